@@ -1,0 +1,6 @@
+"""Lets `python -m wargame` do what the command `wargame` does."""
+
+from wargame.cli import main
+
+if __name__ == "__main__":
+    main()

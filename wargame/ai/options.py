@@ -1,0 +1,157 @@
+"""What a seat could table: candidate drafts that name sensible addressees, all legal on its View."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from wargame.engine.judge import draft_row, judge
+from wargame.model.codes import BodyKind, MeasureKind
+from wargame.model.columns import empty_table
+from wargame.model.orders import TableDraft
+from wargame.model.plan import Bid, Draft
+from wargame.model.view import View
+from wargame.rules.council import NO_PRICE, price, sound_out
+from wargame.rules.law import plain
+from wargame.rules.session import cost_of_tabling
+
+ADDRESSEES = 3  # states that one measure is tried against, for or on
+
+
+@dataclass(frozen=True)
+class Option:
+    """A draft a seat could table, with what its own reading of the members says of it."""
+
+    order: TableDraft
+    support: int  # mean support of the members, 1/1000 point; 0 for a leadership
+    price: int  # price of consensus, 1/10 influence; NO_PRICE when it cannot be bought
+    cost: int  # of tabling, 1/10 influence
+
+    @property
+    def affordable(self) -> bool:
+        """Consensus is to be had for a price."""
+        return self.price < NO_PRICE
+
+    def label(self) -> str:
+        """The draft in a few words, for rationales."""
+        order = self.order
+        named = [f"{word} {name}" for word, name in (("against", order.against), ("for", order.helps), ("on", order.on)) if name]
+        return " ".join([order.measure, str(order.ambition), *named])
+
+
+def options(view: View, ambitions: tuple[int, ...]) -> list[Option]:
+    """Every legal candidate at the ambitions given, in the order of the catalogue."""
+    found = []
+    for measure in range(view.world.measures.size):
+        facts = view.world.measures[measure]
+        if facts.body != view.body or facts.kind in (MeasureKind.WAR, MeasureKind.COLLECTIVE_DEFENCE):
+            continue
+        for order in _addressed(view, measure, ambitions):
+            if not judge(view, order):
+                found.append(appraise(view, order))
+    return found
+
+
+def appraise(view: View, order: TableDraft) -> Option:
+    """What the members would make of a draft, by the laws the council will use, on what the seat knows."""
+    draft = empty_table(Draft, 1)[0]
+    draft_row(view, order, draft)
+    numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
+    cost = plain(cost_of_tabling)(numbers, facts.cost, draft.ambition, 0)
+    if view.world.bodies[view.body].kind == BodyKind.LEADERSHIP:
+        return Option(order, 0, 0, cost)
+    count = view.state.countries.size
+    supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
+    sound_out(view.world, view.state, draft, draft.ambition, empty_table(Bid, 1, count), 0, supports, positions)
+    asked = price(view.world, view.state, draft, supports, lift)
+    joined = positions >= 0
+    return Option(order, int(supports[joined].mean()), asked, cost)
+
+
+def strongest_threats(view: View, most: int) -> list[int]:
+    """Outsiders by the threat that the body's members feel from them, weighed by people, highest first."""
+    state, world = view.state, view.world
+    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
+    outsiders = [c for c in range(state.countries.size) if c not in members]
+    felt = {j: sum(state.pairs[c, j].threat * world.countries[c].population for c in members) for j in outsiders}
+    return sorted(outsiders, key=lambda j: (-felt[j], j))[:most]
+
+
+def most_threatened(view: View, most: int) -> list[int]:
+    """Members by the highest threat that they feel, highest first."""
+    state = view.state
+    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
+    felt = {c: max(state.pairs[c, j].threat for j in range(state.countries.size)) for c in members}
+    return sorted(members, key=lambda c: (-felt[c], c))[:most]
+
+
+def targets(view: View, most: int) -> list[int]:
+    """For a leadership: states by its motive against them; for a council: whom its members fear."""
+    if view.world.bodies[view.body].kind == BodyKind.COUNCIL:
+        return strongest_threats(view, 1)
+    state = view.state
+    outsiders = [c for c in range(state.countries.size) if not state.members[view.body, c].joined]
+    net = {c: state.motives[c].gain - state.motives[c].cost for c in outsiders}
+    return sorted(outsiders, key=lambda c: (-net[c], c))[:most]
+
+
+def _places(view: View, against: int) -> list[int]:
+    """Where a measure can be: soil of members (a leadership's own) next to the state answered, or with a standing formation."""
+    state, world = view.state, view.world
+    found = []
+    for r in range(world.regions.size):
+        holder = state.regions[r].controller
+        if holder < 0 or not state.members[view.body, holder].joined:
+            continue
+        place = world.regions[r]
+        ways = [world.edges[k].end for k in range(place.first_edge, place.first_edge + place.edges)]
+        touches = against >= 0 and any(state.regions[w].controller == against for w in ways)
+        stands = any(u.alive and u.body == view.body and u.at == r for u in (state.formations[k] for k in range(state.formations.size)))
+        if touches or stands:
+            found.append(r)
+    return found
+
+
+def _addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[TableDraft]:
+    facts, names = view.world.measures[measure], view.names
+    orders = []
+    for against in targets(view, ADDRESSEES) if facts.needs_against else [-1]:
+        helped = most_threatened(view, ADDRESSEES) if facts.needs_helps else [-1]
+        places = _places(view, targets(view, 1)[0] if against < 0 else against) if facts.needs_on else [-1]
+        for helps in helped:
+            for on in places[: 2 * ADDRESSEES]:
+                for ambition in ambitions:
+                    orders.append(
+                        TableDraft(
+                            measure=names.measures.ids[measure],
+                            ambition=ambition,
+                            lowest=max(1, ambition - 1),
+                            against=names.countries.id(against),
+                            helps=names.countries.id(helps),
+                            on=names.places.id(on),
+                        )
+                    )
+    return orders
+
+
+def buying(view: View, option: Option) -> TableDraft:
+    """The draft with the bids that lift every member that stands in the way, where the price can be paid."""
+    draft = empty_table(Draft, 1)[0]
+    draft_row(view, option.order, draft)
+    count = view.state.countries.size
+    supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
+    sound_out(view.world, view.state, draft, draft.ambition, empty_table(Bid, 1, count), 0, supports, positions)
+    asked = price(view.world, view.state, draft, supports, lift)
+    if asked <= 0 or asked >= NO_PRICE:
+        return option.order
+    most = int(view.world.council_numbers[0].lobbying_most * 1000)
+    floor = int(view.world.council_numbers[0].objects * 1000)
+    goal = 0 if view.world.measures[draft.measure].rule == 2 else floor
+    margin = int(view.world.council_numbers[0].disposition_sd * 1000)
+    bids = {
+        view.names.countries.ids[c]: min(most, goal + margin - int(supports[c]))
+        for c in range(count)
+        if lift[c] > 0 and goal + margin > supports[c]
+    }
+    return option.order.model_copy(update={"bids": bids})

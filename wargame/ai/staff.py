@@ -1,0 +1,136 @@
+"""Staff: a dozen plans, each played through many futures of what the seat knows, no noise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wargame.ai.campaigning import assault, enemies, exposed_region, reinforce
+from wargame.ai.options import Option, buying, options
+from wargame.ai.policy import Choice, Decision
+from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
+from wargame.ai.worth import worth_of
+from wargame.engine.futures import Futures
+from wargame.engine.planning import plan_of
+from wargame.model.codes import BodyKind
+from wargame.model.orders import Order, RequestForces, SoundOut
+from wargame.model.view import View
+
+PLANS = 12
+FUTURES = 8
+HORIZON = 2  # turns, this one included
+SOUNDINGS = 2
+
+
+class Staff:
+    """Compares plans by their futures. `seed` is the staff's own, not the game's."""
+
+    def __init__(self, seed: int, plans: int = PLANS, futures: int = FUTURES) -> None:
+        self._seed, self._plans, self._futures = seed, plans, futures
+
+    def sound(self, view: View) -> tuple[SoundOut, ...]:
+        """The members nearest to objecting to the most welcome draft."""
+        if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
+            return ()
+        wanted = [o for o in options(view, (2,)) if 0 < o.price and o.affordable]
+        if not wanted:
+            return ()
+        best = max(wanted, key=lambda o: (o.support, o.label()))
+        doubtful = list(buying(view, best).bids)[:SOUNDINGS]
+        return tuple(SoundOut(member=name) for name in doubtful)
+
+    def caucus(self, view: View) -> Decision:
+        """Compare doing nothing, single drafts, pairs of the best, and requests for forces."""
+        war = decision_for_war(view)
+        if war is not None:
+            target = view.state.bodies[view.body].target
+            return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
+        urgent: list[Order] = list(collective_defence(view)[:1])
+        singles = self._shortlist(view)
+        plans: list[tuple[str, list[Order], int]] = [("nothing", urgent, 0)]
+        for option in singles:
+            plans.append((option.label(), [*urgent, buying(view, option)], option.cost + option.price))
+        ranked = self._compare(view, plans)
+        better = [option for option in singles if any(option.label() == label for label, _, _ in ranked[:4])]
+        more = [*self._pairs(view, urgent, better), *self._requests(view, urgent, ranked[0])]
+        return self._decide(view, [*ranked, *self._compare(view, more)])
+
+    def command(self, view: View) -> Decision:
+        """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
+        plans: list[tuple[str, list[Order], int]] = [("hold", [], 0)]
+        goal = exposed_region(view)
+        if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
+            plans.append((f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
+        for foe in enemies(view):
+            plans.append((f"offensive against {view.names.countries.ids[foe]}", assault(view, foe), 0))
+        filled = [plans[0], *(plan for plan in plans[1:] if plan[1])]
+        return self._decide(view, self._compare(view, filled))
+
+    def emergency(self, view: View) -> Decision:
+        """Collective defence against doing nothing, then orders anew."""
+        drafts = collective_defence(view)
+        plans: list[tuple[str, list[Order], int]] = [("nothing", [], 0)]
+        plans += [(f"{draft.measure} for {draft.helps}", [draft], 0) for draft in drafts[:2]]
+        return self._decide(view, self._compare(view, plans))
+
+    def _shortlist(self, view: View) -> list[Option]:
+        """The most promising option of each measure, then further ones, as many as may be compared."""
+        bank = view.state.bodies[view.body].influence
+        council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
+        found = [o for o in options(view, (1, 2, 3)) if not council or (o.affordable and o.cost + o.price <= bank)]
+        found.sort(key=lambda o: (-o.support, o.label()))
+        first: list[Option] = []
+        rest: list[Option] = []
+        for option in found:
+            seen = any(option.order.measure == other.order.measure for other in first)
+            (rest if seen else first).append(option)
+        return [*first, *_spread(rest)][: self._plans - 1]
+
+    def _pairs(self, view: View, urgent: Sequence[Order], better: list[Option]) -> list[tuple[str, list[Order], int]]:
+        bank = view.state.bodies[view.body].influence
+        found = []
+        for i, one in enumerate(better):
+            for other in better[i + 1 :]:
+                spent = one.cost + one.price + other.cost * 5 // 4 + other.price
+                council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
+                if one.order.measure == other.order.measure or (council and spent > bank):
+                    continue
+                label = f"{one.label()} and {other.label()}"
+                found.append((label, [*urgent, buying(view, one), buying(view, other)], spent))
+        return found[:3]
+
+    def _requests(
+        self, view: View, urgent: Sequence[Order], best: tuple[str, list[Order], Choice]
+    ) -> list[tuple[str, list[Order], int]]:
+        goal = exposed_region(view)
+        if view.world.bodies[view.body].kind != BodyKind.COUNCIL or goal < 0:
+            return []
+        request = RequestForces(capability="land", place=view.names.places.ids[goal], weeks=12)
+        return [(f"{best[0]} and forces for {request.place}", [*best[1], request], 10)]
+
+    def _compare(
+        self, view: View, plans: Iterable[tuple[str, list[Order], int]]
+    ) -> list[tuple[str, list[Order], Choice]]:
+        """Every plan with what its futures are worth, best first; ties go to the first."""
+        futures = Futures(view.world, view.state)
+        judged = []
+        for label, orders, spent in plans:
+            plan = plan_of(view, orders)
+            forecast = futures.play(plan, self._futures, HORIZON, 1 + self._seed % 100_000)
+            judged.append((label, orders, Choice(label, worth_of(view, forecast, spent).terms)))
+        return sorted(judged, key=lambda entry: -entry[2].value)
+
+    def _decide(self, view: View, ranked: list[tuple[str, list[Order], Choice]]) -> Decision:
+        ordered = sorted(ranked, key=lambda entry: -entry[2].value)
+        best = ordered[0]
+        alternative = ordered[1][2] if len(ordered) > 1 else Choice("nothing else to do", {})
+        return Decision(tuple(best[1]), best[2], alternative)
+
+
+def _spread(rest: list[Option]) -> list[Option]:
+    """Options so ordered that measures alternate: each measure's second best before any third."""
+    turns: dict[str, int] = {}
+    keyed = []
+    for option in rest:
+        turns[option.order.measure] = turns.get(option.order.measure, 0) + 1
+        keyed.append((turns[option.order.measure], option))
+    return [option for _, option in sorted(keyed, key=lambda pair: pair[0])]

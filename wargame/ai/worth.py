@@ -1,0 +1,39 @@
+"""What a plan is worth to a seat: the terms by which an AI compares, read from the futures of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wargame.engine.futures import Forecast
+from wargame.model.codes import BodyKind
+from wargame.model.events import TermMap
+from wargame.model.view import View
+
+RELIEF = 40.0  # points for members who cease to feel any threat
+ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3}  # points a rung
+INFLUENCE = 0.02  # points for each 1/10 of influence kept
+
+
+@dataclass(frozen=True)
+class Worth:
+    """A value and its terms, 1/1000 point; the value is the sum of the terms."""
+
+    terms: TermMap
+
+    @property
+    def value(self) -> int:
+        """The sum of the terms."""
+        return sum(self.terms.values())
+
+
+def worth_of(view: View, forecast: Forecast, spent: int) -> Worth:
+    """Forecast of the seat's own objectives, relief of its members' threat, aversion to escalation, influence spent."""
+    kind = BodyKind(view.world.bodies[view.body].kind)
+    return Worth(
+        {
+            "objectives": round(1000 * forecast.score(view.world, view.body)),
+            "relief": -round(RELIEF * forecast.felt(view.body)),
+            "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
+            "influence": -round(1000 * INFLUENCE * spent),
+        }
+    )

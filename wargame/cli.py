@@ -1,0 +1,154 @@
+"""The commands. Every import of weight stands inside its command, so that `--help` is quick.
+
+Exit codes: 0 done, 1 the input is at fault, 2 usage.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, help="Tripwire: a wargame of collective defence.", pretty_exceptions_enable=False)
+scenarios = typer.Typer(help="List and check scenario files, print their schema.", no_args_is_help=True)
+app.add_typer(scenarios, name="scenario")
+
+Name = Annotated[str, typer.Argument(help="A shipped scenario or a file.")]
+Seed = Annotated[int, typer.Option(help="Seed of the (first) game.", min=0, max=2**31 - 1)]
+
+
+def main() -> None:
+    """Run the program; an error of the input is one line a fault on standard error and exit code 1."""
+    from wargame.commands.faults import guarded
+
+    guarded(app)
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Without a command: what can be done."""
+    if context.invoked_subcommand is None:
+        typer.echo("Tripwire has no screen yet. Let it play itself:  python3 play.py simulate first_steps --games 10")
+        typer.echo("Question it:                                     python3 play.py council first_steps sanctions")
+        typer.echo("All commands:                                    python3 play.py --help")
+
+
+@app.command()
+def simulate(
+    name: Name,
+    games: Annotated[int, typer.Option(help="How many games.", min=1, max=1_000_000)] = 1,
+    seed: Seed = 1,
+    ai: Annotated[str, typer.Option(help="Who plays: nato=staff,eu=cadet,russia=staff.")] = "",
+    csv: Annotated[Path | None, typer.Option(help="Write a row a game to this file.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Last line of output: one JSON object.")] = False,
+    save: Annotated[Path | None, typer.Option(help="Keep the games as saves in this folder.")] = None,
+    workers: Annotated[int, typer.Option(help="Processes; 0 for as many as there are cores.", min=0, max=256)] = 0,
+) -> None:
+    """Play games of AIs and tell what came of them."""
+    from wargame.commands.simulate import simulate as run
+
+    run(name, games, seed, ai, csv, json, save, workers)
+
+
+@app.command()
+def replay(
+    save: Annotated[Path, typer.Argument(help="A save file.")],
+    verify: Annotated[bool, typer.Option("--verify", help="Play the orders again and compare; recompute every AI choice.")] = False,
+    log: Annotated[bool, typer.Option("--log", help="Tell the game as a chronicle.")] = False,
+) -> None:
+    """Prove or tell a saved game."""
+    from wargame.commands.replay import replay as run
+
+    run(save, verify=verify, log=log)
+
+
+@app.command()
+def resume(save: Annotated[Path, typer.Argument(help="A save file of AIs.")]) -> None:
+    """Play a saved game of AIs on to its end."""
+    from wargame.commands.replay import resume as run
+
+    run(save)
+
+
+@app.command()
+def threat(
+    name: Name,
+    turn: Annotated[int, typer.Option(help="After how many turns of AI play.", min=0, max=200)] = 0,
+    seed: Seed = 1,
+    csv: Annotated[bool, typer.Option("--csv", help="As CSV.")] = False,
+) -> None:
+    """What every state feels of every other, in its four parts."""
+    from wargame.commands.question import threat as run
+
+    run(name, turn, seed, csv=csv)
+
+
+@app.command()
+def council(
+    name: Name,
+    measure: Annotated[str, typer.Argument(help="A measure of the catalogue.")],
+    on: Annotated[str | None, typer.Option(help="Where: a region.")] = None,
+    for_: Annotated[str | None, typer.Option("--for", help="Whom it helps: a state.")] = None,
+    against: Annotated[str | None, typer.Option(help="Whom it answers: a state; default the strongest threat.")] = None,
+    ambition: Annotated[int, typer.Option(help="How far.", min=1, max=3)] = 1,
+    seed: Seed = 1,
+) -> None:
+    """What each member makes of a draft, term by term, and the price of consensus."""
+    from wargame.commands.question import council as run
+
+    run(name, measure, on, for_, against, ambition, seed)
+
+
+@app.command()
+def study(
+    name: Name,
+    games: Annotated[int, typer.Option(help="Games for each comparison.", min=10, max=100_000)] = 400,
+    out: Annotated[Path | None, typer.Option(help="Write the page here (default: docs/balance.md).")] = None,
+) -> None:
+    """Measure the balance of a scenario: scores, drafts broken, measures used, ablations."""
+    from wargame.commands.study import study as run
+
+    run(name, games, out)
+
+
+@app.command()
+def rulebook(
+    out: Annotated[Path | None, typer.Option(help="Write to this file instead of the screen.")] = None,
+) -> None:
+    """Print the rulebook as the laws in the code state it."""
+    from wargame.commands.rulebook import rulebook as run
+
+    run(out)
+
+
+@app.command()
+def warm() -> None:
+    """Compile the rules ahead of the first game."""
+    from wargame.commands.warm import warm as run
+
+    run()
+
+
+@scenarios.command("list")
+def scenario_list() -> None:
+    """The shipped scenarios; a broken one with its first error."""
+    from wargame.commands.scenario import list_all
+
+    list_all()
+
+
+@scenarios.command("check")
+def scenario_check(files: Annotated[list[Path], typer.Argument(help="Scenario files.")]) -> None:
+    """Check scenario files: all errors at once, a line each."""
+    from wargame.commands.scenario import check
+
+    check(files)
+
+
+@scenarios.command("schema")
+def scenario_schema() -> None:
+    """The JSON schema of scenario files."""
+    from wargame.commands.scenario import schema
+
+    schema()

@@ -1,0 +1,40 @@
+"""`wargame replay` and `wargame resume`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from wargame.engine.chronicle import Teller
+from wargame.session import Session
+from wargame.study.keeping import replay as play_again
+from wargame.study.keeping import resume as play_on
+
+
+def replay(save: Path, *, verify: bool, log: bool) -> None:
+    """Tell the game where asked (or where nothing is), and prove it where asked; exit code 1 where the proof fails."""
+    session, proof = play_again(save)
+    if log or not verify:
+        tell(session)
+    if not verify:
+        return
+    if not proof.same_rules:
+        print(f"{save}: the game was begun under other rules; the replay is under today's")
+    for fault in proof.faults:
+        print(f"{save}: {fault}")
+    if proof.faults:
+        sys.exit(1)
+    print(f"{save}: proved: {proof.snapshots} snapshots and {proof.choices} AI choices come out the same")
+
+
+def resume(save: Path) -> None:
+    """Play on to the end, and tell how it ended."""
+    session = play_on(save)
+    print(f"{save}: over after {session.turn} turns")
+
+
+def tell(session: Session) -> None:
+    """Print the chronicle of a session."""
+    first_day = int(session.world.course[0].first_day)
+    for line in Teller(session.names, first_day).tell(session.events):
+        print(line)

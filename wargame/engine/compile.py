@@ -1,0 +1,54 @@
+"""From a scenario to the tables: what the rules run on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from wargame.engine.compile_facts import world_of
+from wargame.engine.compile_start import state_of
+from wargame.model.names import Names, Roll
+from wargame.model.scenario import Scenario
+from wargame.model.state import State
+from wargame.model.world import World
+
+__all__ = ["Compiled", "compile_scenario"]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A game before its first turn: what never changes, what does, and what the rows are called."""
+
+    world: World
+    state: State
+    names: Names
+
+
+def compile_scenario(scenario: Scenario, seed: int) -> Compiled:
+    """The tables of a scenario whose references are sound.
+
+    `seed` (0 to 2^31 - 1) rules the dice and the leaders' profiles.
+
+    Rows stand in the order of the file; sea zones follow the regions. Pairs, coalitions, motives and the ledger are
+    empty but for the beliefs: the first assessment fills them.
+    """
+    names = names_of(scenario)
+    world = world_of(scenario, names)
+    return Compiled(world, state_of(scenario, names, world, seed), names)
+
+
+def names_of(scenario: Scenario) -> Names:
+    """Ids and display names in the order of the rows."""
+    regions = ((name, region.name) for name, region in scenario.regions.items())
+    seas = ((name, sea.name) for name, sea in scenario.seas.items())
+    return Names(
+        scenario=scenario.title,
+        bodies=Roll.of((name, body.name) for name, body in scenario.bodies.items()),
+        countries=Roll.of((name, country.name) for name, country in scenario.countries.items()),
+        places=Roll.of(chain(regions, seas)),
+        formations=Roll.of((name, formation.name) for name, formation in scenario.formations.items()),
+        measures=Roll.of((name, measure.title) for name, measure in scenario.measures.items()),
+        objectives=Roll.of((name, objective.text) for name, objective in scenario.objectives.items()),
+        texts=tuple(measure.text for measure in scenario.measures.values()),
+        reasons=tuple(line.reason for line in scenario.red_lines),
+    )

@@ -1,0 +1,205 @@
+"""The State of a scenario on day 0."""
+
+from __future__ import annotations
+
+from wargame.engine.compile_units import hundredths, permille, tenths, thousandths
+from wargame.model.codes import BodyKind, Die, Posture, Profile
+from wargame.model.columns import NOBODY, Table, column_of, empty_table
+from wargame.model.names import Names
+from wargame.model.numbers import MotiveNumbers
+from wargame.model.scenario import Scenario
+from wargame.model.state import (
+    LEGS,
+    Body,
+    Clock,
+    Coalition,
+    Contribution,
+    Country,
+    Formation,
+    Habit,
+    Incident,
+    Ledger,
+    Leg,
+    Member,
+    Motive,
+    Pair,
+    RedLine,
+    Region,
+    Request,
+    Sighting,
+    State,
+    Suspicion,
+    Text,
+)
+from wargame.model.world import World
+from wargame.rules.chance import cast
+from wargame.rules.law import plain
+
+TEXTS = 48  # texts in force and lately run out
+INCIDENTS = 24
+REQUESTS = 16
+SPARE_CONTRIBUTIONS = 8  # room for states that join a standing formation in the game
+FULL = 1000  # 1/1000
+NEVER = -1  # in a column of days
+
+
+def state_of(scenario: Scenario, names: Names, world: World, seed: int) -> State:
+    """All tables that change, as they stand before the first turn."""
+    bodies, countries, formations = len(names.bodies), len(names.countries), len(names.formations)
+    return State(
+        clock=_clock(scenario, seed),
+        bodies=_bodies(scenario, world.motive_numbers[0], seed),
+        countries=_countries(scenario),
+        members=_members(scenario, names),
+        pairs=_pairs(world),
+        coalitions=_coalitions(countries, bodies),
+        regions=_regions(scenario, names),
+        formations=_formations(scenario, names, world),
+        legs=empty_table(Leg, formations, LEGS),
+        contributions=_contributions(scenario, names),
+        texts=empty_table(Text, TEXTS),
+        red_lines=_red_lines(scenario, names),
+        incidents=empty_table(Incident, INCIDENTS),
+        suspicions=empty_table(Suspicion, bodies, INCIDENTS),
+        requests=empty_table(Request, REQUESTS),
+        motives=empty_table(Motive, countries),
+        habits=empty_table(Habit, len(names.measures)),
+        sightings=empty_table(Sighting, bodies, formations),
+        ledger=empty_table(Ledger, len(names.objectives)),
+    )
+
+
+def drawn_profile(seed: int, body: int) -> Profile:
+    """What weighs most with a body's leader: drawn once from the seed, each profile as likely as another."""
+    return Profile(int(plain(cast)(seed, 0, Die.PROFILE, body, 0) * len(Profile)))
+
+
+def caution_of(numbers: MotiveNumbers, profile: Profile) -> int:
+    """What gain less cost must exceed for a leader of a profile to go to war (1/1000 point)."""
+    match profile:
+        case Profile.CAUTIOUS:
+            return thousandths(numbers.cautious)
+        case Profile.OPPORTUNIST:
+            return thousandths(numbers.opportunist)
+        case Profile.REVISIONIST:
+            return thousandths(numbers.revisionist)
+
+
+def _clock(scenario: Scenario, seed: int) -> Table[Clock]:
+    table = empty_table(Clock, 1)
+    row = table[0]
+    row.seed = seed
+    row.escalation = row.peak = thousandths(scenario.tracks.escalation)
+    row.channels = permille(scenario.tracks.channels)
+    return table
+
+
+def _bodies(scenario: Scenario, numbers: MotiveNumbers, seed: int) -> Table[Body]:
+    table = empty_table(Body, len(scenario.bodies))
+    for b, body in enumerate(scenario.bodies.values()):
+        row = table[b]
+        led = body.kind == BodyKind.LEADERSHIP
+        row.influence = tenths(body.influence)
+        row.funds = body.funds
+        row.stability = permille(body.stability)
+        row.cohesion = permille(body.cohesion)
+        row.integration = permille(body.integration)
+        row.involvement = thousandths(body.involvement)
+        row.profile = drawn_profile(seed, b) if led else Profile.CAUTIOUS
+        row.caution = caution_of(numbers, Profile(row.profile)) if led else 0
+    return table
+
+
+def _countries(scenario: Scenario) -> Table[Country]:
+    table = empty_table(Country, len(scenario.countries))
+    for c, country in enumerate(scenario.countries.values()):
+        row = table[c]
+        row.opinion = permille(country.opinion)
+        row.government = permille(country.government)
+        row.outlook = permille(country.outlook)
+        row.caution = permille(country.caution)
+        row.economy = FULL
+        row.defence_share = hundredths(country.defence_share)
+        row.gas = permille(country.gas)
+        row.resilience = permille(country.resilience)
+        row.stance = country.stance
+    return table
+
+
+def _members(scenario: Scenario, names: Names) -> Table[Member]:
+    table = empty_table(Member, len(names.bodies), len(names.countries))
+    for b, body in enumerate(scenario.bodies.values()):
+        for member, commitment in body.members.items():
+            row = table[b, names.countries.row(member)]
+            row.joined = 1
+            row.commitment = permille(commitment)
+    return table
+
+
+def _pairs(world: World) -> Table[Pair]:
+    table = empty_table(Pair, *world.links.shape)
+    column_of(table, "intentions")[:] = column_of(world.links, "prior")
+    column_of(table, "last_act_day")[:] = NEVER
+    return table
+
+
+def _coalitions(countries: int, bodies: int) -> Table[Coalition]:
+    return empty_table(Coalition, countries, bodies)
+
+
+def _regions(scenario: Scenario, names: Names) -> Table[Region]:
+    table = empty_table(Region, len(names.places))
+    column_of(table, "occupied_day")[:] = NEVER
+    for r, region in enumerate(scenario.regions.values()):
+        holder = region.controller or region.home
+        table[r].controller = names.countries.row(holder)
+        if holder != region.home:
+            table[r].occupied_day = 0
+    return table
+
+
+def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formation]:
+    table = empty_table(Formation, len(scenario.formations))
+    for u, formation in enumerate(scenario.formations.values()):
+        row, nominal = table[u], world.order_of_battle[u]
+        row.alive = 1
+        row.owner = names.countries.row(formation.owner)
+        row.body = row.command = names.bodies.row(formation.body)
+        row.kind = formation.kind
+        row.at = names.places.row(formation.at or formation.base)
+        row.strength = row.target = nominal.strength
+        row.readiness = nominal.readiness
+        row.supply = row.loss_limit = FULL
+        row.release_day = NEVER
+        row.posture = Posture.HOLD
+    return table
+
+
+def _contributions(scenario: Scenario, names: Names) -> Table[Contribution]:
+    given = [
+        (name, state, share, state == formation.framework)
+        for name, formation in scenario.formations.items()
+        for state, share in sorted(formation.contributors.items(), key=lambda part: part[0] != formation.framework)
+    ]
+    table = empty_table(Contribution, len(given) + SPARE_CONTRIBUTIONS)
+    for k, (name, state, share, leads) in enumerate(given):
+        row = table[k]
+        row.alive = 1
+        row.formation = names.formations.row(name)
+        row.country = names.countries.row(state)
+        row.share = permille(share)
+        row.framework = int(leads)
+    return table
+
+
+def _red_lines(scenario: Scenario, names: Names) -> Table[RedLine]:
+    table = empty_table(RedLine, max(1, len(scenario.red_lines)))
+    for k, line in enumerate(scenario.red_lines):
+        row = table[k]
+        row.alive = 1
+        row.body = names.bodies.row(line.body)
+        row.member = names.countries.row(line.member)
+        row.kind = line.kind
+        row.demand = NOBODY if line.demand is None else line.demand
+        row.lapses = scenario.day_of(line.lapses, NEVER)
+    return table

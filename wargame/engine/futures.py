@@ -1,0 +1,63 @@
+"""Forecasts: many futures of a plan, played by the resolver's own code on what a seat knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from wargame.engine.resolve import copied, copied_plan
+from wargame.model.plan import Plan, empty_plan
+from wargame.model.record import empty_record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.futures import EXTRA, Scores, play_futures
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What became of a plan: a row a future, columns as rules/futures says."""
+
+    rows: Scores
+    objectives: int
+    bodies: int
+
+    def score(self, world: World, body: int) -> float:
+        """Mean score of a body's objectives, in points of 100."""
+        own = [k for k in range(self.objectives) if world.objectives[k].body == body]
+        return float(self.rows[:, own].sum(axis=1).mean()) / 1000.0
+
+    def objective(self, row: int) -> float:
+        """Mean score of one objective, in points."""
+        return float(self.rows[:, row].mean()) / 1000.0
+
+    def felt(self, body: int) -> float:
+        """Mean threat felt by a body's members, 1/1000."""
+        return float(self.rows[:, self.objectives + body].mean())
+
+    def escalation(self) -> float:
+        """Mean escalation peak, in rungs."""
+        return float(self.rows[:, self.objectives + self.bodies].mean()) / 1000.0
+
+    def battles(self) -> float:
+        """Mean number of battles fought by the end."""
+        return float(self.rows[:, self.objectives + self.bodies + 1].mean())
+
+
+class Futures:
+    """Working copies for futures of one position, used again for every plan compared."""
+
+    def __init__(self, world: World, start: State) -> None:
+        self._world, self._start = world, start
+        self._work, self._record = copied(start), empty_record(0)
+        self._nothing = empty_plan(start)
+        self._plan, self._emergency = copied_plan(self._nothing), copied_plan(self._nothing)
+
+    def play(self, plan: Plan, futures: int, turns: int, first_seed: int) -> Forecast:
+        """Play `futures` futures of `turns` turns; plans compared under the same first seed meet the same dice."""
+        objectives, bodies = self._start.ledger.size, self._start.bodies.size
+        out = np.zeros((futures, objectives + bodies + EXTRA), np.int64)
+        play_futures(
+            self._world, self._start, plan, self._nothing, self._work, self._plan, self._emergency, self._record, first_seed, turns, out
+        )
+        return Forecast(out, objectives, bodies)

@@ -1,0 +1,154 @@
+"""The one legality: which laws an order breaks, judged on the seat's View. The UI greys by it, the AI asks it, the engine enforces it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import numpy as np
+
+from wargame.model.codes import BodyKind, Capability, Phase, Posture
+from wargame.model.columns import NOBODY, empty_table
+from wargame.model.names import Roll
+from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
+from wargame.model.plan import Draft
+from wargame.model.state import LEGS
+from wargame.model.view import View
+from wargame.rules import legality as laws
+from wargame.rules.bodies import country_of
+from wargame.rules.law import plain
+from wargame.rules.session import cost_of_tabling
+
+UNKNOWN = "LEGAL-0"  # the order names something that does not exist
+
+
+def judge(view: View, order: Order) -> tuple[str, ...]:
+    """Ids of the laws an order breaks; empty means legal. `LEGAL-0`: it names something that is not in this game."""
+    names = view.names
+    match order:
+        case TableDraft():
+            unknown = (
+                _missing(names.measures, order.measure)
+                or _missing(names.countries, order.against)
+                or _missing(names.countries, order.helps)
+                or _missing(names.places, order.on)
+                or any(_missing(names.countries, member) for member in order.bids)
+            )
+            return (UNKNOWN,) if unknown else _judge_draft(view, order)
+        case SoundOut():
+            return (UNKNOWN,) if _missing(names.countries, order.member) else _judge_sounding(view, order)
+        case RequestForces():
+            return (UNKNOWN,) if _missing(names.places, order.place) else _judge_request(view, order)
+        case March():
+            unknown = _missing(names.formations, order.formation) or any(_missing(names.places, p) for p in order.path)
+            return (UNKNOWN,) if unknown else _judge_march(view, order)
+        case Release():
+            return (UNKNOWN,) if _missing(names.formations, order.formation) else _judge_release(view, order)
+        case _:
+            assert_never(order)
+
+
+def draft_row(view: View, order: TableDraft, draft: Draft) -> None:
+    """Write an order into a row of a plan's drafts."""
+    names = view.names
+    draft.alive = 1
+    draft.body = view.body
+    draft.measure = names.measures.row(order.measure)
+    draft.ambition = order.ambition
+    draft.lowest = min(order.lowest, order.ambition)
+    draft.against = names.countries.row(order.against)
+    draft.helps = names.countries.row(order.helps)
+    draft.on = names.places.row(order.on)
+    draft.incident = NOBODY if order.incident is None else order.incident
+    draft.automatic = 0
+    draft.redraft = int(order.redraft)
+
+
+def _missing(roll: Roll, name: str | None) -> bool:
+    return name is not None and name not in roll.rows
+
+
+def _phase_laws(view: View, phase: Phase, also: Phase) -> tuple[str, ...]:
+    now = view.state.clock[0].phase
+    return () if plain(laws.fits_the_phase)(now, phase, also) else ("LEGAL-18",)
+
+
+def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
+    draft = empty_table(Draft, 1)[0]
+    draft_row(view, order, draft)
+    broken = list(_phase_laws(view, Phase.SESSION if order.redraft else Phase.CAUCUS, Phase.EMERGENCY))
+    first = laws.broken_draft_law(view.world, view.state, draft)
+    if first:
+        broken.append(f"LEGAL-{first}")
+    body = view.state.bodies[view.body]
+    measure = view.world.measures[draft.measure]
+    numbers = view.world.council_numbers[0]
+    if view.world.bodies[view.body].kind == BodyKind.COUNCIL and not order.redraft:
+        cost = plain(cost_of_tabling)(numbers, measure.cost, draft.ambition, body.tabled)
+        if not plain(laws.can_be_paid)(body.influence, cost):
+            broken.append("LEGAL-16")
+    for member in order.bids:
+        joined = view.state.members[view.body, view.names.countries.row(member)].joined
+        if not plain(laws.is_a_member)(joined):
+            broken.append("LEGAL-15")
+            break
+    return tuple(broken)
+
+
+def _judge_sounding(view: View, order: SoundOut) -> tuple[str, ...]:
+    broken = list(_phase_laws(view, Phase.CAUCUS, Phase.EMERGENCY))
+    member = view.names.countries.row(order.member)
+    if not plain(laws.is_a_member)(view.state.members[view.body, member].joined):
+        broken.append("LEGAL-15")
+    cost = int(view.world.council_numbers[0].sounding_cost)
+    if not plain(laws.can_be_paid)(view.state.bodies[view.body].influence, cost):
+        broken.append("LEGAL-16")
+    return tuple(broken)
+
+
+def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
+    broken = list(_phase_laws(view, Phase.CAUCUS, Phase.CAUCUS))
+    holder = view.state.regions[view.names.places.row(order.place)].controller
+    member = view.state.members[view.body, holder].joined if holder >= 0 else 0
+    if not plain(laws.is_allied_soil)(member):
+        broken.append("LEGAL-17")
+    return tuple(broken)
+
+
+def commands(view: View, formation: int) -> bool:
+    """The seat may give a formation orders."""
+    unit = view.state.formations[formation]
+    led = 0
+    if view.world.bodies[view.body].kind == BodyKind.LEADERSHIP and unit.owner >= 0:
+        led = int(unit.owner == view.world.bodies[view.body].leader)
+    standing = unit.body == view.body and unit.owner < 0
+    return unit.alive == 1 and (standing or plain(laws.is_commanded)(unit.command, led, view.body))
+
+
+def _judge_march(view: View, order: March) -> tuple[str, ...]:
+    broken = list(_phase_laws(view, Phase.ORDERS, Phase.EMERGENCY))
+    row = view.names.formations.row(order.formation)
+    unit = view.state.formations[row]
+    if not commands(view, row):
+        return (*broken, "LEGAL-11")
+    if not plain(laws.is_mobile)(unit.alive, view.world.kinds[unit.kind].pace):
+        broken.append("LEGAL-19")
+    legs = np.full(LEGS, NOBODY, np.int64)
+    for k, place in enumerate(order.path):
+        legs[k] = view.names.places.row(place)
+    country = plain(country_of)(view.state, row)
+    first = laws.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
+    if first:
+        broken.append(f"LEGAL-{first}")
+    return tuple(broken)
+
+
+def _judge_release(view: View, order: Release) -> tuple[str, ...]:
+    broken = list(_phase_laws(view, Phase.ORDERS, Phase.EMERGENCY))
+    unit = view.state.formations[view.names.formations.row(order.formation)]
+    if not plain(laws.may_be_released)(unit.command, view.body):
+        broken.append("LEGAL-14")
+    return tuple(broken)
+
+
+CAPABILITIES = {"land": Capability.LAND, "air": Capability.AIR, "sea": Capability.SEA}
+POSTURES = {name.name.lower(): name for name in Posture}

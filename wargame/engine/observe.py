@@ -1,0 +1,171 @@
+"""The only door between the truth and a seat: what the tags of the columns let it know, the rest estimated (rulebook 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from wargame.engine.resolve import copied
+from wargame.model.codes import BodyKind
+from wargame.model.columns import Column, Row, Who, column_of
+from wargame.model.names import Names
+from wargame.model.state import (
+    Body,
+    Clock,
+    Coalition,
+    Contribution,
+    Country,
+    Formation,
+    Habit,
+    Incident,
+    Ledger,
+    Leg,
+    Member,
+    Motive,
+    Pair,
+    RedLine,
+    Region,
+    Request,
+    Sighting,
+    State,
+    Suspicion,
+    Text,
+)
+from wargame.model.view import Mask, View
+from wargame.model.world import World
+from wargame.rules.law import plain
+from wargame.rules.sight import band_middle
+from wargame.rules.threat import feel
+
+ROWS: dict[str, type[Row]] = {
+    "clock": Clock,
+    "bodies": Body,
+    "countries": Country,
+    "members": Member,
+    "pairs": Pair,
+    "coalitions": Coalition,
+    "regions": Region,
+    "formations": Formation,
+    "legs": Leg,
+    "contributions": Contribution,
+    "texts": Text,
+    "red_lines": RedLine,
+    "incidents": Incident,
+    "suspicions": Suspicion,
+    "requests": Request,
+    "motives": Motive,
+    "habits": Habit,
+    "sightings": Sighting,
+    "ledger": Ledger,
+}
+"""The row class of every table of the State; a test holds that it is complete."""
+
+ATTRIBUTED = 800  # 1/1000 confidence from which the author of an act is known
+BANDS = 5  # a band is a fifth of a column's range
+
+
+def observe(world: World, state: State, names: Names, body: int) -> View:
+    """What the seat of a body knows of a state of the world.
+
+    Every column that is not public and not the seat's own is replaced by its prior, a band's middle or the last
+    sighting; what is derived from such columns is derived again from the estimates, by the laws that made the truth.
+    """
+    work = copied(state)
+    exact = {table: owned(world, state, table, body) for table in ROWS}
+    for table, row in ROWS.items():
+        _mask(work, state, table, row, exact[table])
+    _recall_formations(world, work, state, body, exact["formations"])
+    _recall_authors(work, state, body)
+    _recall_dispositions(work, state, body)
+    _feel_again(world, work, exact)
+    return View(names.bodies.ids[body], body, world, names, work, exact)
+
+
+def owned(world: World, state: State, table: str, body: int) -> Mask:
+    """The rows of a table that belong to the seat of a body (of the shape of the table)."""
+    shape: tuple[int, ...] = getattr(state, table).shape
+    joined = column_of(state.members, "joined")[body] == 1
+    rule: Callable[[], Mask] | None = {
+        "bodies": lambda: np.arange(shape[0]) == body,
+        "countries": lambda: joined,
+        "members": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
+        "pairs": lambda: np.broadcast_to(joined[:, None], shape),
+        "coalitions": lambda: np.broadcast_to(joined[:, None], shape),
+        "formations": lambda: _own_formations(state, joined, body),
+        "legs": lambda: np.broadcast_to(_own_formations(state, joined, body)[:, None], shape),
+        "suspicions": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
+        "sightings": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
+        "motives": lambda: np.full(shape, world.bodies[body].kind == BodyKind.LEADERSHIP),
+        "ledger": lambda: np.asarray(column_of(world.objectives, "body") == body),
+    }.get(table)
+    return np.zeros(shape, np.bool_) if rule is None else rule()
+
+
+def _own_formations(state: State, joined: Mask, body: int) -> Mask:
+    owner = column_of(state.formations, "owner")
+    national = np.where(owner >= 0, joined[np.maximum(owner, 0)], False)
+    return national | ((owner < 0) & (column_of(state.formations, "body") == body))
+
+
+def _mask(work: State, state: State, table: str, row: type[Row], own: Mask) -> None:
+    target, truth = getattr(work, table), getattr(state, table)
+    for name, item in row.columns.items():
+        match item.who:
+            case Who.PUBLIC:
+                continue
+            case Who.SECRET:
+                column_of(target, name)[...] = item.prior
+            case Who.OWNER:
+                column_of(target, name)[~own] = item.prior
+            case Who.INTEL:
+                column_of(target, name)[~own] = _band(item, column_of(truth, name))[~own]
+
+
+def _band(item: Column, truth: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+    width = max(1, (item.high - item.low + 1) // BANDS)
+    return item.low + (truth - item.low) // width * width + width // 2
+
+
+def _recall_formations(world: World, work: State, state: State, body: int, own: Mask) -> None:
+    """Formations of others stand where they were last seen, else where the published order of battle has them."""
+    today = state.clock[0].day
+    for u in np.flatnonzero(~own):
+        unit, seen, book = work.formations[int(u)], state.sightings[body, int(u)], world.order_of_battle[int(u)]
+        truth = state.formations[int(u)]
+        covert = world.kinds[truth.kind].covert > 0
+        if seen.day < 0:
+            unit.at, unit.strength, unit.readiness = book.garrison, book.strength, book.readiness
+            unit.alive = 0 if covert else truth.alive
+        else:
+            unit.at, unit.strength, unit.readiness = seen.at, seen.strength, seen.readiness
+        unit.supply, unit.dug_in = Formation.columns["supply"].prior, Formation.columns["dug_in"].prior
+        if seen.day == today:
+            unit.supply = plain(band_middle)(truth.supply, 200)
+            unit.dug_in = plain(band_middle)(truth.dug_in, 200)
+
+
+def _recall_authors(work: State, state: State, body: int) -> None:
+    """The author of an act is known once it was attributed to the seat or publicly named."""
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        named = act.published == 1 or state.suspicions[body, k].confidence >= ATTRIBUTED
+        work.incidents[k].author = act.author if named else Incident.columns["author"].prior
+
+
+def _recall_dispositions(work: State, state: State, body: int) -> None:
+    """A member's private disposition is what it said when sounded this turn, else unknown."""
+    for c in range(state.countries.size):
+        member = state.members[body, c]
+        work.countries[c].disposition = member.heard if member.sounded == state.clock[0].turn else 0
+
+
+def _feel_again(world: World, work: State, exact: dict[str, Mask]) -> None:
+    """What strangers feel is derived from the estimates; what the seat's own members feel is known."""
+    derived = copied(work)
+    feel(world, derived)
+    for table in ("pairs", "coalitions"):
+        strange = ~exact[table]
+        for name, item in ROWS[table].columns.items():
+            if item.who is Who.OWNER:
+                column_of(getattr(work, table), name)[strange] = column_of(getattr(derived, table), name)[strange]

@@ -1,0 +1,78 @@
+"""From orders to a Plan: the tables that the rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from wargame.engine.judge import CAPABILITIES, POSTURES, draft_row
+from wargame.model.columns import NOBODY
+from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
+from wargame.model.plan import Plan, empty_plan
+from wargame.model.state import LEGS
+from wargame.model.view import View
+
+
+def plan_of(view: View, orders: Iterable[Order]) -> Plan:
+    """The plan of one seat. Drafts and requests beyond the room of a plan are left out."""
+    plan = empty_plan(view.state)
+    add_orders(view, plan, orders)
+    return plan
+
+
+def add_orders(view: View, plan: Plan, orders: Iterable[Order]) -> None:
+    """Write a seat's orders into a plan, beside those of other seats."""
+    plan.given[view.body].decided = 1
+    for order in orders:
+        match order:
+            case TableDraft():
+                _add_draft(view, plan, order)
+            case SoundOut():
+                plan.soundings[view.body, view.names.countries.row(order.member)].asked = 1
+            case RequestForces():
+                _add_request(view, plan, order)
+            case March():
+                _add_march(view, plan, order)
+            case Release():
+                plan.moves[view.names.formations.row(order.formation)].released = 1
+            case _:
+                assert_never(order)
+
+
+def free_draft(plan: Plan) -> int:
+    """The first free row of a plan's drafts; -1 when the agenda is full."""
+    for row in range(plan.drafts.size):
+        if not plan.drafts[row].alive:
+            return row
+    return NOBODY
+
+
+def _add_draft(view: View, plan: Plan, order: TableDraft) -> None:
+    row = free_draft(plan)
+    if row == NOBODY:
+        return
+    draft_row(view, order, plan.drafts[row])
+    for member, points in order.bids.items():
+        plan.bids[row, view.names.countries.row(member)].points = points
+
+
+def _add_request(view: View, plan: Plan, order: RequestForces) -> None:
+    for row in range(plan.asks.size):
+        ask = plan.asks[row]
+        if not ask.alive:
+            ask.alive = 1
+            ask.body = view.body
+            ask.capability = CAPABILITIES[order.capability]
+            ask.place = view.names.places.row(order.place)
+            ask.weeks = order.weeks
+            return
+
+
+def _add_march(view: View, plan: Plan, order: March) -> None:
+    row = view.names.formations.row(order.formation)
+    move = plan.moves[row]
+    move.given = 1
+    move.posture = POSTURES[order.posture]
+    move.loss_limit = order.loss_limit
+    for k in range(LEGS):
+        plan.legs[row, k].to = view.names.places.row(order.path[k]) if k < len(order.path) else NOBODY

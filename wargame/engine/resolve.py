@@ -1,0 +1,121 @@
+"""The only place that makes a State: each phase of a turn copies its input and runs the rulebook's stages on the copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wargame.model.codes import Break, Phase
+from wargame.model.columns import Table
+from wargame.model.plan import Bid, Draft, Plan
+from wargame.model.record import Record, empty_record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.engine.packing import pack
+from wargame.rules import turn
+from wargame.rules.command import generate_forces
+from wargame.rules.session import close_session, consider
+from wargame.rules.sight import look
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A new State and the record of how it came about."""
+
+    state: State
+    record: Record
+
+
+def copied(state: State) -> State:
+    """A working copy: every table copied, nothing shared."""
+    return State._make(table.copy() for table in state)
+
+
+def copied_plan(plan: Plan) -> Plan:
+    """A working copy of a plan."""
+    return Plan._make(table.copy() for table in plan)
+
+
+def same(one: State, other: State) -> bool:
+    """Two states are equal in every column."""
+    return pack(one) == pack(other)
+
+
+def begin(world: World, state: State) -> Outcome:
+    """The first assessment of the world, before any turn."""
+    work, record = copied(state), empty_record()
+    turn.begin(world, work)
+    return Outcome(work, record)
+
+
+def open_turn(world: World, state: State) -> Outcome:
+    """The briefing of a new turn."""
+    work, record = copied(state), empty_record()
+    turn.brief(world, work, record)
+    look(world, work)
+    return Outcome(work, record)
+
+
+def sound(world: World, state: State, plan: Plan) -> Outcome:
+    """Soundings asked in the caucus."""
+    work, record = copied(state), empty_record()
+    turn.sound(world, work, plan, record)
+    return Outcome(work, record)
+
+
+def open_session(world: World, state: State) -> Outcome:
+    """The public session opens."""
+    work, record = copied(state), empty_record()
+    if work.clock[0].phase == Phase.CAUCUS:
+        work.clock[0].phase = Phase.SESSION
+    return Outcome(work, record)
+
+
+def decide(world: World, state: State, draft: Draft, bids: Table[Bid], row: int) -> Outcome:
+    """One draft is put to its body (`row` is its row in `bids`)."""
+    work, record = copied(state), empty_record()
+    consider(world, work, draft, bids.copy(), row, record)
+    return Outcome(work, record)
+
+
+def request_forces(world: World, state: State, plan: Plan) -> Outcome:
+    """The requests for forces go round the members."""
+    work, record = copied(state), empty_record()
+    generate_forces(world, work, plan, record)
+    work.clock[0].phase = Phase.ORDERS
+    return Outcome(work, record)
+
+
+def carry_out(world: World, state: State, plan: Plan) -> Outcome:
+    """Orders are taken over and the turn resolves on, to its end or its break (state.clock says which)."""
+    work, record = copied(state), empty_record()
+    turn.start_resolution(world, work, plan)
+    turn.run(world, work, record)
+    return Outcome(work, record)
+
+
+def close_turn(world: World, state: State) -> Outcome:
+    """The assessment."""
+    work, record = copied(state), empty_record()
+    turn.assess(world, work, record)
+    return Outcome(work, record)
+
+
+def rise(world: World, state: State, plan: Plan) -> Outcome:
+    """The emergency session rises, and every seat may replace its orders (`plan` is as for requests; none are put)."""
+    work, record = copied(state), empty_record()
+    close_session(work)
+    work.clock[0].phase = Phase.ORDERS
+    return Outcome(work, record)
+
+
+def whole_turn(world: World, state: State, plan: Plan, emergency: Plan) -> Outcome:
+    """The rest of a turn in one go, from wherever it stands, leaderships without orders assumed: what futures play."""
+    work, record = copied(state), empty_record()
+    turn.play_on(world, work, copied_plan(plan), copied_plan(emergency), record)
+    return Outcome(work, record)
+
+
+def is_broken(state: State) -> bool:
+    """The resolution stopped at a break and waits for the emergency session."""
+    clock = state.clock[0]
+    return bool(clock.broken != Break.NONE and clock.phase == Phase.EMERGENCY)

@@ -1,0 +1,1 @@
+"""The nouns: tables, codes, the scenario schema, orders and events."""

@@ -1,0 +1,368 @@
+"""The closed vocabularies of the game. Tables keep the numbers, files and events the names in lower case."""
+
+from enum import IntEnum
+
+
+class BodyKind(IntEnum):
+    """How a side comes to a decision."""
+
+    COUNCIL = 0  # member states decide together
+    LEADERSHIP = 1  # one leader decides, at a cost in stability
+
+
+class DecisionRule(IntEnum):
+    """The decision rule a measure is put under (rulebook 3)."""
+
+    SILENCE = 0  # North Atlantic Council: adopted unless an ally breaks silence
+    UNANIMITY = 1  # EU, Art. 31(1) TEU, with constructive abstention
+    QUALIFIED = 2  # EU, Art. 16(4) TEU
+    LEADER = 3  # the leadership decides
+
+
+class Terrain(IntEnum):
+    """What the ground is; SEA rows of the regions table are sea zones."""
+
+    PLAIN = 0
+    FOREST = 1
+    MARSH = 2
+    URBAN = 3
+    MOUNTAIN = 4
+    SEA = 5
+
+
+class Kind(IntEnum):
+    """Formation types (rulebook 11)."""
+
+    ARMOURED = 0
+    MECHANISED = 1
+    INFANTRY = 2
+    AIRBORNE = 3
+    ARTILLERY = 4
+    AIR_DEFENCE = 5
+    AIR = 6
+    FLEET = 7
+    SUBMARINE = 8
+    SPECIAL = 9
+    CYBER = 10
+
+
+class Capability(IntEnum):
+    """What a force request asks for."""
+
+    LAND = 0
+    AIR = 1
+    SEA = 2
+
+
+class Posture(IntEnum):
+    """How a formation carries out its path."""
+
+    HOLD = 0
+    DELAY = 1
+    RESERVE = 2
+    PROBE = 3
+    ASSAULT = 4
+
+
+class Phase(IntEnum):
+    """Where a turn stands."""
+
+    BRIEFING = 0
+    CAUCUS = 1
+    SESSION = 2
+    ORDERS = 3
+    RESOLUTION = 4
+    EMERGENCY = 5
+    ASSESSMENT = 6
+    OVER = 7
+
+
+class Position(IntEnum):
+    """A member's position on a draft (rulebook 3)."""
+
+    OBJECTS = 0
+    RESERVED = 1
+    SILENT = 2
+    SUPPORTS = 3
+
+
+class Verdict(IntEnum):
+    """What a council made of a draft."""
+
+    ADOPTED = 0
+    HOLLOW = 1  # adopted one ambition lower: too many contributors reserved
+    BLOCKED = 2
+    OUTVOTED = 3
+    UNAFFORDED = 4  # the sponsor's influence or funds did not reach
+    BARRED = 5  # not legal when its turn on the agenda came
+
+
+class MeasureKind(IntEnum):
+    """What a measure is, for opinion, red lines and the register of habits."""
+
+    PRESENCE = 0
+    READINESS = 1
+    TRANSPARENCY = 2
+    ATTRIBUTION = 3
+    SANCTIONS = 4
+    AID = 5
+    MOBILITY = 6
+    ENERGY = 7
+    EXERCISE = 8
+    HYBRID = 9
+    CUT_OFF = 10
+    RESTRAINT = 11
+    COLLECTIVE_DEFENCE = 12
+    WAR = 13
+
+
+class Effect(IntEnum):
+    """The closed vocabulary of effects a measure may have."""
+
+    PRESENCE = 0  # the body's standing formation in `on` is built up to the given strength
+    READINESS = 1  # readiness of the members' formations rises a week
+    PLANS = 2  # allies reinforce `on` under a standing regional plan
+    CHANNELS = 3  # open channels with the adversary
+    REASSURE = 4  # the adversary's picture of our intentions improves
+    PUBLISH = 5  # attributed hybrid acts of `against` are made public
+    SANCTION = 6  # the economy of `against` shrinks a week, members pay by exposure
+    DIVERSIFY = 7  # members' dependence on gas falls a week
+    EQUIP = 8  # formations of `for` regain strength and readiness a week
+    MOBILITY = 9  # members' formations move faster
+    EXERCISE = 10  # formations near `on` train: readiness up, neighbours alarmed
+    SUBVERT = 11  # an unattributed act against `against`
+    CUT_GAS = 12  # gas to `against` is cut
+    RESTRAIN = 13  # forces are held back: readiness down, neighbours reassured
+    COHESION = 14  # the body's cohesion changes
+    STABILITY = 15  # the leadership's stability changes
+    DEFEND = 16  # collective defence of `for`: members set contributions
+    WAR = 17  # the leadership goes to war with `against`
+    OPINION = 18  # opinion of the members on defence changes
+
+
+class Reading(IntEnum):
+    """The closed vocabulary of readings of the state that objectives use (rulebook 13)."""
+
+    SOIL_HELD = 0  # 1/1000 of members' land (by value) still under their control
+    ESCALATION_PEAK = 1  # 1/1000 rung
+    ATTACK_GAIN = 2  # the adversary's expected net gain from attacking the body's weakest member, points/100
+    COHESION = 3  # 1/1000
+    COMMITMENT = 4  # 1/1000, mean of cohesion and the patron's commitment
+    WELFARE = 5  # 1/1000 of baseline economy, members weighted by people
+    ADOPTION = 6  # 1/1000 of the body's drafts adopted at ambition 2 or more
+    AUTONOMY = 7  # 1/1000, integration
+    CALM = 8  # 1/1000, 1000 = no fighting, no incident
+    GAINED_LAND = 9  # 1/1000 of the value of all land outside at the start, now held
+    THREAT_CHANGE = 10  # 1/1000 of the threat felt at the start
+    STABILITY = 11  # 1/1000
+    DISCORD = 12  # mean price of consensus met by the other bodies, influence/10
+    RESILIENCE = 13  # 1/1000, members weighted by people
+
+
+class Act(IntEnum):
+    """Acts that move intentions (rulebook 6)."""
+
+    NONE = 0
+    INVASION = 1
+    OCCUPATION = 2
+    EXERCISE = 3
+    HYBRID = 4
+    DEPLOYMENT = 5
+    CUT_OFF = 6
+    SANCTIONS = 7
+    ACCIDENT = 8
+    TRANSPARENCY = 9
+    WITHDRAWAL = 10
+    MOBILISATION = 11
+
+
+class IncidentKind(IntEnum):
+    """What happened."""
+
+    CYBER = 0
+    SABOTAGE = 1
+    ACCIDENT = 2
+    ARMED_ATTACK = 3
+
+
+class Stance(IntEnum):
+    """How a state answers threat (rulebook 7)."""
+
+    BALANCE_INTERNALLY = 0
+    BALANCE_EXTERNALLY = 1
+    ALOOF = 2
+    BUCK_PASS = 3
+    BANDWAGON = 4
+
+
+class Break(IntEnum):
+    """What stopped the resolution (rulebook 2)."""
+
+    NONE = 0
+    ATTACK_ON_MEMBER = 1
+    INVASION = 2
+    CAPITAL_FALLS = 3
+    NUCLEAR_USE = 4
+
+
+class Ending(IntEnum):
+    """Why a game is over."""
+
+    NOT_YET = 0
+    LAST_TURN = 1
+    REGIME_FALLS = 2
+    ALLIANCE_FRACTURES = 3
+    STRATEGIC_EXCHANGE = 4
+
+
+class Profile(IntEnum):
+    """The leader's profile, secret: what weighs most (rulebook 8)."""
+
+    CAUTIOUS = 0
+    OPPORTUNIST = 1
+    REVISIONIST = 2
+
+
+class Note(IntEnum):
+    """What a row of the record tells. Each has one narrator in engine/narrate."""
+
+    INCOME = 0
+    INCIDENT = 1
+    ATTRIBUTED = 2
+    TABLED = 3
+    POSITION = 4
+    VERDICT = 5
+    MOVED = 6
+    BATTLE = 7
+    LOSSES = 8
+    RETREAT = 9
+    DESTROYED = 10
+    CONTROL = 11
+    BREAK = 12
+    CONTRIBUTION = 13
+    REQUEST_ANSWER = 14
+    TRANSFER = 15
+    STANCE = 16
+    GOVERNMENT_FALLS = 17
+    FRUSTRATED = 18
+    EFFECT = 19
+    TEXT_ENDS = 20
+    ESCALATION = 21
+    SCORE = 22
+    ENDING = 23
+    SOUNDED = 24
+    WAR = 25
+
+
+class Cause(IntEnum):
+    """Why an accepted order was not carried out; told only as far as the seat can know."""
+
+    WAY_BLOCKED = 0
+    NO_TRANSIT = 1
+    NO_LIFT = 2
+    LOSS_LIMIT = 3
+    RECALLED = 4
+    OUT_OF_SUPPLY = 5
+
+
+class Die(IntEnum):
+    """The questions put to the dice. Each is asked by one law only (a test holds this)."""
+
+    LUCK_OF_BATTLE = 1
+    PRIVATE_DISPOSITION = 2
+    SOUNDING = 3
+    SUBVERSION = 4
+    ATTRIBUTION = 5
+    ACCIDENT = 6
+    PROFILE = 7
+    OPINION_SHOCK = 8
+    BAND = 9
+    LEADER_WHIM = 10
+    ASSUMED_LEADER = 11
+    CADET = 12
+    ELECTION = 13
+    EXTRA_RUNG = 14
+
+
+class Support(IntEnum):
+    """Terms of a member's support for a draft (rulebook 3), each in 1/1000 point."""
+
+    BASE = 0
+    THREAT = 1
+    SOLIDARITY = 2
+    DOMESTIC = 3
+    AFFINITY = 4
+    EXPOSURE = 5
+    RISK = 6
+    TRIPWIRE = 7
+    SEVERITY = 8
+    DISPOSITION = 9
+    LOBBYING = 10
+
+
+class ThreatTerm(IntEnum):
+    """Terms of the threat one state feels from another, 1/1000."""
+
+    AGGREGATE = 0
+    PROXIMITY = 1
+    OFFENSIVE = 2
+    PLEDGES = 3
+
+
+class PowerFactor(IntEnum):
+    """Factors of a formation's combat power; the value is their product."""
+
+    STRENGTH = 0
+    TYPE = 1
+    READINESS = 2
+    SUPPLY = 3
+    GROUND = 4
+    AIR = 5
+
+
+class MotiveTerm(IntEnum):
+    """Terms of the leadership's motive to attack a target (rulebook 8), 1/1000 point."""
+
+    REVISION = 0
+    PREVENTION = 1
+    DOMESTIC = 2
+    LOSSES = 3
+    SANCTIONS = 4
+    ALLIANCE_WAR = 5
+    STABILITY = 6
+
+
+class Answer(IntEnum):
+    """Terms of a state's answer to a force request or of its contribution under collective defence, 1/1000 point."""
+
+    SOLIDARITY = 0
+    THREAT = 1
+    TRIPWIRE = 2
+    OPINION = 3
+    BURDEN = 4
+    HOME_DEFENCE = 5
+    ENTRAPMENT = 6
+
+
+class StanceTerm(IntEnum):
+    """Terms of the worth of a stance to a state, 1/1000 point."""
+
+    THREAT = 0
+    PROTECTION = 1
+    CREDIBILITY = 2
+    COMPANY = 3
+    WEAKNESS = 4
+    REGIME = 5
+
+
+class Credibility(IntEnum):
+    """The four parts of an alliance (Chun), each 1/1000; credibility is their mean."""
+
+    CONCEPT = 0
+    STRATEGY = 1
+    FORCES = 2
+    BASING = 3
+
+
+TERM_LIMIT = 16  # length of every terms row
+MAX_BODIES = 8

@@ -1,0 +1,127 @@
+"""How a table is declared: a row class whose every column says its unit, its range, its meaning and who may know it.
+
+A table is one numpy array of records, so a law reads `formation.strength` and the compiled code passes one pointer a row
+(docs/decisions/0001-tables-of-records.md). Every kept column is an int64; tables of the World may also hold float64.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+import numpy as np
+
+NOBODY = -1  # in a column that names a row: no country, no body, no region
+
+
+class Who(Enum):
+    """Who may know a column (rulebook 12). The view of a seat is derived from these tags and from nothing else."""
+
+    PUBLIC = "public"  # everyone, exactly
+    OWNER = "owner"  # the side the row belongs to, exactly; the others get the column's prior
+    INTEL = "intel"  # the side the row belongs to, exactly; the others a band around the truth
+    SECRET = "secret"  # nobody but the engine
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column says of itself: unit, inclusive range, meaning, who may know it, and what a stranger assumes."""
+
+    unit: str
+    low: int
+    high: int
+    says: str
+    who: Who
+    prior: int
+
+
+@dataclass(frozen=True)
+class Number:
+    """A constant of the rulebook: starting value, unit and meaning. Scenarios may set others."""
+
+    value: float
+    unit: str
+    says: str
+
+
+def column(unit: str, low: int, high: int, says: str, who: Who = Who.PUBLIC, prior: int = 0) -> int:
+    """Declare a kept column. Typed as the int it holds."""
+    return cast(int, Column(unit, low, high, says, who, prior))
+
+
+def row_of(table: str, says: str, who: Who = Who.PUBLIC) -> int:
+    """Declare a column that names a row of another table; -1 is nobody."""
+    return column(f"row of {table}", NOBODY, 1 << 20, says, who, NOBODY)
+
+
+def flag(says: str, who: Who = Who.PUBLIC) -> int:
+    """Declare a column that is 0 (no) or 1 (yes)."""
+    return column("0 or 1", 0, 1, says, who)
+
+
+def permille(says: str, who: Who = Who.PUBLIC, prior: int = 0) -> int:
+    """Declare a share or level from 0 to 1000."""
+    return column("1/1000", 0, 1000, says, who, prior)
+
+
+def number(value: float, unit: str, says: str) -> float:
+    """Declare a constant of the rulebook. Typed as the float it holds."""
+    return cast(float, Number(value, unit, says))
+
+
+class Row:
+    """Base of all row classes; at run time a row is a numpy record with the columns declared in the class."""
+
+    columns: ClassVar[dict[str, Column]] = {}
+    numbers: ClassVar[dict[str, Number]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Gather the declared columns, in the order of the class body."""
+        cls.columns = {name: item for name, item in vars(cls).items() if isinstance(item, Column)}
+        cls.numbers = {name: item for name, item in vars(cls).items() if isinstance(item, Number)}
+        taken = [name for name in (*cls.columns, *cls.numbers) if hasattr(np.record, name)]
+        if taken:
+            raise TypeError(f"{cls.__name__}: numpy records have something else called {', '.join(taken)}")
+
+    @classmethod
+    def dtype(cls) -> np.dtype[np.record]:
+        """The record type of this row."""
+        fields = [(name, np.int64) for name in cls.columns] + [(name, np.float64) for name in cls.numbers]
+        return cast("np.dtype[np.record]", np.dtype((np.record, fields)))
+
+
+R = TypeVar("R", bound=Row)
+
+if TYPE_CHECKING:
+
+    class Table(Generic[R]):
+        """An array of records, one-dimensional or square. Rows are references: writing to one writes the table."""
+
+        size: int
+        shape: tuple[int, ...]
+        nbytes: int
+
+        def __getitem__(self, at: int | tuple[int, int]) -> R: ...
+        def __setitem__(self, at: int | tuple[int, int], row: R) -> None: ...
+        def __len__(self) -> int: ...
+        def copy(self) -> Table[R]: ...
+        def tobytes(self) -> bytes: ...
+
+else:
+    Table = np.ndarray
+
+
+def empty_table(row: type[R], *shape: int) -> Table[R]:
+    """A table of `shape` rows; every column starts at its prior (constants at their declared value)."""
+    table = np.zeros(shape, row.dtype())
+    for name, item in row.columns.items():
+        table[name] = item.prior
+    for name, constant in row.numbers.items():
+        table[name] = constant.value
+    return cast("Table[R]", table)
+
+
+def column_of(table: Table[R], name: str) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+    """The named column of a table as an array (a view: writing to it writes the table)."""
+    return cast("np.ndarray[tuple[int, ...], np.dtype[np.int64]]", cast("np.ndarray[tuple[int, ...], np.dtype[np.void]]", table)[name])

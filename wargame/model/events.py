@@ -1,0 +1,270 @@
+"""Events: what happened, as values that speak ids. Made from the record by engine/narrate; log, save, replay and screens read them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+TermMap = dict[str, int]  # name of a term, 1/1000
+
+
+class EventBase(BaseModel):
+    """What all events share: the day (since the start), and the bodies whose seats may know of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    day: int
+    known_to: tuple[str, ...]
+
+
+class Tabled(EventBase):
+    """A draft was tabled."""
+
+    type: Literal["tabled"] = "tabled"
+    body: str
+    measure: str
+    ambition: int
+    cost: int
+    against: str | None
+    helps: str | None
+    on: str | None
+
+
+class PositionTaken(EventBase):
+    """A member announced its position; `support` and `terms` are the member's own knowledge."""
+
+    type: Literal["position"] = "position"
+    body: str
+    member: str
+    measure: str
+    ambition: int
+    position: str
+    support: int
+    terms: TermMap
+
+
+class DraftDecided(EventBase):
+    """What became of a draft."""
+
+    type: Literal["decided"] = "decided"
+    body: str
+    measure: str
+    on: str | None
+    verdict: str
+    ambition: int
+    price: int
+
+
+class WentToWar(EventBase):
+    """A leadership went to war."""
+
+    type: Literal["war"] = "war"
+    attacker: str
+    victim: str
+
+
+class Contributed(EventBase):
+    """A state set its contribution under collective defence, 0 to 4."""
+
+    type: Literal["contribution"] = "contribution"
+    member: str
+    level: int
+    value: int
+    terms: TermMap
+
+
+class RequestAnswered(EventBase):
+    """A state answered a request for forces."""
+
+    type: Literal["request_answer"] = "request_answer"
+    member: str
+    body: str
+    place: str | None
+    gives: bool
+    value: int
+    terms: TermMap
+
+
+class Transferred(EventBase):
+    """A formation passed by transfer of authority, or back to national command."""
+
+    type: Literal["transfer"] = "transfer"
+    formation: str
+    body: str | None
+    place: str | None
+    given: bool
+    weeks: int
+
+
+class IncidentHappened(EventBase):
+    """An act against a state; its author is not part of the event."""
+
+    type: Literal["incident"] = "incident"
+    victim: str
+    place: str | None
+    kind: str
+    severity: int
+
+
+class ActAttributed(EventBase):
+    """Who was behind an act became known to a body, or publicly."""
+
+    type: Literal["attributed"] = "attributed"
+    author: str | None
+    victim: str | None
+    publicly: bool
+
+
+class BattleFought(EventBase):
+    """A battle of one step: combat powers and losses of both sides (1/1000 brigade-equivalent)."""
+
+    type: Literal["battle"] = "battle"
+    attacker: str | None
+    defender: str | None
+    place: str
+    attack: int
+    defence: int
+    attacker_losses: int
+    defender_losses: int
+
+
+class FormationLost(EventBase):
+    """A formation's losses in a battle, with the factors of its combat power."""
+
+    type: Literal["losses"] = "losses"
+    formation: str
+    place: str | None
+    lost: int
+    power: int
+    factors: TermMap
+
+
+class FormationMoved(EventBase):
+    """A formation reached a region, gave ground or was destroyed."""
+
+    type: Literal["moved"] = "moved"
+    formation: str
+    place: str | None
+    how: Literal["moved", "retreat", "destroyed"]
+
+
+class ControlChanged(EventBase):
+    """A region changed hands."""
+
+    type: Literal["control"] = "control"
+    place: str
+    holder: str | None
+    before: str | None
+
+
+class ResolutionBroke(EventBase):
+    """The resolution stopped for an emergency session."""
+
+    type: Literal["break"] = "break"
+    why: str
+    author: str | None
+    victim: str | None
+    place: str | None
+
+
+class StanceChanged(EventBase):
+    """A state answers threat in another way."""
+
+    type: Literal["stance"] = "stance"
+    country: str
+    stance: str
+    terms: TermMap
+
+
+class GovernmentChanged(EventBase):
+    """A government fell, or an election changed its outlook."""
+
+    type: Literal["government"] = "government"
+    country: str
+    outlook: int
+
+
+class OrderFrustrated(EventBase):
+    """An accepted order could not be carried out."""
+
+    type: Literal["frustrated"] = "frustrated"
+    formation: str
+    place: str | None
+    cause: str
+
+
+class TextEnded(EventBase):
+    """A text ran out."""
+
+    type: Literal["text_ended"] = "text_ended"
+    body: str
+    measure: str
+
+
+class Sounded(EventBase):
+    """A member was sounded out."""
+
+    type: Literal["sounded"] = "sounded"
+    body: str
+    member: str
+    heard: int
+
+
+class Told(EventBase):
+    """Other facts of the record: income, escalation, effects, scores; numbers as the note says."""
+
+    type: Literal["told"] = "told"
+    note: str
+    who: str | None
+    whom: str | None
+    first: int
+    second: int
+
+
+class GameEnded(EventBase):
+    """The game is over."""
+
+    type: Literal["ended"] = "ended"
+    why: str
+    turns: int
+
+
+class Chosen(EventBase):
+    """What an AI seat chose and why: the terms of its choice and of the best alternative (points)."""
+
+    type: Literal["chosen"] = "chosen"
+    seat: str
+    phase: str
+    choice: str
+    terms: TermMap
+    alternative: str
+    alternative_terms: TermMap
+
+
+Event = Annotated[
+    Tabled
+    | PositionTaken
+    | DraftDecided
+    | WentToWar
+    | Contributed
+    | RequestAnswered
+    | Transferred
+    | IncidentHappened
+    | ActAttributed
+    | BattleFought
+    | FormationLost
+    | FormationMoved
+    | ControlChanged
+    | ResolutionBroke
+    | StanceChanged
+    | GovernmentChanged
+    | OrderFrustrated
+    | TextEnded
+    | Sounded
+    | Told
+    | GameEnded
+    | Chosen,
+    Field(discriminator="type"),
+]
+EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+EVENTS: TypeAdapter[list[Event]] = TypeAdapter(list[Event])

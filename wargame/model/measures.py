@@ -1,0 +1,120 @@
+"""The schema of measures: what a council or a leadership may decide, as data with a closed vocabulary of effects."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wargame.model.codes import DecisionRule, Effect, MeasureKind
+from wargame.model.strict import Id, Named, Percent, Prose, SignedPercent, Strict, Title
+
+KindName = Annotated[MeasureKind, Named(MeasureKind)]
+RuleName = Annotated[DecisionRule, Named(DecisionRule)]
+EffectName = Annotated[Effect, Named(Effect)]
+
+SIZES: dict[Effect, str] = {
+    Effect.PRESENCE: "1/1000 brigade-equivalent that the body's standing formation in `on` is built up to",
+    Effect.READINESS: "1/1000 of readiness gained a week by members' formations",
+    Effect.PLANS: "1/1000 of members' free forces earmarked to reinforce `on`",
+    Effect.CHANNELS: "1/1000 of open channels gained",
+    Effect.REASSURE: "1/1000 taken from the adversary's belief in our aggressive intentions",
+    Effect.PUBLISH: "most attributed acts made public",
+    Effect.SANCTION: "1/1000 of its baseline economy that `against` loses a week",
+    Effect.DIVERSIFY: "1/1000 of dependence on gas that members lose a week",
+    Effect.EQUIP: "1/1000 of readiness, and of full strength, regained by the formations of `helps`",
+    Effect.MOBILITY: "1/1000 of extra speed of members' formations",
+    Effect.EXERCISE: "1/1000 of readiness gained by own formations near `on`",
+    Effect.SUBVERT: "severity aimed at, 1 to 5",
+    Effect.CUT_GAS: "1/1000 of the supply cut off",
+    Effect.RESTRAIN: "1/1000 of readiness lost a week by own formations",
+    Effect.COHESION: "1/1000 of the body's cohesion, once",
+    Effect.STABILITY: "1/1000 of the leadership's stability, once",
+    Effect.DEFEND: "1 for collective defence of `helps`",
+    Effect.WAR: "1 for war with `against`",
+    Effect.OPINION: "1/1000 of members' opinion on defence, once",
+}
+"""The unit in which each effect's size is given."""
+
+AMBITIONS = 3
+Whole = Annotated[int, Field(ge=-100_000, le=100_000)]
+Points = Annotated[float, Field(ge=-3, le=3)]
+
+
+class EffectOf(Strict):
+    """One effect of a measure."""
+
+    effect: EffectName = Field(
+        description="What it does. Unit of its sizes: " + "; ".join(f"{e.name.lower()}: {s}" for e, s in SIZES.items())
+    )
+    weekly: bool = Field(
+        default=False, description="Applied each week while the text is in force, not once on adoption."
+    )
+    sizes: tuple[Whole, Whole, Whole] = Field(description="Size at ambition 1, 2 and 3, in the unit of the effect.")
+
+
+class Moves(Strict):
+    """What adopting the measure must move: a promise that a test keeps."""
+
+    table: Title = Field(description="Table of the state, such as `countries`.")
+    column: Title = Field(description="Column of that table, such as `economy`.")
+    of: Literal["against", "helps", "on", "members", "body", "clock"] = Field(
+        description="Whose rows: of the country named in `against` or `helps`, of the region `on`, of the body's "
+        "members, of the body, the one row of the clock; in pairs, what that country believes of the body's members."
+    )
+    direction: Literal["up", "down"] = Field(description="Which way the value goes within a turn.")
+
+
+class Measure(Strict):
+    """Something a body may decide."""
+
+    body: Id = Field(description="Id of the body that may table it.")
+    title: Title = Field(description="Name of the measure.")
+    text: Prose = Field(description="The text as adopted, in two or three sentences.")
+    source: Prose = Field(description="Treaty article, decision or study behind it.")
+    kind: KindName = Field(description="What it is, for opinion, red lines and the register of habits.")
+    rule: RuleName = Field(description="How it is decided.")
+    cost: Annotated[float, Field(ge=0, le=100)] = Field(
+        description="Influence spent to table it at ambition 1 (points)."
+    )
+    funds: Annotated[int, Field(ge=0, le=1_000_000)] = Field(
+        default=0, description="Common money spent at ambition 1 (EUR m)."
+    )
+    threshold: Percent = Field(
+        default=0, description="Threat from `against` at which a member turns from cost to gain (percent)."
+    )
+    base: tuple[Points, Points, Points] = Field(description="Base support at ambition 1, 2 and 3 (points, -3 to 3).")
+    firmness: SignedPercent = Field(
+        default=0, description="How firm it is towards `against` (percent, -100 conciliatory to 100 firm)."
+    )
+    exposure: Percent = Field(
+        default=0, description="How much members' trade and energy exposure speaks against it (percent)."
+    )
+    escalation: Annotated[float, Field(ge=0, le=10)] = Field(
+        default=0,
+        description="Rung of escalation the act reaches at ambition 1 (0 to 10); a tenth more a step of ambition.",
+    )
+    weeks: Annotated[int, Field(ge=0, le=520)] = Field(
+        description="How long it is in force (weeks); 0 for at once and done."
+    )
+    names: tuple[Literal["against", "helps", "on"], ...] = Field(
+        default=(), description="What a draft must name: whom it answers, whom it helps, where."
+    )
+    stability: SignedPercent = Field(
+        default=0, description="Cost in stability to a leadership at ambition 1 (percent)."
+    )
+    available: date | None = Field(
+        default=None, description="First date it may be tabled; from the start where left out."
+    )
+    emergency: bool = Field(default=False, description="May be tabled in an emergency session.")
+    effects: Annotated[tuple[EffectOf, ...], Field(max_length=16)] = Field(description="What it does; at least one.")
+    moves: Annotated[tuple[Moves, ...], Field(max_length=8)] = Field(
+        description="What adopting it must move, at least one; each is held by a test."
+    )
+
+
+class Catalogue(Strict):
+    """A file of measures that scenarios share."""
+
+    format: Literal[1] = Field(description="Format of the file.")
+    title: Title = Field(description="Name of the catalogue.")
+    measures: dict[Id, Measure] = Field(description="The measures by id.")

@@ -1,0 +1,48 @@
+"""Numbers of the chapters on councils, collective defence and command (rulebook 3 to 5)."""
+
+from wargame.model.columns import Row, number
+
+
+class CouncilNumbers(Row):
+    """What moves a member's support, what lobbying buys, when a text is hollow. Points are points of support."""
+
+    term_limit = number(3.0, "points", "no single term counts for more")
+    threat_slope = number(6.0, "points per unit of threat", "k1: threat above the measure's threshold")
+    commitment = number(1.2, "points", "k2: a wholly committed member against a wholly uncommitted one")
+    tie = number(0.8, "points", "k3: the closest tie to the state helped")
+    abandonment = number(1.5, "points per unit of threat", "fear of being left alone, when credibility is nil")
+    entrapment = number(1.5, "points", "fear of being dragged in, at full involvement and caution")
+    domestic = number(1.6, "points", "opinion and outlook, for a measure of full firmness")
+    affinity = number(0.6, "points", "regime likeness with the state helped")
+    dispute = number(1.5, "points", "a dispute with the state helped")
+    exposure = number(2.2, "points", "cost to a member wholly dependent on trade and gas")
+    risk = number(0.45, "points per rung", "escalation of the measure, for a member of full caution")
+    tripwire = number(2.5, "points", "own or close allies' soldiers under fire")
+    severity = number(1.0, "points per grade", "each grade of the incident below an armed attack (5)")
+    habit = number(0.5, "share", "what a measure repeated within six turns still does")
+    habit_turns = number(6.0, "turns", "how long a measure or a favour is remembered")
+    disposition_sd = number(0.6, "points", "spread of a member's private disposition")
+    sounding_sd = number(0.2, "points", "error of a sounding")
+    sounding_cost = number(2.0, "1/10 influence", "price of sounding one member")
+    supports = number(1.0, "points", "from here on a member supports")
+    objects = number(-1.0, "points", "below this a member objects")
+    lobbying_rate = number(20.0, "1/10 influence per point", "price of a point of support")
+    lobbying_most = number(1.5, "points", "most that lobbying moves one member on one draft")
+    further_draft = number(0.25, "share", "each further draft in a session costs so much more")
+    hollow_reservations = number(3.0, "members", "reservations among contributors that make a text hollow")
+    supporter_gives = number(1.25, "factor", "a supporter contributes so much more")
+    contribution_step = number(0.8, "points", "between two levels of contribution")
+    contribution_base = number(0.6, "points", "what a member under a treaty obligation starts from")
+    answer_base = number(0.3, "points", "what a member asked for forces starts from")
+    host_threat = number(3.0, "points per unit of threat", "what the host fears speaks for sending it forces")
+    home_defence = number(2.5, "points per unit of threat", "own border weighs against sending forces away")
+    burden = number(0.8, "points", "a member that has given more than it was asked holds back, and the reverse")
+    ambition_cost = number(0.5, "share", "each step of ambition costs so much more to table")
+    on_target = number(0.5, "share", "stability a decision of a leadership costs when it answers its first threat")
+    presence_drain = number(60.0, "1/1000 readiness", "what a larger presence costs the framework nation's land forces, a step of ambition")
+    mobility_most = number(600.0, "1/1000", "most that military mobility speeds movement up")
+    reassure_unmatched = number(0.3, "share", "what a reassurance does that nobody answers")
+    match_days = number(28.0, "days", "within which an act of the other side matches a reassurance")
+    sponsor_value = number(30.0, "1/10 influence", "what automatic lobbying will pay for an adopted text")
+    regime_line = number(50.0, "1/1000", "stability at which a regime falls")
+    fracture_line = number(150.0, "1/1000", "cohesion at which an alliance that left an attack unanswered fractures")

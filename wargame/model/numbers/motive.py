@@ -1,0 +1,27 @@
+"""Numbers of the chapter on the leadership's motive (rulebook 8)."""
+
+from wargame.model.columns import Row, number
+
+
+class MotiveNumbers(Row):
+    """Weights of gain and cost, in points, by the secret profile of the leader where it matters."""
+
+    revision = number(3.0, "points", "land of full claim and full value")
+    prevention = number(12.0, "points per unit of threat", "threat forecast in twelve months above today's")
+    domestic = number(1.5, "points", "a war at home in popularity, when stability is lowest")
+    losses = number(4.0, "points", "losing the whole of the force committed")
+    sanctions = number(1.5, "points", "the expected harshest sanctions, at full cohesion")
+    alliance_war = number(6.0, "points", "war with an alliance as strong as oneself, if it answers")
+    stability = number(2.0, "points", "risk to the regime when its stability is nil")
+    cautious = number(1.6, "points", "caution of a cautious leader")
+    opportunist = number(0.9, "points", "caution of an opportunist")
+    revisionist = number(0.3, "points", "caution of a revisionist")
+    turns_over = number(2.0, "turns", "how long gain must exceed cost and caution")
+    tripwire_answer = number(0.5, "share", "what allied soldiers in the target's land add to the chance of an answer")
+    blitz_ratio = number(3.0, "ratio", "force ratio at which losses are expected to be small")
+    assumed_rashness = number(0.3, "chance a turn", "that others expect a leadership over its line to strike a turn early")
+    failure = number(3.0, "points", "a campaign that is sure to fail")
+    duration = number(0.6, "points a month", "a war that drags on")
+    months_ahead = number(12.0, "months", "how far ahead a leadership looks")
+    trend_most = number(20.0, "1/1000 a month", "no steeper rise of threat is carried forward")
+    planned = number(0.06, "threat per brigade", "threat expected from a brigade still to be built up next door")

@@ -1,0 +1,99 @@
+"""A Plan: what the seats decided, as tables the rules can read. Made from orders by engine/judge, or by an AI for its futures."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wargame.model.columns import NOBODY, Row, Table, Who, column, empty_table, flag, row_of
+from wargame.model.state import LEGS, State
+
+DRAFTS = 12  # most drafts in one session, all bodies together
+ASKS = 8  # most force requests in one turn
+
+
+class Given(Row):
+    """Whether a body's seat decided (table body); a leadership that did not is assumed in futures."""
+
+    decided = flag("the seat gave its orders")
+
+
+class Draft(Row):
+    """A draft on the agenda."""
+
+    alive = flag("is on the agenda")
+    body = row_of("bodies", "of which council or leadership")
+    measure = row_of("measures", "what")
+    ambition = column("1 to 3", 0, 3, "how far")
+    lowest = column("1 to 3", 0, 3, "how far down the sponsor will redraft")
+    against = row_of("countries", "whom it answers")
+    helps = row_of("countries", "whom it helps")
+    on = row_of("regions", "where")
+    incident = row_of("incidents", "the incident it answers, for collective defence")
+    automatic = flag("lobbying is spent by value, not by bids")
+    redraft = flag("a lower redraft of a text whose silence was broken: tabled at no further cost")
+
+
+class Bid(Row):
+    """Lobbying of one member for one draft (table draft x country)."""
+
+    points = column("1/1000 point", 0, 1500, "support bought", Who.OWNER)
+
+
+class Move(Row):
+    """A formation's order (table formation)."""
+
+    given = flag("has a new order", Who.OWNER)
+    posture = column("Posture", 0, 4, "how", Who.OWNER)
+    loss_limit = column("1/1000", 0, 1000, "break off after these losses", Who.OWNER)
+    released = flag("is given back to national command", Who.OWNER)
+
+
+class PlanLeg(Row):
+    """One region of an ordered path (table formation x LEGS)."""
+
+    to = row_of("regions", "next region; -1 after the end", Who.OWNER)
+
+
+class Ask(Row):
+    """A request for forces to be put to the states."""
+
+    alive = flag("is asked")
+    body = row_of("bodies", "by whom")
+    capability = column("Capability", 0, 2, "what")
+    place = row_of("regions", "where")
+    weeks = column("weeks", 1, 104, "how long")
+
+
+class Sound(Row):
+    """A sounding (table body x country)."""
+
+    asked = flag("is sounded out", Who.OWNER)
+
+
+class Plan(NamedTuple):
+    """All decisions of a turn."""
+
+    given: Table[Given]
+    drafts: Table[Draft]
+    bids: Table[Bid]
+    moves: Table[Move]
+    legs: Table[PlanLeg]
+    asks: Table[Ask]
+    soundings: Table[Sound]
+
+
+def empty_plan(state: State) -> Plan:
+    """A plan in which no seat decided anything, sized for `state`."""
+    bodies, countries = state.members.shape
+    formations = state.formations.size
+    plan = Plan(
+        empty_table(Given, bodies),
+        empty_table(Draft, DRAFTS),
+        empty_table(Bid, DRAFTS, countries),
+        empty_table(Move, formations),
+        empty_table(PlanLeg, formations, LEGS),
+        empty_table(Ask, ASKS),
+        empty_table(Sound, bodies, countries),
+    )
+    assert plan.legs[0, 0].to == NOBODY
+    return plan

@@ -1,0 +1,33 @@
+"""What in a scenario refers to nothing, or does not add up: what a schema cannot see."""
+
+from collections.abc import Iterator
+
+from wargame.model.findings import Finding
+from wargame.model.measures import Catalogue
+from wargame.model.references_board import check_board
+from wargame.model.references_forces import check_forces
+from wargame.model.references_measures import check_measures, check_promises, check_shared_measures
+from wargame.model.references_sides import check_complete_sides, check_sides
+from wargame.model.scenario import Scenario
+
+__all__ = ["cross_check", "cross_check_catalogue", "cross_check_complete"]
+
+
+def cross_check(scenario: Scenario) -> Iterator[Finding]:
+    """Everything wrong within one scenario file, whatever its catalogue holds."""
+    yield from check_sides(scenario)
+    yield from check_board(scenario)
+    yield from check_forces(scenario)
+    yield from check_measures(scenario)
+
+
+def cross_check_catalogue(catalogue: Catalogue) -> Iterator[Finding]:
+    """Everything wrong within one catalogue, whatever the bodies of a scenario are."""
+    for name, measure in catalogue.measures.items():
+        yield from check_promises(("measures", name), measure)
+
+
+def cross_check_complete(scenario: Scenario, complete: Scenario) -> Iterator[Finding]:
+    """What is wrong between a scenario and the measures of its catalogue, which `complete` holds with its own."""
+    yield from check_shared_measures(scenario, complete)
+    yield from check_complete_sides(complete)

@@ -1,0 +1,53 @@
+"""Checks of the formations: whose they are, where they stand, who contributes."""
+
+from collections.abc import Iterator
+
+from wargame.model.codes import Kind
+from wargame.model.findings import Finding, unknown_at
+from wargame.model.lands import Formation
+from wargame.model.scenario import Scenario
+
+WHOLE = 100.0  # percent
+SHARE_SLACK = 0.5  # percent
+AFLOAT = frozenset({Kind.FLEET, Kind.SUBMARINE})
+
+
+def check_forces(scenario: Scenario) -> Iterator[Finding]:
+    """Everything wrong with the formations."""
+    for name, formation in scenario.formations.items():
+        here = ("formations", name)
+        yield from _check_places(scenario, here, formation)
+        if (formation.owner is None) == (formation.body is None):
+            yield here, "a formation needs either an owner or a body"
+        elif formation.body is None:
+            yield from _check_national(scenario, here, formation)
+        else:
+            yield from _check_standing(scenario, here, formation, formation.body)
+
+
+def _check_places(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
+    yield from unknown_at((*here, "base"), "region", formation.base, scenario.regions)
+    yield from unknown_at((*here, "at"), "region or sea zone", formation.at, (*scenario.regions, *scenario.seas))
+    if formation.at in scenario.seas and formation.kind not in AFLOAT:
+        yield (*here, "at"), "only fleets and submarines stand at sea"
+
+
+def _check_national(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
+    yield from unknown_at((*here, "owner"), "country", formation.owner, scenario.countries)
+    if formation.contributors or formation.framework is not None:
+        yield here, "only a standing formation of a body has contributors and a framework nation"
+
+
+def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Formation, body: str) -> Iterator[Finding]:
+    yield from unknown_at((*here, "body"), "body", body, scenario.bodies)
+    members = scenario.bodies[body].members if body in scenario.bodies else formation.contributors
+    for state in formation.contributors:
+        if state not in members:
+            yield (*here, "contributors", state), f"{state} is no member of {body}"
+    total = sum(formation.contributors.values())
+    if abs(total - WHOLE) > SHARE_SLACK:
+        yield (*here, "contributors"), f"the shares sum to {total:g} percent, not to 100"
+    if formation.framework is None:
+        yield here, "a standing formation needs a framework nation"
+    elif formation.framework not in formation.contributors:
+        yield (*here, "framework"), f"{formation.framework} is no contributor"

@@ -1,0 +1,91 @@
+"""Checks of measures: who may table them, how they are decided, what they promise to move."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from wargame.model import state as tables
+from wargame.model.codes import BodyKind, DecisionRule, Effect
+from wargame.model.columns import Row
+from wargame.model.findings import NONE_GIVEN, Finding, unknown, unknown_at
+from wargame.model.measures import Measure
+from wargame.model.scenario import Scenario
+from wargame.model.state import State
+
+NEEDS: dict[Effect, str] = {
+    Effect.PRESENCE: "on",
+    Effect.PLANS: "on",
+    Effect.EXERCISE: "on",
+    Effect.PUBLISH: "against",
+    Effect.SANCTION: "against",
+    Effect.SUBVERT: "against",
+    Effect.CUT_GAS: "against",
+    Effect.WAR: "against",
+    Effect.EQUIP: "helps",
+    Effect.DEFEND: "helps",
+}
+"""What a draft must name for an effect to know whom or what it works on."""
+
+_TABLE = re.compile(r"Table\[(\w+)\]")
+
+
+def check_measures(scenario: Scenario) -> Iterator[Finding]:
+    """Everything wrong with a scenario's own measures."""
+    for name, measure in scenario.measures.items():
+        here = ("measures", name)
+        yield from unknown_at((*here, "body"), "body", measure.body, scenario.bodies)
+        body = scenario.bodies.get(measure.body)
+        if body is not None:
+            yield from _check_rule(here, measure, body.kind)
+        if measure.available is not None and measure.available < scenario.start:
+            yield (*here, "available"), f"is before the start ({scenario.start})"
+        yield from check_promises(here, measure)
+
+
+def check_shared_measures(scenario: Scenario, complete: Scenario) -> Iterator[Finding]:
+    """Measures that a scenario has from its catalogue whose rule does not fit the body that they meet here."""
+    shared = {name: measure for name, measure in complete.measures.items() if name not in scenario.measures}
+    for name, measure in shared.items():
+        for _, message in _check_rule(("measures", name), measure, scenario.bodies[measure.body].kind):
+            yield ("catalogue",), f"the measure {name}: {message}"
+
+
+def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]:
+    """Effects without what they work on or of no size, and promises about columns that are not there."""
+    for section in ("effects", "moves"):
+        if not getattr(measure, section):
+            yield (*here, section), NONE_GIVEN
+    for k, effect in enumerate(measure.effects):
+        needed = NEEDS.get(effect.effect)
+        if needed is not None and needed not in measure.names:
+            yield (*here, "effects", k), f"the effect {effect.effect.name.lower()} needs {needed!r} among names"
+        if not any(effect.sizes):
+            yield (*here, "effects", k, "sizes"), "the effect has no size at any ambition"
+    for k, promise in enumerate(measure.moves):
+        columns = columns_of(promise.table)
+        if columns is None:
+            yield (*here, "moves", k, "table"), unknown("table", promise.table, State._fields)
+        elif promise.column not in columns:
+            what = f"column of the table {promise.table}"
+            yield (*here, "moves", k, "column"), unknown(what, promise.column, columns)
+
+
+@cache
+def columns_of(table: str) -> tuple[str, ...] | None:
+    """The columns of a table of the state, by its name; None where there is no such table."""
+    hint = State.__annotations__.get(table)
+    if hint is None:
+        return None
+    found = _TABLE.search(str(getattr(hint, "__forward_arg__", hint)))
+    row = getattr(tables, found[1]) if found else None
+    assert isinstance(row, type)
+    assert issubclass(row, Row)
+    return tuple(row.columns)
+
+
+def _check_rule(here: tuple[str, str], measure: Measure, kind: BodyKind) -> Iterator[Finding]:
+    led = kind == BodyKind.LEADERSHIP
+    if led and measure.rule != DecisionRule.LEADER:
+        yield (*here, "rule"), f"{measure.body} is a leadership: its rule must be leader"
+    if not led and measure.rule == DecisionRule.LEADER:
+        yield (*here, "rule"), f"{measure.body} is a council: its rule cannot be leader"

@@ -1,0 +1,121 @@
+"""Checks of the sides: bodies, countries, red lines, objectives, numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from wargame.model.codes import BodyKind, MeasureKind
+from wargame.model.columns import Row
+from wargame.model.findings import NONE_GIVEN, Finding, unknown, unknown_at
+from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
+from wargame.model.scenario import Body, Chapter, Scenario
+
+CHAPTERS: dict[Chapter, type[Row]] = {
+    "threat": ThreatNumbers,
+    "council": CouncilNumbers,
+    "state": StateNumbers,
+    "war": WarNumbers,
+    "motive": MotiveNumbers,
+}
+FULL_MARKS = 100  # points a side can reach
+
+
+def check_sides(scenario: Scenario) -> Iterator[Finding]:
+    """Everything wrong with the sides."""
+    for section in ("bodies", "countries", "regions"):
+        if not getattr(scenario, section):
+            yield (section,), NONE_GIVEN
+    for name, body in scenario.bodies.items():
+        yield from _check_body(scenario, name, body)
+    for name in scenario.countries:
+        yield from _check_country(scenario, name)
+    yield from _check_red_lines(scenario)
+    yield from _check_objectives(scenario)
+    yield from _check_numbers(scenario)
+
+
+def check_complete_sides(scenario: Scenario) -> Iterator[Finding]:
+    """What the bodies lack among all measures of the scenario."""
+    kinds: defaultdict[str, set[MeasureKind]] = defaultdict(set)
+    for measure in scenario.measures.values():
+        kinds[measure.body].add(measure.kind)
+    for name, body in scenario.bodies.items():
+        if not kinds[name]:
+            yield ("bodies", name), "the body has no measure"
+        elif body.defends and MeasureKind.COLLECTIVE_DEFENCE not in kinds[name]:
+            yield ("bodies", name, "defends"), "the body has no measure of the kind collective_defence"
+    for k, line in enumerate(scenario.red_lines):
+        for column, kind in (("kind", line.kind), ("demand", line.demand)):
+            if kind is not None and kind not in kinds[line.body]:
+                yield ("red_lines", k, column), f"{line.body} has no measure of the kind {kind.name.lower()}"
+
+
+def _check_body(scenario: Scenario, name: str, body: Body) -> Iterator[Finding]:
+    here = ("bodies", name)
+    for member in body.members:
+        yield from unknown_at((*here, "members", member), "country", member, scenario.countries)
+    for column, state in (("leader", body.leader), ("patron", body.patron)):
+        if state is not None and state not in body.members:
+            yield (*here, column), f"{state} is no member of the body"
+    if body.kind == BodyKind.LEADERSHIP and body.leader is None:
+        yield here, "a leadership needs a leader"
+    if body.kind == BodyKind.COUNCIL and body.leader is not None:
+        yield (*here, "leader"), "a council has no leader"
+
+
+def _check_country(scenario: Scenario, name: str) -> Iterator[Finding]:
+    here, country = ("countries", name), scenario.countries[name]
+    yield from unknown_at((*here, "body"), "body", country.body, scenario.bodies)
+    if country.body in scenario.bodies and name not in scenario.bodies[country.body].members:
+        yield (*here, "body"), f"{name} is no member of {country.body}"
+    yield from unknown_at((*here, "capital"), "region", country.capital, scenario.regions)
+    if country.capital in scenario.regions and scenario.regions[country.capital].home != name:
+        yield (*here, "capital"), f"{country.capital} is not in {country.name}"
+    yield from unknown_at((*here, "patron"), "country", country.patron, scenario.countries)
+    if country.patron == name:
+        yield (*here, "patron"), "a state cannot be its own patron"
+    if country.dependence > 0 and country.patron is None:
+        yield (*here, "dependence"), "a state that depends on another needs a patron"
+    if country.election is not None and country.election < scenario.start:
+        yield (*here, "election"), f"is before the start ({scenario.start})"
+
+
+def _check_red_lines(scenario: Scenario) -> Iterator[Finding]:
+    for k, line in enumerate(scenario.red_lines):
+        here = ("red_lines", k)
+        yield from unknown_at((*here, "body"), "body", line.body, scenario.bodies)
+        body = scenario.bodies.get(line.body)
+        if body is not None and body.kind != BodyKind.COUNCIL:
+            yield (*here, "body"), f"{line.body} is no council: only its leader decides"
+        if body is not None and line.member not in body.members:
+            yield (*here, "member"), f"{line.member} is no member of {line.body}"
+        if line.demand == line.kind:
+            yield (*here, "demand"), "a red line cannot be met by what it rules out"
+        if line.lapses is not None and line.lapses < scenario.start:
+            yield (*here, "lapses"), f"is before the start ({scenario.start})"
+
+
+def _check_objectives(scenario: Scenario) -> Iterator[Finding]:
+    weights: defaultdict[str, int] = defaultdict(int)
+    last: dict[str, str] = {}
+    for name, objective in scenario.objectives.items():
+        here = ("objectives", name)
+        yield from unknown_at((*here, "body"), "body", objective.body, scenario.bodies)
+        yield from unknown_at((*here, "target"), "country", objective.target, scenario.countries)
+        if objective.best == objective.worst:
+            yield (*here, "worst"), "best and worst must differ"
+        weights[objective.body] += objective.weight
+        last[objective.body] = name
+    for body in scenario.bodies:
+        if body not in last:
+            yield ("bodies", body), "the body has no objective"
+        elif weights[body] != FULL_MARKS:
+            message = f"the weights of {body} sum to {weights[body]}, not to {FULL_MARKS}"
+            yield ("objectives", last[body], "weight"), message
+
+
+def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
+    for chapter, values in scenario.numbers.items():
+        known = CHAPTERS[chapter].numbers
+        for name in values:
+            if name not in known:
+                yield ("numbers", chapter, name), unknown(f"number of the chapter {chapter}", name, known)

@@ -1,0 +1,276 @@
+"""The State: everything that changes in a game, as tables of whole numbers. Only engine/resolve makes one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of
+
+LEGS = 8  # longest path of an order, in regions
+
+
+class Clock(Row):
+    """One row: the date, where the turn stands, and the world-wide tracks."""
+
+    seed = column("seed", 0, (1 << 31) - 1, "seed of this world's dice", Who.SECRET)
+    turn = column("turn", 0, 200, "turns completed")
+    day = column("day", 0, 100_000, "days since the start")
+    step = column("step", 0, 1000, "war steps done this turn")
+    phase = column("Phase", 0, 7, "where the turn stands")
+    broken = column("Break", 0, 4, "what stopped this turn's resolution; 0 for nothing")
+    break_place = row_of("regions", "where it happened")
+    break_victim = row_of("countries", "to whom")
+    break_author = row_of("countries", "by whom")
+    escalation = column("1/1000 rung", 0, 10_000, "escalation, 0 to 10 rungs")
+    peak = column("1/1000 rung", 0, 10_000, "highest escalation so far")
+    channels = permille("open channels between the adversaries")
+    ending = column("Ending", 0, 4, "why the game is over; 0 while it is not")
+    fighting = column("battles", 0, 1_000_000, "battles fought so far")
+
+
+class Body(Row):
+    """A side."""
+
+    influence = column("1/10", 0, 250, "bank of influence", Who.INTEL, 100)
+    funds = column("EUR m", 0, 10_000_000, "common money at hand", Who.INTEL)
+    stability = permille("stability of the leadership", Who.INTEL, 600)
+    cohesion = permille("cohesion")
+    integration = permille("how far forces are merged")
+    involvement = column("1/1000 of a point", 0, 10_000, "involvement in a war of others, 0 to 10")
+    mobility = permille("how much faster members' formations move")
+    unkept = column("promises", 0, 100, "promises not kept")
+    tabled = column("drafts", 0, 100, "drafts tabled this turn")
+    drafts = column("drafts", 0, 10_000, "drafts tabled in all")
+    adopted = column("drafts", 0, 10_000, "drafts adopted")
+    strong = column("drafts", 0, 10_000, "drafts adopted at ambition 2 or more")
+    broken = column("drafts", 0, 10_000, "drafts on which silence was broken or that were voted down at least once")
+    discord = column("1/10 influence", 0, 1_000_000, "sum of the prices of consensus met")
+    unanswered = flag("an armed attack on a member stands unanswered")
+    profile = column("Profile", 0, 2, "what weighs most with the leader", Who.OWNER, 1)
+    caution = column("1/1000 point", -3000, 6000, "what gain less cost must exceed for war", Who.OWNER, 1000)
+    over_line = column("turns", 0, 200, "turns running that the best motive exceeded caution", Who.OWNER)
+    target = row_of("countries", "target of that motive", Who.OWNER)
+    threat_at_start = permille("threat felt by the leader at the start", Who.OWNER)
+    incidents = column("incidents", 0, 10_000, "incidents suffered by members")
+
+
+class Country(Row):
+    """A state."""
+
+    opinion = permille("public support for a firm defence policy")
+    government = permille("support of the government")
+    outlook = column("-1000..1000", -1000, 1000, "outlook of the government, dovish to hawkish")
+    caution = permille("dislike of risk")
+    economy = column("1/1000 of baseline", 0, 2000, "economy")
+    defence_share = column("1/100 % of GDP", 0, 3000, "defence spending")
+    gas = permille("dependence on the adversary's gas")
+    resilience = permille("capacity to resist, Art. 3")
+    stance = column("Stance", 0, 4, "how it answers threat")
+    top_threat = row_of("countries", "whom it fears most")
+    top_body = row_of("bodies", "the coalition it fears more than any state; -1 for none")
+    losses = column("1/1000 brigade", 0, 1_000_000, "losses so far")
+    mobilised = flag("mobilised")
+    fallen = flag("its government fell this turn")
+    disposition = column("1/1000 point", -3000, 3000, "private disposition this turn, not in any term", Who.SECRET)
+
+
+class Member(Row):
+    """A country in a body (table body x country)."""
+
+    joined = flag("is a member")
+    commitment = permille("commitment to the body")
+    level = column("0 to 4", 0, 4, "contribution under collective defence")
+    tripwire = permille("own or close allies' soldiers under fire")
+    asked = column("requests", 0, 10_000, "contributions asked")
+    made = column("requests", 0, 10_000, "contributions made")
+    sounded = column("turn", -1, 200, "turn of the last sounding; -1 for none", Who.OWNER, NOBODY)
+    heard = column("1/1000 point", -3000, 3000, "private disposition as sounded", Who.OWNER)
+    courted = column("turn", -100, 200, "last turn it was lobbied", Who.OWNER, -100)
+    held = column("1/1000 point", 0, 1500, "lobbying standing behind the drafts of this session", Who.OWNER)
+
+
+class Pair(Row):
+    """What one state (first) feels of another (second)."""
+
+    aggregate = permille("aggregate power")
+    proximity = permille("proximity")
+    offensive = permille("offensive power", Who.OWNER)
+    intentions = permille("belief in aggressive intentions", Who.INTEL, 350)
+    pledged = permille("threat felt on behalf of states it has pledged to defend", Who.OWNER)
+    threat = permille("threat felt", Who.OWNER)
+    war = flag("at war")
+    last_act = column("Act", 0, 11, "the act that last moved the belief")
+    last_act_day = column("day", -1, 100_000, "when")
+    reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
+
+
+class Coalition(Row):
+    """What a state outside (first) feels of a body as one actor (second)."""
+
+    aggregate = permille("aggregate power of the members together")
+    proximity = permille("proximity of the nearest member")
+    offensive = permille("offensive power, summed and weighed by integration and credibility", Who.OWNER)
+    intentions = permille("mean belief, weighed by power", Who.OWNER)
+    threat = permille("threat felt", Who.OWNER)
+    last_month = permille("threat felt a month ago", Who.OWNER)
+
+
+class Region(Row):
+    """A region or sea zone."""
+
+    controller = row_of("countries", "who holds it; -1 for a sea")
+    occupied_day = column("day", -1, 100_000, "since when it is held against its owner; -1 for not")
+    unrest = permille("resistance to the occupier")
+
+
+class Formation(Row):
+    """A formation."""
+
+    alive = flag("exists")
+    owner = row_of("countries", "whose it is; -1 for a standing multinational formation")
+    body = row_of("bodies", "whose standing formation; -1 for a national one")
+    kind = column("Kind", 0, 10, "type")
+    at = row_of("regions", "where it is", Who.INTEL)
+    strength = column("1/1000 brigade-equivalent", 0, 20_000, "strength", Who.INTEL)
+    readiness = permille("readiness", Who.INTEL, 600)
+    supply = permille("supply", Who.INTEL, 1000)
+    dug_in = permille("entrenchment", Who.INTEL)
+    command = row_of("bodies", "seat that commands it; -1 for national command")
+    release_day = column("day", -1, 100_000, "until when authority is transferred; -1 without end")
+    posture = column("Posture", 0, 4, "how it carries out its path", Who.OWNER)
+    progress = column("km", 0, 20_000, "km gone on the first leg", Who.OWNER)
+    loss_limit = permille("share of strength after which it breaks off", Who.OWNER, 1000)
+    lost = column("1/1000 brigade-equivalent", 0, 20_000, "strength lost since the order", Who.OWNER)
+    target = column("1/1000 brigade-equivalent", 0, 20_000, "strength it is being built up to")
+    free_day = column("day", 0, 100_000, "first day it can move: readiness to move", Who.OWNER)
+
+
+class Leg(Row):
+    """One region of a formation's path (table formation x LEGS)."""
+
+    to = row_of("regions", "next region; -1 after the end", Who.OWNER)
+
+
+class Contribution(Row):
+    """A state's share in a standing multinational formation, framework nation first."""
+
+    alive = flag("in force")
+    formation = row_of("formations", "in which")
+    country = row_of("countries", "whose soldiers")
+    share = permille("share of the soldiers")
+    framework = flag("is the framework nation")
+
+
+class Text(Row):
+    """A text in force, or one that has run out (alive 0)."""
+
+    alive = flag("in force")
+    number = column("count", 0, 100_000, "number in the archive")
+    measure = row_of("measures", "what was decided")
+    ambition = column("1 to 3", 0, 3, "how far")
+    against = row_of("countries", "whom it answers")
+    helps = row_of("countries", "whom it helps")
+    on = row_of("regions", "where")
+    adopted = column("day", 0, 100_000, "from")
+    until = column("day", -1, 100_000, "to; -1 without end")
+    matched = flag("a matching act followed within four weeks")
+    backing = column("1/1000", 0, 1250, "how far members carry it: their share bound, supporters counting for 1.25")
+    body = row_of("bodies", "whose text")
+
+
+class RedLine(Row):
+    """A member's red line: objects until its demand is met or it lapses."""
+
+    alive = flag("stands")
+    body = row_of("bodies", "in which council")
+    member = row_of("countries", "whose")
+    kind = column("MeasureKind", 0, 13, "kind of measure it rules out")
+    demand = column("MeasureKind", -1, 13, "kind of measure that meets it; -1 for none")
+    lapses = column("day", -1, 100_000, "when it lapses by itself; -1 for never")
+
+
+class Incident(Row):
+    """An act against a state."""
+
+    alive = flag("happened")
+    day = column("day", 0, 100_000, "when")
+    kind = column("IncidentKind", 0, 3, "what")
+    severity = column("1 to 5", 0, 5, "how grave; 3 and more may be answered under Art. 5")
+    victim = row_of("countries", "against whom")
+    place = row_of("regions", "where")
+    author = row_of("countries", "by whom", Who.SECRET)
+    published = flag("its author was publicly named")
+    answered = flag("collective defence was adopted for it")
+
+
+class Suspicion(Row):
+    """What a body knows of who was behind an incident (table body x incident)."""
+
+    confidence = permille("confidence in the true author; 800 is attribution", Who.OWNER)
+
+
+class Request(Row):
+    """A request for forces."""
+
+    alive = flag("open")
+    body = row_of("bodies", "by whom")
+    capability = column("Capability", 0, 2, "what")
+    place = row_of("regions", "where")
+    weeks = column("weeks", 1, 104, "how long")
+    day = column("day", 0, 100_000, "since")
+    formation = row_of("formations", "what was given; -1 while nothing")
+
+
+class Motive(Row):
+    """The leadership's motive against a target (table country)."""
+
+    gain = column("1/1000 point", -20_000, 20_000, "gain", Who.OWNER)
+    cost = column("1/1000 point", -20_000, 20_000, "cost", Who.OWNER)
+
+
+class Habit(Row):
+    """When a measure was last used (table measure)."""
+
+    last_turn = column("turn", -100, 200, "last turn it was adopted", Who.PUBLIC, -100)
+    last_ambition = column("0 to 3", 0, 3, "how far")
+    uses = column("count", 0, 10_000, "times adopted")
+
+
+class Sighting(Row):
+    """What a body has seen of a formation (table body x formation)."""
+
+    day = column("day", -1, 100_000, "when last seen; -1 for never", Who.OWNER, NOBODY)
+    at = row_of("regions", "where", Who.OWNER)
+    strength = column("1/1000 brigade-equivalent", 0, 20_000, "middle of the band seen", Who.OWNER)
+    readiness = permille("middle of the band seen", Who.OWNER)
+
+
+class Ledger(Row):
+    """Forecast and truth of the sides: readings of the objectives (table objective)."""
+
+    value = column("by reading", -1_000_000, 1_000_000, "value read", Who.OWNER)
+    score = column("1/1000 point", 0, 100_000, "score", Who.OWNER)
+
+
+class State(NamedTuple):
+    """All tables that change."""
+
+    clock: Table[Clock]
+    bodies: Table[Body]
+    countries: Table[Country]
+    members: Table[Member]  # bodies x countries
+    pairs: Table[Pair]  # countries x countries, observer first
+    coalitions: Table[Coalition]  # countries x bodies, observer first
+    regions: Table[Region]
+    formations: Table[Formation]
+    legs: Table[Leg]  # formations x LEGS
+    contributions: Table[Contribution]
+    texts: Table[Text]
+    red_lines: Table[RedLine]
+    incidents: Table[Incident]
+    suspicions: Table[Suspicion]  # bodies x incidents
+    requests: Table[Request]
+    motives: Table[Motive]
+    habits: Table[Habit]
+    sightings: Table[Sighting]  # bodies x formations
+    ledger: Table[Ledger]

@@ -1,0 +1,123 @@
+"""Air and fires (rulebook 11): what supports a battle from within reach, what keeps it off, what that costs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import Kind
+from wargame.model.numbers import WarNumbers
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.combat import FACTORS, Role, combat_power
+from wargame.rules.law import law, stage
+from wargame.rules.losses import bleed
+from wargame.rules.numeric import quantise
+
+FULL = 1000  # 1/1000
+OUT_OF_REACH = 1 << 20  # km
+SIDES = 2  # row 0 the attacker's, row 1 the defender's
+AIRCRAFT, FIRES, SHIELD = 0, 1, 2  # columns of a balance: power of aircraft, of other fires, of air defence
+
+
+@law("AIR-1", "rulebook 11: air superiority and air defence by range")
+def gets_through(own: float, enemy: float, shield: float, n: WarNumbers) -> float:
+    """The share of an air force that does its task falls with enemy aircraft and air defence in reach."""
+    if own <= 0.0:
+        return 0.0
+    return own / (own + n.dogfight * enemy + n.flak * shield)
+
+
+@law("AIR-2", "rulebook 11: air and fires")
+def support_factor(support: float, ground: float, n: WarNumbers) -> float:
+    """Air and fires multiply a force on the ground, the more they weigh against it, up to a most (factor)."""
+    return 1.0 + n.air_most * support / (support + ground) if support > 0.0 else 1.0
+
+
+@law("AIR-3", "rulebook 11: attrition in the air")
+def air_losses(through: float, days: float, n: WarNumbers) -> float:
+    """Aircraft that meet resistance are lost as far as they do not get through (share)."""
+    return n.air_loss * days * (1.0 - through)
+
+
+@law("AIR-4", "rulebook 11: reach; an air force cannot be everywhere")
+def part_in_battle(power: int, battles: int) -> int:
+    """What supports from a distance divides itself among the battles in its reach."""
+    return power // max(battles, 1)
+
+
+@stage
+def measure_reach(world: World, region: int, km: Terms) -> None:
+    """How far every region is from one, over at most two ways; OUT_OF_REACH beyond."""
+    km[:] = OUT_OF_REACH
+    km[region] = 0
+    place = world.regions[region]
+    for k in range(place.first_edge, place.first_edge + place.edges):
+        first = world.edges[k]
+        km[first.end] = min(km[first.end], first.km)
+        there = world.regions[first.end]
+        for j in range(there.first_edge, there.first_edge + there.edges):
+            second = world.edges[j]
+            km[second.end] = min(km[second.end], first.km + second.km)
+
+
+@stage
+def count_tasks(world: World, state: State, km: Terms, tasks: Terms) -> None:
+    """Count one more battle for each formation that has it in reach."""
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and km[unit.at] <= world.kinds[unit.kind].reach:
+            tasks[u] += 1
+
+
+@stage
+def weigh_air(world: World, state: State, role: Terms, km: Terms, tasks: Terms, balance: Terms) -> None:
+    """Fill balance[side, AIRCRAFT | FIRES | SHIELD] with the power in reach of a battle, 1/1000 point."""
+    n = world.war_numbers[0]
+    factors = np.zeros(FACTORS, np.int64)
+    balance[:] = 0
+    for u in range(role.size):
+        if role[u] < Role.ATTACK_SUPPORT:
+            continue
+        unit = state.formations[u]
+        kind = world.kinds[unit.kind]
+        if kind.reach <= 0.0 or km[unit.at] > kind.reach:
+            continue
+        side = 0 if role[u] == Role.ATTACK_SUPPORT else 1
+        shields = unit.kind == Kind.AIR_DEFENCE
+        worth = kind.defence if shields else kind.attack
+        power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, n, factors)
+        if shields:
+            balance[side, SHIELD] += power
+        elif unit.kind == Kind.AIR:
+            balance[side, AIRCRAFT] += part_in_battle(power, tasks[u])
+        else:
+            balance[side, FIRES] += part_in_battle(power, tasks[u])
+
+
+@stage
+def through_of(balance: Terms, side: int, n: WarNumbers) -> float:
+    """The share of a side's aircraft that does its task in a battle."""
+    own = float(balance[side, AIRCRAFT])
+    enemy = float(balance[1 - side, AIRCRAFT])
+    return gets_through(own, enemy, float(balance[1 - side, SHIELD]), n)
+
+
+@stage
+def air_factor(balance: Terms, side: int, ground: int, n: WarNumbers) -> int:
+    """What air and fires make of a side's power on the ground, 1/1000; `ground` is that power without them."""
+    support = balance[side, AIRCRAFT] * through_of(balance, side, n) + balance[side, FIRES]
+    return quantise(FULL * support_factor(support, float(ground), n))
+
+
+@stage
+def wear_air(world: World, state: State, role: Terms, km: Terms, tasks: Terms, balance: Terms, days: int) -> None:
+    """Aircraft that took part in a battle lose strength to what stood in their way."""
+    n = world.war_numbers[0]
+    for u in range(role.size):
+        unit = state.formations[u]
+        if role[u] < Role.ATTACK_SUPPORT or unit.kind != Kind.AIR or km[unit.at] > world.kinds[unit.kind].reach:
+            continue
+        side = 0 if role[u] == Role.ATTACK_SUPPORT else 1
+        share = air_losses(through_of(balance, side, n), float(days), n) / max(tasks[u], 1)
+        bleed(world, state, u, quantise(unit.strength * share))

@@ -1,0 +1,273 @@
+"""Alliances (rulebook 1; Chun, Williams, Snyder): what makes one believed, and what each ally fears of it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import BodyKind, Credibility, Effect
+from wargame.model.numbers import StateNumbers
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.bodies import on_side
+from wargame.rules.drift import drifted
+from wargame.rules.law import law, stage
+from wargame.rules.numeric import bounded, chance_to_win, clamp, folded, quantise, rising
+
+Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+FULL = 1000  # 1/1000
+PARTS = 4  # concept, strategy, force levels, basing
+PLEDGE = 200.0  # defence spending that was pledged, 1/100 % of GDP
+ALONE, HELP, ATTACK = 0, 1, 2  # what balance_of_forces fills
+DEPENDENT = 500  # 1/1000: from here on a dependent state stands with its patron
+
+
+@law("ALLIANCE-1", "rulebook 1; Chun, the four parts of an alliance")
+def credibility(concept: int, strategy: int, forces: int, basing: int, terms: Terms) -> int:
+    """An alliance is believed as far as its concept, strategy, agreed force levels and basing bear: their mean.
+
+    Fills the terms of codes.Credibility with the parts (each 1/1000) and returns a quarter of their sum, rounded down.
+    """
+    terms[Credibility.CONCEPT] = clamp(concept, 0, FULL)
+    terms[Credibility.STRATEGY] = clamp(strategy, 0, FULL)
+    terms[Credibility.FORCES] = clamp(forces, 0, FULL)
+    terms[Credibility.BASING] = clamp(basing, 0, FULL)
+    return folded(terms) // PARTS
+
+
+@law("ALLIANCE-2", "rulebook 1; agreed force levels, the pledge of 2 %")
+def force_level(defence_share: int) -> float:
+    """A member is at its agreed force level as far as it spends the two per cent pledged; more does not count."""
+    return bounded(defence_share / PLEDGE, 0.0, 1.0)
+
+
+@law("ALLIANCE-3", "rulebook 1; free riding")
+def burden_index(defence_share: int, made: int, asked: int) -> float:
+    """A member's burden is its spending against the pledge, times contributions made against those asked."""
+    return defence_share / PLEDGE * (made + 1) / (asked + 1)
+
+
+@law("ALLIANCE-4", "rulebook 1; Snyder 1984, abandonment")
+def abandonment(credibility: int, threat: int) -> int:
+    """An ally fears to be left alone as far as it is threatened and the alliance is not believed (all 1/1000)."""
+    return quantise((FULL - credibility) * threat / 1000.0)
+
+
+@law("ALLIANCE-5", "rulebook 1; Snyder 1984, entrapment")
+def entrapment(involvement: int, caution: int) -> int:
+    """An ally fears to be dragged in as far as the body is involved (0 to 10 000) and it dislikes risk (1/1000)."""
+    return quantise(involvement * caution / 10_000.0)
+
+
+@law("ALLIANCE-6", "rulebook 1; Williams 2008, protection beyond what a state can provide")
+def protection(alone: float, help: float, attack: float) -> int:
+    """Protection is the chance to hold with the help to be expected, less the chance to hold alone (1/1000)."""
+    return quantise((chance_to_win(alone + help, attack) - chance_to_win(alone, attack)) * 1000.0)
+
+
+@law("ALLIANCE-7", "rulebook 7; commitment follows threat and belief")
+def commitment_goal(n: StateNumbers, threat: int, credibility: int) -> int:
+    """A member's commitment tends to rise with the threat it feels and with the body's credibility."""
+    return clamp(
+        quantise(n.commitment_base + n.commitment_threat * threat + n.commitment_credibility * credibility), 0, FULL
+    )
+
+
+@law("ALLIANCE-8", "rulebook 1; the backbone and the free riders")
+def patron_goal(n: StateNumbers, burden: float, opinion: int) -> int:
+    """The backbone's commitment tends to rise with the mean burden the others bear and with its own opinion."""
+    return clamp(quantise(n.patron_base + n.patron_burden * min(burden, 2.0) + n.patron_opinion * opinion), 0, FULL)
+
+
+@law("ALLIANCE-9", "rulebook 4; an attack left unanswered costs every ally's belief")
+def cohesion_lost(n: StateNumbers, unkept: int, unanswered: int) -> float:
+    """Promises unkept and an attack left unanswered cost a body cohesion each week (1/1000)."""
+    return n.cohesion_unkept * unkept + n.cohesion_unanswered * unanswered
+
+
+@stage
+def stands_with(world: World, state: State, body: int, country: int) -> bool:
+    """A state belongs to a body, or depends on a member so far that others count it in."""
+    if state.members[body, country].joined:
+        return True
+    facts = world.countries[country]
+    return facts.patron >= 0 and facts.dependence >= DEPENDENT and state.members[body, facts.patron].joined == 1
+
+
+@stage
+def credibility_of(world: World, state: State, body: int) -> int:
+    """How far a body is believed, 1/1000."""
+    return credibility_terms(world, state, body, np.zeros(PARTS, np.int64))
+
+
+@stage
+def credibility_terms(world: World, state: State, body: int, terms: Terms) -> int:
+    """How far a body is believed (1/1000), with its four parts in `terms`. A leadership speaks for itself: full."""
+    terms[:] = 0
+    if world.bodies[body].kind == BodyKind.LEADERSHIP:
+        return credibility(FULL, FULL, FULL, FULL, terms)
+    members = 0
+    level = 0.0
+    for i in range(state.countries.size):
+        if state.members[body, i].joined:
+            members += 1
+            level += force_level(state.countries[i].defence_share)
+    forces = quantise(level / members * 1000.0) if members > 0 else 0
+    strategy = _strategy(world, state, body)
+    return credibility(state.bodies[body].cohesion, strategy, forces, _basing(world, state, body), terms)
+
+
+@stage
+def _strategy(world: World, state: State, body: int) -> int:
+    """Plans in force: each text of the body with standing plans adds by its ambition."""
+    n = world.state_numbers[0]
+    worth = n.strategy_base
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and text.body == body:
+            facts = world.measures[text.measure]
+            for e in range(facts.first_effect, facts.first_effect + facts.effects):
+                if world.effects[e].code == Effect.PLANS:
+                    worth += n.strategy_plan * text.ambition
+    return clamp(quantise(worth), 0, FULL)
+
+
+@stage
+def _basing(world: World, state: State, body: int) -> int:
+    """Allied strength on the soil of exposed members, with falling returns; full where no member is exposed."""
+    n = world.state_numbers[0]
+    exposed = np.zeros(state.countries.size, np.int64)
+    count = 0
+    for i in range(state.countries.size):
+        if is_exposed(n, state, body, i):
+            exposed[i] = 1
+            count += 1
+    if count == 0:
+        return FULL
+    stationed = np.zeros(state.countries.size)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.at >= 0:
+            home = world.regions[unit.at].home
+            if home >= 0 and exposed[home] and unit.owner != home and on_side(world, state, body, u):
+                stationed[home] += unit.strength
+    total = 0.0
+    for i in range(state.countries.size):
+        if exposed[i]:
+            total += rising(stationed[i], n.basing_half)
+    return quantise(total / count * 1000.0)
+
+
+@stage
+def is_exposed(n: StateNumbers, state: State, body: int, country: int) -> bool:
+    """A member fears a state outside the body so much that it wants allies on its soil."""
+    if not state.members[body, country].joined:
+        return False
+    top = state.countries[country].top_threat
+    return top >= 0 and not state.members[body, top].joined and state.pairs[country, top].threat >= n.exposed
+
+
+@stage
+def protection_of(world: World, state: State, country: int) -> int:
+    """Chance to hold against the top threat with allies' help, less the chance to hold alone (1/1000)."""
+    sums = np.zeros(3)
+    balance_of_forces(world, state, country, sums)
+    return protection(sums[ALONE], sums[HELP], sums[ATTACK])
+
+
+@stage
+def balance_of_forces(world: World, state: State, country: int, sums: Floats) -> None:
+    """Own defence, help to be expected and the top threat's attack, in points in reach of the country's people.
+
+    Fills sums[ALONE], sums[HELP], sums[ATTACK]. Help is what allies could bring near, as far as their body is
+    believed; multinational formations on the soil count in full.
+    """
+    sums[:] = 0.0
+    top = state.countries[country].top_threat
+    if top < 0:
+        return
+    believed = np.zeros(state.countries.size)
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, country].joined and not state.members[b, top].joined:
+            share = credibility_of(world, state, b) / 1000.0
+            for k in range(state.countries.size):
+                if state.members[b, k].joined:
+                    believed[k] = max(believed[k], share)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if not unit.alive or unit.at < 0:
+            continue
+        worth = unit.strength * unit.readiness * 1e-6 * world.reach[unit.at, country].near
+        if unit.owner == country:
+            sums[ALONE] += world.kinds[unit.kind].defence * worth
+        elif unit.owner == top:
+            sums[ATTACK] += world.kinds[unit.kind].attack * worth
+        elif unit.owner >= 0:
+            sums[HELP] += world.kinds[unit.kind].defence * worth * believed[unit.owner]
+        elif state.members[unit.body, country].joined and world.regions[unit.at].home == country:
+            sums[HELP] += world.kinds[unit.kind].defence * worth
+
+
+@stage
+def commit(world: World, state: State) -> None:
+    """Let commitments and cohesion drift (weekly)."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].kind == BodyKind.COUNCIL:
+            _commit_members(world, state, b, credibility_of(world, state, b))
+            _cohere(world, state, b)
+
+
+@stage
+def _commit_members(world: World, state: State, body: int, believed: int) -> None:
+    n = world.state_numbers[0]
+    patron = world.bodies[body].patron
+    loss = n.commitment_unanswered if state.bodies[body].unanswered else 0.0
+    for i in range(state.countries.size):
+        member = state.members[body, i]
+        if not member.joined:
+            continue
+        if i == patron:
+            goal = patron_goal(n, mean_burden(state, body, patron), state.countries[i].opinion)
+        else:
+            goal = commitment_goal(n, outside_threat(state, body, i), believed)
+        member.commitment = drifted(n.commitment_rate, member.commitment, goal, loss)
+
+
+@stage
+def outside_threat(state: State, body: int, country: int) -> int:
+    """The most a member fears any one state outside the body (1/1000)."""
+    top = state.countries[country].top_threat
+    if top < 0 or state.members[body, top].joined:
+        return 0
+    return state.pairs[country, top].threat
+
+
+@stage
+def mean_burden(state: State, body: int, patron: int) -> float:
+    """Mean burden index of the members other than the backbone; 0 where there are none."""
+    total = 0.0
+    members = 0
+    for i in range(state.countries.size):
+        member = state.members[body, i]
+        if member.joined and i != patron:
+            total += burden_index(state.countries[i].defence_share, member.made, member.asked)
+            members += 1
+    return total / members if members > 0 else 0.0
+
+
+@stage
+def _cohere(world: World, state: State, body: int) -> None:
+    """Cohesion tends to the mean commitment and falls with promises unkept and attacks unanswered."""
+    n = world.state_numbers[0]
+    total = 0
+    members = 0
+    for i in range(state.countries.size):
+        if state.members[body, i].joined:
+            total += state.members[body, i].commitment
+            members += 1
+    if members == 0:
+        return
+    side = state.bodies[body]
+    loss = cohesion_lost(n, side.unkept, side.unanswered)
+    side.cohesion = drifted(n.cohesion_rate, side.cohesion, quantise(total / members), loss)

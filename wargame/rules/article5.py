@@ -1,0 +1,120 @@
+"""Collective defence: the clause is adopted by the council, then each state sets its own contribution (rulebook 4)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, Answer, Capability, Kind, Note
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.record import Record, Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.law import law, stage
+from wargame.rules.notes import EVERYONE, note, note_terms
+from wargame.rules.numeric import bounded, clamp, folded, points
+
+LEVELS = 4  # 0 none, 1 transit and logistics, 2 air and sea, 3 a land share, 4 everything
+
+
+@law("ARTICLE5-1", "North Atlantic Treaty Art. 5; rulebook 4: an incident of severity 3 or more")
+def may_be_tabled(severity: int, answered: int, victim_is_member: int) -> bool:
+    """Collective defence may be tabled after an unanswered incident of severity 3 or more against a member."""
+    return severity >= 3 and answered == 0 and victim_is_member == 1
+
+
+@law("ARTICLE5-2", "Art. 5, `such action as it deems necessary`; rulebook 4")
+def contribution_level(n: CouncilNumbers, value: int) -> int:
+    """Each state chooses its level, 0 to 4, from its own terms; a treaty obligation is where it starts."""
+    reached = (value / 1000.0 + n.contribution_base) / n.contribution_step
+    return clamp(int(reached) if reached > 0.0 else 0, 0, LEVELS)
+
+
+@law("ARTICLE5-3", "the tripwire: rulebook 4 and the founding paper on Enhanced Forward Presence")
+def tripwire_counts(n: CouncilNumbers, tripwire: int) -> float:
+    """Own soldiers under fire beside the attacked state's turn an ally's hesitation into resolve."""
+    return n.tripwire * tripwire / 1000.0
+
+
+@stage
+def contribution(world: World, state: State, body: int, member: int, victim: int, against: int, terms: Terms) -> int:
+    """What speaks for and against contributing, 1/1000 point, by codes.Answer."""
+    n = world.council_numbers[0]
+    own = state.countries[member]
+    seat = state.members[body, member]
+    felt = state.pairs[member, against].threat
+    link = world.links[member, victim]
+    most = n.term_limit
+    terms[:] = 0
+    solidarity = n.commitment * (seat.commitment - 500) / 500.0 + n.tie * link.tie / 1000.0 - n.dispute * link.dispute / 1000.0
+    terms[Answer.SOLIDARITY] = points(bounded(solidarity, -most, most))
+    terms[Answer.THREAT] = points(bounded(n.threat_slope * felt / 1000.0, 0.0, most))
+    terms[Answer.TRIPWIRE] = points(bounded(tripwire_counts(n, seat.tripwire), 0.0, most))
+    mood = (own.opinion - 500) / 500.0 * 0.5 + own.outlook / 1000.0 * 0.5
+    terms[Answer.OPINION] = points(bounded(n.domestic * mood, -most, most))
+    terms[Answer.ENTRAPMENT] = -points(bounded(n.risk * state.clock[0].escalation / 1000.0 * own.caution / 1000.0, 0.0, most))
+    return folded(terms)
+
+
+@stage
+def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
+    """The members answer an attack on one of them: incidents are answered, levels set, and from level 2 on a state is at war."""
+    day = state.clock[0].day
+    n = world.council_numbers[0]
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive and act.victim == victim and (act.author == against or act.author < 0):
+            act.answered = 1
+    state.bodies[body].unanswered = 0
+    for c in range(state.countries.size):
+        if state.members[body, c].joined == 0:
+            continue
+        value = contribution(world, state, body, c, victim, against, terms)
+        level = LEVELS if c == victim else contribution_level(n, value)
+        seat = state.members[body, c]
+        seat.level = max(seat.level, level)
+        seat.asked += 1
+        seat.made += 1 if level >= 2 else 0
+        row = note(record, Note.CONTRIBUTION, day, c, victim, NOBODY, level, value, EVERYONE)
+        note_terms(record, row, terms)
+        if level >= 2 and at_war_over(state, against, victim):
+            state.pairs[c, against].war = 1
+            state.pairs[against, c].war = 1
+            state.countries[c].mobilised = 1
+        if c != victim:
+            transfer_share(world, state, record, body, c, level)
+
+
+@stage
+def at_war_over(state: State, against: int, victim: int) -> bool:
+    """There is a war to join: the attacker is at war with the victim."""
+    return state.pairs[against, victim].war == 1
+
+
+@law("ARTICLE5-4", "rulebook 4 and 5: levels of contribution")
+def is_given(level: int, capability: int, rank: int) -> bool:
+    """Level 2 gives air and sea, level 3 also every third land formation, level 4 everything."""
+    if level >= LEVELS:
+        return True
+    if capability != Capability.LAND:
+        return level >= 2
+    return level >= 3 and rank % 3 == 0
+
+
+@stage
+def transfer_share(world: World, state: State, record: Record, body: int, country: int, level: int) -> None:
+    """Formations pass by transfer of authority to the body's seat, as the level says."""
+    rank = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind >= Kind.SPECIAL:
+            continue
+        capability = int(world.kinds[unit.kind].capability)
+        given = is_given(level, capability, rank)
+        if capability == Capability.LAND:
+            rank += 1
+        if given:
+            unit.command = body
+            unit.release_day = -1
+            note(record, Note.TRANSFER, state.clock[0].day, u, body, unit.at, 1, 0, EVERYONE)

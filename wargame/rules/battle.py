@@ -1,0 +1,292 @@
+"""The battles of a war step (rulebook 11): who meets whom, with what power, what it costs, who gives way."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, Cause, Note, Posture, Terrain
+from wargame.model.columns import NOBODY
+from wargame.model.record import Record, Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.air import SIDES, air_factor, count_tasks, measure_reach, wear_air, weigh_air
+from wargame.rules.bodies import at_war
+from wargame.rules.combat import (
+    FULL,
+    Role,
+    breaks_off,
+    combat_power,
+    commitment,
+    contact_km,
+    fatigue_of,
+    gives_way,
+    ground_factor,
+    is_line,
+    loss_share,
+    luck_of_battle,
+    stands_against,
+    worn,
+)
+from wargame.rules.law import stage
+from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_side, refuge
+from wargame.rules.notes import EVERYONE, note, note_more, note_terms
+from wargame.rules.numeric import clamp, quantise
+from wargame.rules.occupation import first_blow
+from wargame.rules.routes import edge_between
+
+GROUND_PARTS = 3  # columns of a balance
+
+
+@stage
+def aim_of(world: World, state: State, nation: int, formation: int) -> int:
+    """The region a formation attacks now: the enemy land it stands on, or the next region of its path; -1 for none."""
+    unit = state.formations[formation]
+    if not unit.alive or not is_line(unit.kind) or unit.readiness < world.war_numbers[0].spent:
+        return NOBODY
+    if at_war(state, nation, state.regions[unit.at].controller):
+        return unit.at
+    to = state.legs[formation, 0].to
+    if to < 0 or unit.posture < Posture.PROBE or world.regions[unit.at].terrain == Terrain.SEA:
+        return NOBODY
+    if not at_war(state, nation, state.regions[to].controller):
+        return NOBODY
+    way = edge_between(world, unit.at, to)
+    if way < 0 or unit.progress < contact_km(world.edges[way].km, world.war_numbers[0]):
+        return NOBODY
+    return to
+
+
+@stage
+def fight_battles(
+    world: World, state: State, record: Record, nation: Terms, seat: Terms, alarm: Terms, days: int
+) -> None:
+    """All battles of a step, region by region: `nation` and `seat` name each formation's state and side."""
+    aim = np.full(nation.size, NOBODY, np.int64)
+    contested = np.zeros(state.regions.size, np.int64)
+    some = False
+    for u in range(nation.size):
+        aim[u] = aim_of(world, state, nation[u], u)
+        if aim[u] >= 0:
+            contested[aim[u]] = 1
+            some = True
+    if not some:
+        return
+    km = np.zeros(contested.size, np.int64)
+    tasks = np.zeros(nation.size, np.int64)
+    for r in range(contested.size):
+        if contested[r]:
+            measure_reach(world, r, km)
+            count_tasks(world, state, km, tasks)
+    role = np.zeros(nation.size, np.int64)
+    for r in range(contested.size):
+        if contested[r]:
+            lead = lead_attacker(state, aim, r)
+            if take_sides(world, state, nation, seat, aim, lead, r, role):
+                measure_reach(world, r, km)
+                fight(world, state, record, nation, seat, alarm, role, km, tasks, lead, r, days)
+
+
+@stage
+def lead_attacker(state: State, aim: Terms, region: int) -> int:
+    """The strongest formation that attacks a region."""
+    lead = NOBODY
+    for u in range(aim.size):
+        if aim[u] == region and (lead < 0 or state.formations[u].strength > state.formations[lead].strength):
+            lead = u
+    return lead
+
+
+@stage
+def take_sides(
+    world: World, state: State, nation: Terms, seat: Terms, aim: Terms, lead: int, region: int, role: Terms
+) -> bool:
+    """Give every formation its role in a battle; False where nobody is there to defend."""
+    holder = state.regions[region].controller
+    defended = False
+    for u in range(role.size):
+        unit = state.formations[u]
+        role[u] = Role.NONE
+        if not unit.alive:
+            continue
+        against = stands_against(nation[u], seat[u], nation[lead], seat[lead])
+        if aim[u] == region:
+            role[u] = Role.ATTACK
+        elif unit.at == region and against and is_line(unit.kind):
+            role[u] = Role.DEFENCE
+            defended = True
+        elif at_war(state, nation[u], holder):
+            role[u] = Role.ATTACK_SUPPORT
+        elif nation[u] == holder or at_war(state, nation[u], nation[lead]) or (unit.at == region and against):
+            role[u] = Role.DEFENCE_SUPPORT
+    return defended
+
+
+@stage
+def ground_of(world: World, state: State, formation: int, role: int, posture: int) -> int:
+    """What ground, preparation and posture make of a formation's power in a battle, 1/1000."""
+    n = world.war_numbers[0]
+    unit = state.formations[formation]
+    if role == Role.ATTACK:
+        return quantise(FULL * commitment(posture, n))
+    return quantise(FULL * ground_factor(world.regions[unit.at].terrain, unit.dug_in, posture, n))
+
+
+@stage
+def power_of(world: World, state: State, formation: int, role: int, posture: int, air: int, factors: Terms) -> int:
+    """Combat power of a formation of the line in a role and posture, factors explained, 1/1000 point."""
+    unit = state.formations[formation]
+    kind = world.kinds[unit.kind]
+    worth = kind.attack if role == Role.ATTACK else kind.defence
+    ground = ground_of(world, state, formation, role, posture)
+    return combat_power(unit.strength, worth, unit.readiness, unit.supply, ground, air, world.war_numbers[0], factors)
+
+
+@stage
+def line_up(world: World, state: State, role: Terms, air: Terms, power: Terms, totals: Terms) -> None:
+    """Power of each formation of the lines, and by side: totals[side, 0] power, 1 strength, 2 strength x readiness."""
+    factors = np.zeros(TERM_LIMIT, np.int64)
+    totals[:] = 0
+    for u in range(role.size):
+        power[u] = 0
+        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
+            side = 0 if role[u] == Role.ATTACK else 1
+            unit = state.formations[u]
+            power[u] = power_of(world, state, u, role[u], unit.posture, air[side], factors)
+            totals[side, 0] += power[u]
+            totals[side, 1] += unit.strength
+            totals[side, 2] += unit.strength * unit.readiness
+
+
+@stage
+def fight(
+    world: World,
+    state: State,
+    record: Record,
+    nation: Terms,
+    seat: Terms,
+    alarm: Terms,
+    role: Terms,
+    km: Terms,
+    tasks: Terms,
+    lead: int,
+    region: int,
+    days: int,
+) -> None:
+    """One battle, one step.
+
+    Note.BATTLE: who = attacking state, whom = holder of the region, where = region, first and second = power of attack
+    and defence (1/1000 point, before luck), third and fourth = their losses (1/1000 brigade-equivalent).
+    """
+    n = world.war_numbers[0]
+    clock = state.clock[0]
+    holder = state.regions[region].controller
+    air = np.full(SIDES, FULL, np.int64)
+    balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
+    totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
+    power = np.zeros(role.size, np.int64)
+    line_up(world, state, role, air, power, totals)
+    weigh_air(world, state, role, km, tasks, balance)
+    for side in range(SIDES):
+        air[side] = air_factor(balance, side, totals[side, 0], n)
+    line_up(world, state, role, air, power, totals)
+    attack = float(totals[0, 0])
+    defence = float(totals[1, 0])
+    lucky = attack * luck_of_battle(clock.seed, clock.day, region, n)
+    attack_lost = loss_share(lucky, defence, float(days), n)
+    defence_lost = loss_share(defence, lucky, float(days), n)
+    first_blow(world, state, alarm, nation[lead], holder, region)
+    row = note(record, Note.BATTLE, clock.day, nation[lead], holder, region, totals[0, 0], totals[1, 0], EVERYONE)
+    clock.fighting += 1
+    attack_left = worn(attack, totals[0, 2] / max(totals[0, 1], 1), attack_lost, n)
+    defence_left = worn(defence, totals[1, 2] / max(totals[1, 1], 1), defence_lost, n)
+    tell_powers(world, state, record, nation, role, air, power, attack_lost, defence_lost)
+    wear_air(world, state, role, km, tasks, balance, days)
+    fell = take_losses(world, state, role, attack_lost, defence_lost, days)
+    note_more(record, row, fell[0], fell[1])
+    break_up(world, state, record, nation, role, attack_left, defence_left)
+
+
+@stage
+def tell_powers(
+    world: World,
+    state: State,
+    record: Record,
+    nation: Terms,
+    role: Terms,
+    air: Terms,
+    power: Terms,
+    attack_lost: float,
+    defence_lost: float,
+) -> None:
+    """Write down what each formation brought and what the battle is about to cost it.
+
+    Note.LOSSES: who = state, whom = formation, where = where it stands, first = losses (1/1000 brigade-equivalent),
+    second = power (1/1000 point), third = 0 in attack, 1 in defence; terms by codes.PowerFactor, their product the power.
+    """
+    if record.entries.size == 0:
+        return
+    factors = np.zeros(TERM_LIMIT, np.int64)
+    for u in range(role.size):
+        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
+            side = 0 if role[u] == Role.ATTACK else 1
+            unit = state.formations[u]
+            power_of(world, state, u, role[u], unit.posture, air[side], factors)
+            share = loss_of(world, state, u, role[u], attack_lost, defence_lost)
+            known = known_to_side(state, nation[u], u)
+            loss = quantise(unit.strength * share)
+            row = note(record, Note.LOSSES, state.clock[0].day, nation[u], u, unit.at, loss, power[u], known)
+            note_terms(record, row, factors)
+            note_more(record, row, side, 0)
+
+
+@stage
+def loss_of(world: World, state: State, formation: int, role: int, attack_lost: float, defence_lost: float) -> float:
+    """The share a formation loses: that of its side; in a probe, of the part committed."""
+    if role == Role.DEFENCE:
+        return defence_lost
+    return attack_lost * commitment(state.formations[formation].posture, world.war_numbers[0])
+
+
+@stage
+def take_losses(
+    world: World, state: State, role: Terms, attack_lost: float, defence_lost: float, days: int
+) -> tuple[int, int]:
+    """Strength, readiness and supply that the battle costs each formation; the losses of both sides."""
+    n = world.war_numbers[0]
+    attackers = 0
+    defenders = 0
+    for u in range(role.size):
+        if role[u] != Role.ATTACK and role[u] != Role.DEFENCE:
+            continue
+        unit = state.formations[u]
+        share = loss_of(world, state, u, role[u], attack_lost, defence_lost)
+        loss = bleed(world, state, u, quantise(unit.strength * share))
+        unit.readiness = clamp(unit.readiness - quantise(fatigue_of(share, n)), 0, FULL)
+        unit.supply = clamp(unit.supply - quantise(n.battle_use * days), 0, FULL)
+        if role[u] == Role.ATTACK:
+            attackers += loss
+        else:
+            defenders += loss
+    return attackers, defenders
+
+
+@stage
+def break_up(
+    world: World, state: State, record: Record, nation: Terms, role: Terms, attack_left: float, defence_left: float
+) -> None:
+    """After the fight: remnants vanish, attackers break off, defenders give way."""
+    n = world.war_numbers[0]
+    for u in range(role.size):
+        if role[u] != Role.ATTACK and role[u] != Role.DEFENCE:
+            continue
+        unit = state.formations[u]
+        if unit.strength < n.remnant:
+            destroy(world, state, record, nation, u)
+        elif role[u] == Role.ATTACK:
+            if breaks_off(unit.strength, unit.lost, unit.loss_limit) and state.legs[u, 0].to >= 0:
+                frustrate(state, record, nation, u, Cause.LOSS_LIMIT)
+        else:
+            cornered = 1 if refuge(world, state, nation[u], u) < 0 else 0
+            gives = gives_way(attack_left, defence_left, unit.posture, cornered, n)
+            if gives or (cornered == 0 and breaks_off(unit.strength, unit.lost, unit.loss_limit)):
+                fall_back(world, state, record, nation, u)

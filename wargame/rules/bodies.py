@@ -1,0 +1,97 @@
+"""Who belongs with whom: membership, sides, war between sides. Read by every chapter."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Kind
+from wargame.model.columns import NOBODY
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.law import stage
+
+
+@stage
+def same_body(state: State, one: int, other: int) -> bool:
+    """Two states belong to a body together."""
+    for b in range(state.bodies.size):
+        if state.members[b, one].joined and state.members[b, other].joined:
+            return True
+    return False
+
+
+@stage
+def at_war(state: State, one: int, other: int) -> bool:
+    """Two states are at war with each other."""
+    return one != other and one >= 0 and other >= 0 and state.pairs[one, other].war == 1
+
+
+@stage
+def country_of(state: State, formation: int) -> int:
+    """The state that answers for a formation: its owner, or the framework nation of a multinational one."""
+    owner = state.formations[formation].owner
+    if owner >= 0:
+        return owner
+    for k in range(state.contributions.size):
+        part = state.contributions[k]
+        if part.alive and part.framework and part.formation == formation:
+            return part.country
+    return NOBODY
+
+
+@stage
+def seat_of(world: World, state: State, formation: int) -> int:
+    """The body whose side a formation is on: its command, else its body, else its owner's."""
+    unit = state.formations[formation]
+    if unit.command >= 0:
+        return unit.command
+    if unit.body >= 0:
+        return unit.body
+    return world.countries[unit.owner].body
+
+
+@stage
+def bodies_of(state: State, country: int) -> int:
+    """The bodies a state belongs to, one bit each."""
+    bits = 0
+    for b in range(state.bodies.size):
+        if state.members[b, country].joined:
+            bits |= 1 << b
+    return bits
+
+
+@stage
+def welcome(world: World, state: State, country: int, region: int) -> bool:
+    """A state's forces may stand in a region: it holds it, an ally or its dependent does, or it is sea."""
+    holder = state.regions[region].controller
+    if holder < 0 or holder == country:
+        return True
+    facts = world.countries[holder]
+    if facts.patron == country and facts.dependence >= 500:
+        return True
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, holder].joined and state.members[b, country].joined:
+            return True
+    return False
+
+
+@stage
+def standing_formation(world: World, state: State, body: int, on: int) -> int:
+    """The body's standing land formation in the country a region belongs to; -1 if there is none."""
+    if on < 0:
+        return NOBODY
+    home = world.regions[on].home
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.body == body and unit.kind <= Kind.ARTILLERY and world.regions[unit.at].home == home:
+            return u
+    return NOBODY
+
+
+@stage
+def on_side(world: World, state: State, body: int, formation: int) -> bool:
+    """A formation is the body's or a member's own."""
+    unit = state.formations[formation]
+    if unit.alive == 0:
+        return False
+    if unit.body >= 0:
+        return unit.body == body
+    return state.members[body, unit.owner].joined == 1

@@ -1,0 +1,251 @@
+"""Who commands what: national defence plans, force generation, transfer of authority (rulebook 5)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, Answer, Kind, Note, Posture
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Ask, Plan
+from wargame.model.record import Record, Terms
+from wargame.model.state import LEGS, State
+from wargame.model.world import World
+from wargame.rules.bodies import at_war, welcome
+from wargame.rules.campaign import march
+from wargame.rules.law import law, stage
+from wargame.rules.notes import EVERYONE, note, note_terms
+from wargame.rules.numeric import bounded, folded, points
+
+
+@law("COMMAND-1", "rulebook 5: a formation has exactly one command")
+def may_be_transferred(command: int, strength: int, on_the_move: int) -> bool:
+    """A formation under national command, fit and not on the move, may pass by transfer of authority."""
+    return command < 0 and strength > 0 and on_the_move == 0
+
+
+@law("COMMAND-2", "rulebook 2, burden index; the free-rider problem of the founding paper")
+def burden_term(n: CouncilNumbers, asked: int, made: int) -> float:
+    """A member that has given more than it was asked holds back; one that has given less is pressed."""
+    return n.burden * (asked - made) / (asked + made + 1.0)
+
+
+@law("COMMAND-3", "rulebook 5: national defence comes first")
+def home_defence_term(n: CouncilNumbers, own_threat: int, helps_self: int) -> float:
+    """The threat to one's own soil weighs against sending forces away, not against having them nearer home."""
+    return 0.0 if helps_self == 1 else -n.home_defence * own_threat / 1000.0
+
+
+@law("COMMAND-4", "rulebook 5: a defence plan mans the border that faces the highest threat")
+def needs_cover(facing: int, covering: int, value: int) -> int:
+    """A region's need of cover: what faces it over what covers it, times its worth."""
+    return facing * (value + 1) // (covering + 500)
+
+
+@stage
+def answer(world: World, state: State, body: int, member: int, place: int, terms: Terms) -> int:
+    """What speaks for and against giving forces for a place, 1/1000 point, by codes.Answer."""
+    n = world.council_numbers[0]
+    own = state.countries[member]
+    seat = state.members[body, member]
+    host = world.regions[place].home
+    foe = own.top_threat
+    felt = state.pairs[member, foe].threat if foe >= 0 else 0
+    host_felt = state.pairs[host, foe].threat if host >= 0 and foe >= 0 else 0
+    most = n.term_limit
+    terms[:] = 0
+    tie = world.links[member, host].tie if host >= 0 else 0
+    solidarity = n.answer_base + n.commitment * (seat.commitment - 500) / 500.0 + n.tie * tie / 1000.0
+    terms[Answer.SOLIDARITY] = points(bounded(solidarity, -most, most))
+    terms[Answer.THREAT] = points(bounded(n.host_threat * host_felt / 1000.0, 0.0, most))
+    terms[Answer.TRIPWIRE] = points(bounded(n.tripwire * seat.tripwire / 1000.0, 0.0, most))
+    mood = (own.opinion - 500) / 500.0 * 0.5 + own.outlook / 1000.0 * 0.5
+    terms[Answer.OPINION] = points(bounded(n.domestic * mood, -most, most))
+    terms[Answer.BURDEN] = points(bounded(burden_term(n, seat.asked, seat.made), -most, most))
+    helps_self = 1 if host == member else 0
+    terms[Answer.HOME_DEFENCE] = points(bounded(home_defence_term(n, felt, helps_self), -most, most))
+    dragged = n.risk * state.clock[0].escalation / 1000.0 * own.caution / 1000.0
+    terms[Answer.ENTRAPMENT] = -points(bounded(dragged, 0.0, most))
+    return folded(terms)
+
+
+@stage
+def generate_forces(world: World, state: State, plan: Plan, record: Record) -> None:
+    """Each request goes round the members; the most willing gives a formation, which passes to the requesting seat."""
+    for k in range(plan.asks.size):
+        if plan.asks[k].alive:
+            put_request(world, state, plan.asks[k], record)
+
+
+@stage
+def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
+    """One request. Notes REQUEST_ANSWER for each member (who, whom body, where, first value, second 1 if it gives)."""
+    best = NOBODY
+    best_value = 0
+    day = state.clock[0].day
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    for c in range(state.countries.size):
+        if state.members[ask.body, c].joined == 0:
+            continue
+        unit = available(world, state, c, ask.capability, ask.place)
+        if unit == NOBODY:
+            continue
+        value = answer(world, state, ask.body, c, ask.place, terms)
+        state.members[ask.body, c].asked += 1
+        row = note(record, Note.REQUEST_ANSWER, day, c, ask.body, ask.place, value, 1 if value > 0 else 0, EVERYONE)
+        note_terms(record, row, terms)
+        if value > best_value:
+            best_value = value
+            best = unit
+    if best != NOBODY:
+        transfer(world, state, record, best, ask)
+
+
+@stage
+def available(world: World, state: State, country: int, capability: int, place: int) -> int:
+    """A state's strongest formation of the capability asked for, outside the place, that may be transferred; -1 for none."""
+    best = NOBODY
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 0 or unit.owner != country or unit.kind >= Kind.SPECIAL or unit.at == place:
+            continue
+        moving = 1 if state.legs[u, 0].to >= 0 else 0
+        if int(world.kinds[unit.kind].capability) != capability or not may_be_transferred(unit.command, unit.strength, moving):
+            continue
+        if best == NOBODY or unit.strength * unit.readiness > state.formations[best].strength * state.formations[best].readiness:
+            best = u
+    return best
+
+
+@stage
+def transfer(world: World, state: State, record: Record, formation: int, ask: Ask) -> None:
+    """Transfer of authority: the formation passes to the body's seat for the weeks asked and marches to the place.
+
+    Notes TRANSFER (who formation, whom body, where, first 1, second weeks).
+    """
+    unit = state.formations[formation]
+    unit.command = ask.body
+    unit.release_day = state.clock[0].day + 7 * ask.weeks
+    state.members[ask.body, unit.owner].made += 1
+    order_march(world, state, formation, ask.place)
+    for k in range(state.requests.size):
+        request = state.requests[k]
+        if request.alive == 0:
+            request.alive = 1
+            request.body = ask.body
+            request.capability = ask.capability
+            request.place = ask.place
+            request.weeks = ask.weeks
+            request.day = state.clock[0].day
+            request.formation = formation
+            break
+    note(record, Note.TRANSFER, state.clock[0].day, formation, ask.body, ask.place, 1, ask.weeks, EVERYONE)
+
+
+@stage
+def order_march(world: World, state: State, formation: int, goal: int) -> bool:
+    """Set a formation on its way to a region it may enter; False where there is no way."""
+    legs = np.full(LEGS, NOBODY, np.int64)
+    if march(world, state, formation, goal, legs) < 0:
+        return False
+    unit = state.formations[formation]
+    for k in range(LEGS):
+        state.legs[formation, k].to = legs[k]
+    unit.posture = Posture.HOLD
+    unit.progress = 0
+    unit.lost = 0
+    return True
+
+
+@stage
+def defence_plans(world: World, state: State) -> None:
+    """Each week every state's defence plan moves at most one formation of its own towards the region most in need of cover."""
+    regions = state.regions.size
+    facing = np.zeros(regions, np.int64)
+    covering = np.zeros(regions, np.int64)
+    for c in range(state.countries.size):
+        if has_enemy_or_threat(state, c):
+            weigh_regions(world, state, c, facing, covering)
+            move_to_cover(world, state, c, facing, covering)
+
+
+@stage
+def has_enemy_or_threat(state: State, country: int) -> bool:
+    """A state plans its defence against the state it fears most."""
+    return state.countries[country].top_threat >= 0
+
+
+@stage
+def weigh_regions(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
+    """What faces and what covers each region of a state: strength in it and next to it, in 1/1000 brigade-equivalents."""
+    facing[:] = 0
+    covering[:] = 0
+    foe = state.countries[country].top_threat
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 0 or unit.kind > Kind.ARTILLERY:
+            continue
+        hostile = unit.owner >= 0 and (unit.owner == foe or at_war(state, country, unit.owner))
+        goal = destination(state, u)
+        if hostile:
+            place = world.regions[unit.at]
+            for k in range(place.first_edge, place.first_edge + place.edges):
+                facing[world.edges[k].end] += unit.strength
+        elif unit.owner == country or unit.command >= 0 or unit.body >= 0:
+            covering[goal] += unit.strength
+
+
+@stage
+def destination(state: State, formation: int) -> int:
+    """Where a formation is going, or where it stands."""
+    goal = state.formations[formation].at
+    for k in range(LEGS):
+        if state.legs[formation, k].to >= 0:
+            goal = state.legs[formation, k].to
+    return goal
+
+
+@stage
+def move_to_cover(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
+    """The nearest free formation marches to the region in most need, if that need is twice that of where it stands."""
+    goal = NOBODY
+    most = 0
+    for r in range(state.regions.size):
+        if state.regions[r].controller == country and facing[r] > 0:
+            need = needs_cover(facing[r], covering[r], world.regions[r].value)
+            if need > most:
+                most = need
+                goal = r
+    if goal == NOBODY:
+        return
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind > Kind.ARTILLERY:
+            continue
+        if state.legs[u, 0].to >= 0 or unit.at == goal:
+            continue
+        here = needs_cover(facing[unit.at], covering[unit.at] - unit.strength, world.regions[unit.at].value)
+        if most > 2 * here and welcome(world, state, country, goal) and order_march(world, state, u, goal):
+            return
+
+
+@stage
+def take_orders(world: World, state: State, plan: Plan) -> None:
+    """The seats' orders become paths and postures; released formations return to national command."""
+    for u in range(state.formations.size):
+        move = plan.moves[u]
+        unit = state.formations[u]
+        if unit.alive == 0:
+            continue
+        if move.released:
+            unit.command = NOBODY
+            unit.release_day = NOBODY
+        if move.given == 0:
+            continue
+        unit.posture = move.posture
+        unit.loss_limit = move.loss_limit
+        unit.lost = 0
+        unit.progress = 0
+        for k in range(LEGS):
+            state.legs[u, k].to = plan.legs[u, k].to
+

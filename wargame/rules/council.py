@@ -1,0 +1,243 @@
+"""Councils: from supports to positions, from positions to an outcome, and what consensus would cost (rulebook 3)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Bid, Draft
+from wargame.model.columns import Table
+from wargame.model.record import Terms
+from wargame.model.codes import TERM_LIMIT
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.law import law, stage
+from wargame.rules.numeric import quantise
+from wargame.rules.support import support
+
+NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
+
+
+@law("COUNCIL-11", "rulebook 3; consensus decision-making at NATO, silence procedure (CRS RS21510)")
+def position(n: CouncilNumbers, value: int) -> int:
+    """A member supports from one point, is silent from nought, reserves its position from minus one, and below objects."""
+    if value >= n.supports * 1000.0:
+        return Position.SUPPORTS
+    if value >= 0:
+        return Position.SILENT
+    return Position.RESERVED if value >= n.objects * 1000.0 else Position.OBJECTS
+
+
+@law("COUNCIL-12", "rulebook 3")
+def red_line_stands(demand_met: int, lapses: int, day: int) -> bool:
+    """A red line holds until its demand is met or its day has come."""
+    return demand_met == 0 and (lapses < 0 or day < lapses)
+
+
+@law("COUNCIL-13", "rulebook 3")
+def price_of_lift(n: CouncilNumbers, missing: int, courted_recently: int) -> int:
+    """Influence that lifts a member by so many points: a fixed rate, doubled if it was courted within six turns; beyond the most that lobbying can do there is no price."""
+    if missing <= 0:
+        return 0
+    if missing > n.lobbying_most * 1000.0:
+        return NO_PRICE
+    price = n.lobbying_rate * missing / 1000.0
+    if courted_recently == 1:
+        price = price / n.habit
+    return max(1, quantise(price))
+
+
+@law("COUNCIL-14", "rulebook 3; a text with too many reservations says little")
+def is_hollow(n: CouncilNumbers, reservations: int, framework_reserved: int) -> bool:
+    """Three reservations among contributors, or the framework nation's, make a text hollow."""
+    return framework_reserved == 1 or reservations >= n.hollow_reservations
+
+
+@law("COUNCIL-15", "Art. 16(4) TEU; rulebook 3")
+def qualified_majority(states: int, people: int, all_states: int, all_people: int, states_needed: int, people_needed: int, blocking_states: int) -> bool:
+    """Enough states with enough people; too few people alone cannot block where fewer states than a blocking minority are missing."""
+    if states * 1000 < states_needed * all_states:
+        return False
+    return people * 1000 >= people_needed * all_people or all_states - states < blocking_states
+
+
+@law("COUNCIL-16", "Art. 31(1) TEU; rulebook 3")
+def unanimity(vetoes: int, abstaining: int, abstaining_people: int, all_states: int, all_people: int, limit: int) -> bool:
+    """No veto, and the constructive abstainers are not a third of the states with a third of the people."""
+    if vetoes > 0:
+        return False
+    return not (abstaining * 1000 >= limit * all_states and abstaining_people * 1000 >= limit * all_people)
+
+
+@stage
+def crosses_red_line(world: World, state: State, body: int, member: int, kind: int) -> bool:
+    """A red line of the member rules this kind of measure out today."""
+    day = state.clock[0].day
+    for k in range(state.red_lines.size):
+        line = state.red_lines[k]
+        if line.alive == 0 or line.body != body or line.member != member or line.kind != kind:
+            continue
+        met = 0
+        for t in range(state.texts.size):
+            text = state.texts[t]
+            if text.alive and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
+                met = 1
+        if red_line_stands(met, line.lapses, day):
+            return True
+    return False
+
+
+@stage
+def sound_out(world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms) -> None:
+    """Every member's support (1/1000 point) and position on a draft, into arrays of one entry a country; -1 is no member."""
+    n = world.council_numbers[0]
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    kind = world.measures[draft.measure].kind
+    for c in range(state.countries.size):
+        positions[c] = -1
+        supports[c] = 0
+        if state.members[draft.body, c].joined == 0:
+            continue
+        value = support(world, state, draft, ambition, c, bids[d, c].points, terms)
+        supports[c] = value
+        positions[c] = Position.OBJECTS if crosses_red_line(world, state, draft.body, c, kind) else position(n, value)
+
+
+@stage
+def framework_reserves(world: World, state: State, draft: Draft, positions: Terms) -> int:
+    """1 where the framework nation of the standing formation a draft builds up has reserved its position."""
+    if world.measures[draft.measure].kind != MeasureKind.PRESENCE or draft.on < 0:
+        return 0
+    for k in range(state.contributions.size):
+        part = state.contributions[k]
+        if part.alive == 0 or part.framework == 0:
+            continue
+        unit = state.formations[part.formation]
+        if unit.alive and unit.body == draft.body and unit.at == draft.on and positions[part.country] == Position.RESERVED:
+            return 1
+    return 0
+
+
+@stage
+def outcome(world: World, state: State, draft: Draft, positions: Terms) -> int:
+    """What the body makes of a draft, by its decision rule: a codes.Verdict."""
+    facts = world.bodies[draft.body]
+    rule = world.measures[draft.measure].rule
+    states = people = vetoes = abstaining = abstaining_people = favour = favour_people = 0
+    for c in range(state.countries.size):
+        if positions[c] < 0:
+            continue
+        inhabitants = world.countries[c].population
+        states += 1
+        people += inhabitants
+        if positions[c] == Position.OBJECTS:
+            vetoes += 1
+        elif positions[c] == Position.RESERVED:
+            abstaining += 1
+            abstaining_people += inhabitants
+        else:
+            favour += 1
+            favour_people += inhabitants
+    if rule == DecisionRule.LEADER:
+        return Verdict.ADOPTED
+    if rule == DecisionRule.QUALIFIED:
+        carried = qualified_majority(favour, favour_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states)
+        return Verdict.ADOPTED if carried else Verdict.OUTVOTED
+    if rule == DecisionRule.UNANIMITY:
+        carried = unanimity(vetoes, abstaining, abstaining_people, states, people, facts.abstain_limit)
+        return Verdict.ADOPTED if carried else Verdict.BLOCKED
+    if vetoes > 0:
+        return Verdict.BLOCKED
+    reserved_framework = framework_reserves(world, state, draft, positions)
+    return Verdict.HOLLOW if is_hollow(world.council_numbers[0], abstaining, reserved_framework) else Verdict.ADOPTED
+
+
+@stage
+def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> None:
+    """What it costs to lift each member to where it no longer stands in the way (1/10 influence)."""
+    n = world.council_numbers[0]
+    measure = world.measures[draft.measure]
+    turn = state.clock[0].turn
+    goal = 0 if measure.rule == DecisionRule.QUALIFIED else quantise(n.objects * 1000.0)
+    for c in range(state.countries.size):
+        seat = state.members[draft.body, c]
+        lift[c] = 0
+        if seat.joined == 0:
+            continue
+        if crosses_red_line(world, state, draft.body, c, measure.kind):
+            lift[c] = NO_PRICE
+        else:
+            recent = 1 if turn - seat.courted < n.habit_turns else 0
+            lift[c] = price_of_lift(n, goal - supports[c], recent)
+
+
+@stage
+def price(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> int:
+    """Price of consensus, 1/10 influence: what lifts every objector, or the cheapest set that makes a majority.
+
+    On return `lift` keeps the price of those to be lifted and is zero for the others.
+    """
+    rule = world.measures[draft.measure].rule
+    if rule == DecisionRule.LEADER:
+        return 0
+    lifts(world, state, draft, supports, lift)
+    if rule == DecisionRule.QUALIFIED:
+        return cheapest_majority(world, state, draft, supports, lift)
+    total = 0
+    for c in range(state.countries.size):
+        total += lift[c]
+    return min(total, NO_PRICE)
+
+
+@stage
+def cheapest_majority(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> int:
+    """The cheapest set of unwilling members that makes a qualified majority; tries every set, or takes them by price beyond twelve."""
+    facts = world.bodies[draft.body]
+    unwilling = np.zeros(state.countries.size, np.int64)
+    count = states = people = favour = favour_people = 0
+    for c in range(state.countries.size):
+        if state.members[draft.body, c].joined == 0:
+            continue
+        states += 1
+        people += world.countries[c].population
+        if lift[c] == 0:
+            favour += 1
+            favour_people += world.countries[c].population
+        elif lift[c] < NO_PRICE:
+            unwilling[count] = c
+            count += 1
+    _by_price(unwilling, count, lift)
+    tried = min(count, 12)
+    best = NO_PRICE
+    best_set = 0
+    for chosen in range(1 << tried):
+        cost = 0
+        more = 0
+        more_people = 0
+        for k in range(tried):
+            if (chosen >> k) & 1:
+                cost += lift[unwilling[k]]
+                more += 1
+                more_people += world.countries[unwilling[k]].population
+        if cost < best and qualified_majority(favour + more, favour_people + more_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states):
+            best = cost
+            best_set = chosen
+    for c in range(state.countries.size):
+        if lift[c] >= NO_PRICE:
+            lift[c] = 0
+    for k in range(count):
+        if k >= tried or (best_set >> k) & 1 == 0 or best >= NO_PRICE:
+            lift[unwilling[k]] = 0
+    return best
+
+
+@stage
+def _by_price(rows: Terms, count: int, lift: Terms) -> None:
+    for i in range(1, count):
+        row = rows[i]
+        j = i - 1
+        while j >= 0 and lift[rows[j]] > lift[row]:
+            rows[j + 1] = rows[j]
+            j -= 1
+        rows[j + 1] = row

@@ -1,0 +1,125 @@
+"""Many futures of one position in compiled code: copies of a State played on under other dice by the resolver's own stages."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+
+from wargame.model.columns import Row, Table
+from wargame.model.plan import Plan
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.law import stage
+from wargame.rules.turn import play_on
+
+R = TypeVar("R", bound=Row)
+Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x (objectives + bodies + 2)
+
+EXTRA = 2  # columns after objectives and bodies: escalation peak, battles
+
+
+@stage
+def copy_list(target: Table[R], source: Table[R]) -> None:
+    """Copy a table of one dimension."""
+    for i in range(source.size):
+        target[i] = source[i]
+
+
+@stage
+def copy_square(target: Table[R], source: Table[R]) -> None:
+    """Copy a table of two dimensions."""
+    for i in range(source.shape[0]):
+        for j in range(source.shape[1]):
+            target[i, j] = source[i, j]
+
+
+@stage
+def restore(work: State, start: State) -> None:
+    """Bring a working copy back to where the futures start."""
+    copy_list(work.clock, start.clock)
+    copy_list(work.bodies, start.bodies)
+    copy_list(work.countries, start.countries)
+    copy_square(work.members, start.members)
+    copy_square(work.pairs, start.pairs)
+    copy_square(work.coalitions, start.coalitions)
+    copy_list(work.regions, start.regions)
+    copy_list(work.formations, start.formations)
+    copy_square(work.legs, start.legs)
+    copy_list(work.contributions, start.contributions)
+    copy_list(work.texts, start.texts)
+    copy_list(work.red_lines, start.red_lines)
+    copy_list(work.incidents, start.incidents)
+    copy_square(work.suspicions, start.suspicions)
+    copy_list(work.requests, start.requests)
+    copy_list(work.motives, start.motives)
+    copy_list(work.habits, start.habits)
+    copy_square(work.sightings, start.sightings)
+    copy_list(work.ledger, start.ledger)
+
+
+@stage
+def restore_plan(work: Plan, start: Plan) -> None:
+    """Bring a working plan back to what the seats decided."""
+    copy_list(work.given, start.given)
+    copy_list(work.drafts, start.drafts)
+    copy_square(work.bids, start.bids)
+    copy_list(work.moves, start.moves)
+    copy_square(work.legs, start.legs)
+    copy_list(work.asks, start.asks)
+    copy_square(work.soundings, start.soundings)
+
+
+@stage
+def felt_by_members(world: World, state: State, body: int) -> int:
+    """Mean of the highest threat that each member feels, weighed by people (1/1000)."""
+    total = people = 0
+    for c in range(state.countries.size):
+        if state.members[body, c].joined == 0:
+            continue
+        most = 0
+        for j in range(state.countries.size):
+            if j != c:
+                most = max(most, state.pairs[c, j].threat)
+        for b in range(state.bodies.size):
+            most = max(most, state.coalitions[c, b].threat)
+        total += most * world.countries[c].population
+        people += world.countries[c].population
+    return total // people if people > 0 else 0
+
+
+@stage
+def play_futures(
+    world: World,
+    start: State,
+    plan: Plan,
+    nothing: Plan,
+    work: State,
+    work_plan: Plan,
+    emergency: Plan,
+    record: Record,
+    first_seed: int,
+    turns: int,
+    out: Scores,
+) -> None:
+    """Play `turns` turns on from `start` once a row of `out`, each under its own seed; `nothing` is the plan after the first.
+
+    A row of `out`: score of each objective, threat felt by the members of each body, escalation peak, battles.
+    """
+    objectives = start.ledger.size
+    bodies = start.bodies.size
+    for f in range(out.shape[0]):
+        restore(work, start)
+        work.clock[0].seed = first_seed + f
+        for t in range(turns):
+            restore_plan(work_plan, plan if t == 0 else nothing)
+            restore_plan(emergency, nothing)
+            if work.clock[0].ending == 0:
+                play_on(world, work, work_plan, emergency, record)
+        for k in range(objectives):
+            out[f, k] = work.ledger[k].score
+        for b in range(bodies):
+            out[f, objectives + b] = felt_by_members(world, work, b)
+        out[f, objectives + bodies] = work.clock[0].peak
+        out[f, objectives + bodies + 1] = work.clock[0].fighting

@@ -1,0 +1,204 @@
+"""Hybrid acts (rulebook 1, 9, 12): incidents, who is suspected of them, and what it takes to name the author."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Act, Die, IncidentKind, Kind, Note
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import StateNumbers
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.bodies import on_side
+from wargame.rules.chance import cast
+from wargame.rules.intentions import perceive
+from wargame.rules.law import law, stage
+from wargame.rules.notes import EVERYONE, note, note_more
+from wargame.rules.numeric import clamp, quantise, rising
+
+FULL = 1000  # 1/1000
+WORST_COVERT = 4  # severity: 5 is an armed attack
+
+
+@stage
+def incident(
+    world: World, state: State, record: Record, kind: IncidentKind, severity: int, victim: int, place: int, author: int
+) -> int:
+    """Birth of an incident (severity 1 to 5); its row, or -1 where there is no room (it is counted all the same).
+
+    Armed attacks and accidents have a known author; of cyber attacks and sabotage others have a low suspicion.
+    An armed attack on a member of a body that defends stands unanswered until collective defence is adopted for it.
+
+    Note.INCIDENT: who = victim, whom = author or -1 while unknown, where = place, first = IncidentKind,
+    second = severity, third = row of the incident (-1: no room).
+    """
+    day = state.clock[0].day
+    open_author = kind == IncidentKind.ARMED_ATTACK or kind == IncidentKind.ACCIDENT
+    for b in range(state.bodies.size):
+        if state.members[b, victim].joined:
+            state.bodies[b].incidents += 1
+            foreign = author >= 0 and not state.members[b, author].joined
+            if kind == IncidentKind.ARMED_ATTACK and world.bodies[b].defends and foreign:
+                state.bodies[b].unanswered = 1
+    row = _free_row(state)
+    if row >= 0:
+        new = state.incidents[row]
+        new.alive = 1
+        new.day = day
+        new.kind = kind
+        new.severity = severity
+        new.victim = victim
+        new.place = place
+        new.author = author
+        new.published = 1 if open_author else 0
+        new.answered = 0
+        _first_suspicions(world, state, row, open_author)
+    shown = author if open_author else NOBODY
+    entry = note(record, Note.INCIDENT, day, victim, shown, place, kind, severity, EVERYONE)
+    note_more(record, entry, row, 0)
+    return row
+
+
+@stage
+def _free_row(state: State) -> int:
+    """A free row, or that of the oldest act that is no armed attack; -1 where every row is one."""
+    oldest = NOBODY
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if not act.alive:
+            return k
+        if act.kind != IncidentKind.ARMED_ATTACK and (oldest < 0 or act.day < state.incidents[oldest].day):
+            oldest = k
+    return oldest
+
+
+@stage
+def _first_suspicions(world: World, state: State, row: int, known: bool) -> None:
+    """The author's own side knows; the others know what is open, and suspect a little otherwise."""
+    n = world.state_numbers[0]
+    author = state.incidents[row].author
+    for b in range(state.bodies.size):
+        knows = known or (author >= 0 and state.members[b, author].joined == 1)
+        state.suspicions[b, row].confidence = FULL if knows else quantise(n.first_suspicion)
+
+
+@law("HYBRID-1", "rulebook 1 and 4: the gravity of a covert act")
+def gravity(n: StateNumbers, ambition: int, covert: float, luck: float) -> int:
+    """A covert act is as grave as ambition, the author's covert strength and luck (0..1) make it: severity 1 to 4."""
+    raw = n.gravity_base + n.gravity_ambition * ambition + n.gravity_means * rising(covert, n.covert_half)
+    return clamp(quantise(raw + n.gravity_luck * luck), 1, WORST_COVERT)
+
+
+@law("HYBRID-2", "North Atlantic Treaty Art. 3; rulebook 1, capacity to resist")
+def harm(n: StateNumbers, share: float, severity: int, resilience: int) -> int:
+    """A covert act harms by its severity, less what a resilient society takes (1/1000)."""
+    return quantise(share * severity * (1.0 - n.resisted * resilience / 1000.0))
+
+
+@law("HYBRID-3", "rulebook 12: attribution takes time, means and luck")
+def learned(n: StateNumbers, cyber: float, luck: float, is_victim: int) -> int:
+    """Each week investigators grow surer of the author, faster with cyber means and when the victim is their own."""
+    means = n.attribution_base + (1.0 - n.attribution_base) * rising(cyber, n.cyber_half)
+    access = 1.0 if is_victim else n.attribution_abroad
+    return quantise(n.attribution_pace * means * access * (0.5 + luck))
+
+
+@law("HYBRID-4", "rulebook 12: attribution informs one side")
+def is_attributed(n: StateNumbers, confidence: int) -> bool:
+    """From a confidence of 800 on a body knows who did it."""
+    return confidence >= n.attributed
+
+
+@stage
+def subvert(world: World, state: State, record: Record, author: int, target: int, ambition: int) -> int:
+    """A covert act against a state: an incident of unknown author that harms opinion, government and resilience.
+
+    The row of the incident, or -1 where there was no room.
+    """
+    n = world.state_numbers[0]
+    clock = state.clock[0]
+    covert = 0.0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner == author and world.kinds[unit.kind].covert > 0.0:
+            covert += unit.strength * unit.readiness * 1e-6
+    luck = cast(clock.seed, clock.day, Die.SUBVERSION, target, 0)
+    severity = gravity(n, ambition, covert, luck)
+    kind = IncidentKind.CYBER
+    if cast(clock.seed, clock.day, Die.SUBVERSION, target, 1) >= n.cyber_share:
+        kind = IncidentKind.SABOTAGE
+    hit = state.countries[target]
+    resilience = hit.resilience
+    hit.opinion = clamp(hit.opinion - harm(n, n.harm_opinion, severity, resilience), 0, FULL)
+    hit.government = clamp(hit.government - harm(n, n.harm_government, severity, resilience), 0, FULL)
+    hit.resilience = clamp(hit.resilience - harm(n, n.harm_resilience, severity, resilience), 0, FULL)
+    return incident(world, state, record, kind, severity, target, world.countries[target].capital, author)
+
+
+@stage
+def investigate(world: World, state: State, record: Record) -> None:
+    """Let every body learn more of the authors of acts not yet publicly named (weekly).
+
+    Note.ATTRIBUTED: who = author, whom = victim, where = place, first = row of the incident, second = severity,
+    third = 0 (known to one body) or 1 (published).
+    """
+    open_acts = 0
+    for k in range(state.incidents.size):
+        if state.incidents[k].alive and not state.incidents[k].published:
+            open_acts += 1
+    if open_acts == 0:
+        return
+    for b in range(state.bodies.size):
+        cyber = _cyber_means(world, state, b)
+        for k in range(state.incidents.size):
+            act = state.incidents[k]
+            if act.alive and not act.published:
+                _learn(world, state, record, b, k, cyber)
+
+
+@stage
+def _cyber_means(world: World, state: State, body: int) -> float:
+    total = 0.0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.kind == Kind.CYBER and on_side(world, state, body, u):
+            total += unit.strength * unit.readiness * 1e-6
+    return total
+
+
+@stage
+def _learn(world: World, state: State, record: Record, body: int, row: int, cyber: float) -> None:
+    n = world.state_numbers[0]
+    clock = state.clock[0]
+    act = state.incidents[row]
+    known = state.suspicions[body, row]
+    if is_attributed(n, known.confidence):
+        return
+    luck = cast(clock.seed, clock.day, Die.ATTRIBUTION, row, body)
+    gained = learned(n, cyber, luck, state.members[body, act.victim].joined)
+    known.confidence = clamp(known.confidence + gained, 0, FULL)
+    if is_attributed(n, known.confidence):
+        note(record, Note.ATTRIBUTED, clock.day, act.author, act.victim, act.place, row, act.severity, 1 << body)
+
+
+@stage
+def publish(world: World, state: State, record: Record, body: int, against: int) -> int:
+    """A body names the author of the acts it has attributed to `against`; how many acts were named.
+
+    Everyone then knows, and everyone's belief about the author moves. Note.ATTRIBUTED with third = 1, known to all.
+    """
+    n = world.state_numbers[0]
+    day = state.clock[0].day
+    named = 0
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        sure = is_attributed(n, state.suspicions[body, k].confidence)
+        if sure and act.alive and not act.published and act.author == against:
+            act.published = 1
+            named += 1
+            for b in range(state.bodies.size):
+                known = state.suspicions[b, k]
+                known.confidence = max(known.confidence, quantise(n.attributed))
+            perceive(world, state, against, Act.HYBRID, act.place)
+            row = note(record, Note.ATTRIBUTED, day, act.author, act.victim, act.place, k, act.severity, EVERYONE)
+            note_more(record, row, 1, body)
+    return named

@@ -1,0 +1,218 @@
+"""What is legal: the laws that engine/judge names when an order breaks them (law of the house 8)."""
+
+from __future__ import annotations
+
+from wargame.model.codes import BodyKind, Effect, MeasureKind, Phase
+from wargame.model.columns import NOBODY
+from wargame.model.plan import Draft
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.article5 import may_be_tabled
+from wargame.rules.bodies import at_war, standing_formation, welcome
+from wargame.rules.law import law, stage
+
+
+@law("LEGAL-1", "rulebook 10")
+def measure_is_open(day: int, first_day: int) -> bool:
+    """A measure may be tabled from its first day on."""
+    return day >= first_day
+
+
+@law("LEGAL-2", "rulebook 3: a measure names against, for and on")
+def names_what_it_needs(needs_against: int, needs_helps: int, needs_on: int, against: int, helps: int, on: int) -> bool:
+    """A draft names whom it answers, whom it helps and where, as its measure asks."""
+    return (needs_against == 0 or against >= 0) and (needs_helps == 0 or helps >= 0) and (needs_on == 0 or on >= 0)
+
+
+@law("LEGAL-3", "rulebook 3")
+def is_addressed(body: int, body_of_measure: int) -> bool:
+    """A body tables its own measures."""
+    return body == body_of_measure
+
+
+@law("LEGAL-4", "rulebook 3")
+def answers_an_outsider(against_is_member: int) -> bool:
+    """A draft does not answer a member of the body that tables it."""
+    return against_is_member == 0
+
+
+@law("LEGAL-5", "North Atlantic Treaty Art. 5; Art. 42(7) TEU; rulebook 4")
+def has_an_incident(kind: int, incident_ok: int) -> bool:
+    """Collective defence is tabled only on an incident."""
+    return kind != MeasureKind.COLLECTIVE_DEFENCE or incident_ok == 1
+
+
+@law("LEGAL-6", "rulebook 2: emergency sessions")
+def fits_the_session(phase: int, emergency: int) -> bool:
+    """In an emergency session only emergency measures are tabled."""
+    return phase != Phase.EMERGENCY or emergency == 1
+
+
+@law("LEGAL-7", "rulebook 10")
+def is_not_in_force(in_force_ambition: int, ambition: int) -> bool:
+    """A text in force is tabled again only at a higher ambition."""
+    return ambition > in_force_ambition
+
+
+@law("LEGAL-8", "rulebook 10: presence needs a standing formation and a host of the body")
+def has_a_host(needs_host: int, host_is_member: int, host_formation: int) -> bool:
+    """Presence is raised on a member's soil, where the body has a standing formation."""
+    return needs_host == 0 or (host_is_member == 1 and host_formation != NOBODY)
+
+
+@law("LEGAL-9", "rulebook 8")
+def is_not_at_war_yet(kind: int, at_war: int) -> bool:
+    """War is decided once."""
+    return kind != MeasureKind.WAR or at_war == 0
+
+
+@law("LEGAL-10", "rulebook 2: common money is counted once")
+def is_funded(funds: int, cost: int, ambition: int) -> bool:
+    """A council commits no common money that it does not have."""
+    return funds >= cost * ambition
+
+
+@stage
+def incident_fits(state: State, draft: Draft) -> int:
+    """1 where the draft names an unanswered incident of severity 3 or more against the member it helps."""
+    if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
+        return 0
+    act = state.incidents[draft.incident]
+    if act.alive == 0 or act.victim != draft.helps:
+        return 0
+    member = state.members[draft.body, act.victim].joined
+    return 1 if may_be_tabled(act.severity, act.answered, member) else 0
+
+
+@stage
+def ambition_in_force(state: State, draft: Draft) -> int:
+    """The ambition of a like text in force, 0 for none."""
+    found = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and text.measure == draft.measure and text.against == draft.against:
+            if text.helps == draft.helps and text.on == draft.on:
+                found = max(found, text.ambition)
+    return found
+
+
+@stage
+def needs_host(world: World, measure: int) -> int:
+    """1 where a measure builds up presence."""
+    facts = world.measures[measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if world.effects[k].code == Effect.PRESENCE:
+            return 1
+    return 0
+
+
+@stage
+def broken_draft_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first LEGAL law a draft breaks, 0 for none."""
+    measure = world.measures[draft.measure]
+    clock = state.clock[0]
+    if not measure_is_open(clock.day, measure.first_day):
+        return 1
+    if not names_what_it_needs(measure.needs_against, measure.needs_helps, measure.needs_on, draft.against, draft.helps, draft.on):
+        return 2
+    if not is_addressed(draft.body, measure.body):
+        return 3
+    if draft.against >= 0 and not answers_an_outsider(state.members[draft.body, draft.against].joined):
+        return 4
+    if not has_an_incident(measure.kind, incident_fits(state, draft)):
+        return 5
+    if not fits_the_session(clock.phase, measure.emergency):
+        return 6
+    if not is_not_in_force(ambition_in_force(state, draft), draft.ambition):
+        return 7
+    if needs_host(world, draft.measure) == 1:
+        home = max(world.regions[draft.on].home, 0)
+        if not has_a_host(1, state.members[draft.body, home].joined, standing_formation(world, state, draft.body, draft.on)):
+            return 8
+    leader = world.bodies[draft.body].leader
+    if leader >= 0 and draft.against >= 0 and not is_not_at_war_yet(measure.kind, state.pairs[leader, draft.against].war):
+        return 9
+    if world.bodies[draft.body].kind == BodyKind.COUNCIL and not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
+        return 10
+    return 0
+
+
+@stage
+def draft_is_legal(world: World, state: State, draft: Draft) -> bool:
+    """No law of legality is broken by a draft."""
+    return broken_draft_law(world, state, draft) == 0
+
+
+@law("LEGAL-11", "rulebook 5: a formation has exactly one command")
+def is_commanded(formation_command: int, formation_owner_is_leadership_member: int, seat: int) -> bool:
+    """A seat orders the formations under its command, and a leadership those of its leader."""
+    return formation_command == seat or (formation_command < 0 and formation_owner_is_leadership_member == 1)
+
+
+@law("LEGAL-12", "rulebook 2: an order is a path")
+def is_a_way(joined: int) -> bool:
+    """Each region of a path borders the one before."""
+    return joined == 1
+
+
+@law("LEGAL-13", "rulebook 11; Art. 2(4) of the UN Charter as the game plays it: no walking into war")
+def may_enter(welcome_there: int, at_war_with_holder: int) -> bool:
+    """A path leads over land that is held by friends, open sea, or the land of a state one is at war with."""
+    return welcome_there == 1 or at_war_with_holder == 1
+
+
+@law("LEGAL-14", "rulebook 5: transfer of authority")
+def may_be_released(command: int, seat: int) -> bool:
+    """A seat gives back only what was transferred to it."""
+    return command == seat
+
+
+@law("LEGAL-15", "rulebook 3")
+def is_a_member(joined: int) -> bool:
+    """A body sounds out, lobbies and asks its own members."""
+    return joined == 1
+
+
+@law("LEGAL-16", "rulebook 3")
+def can_be_paid(influence: int, cost: int) -> bool:
+    """Influence that the bank does not hold is not spent."""
+    return influence >= cost
+
+
+@law("LEGAL-17", "rulebook 5: forces are requested for allied soil")
+def is_allied_soil(holder_is_member: int) -> bool:
+    """Forces are asked for a place held by a member."""
+    return holder_is_member == 1
+
+
+@law("LEGAL-18", "rulebook 2: each phase has its orders")
+def fits_the_phase(phase: int, wanted: int, also: int) -> bool:
+    """Drafts, soundings and requests belong to the caucus, paths to the orders phase; an emergency session takes drafts, and paths anew."""
+    return phase == wanted or phase == also
+
+
+@law("LEGAL-19", "rulebook 11")
+def is_mobile(alive: int, kind_pace: float) -> bool:
+    """Only what exists and can march is sent on its way."""
+    return alive == 1 and kind_pace > 0.0
+
+
+@stage
+def broken_path_law(world: World, state: State, formation: int, country: int, legs: Terms, count: int) -> int:
+    """Number of the LEGAL law a path breaks (12 or 13), 0 for none."""
+    here = state.formations[formation].at
+    for k in range(count):
+        place = world.regions[here]
+        joined = 0
+        for e in range(place.first_edge, place.first_edge + place.edges):
+            if world.edges[e].end == legs[k]:
+                joined = 1
+        if not is_a_way(joined):
+            return 12
+        here = legs[k]
+        friendly = 1 if welcome(world, state, country, here) else 0
+        enemy = 1 if at_war(state, country, state.regions[here].controller) else 0
+        if not may_enter(friendly, enemy):
+            return 13
+    return 0

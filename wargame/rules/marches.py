@@ -1,0 +1,83 @@
+"""Marches (rulebook 2 and 11): the shortest way of a formation to a goal, and the days it takes."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import Kind, Terrain
+from wargame.model.columns import NOBODY
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.bodies import at_war, country_of, seat_of, welcome
+from wargame.rules.combat import is_line
+from wargame.rules.law import law, stage
+from wargame.rules.movement import pace_over, readiness_to_march
+from wargame.rules.numeric import quantise
+from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, is_ship, trace_way, travel_of
+
+
+@law("CAMPAIGN-1", "rulebook 8: what could reach the target's land in a month")
+def days_of_march(km: int, pace: float) -> float:
+    """The days a march takes at a formation's pace."""
+    return km / pace if pace > 0.0 else float(NO_WAY)
+
+
+@stage
+def march(world: World, state: State, formation: int, goal: int, legs: Terms) -> int:
+    """The shortest way of a formation to a region, over land that welcomes it or an enemy at war holds, and over sea.
+
+    Writes up to LEGS regions into legs (int64, -1 after the end); returns the days it takes, -1 where there is no way.
+    """
+    unit = state.formations[formation]
+    nation = country_of(state, formation)
+    travel = travel_of(unit.kind)
+    size = state.regions.size
+    passable = np.zeros(size, np.int64)
+    for r in range(size):
+        holder = state.regions[r].controller
+        enemy = travel == BY_ROAD and is_line(unit.kind) and at_war(state, nation, holder)
+        if enemy or welcome(world, state, nation, r):
+            passable[r] = 1
+    legs[:] = NOBODY
+    if not passable[goal]:
+        return NOBODY
+    km = np.zeros(size, np.int64)
+    onward = np.zeros(size, np.int64)
+    find_ways(world, goal, passable, travel, km, onward)
+    if km[unit.at] >= NO_WAY:
+        return NOBODY
+    trace_way(onward, unit.at, legs)
+    return quantise(days_on_way(world, state, formation, onward) + 0.5)
+
+
+@stage
+def days_on_way(world: World, state: State, formation: int, onward: Terms) -> float:
+    """Days of a formation's whole way, each leg at its own pace, loading included."""
+    n = world.war_numbers[0]
+    unit = state.formations[formation]
+    kind = world.kinds[unit.kind]
+    seat = seat_of(world, state, formation)
+    mobility = state.bodies[seat].mobility if seat >= 0 else 0
+    ready = readiness_to_march(kind.pace, unit.readiness, unit.supply, mobility, n)
+    days = 0.0
+    here = unit.at
+    while onward[here] >= 0:
+        there = world.regions[onward[here]]
+        km = leg_km(world, here, onward[here])
+        wet = world.regions[here].terrain == Terrain.SEA
+        if unit.kind == Kind.AIR or is_ship(unit.kind):
+            days += days_of_march(km, kind.pace)
+        elif wet or there.terrain == Terrain.SEA:
+            days += days_of_march(km, n.lift_pace) + (0.0 if wet else n.loading_days)
+        else:
+            days += days_of_march(km, pace_over(ready, there.terrain, there.infra, n))
+        here = onward[here]
+    return days
+
+
+@stage
+def leg_km(world: World, start: int, end: int) -> int:
+    """Km from a region to its neighbour."""
+    row = edge_between(world, start, end)
+    return world.edges[row].km if row >= 0 else NO_WAY

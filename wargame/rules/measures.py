@@ -1,0 +1,236 @@
+"""What adopted texts do: the closed vocabulary of effects applied to the tables (rulebook 10; law of the house 10)."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Act, BodyKind, Effect, Kind, MeasureKind, Note
+from wargame.model.columns import NOBODY
+from wargame.model.record import Record
+from wargame.model.state import State, Text
+from wargame.model.world import EffectFacts, World
+from wargame.rules.article5 import invoke
+from wargame.rules.bodies import on_side, standing_formation
+from wargame.rules.economy import cut_gas, diversify, sanction
+from wargame.rules.hybrid import publish, subvert
+from wargame.rules.law import law, stage
+from wargame.rules.notes import EVERYONE, note
+from wargame.rules.numeric import clamp, quantise
+from wargame.rules.threat import perceive, perceive_body
+
+
+@law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
+def habit_share(half: float, turns_remembered: float, turns_since: int) -> float:
+    """A measure repeated within six turns does half."""
+    return half if turns_since < turns_remembered else 1.0
+
+
+@law("MEASURE-2", "rulebook 3: contributions by position")
+def backing_of(supporters: int, silent: int, reserved: int, factor: float) -> int:
+    """A text is carried by those bound by it; a supporter gives a quarter more, a reserved member nothing (1/1000)."""
+    members = supporters + silent + reserved
+    return quantise(1000.0 * (supporters * factor + silent) / members) if members > 0 else 1000
+
+
+@stage
+def effect_size(effect: EffectFacts, ambition: int) -> int:
+    """The declared size of an effect at an ambition."""
+    if ambition <= 1:
+        return effect.size_1
+    return effect.size_2 if ambition == 2 else effect.size_3
+
+
+@stage
+def apply_text(world: World, state: State, record: Record, text: Text, weekly: int) -> None:
+    """Apply the effects of a text that fall due: once at adoption (weekly 0) or each week it is in force (weekly 1)."""
+    n = world.council_numbers[0]
+    measure = world.measures[text.measure]
+    since = state.clock[0].turn - state.habits[text.measure].last_turn
+    share = text.backing / 1000.0
+    if weekly == 0:
+        share = share * habit_share(n.habit, n.habit_turns, since)
+    for k in range(measure.first_effect, measure.first_effect + measure.effects):
+        effect = world.effects[k]
+        if effect.weekly == weekly:
+            size = quantise(effect_size(effect, text.ambition) * share)
+            apply_effect(world, state, record, text, effect.code, size)
+
+
+@stage
+def apply_effect(world: World, state: State, record: Record, text: Text, code: int, size: int) -> None:
+    """One effect of one text, `size` in the unit of codes.Effect."""
+    body = state.bodies[text.body]
+    leader = max(world.bodies[text.body].leader, 0)
+    if code == Effect.PRESENCE:
+        build_presence(world, state, text, size)
+    elif code == Effect.READINESS:
+        raise_readiness(world, state, text.body, size)
+    elif code == Effect.CHANNELS:
+        state.clock[0].channels = clamp(state.clock[0].channels + size, 0, 1000)
+    elif code == Effect.REASSURE:
+        reassure(world, state, text, size)
+    elif code == Effect.PUBLISH:
+        publish(world, state, record, text.body, text.against)
+    elif code == Effect.SANCTION:
+        sanction(world, state, text.against, text.body, size)
+        perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
+    elif code == Effect.DIVERSIFY:
+        diversify(world, state, text.body, size)
+    elif code == Effect.EQUIP:
+        equip(state, text.helps, size)
+    elif code == Effect.MOBILITY:
+        most = quantise(world.council_numbers[0].mobility_most)
+        body.mobility = clamp(body.mobility + size, 0, most)
+    elif code == Effect.EXERCISE:
+        exercise(world, state, text, size)
+    elif code == Effect.SUBVERT:
+        subvert(world, state, record, leader, text.against, text.ambition)
+    elif code == Effect.CUT_GAS:
+        cut_gas(world, state, leader, text.against, size)
+        perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
+    elif code == Effect.RESTRAIN:
+        restrain(world, state, text.body, size)
+    elif code == Effect.COHESION:
+        body.cohesion = clamp(body.cohesion + size, 0, 1000)
+    elif code == Effect.STABILITY:
+        body.stability = clamp(body.stability + size, 0, 1000)
+    elif code == Effect.DEFEND:
+        invoke(world, state, record, text.body, text.helps, text.against)
+    elif code == Effect.WAR:
+        go_to_war(world, state, record, leader, text.against)
+    elif code == Effect.OPINION:
+        for c in range(state.countries.size):
+            if state.members[text.body, c].joined:
+                state.countries[c].opinion = clamp(state.countries[c].opinion + size, 0, 1000)
+
+
+@stage
+def build_presence(world: World, state: State, text: Text, size: int) -> None:
+    """A standing formation is built up to a strength; the framework nation's own land forces pay in readiness, the adversary sees a deployment next door."""
+    u = standing_formation(world, state, text.body, text.on)
+    if u == NOBODY:
+        return
+    unit = state.formations[u]
+    unit.target = max(unit.target, size)
+    drain = quantise(world.council_numbers[0].presence_drain * text.ambition)
+    for k in range(state.contributions.size):
+        part = state.contributions[k]
+        if part.alive == 0 or part.formation != u or part.framework == 0:
+            continue
+        for f in range(state.formations.size):
+            own = state.formations[f]
+            if own.alive and own.owner == part.country and own.kind <= Kind.ARTILLERY:
+                own.readiness = clamp(own.readiness - drain, 0, 1000)
+    perceive_body(world, state, text.body, Act.DEPLOYMENT, unit.at)
+
+
+@stage
+def raise_readiness(world: World, state: State, body: int, size: int) -> None:
+    """The members' formations rise in readiness."""
+    for u in range(state.formations.size):
+        if on_side(world, state, body, u):
+            unit = state.formations[u]
+            unit.readiness = clamp(unit.readiness + size, 0, 1000)
+
+
+@stage
+def equip(state: State, country: int, size: int) -> None:
+    """A state's formations regain readiness, and strength up to what they were built for."""
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner == country:
+            unit.readiness = clamp(unit.readiness + size, 0, 1000)
+            if unit.strength < unit.target:
+                unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
+
+
+@stage
+def exercise(world: World, state: State, text: Text, size: int) -> None:
+    """Formations in and next to a region train; every neighbour notices."""
+    leader = max(world.bodies[text.body].leader, 0)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if on_side(world, state, text.body, u) and near(world, unit.at, text.on):
+            unit.readiness = clamp(unit.readiness + size, 0, 1000)
+    perceive(world, state, leader, Act.EXERCISE, text.on)
+
+
+@stage
+def near(world: World, here: int, there: int) -> bool:
+    """Two regions are the same or neighbours."""
+    if here == there:
+        return True
+    place = world.regions[here]
+    for k in range(place.first_edge, place.first_edge + place.edges):
+        if world.edges[k].end == there:
+            return True
+    return False
+
+
+@stage
+def restrain(world: World, state: State, body: int, size: int) -> None:
+    """Forces are held back: readiness falls, and all who watch see a withdrawal."""
+    leader = max(world.bodies[body].leader, 0)
+    for u in range(state.formations.size):
+        if on_side(world, state, body, u):
+            unit = state.formations[u]
+            unit.readiness = clamp(unit.readiness - size, 0, 1000)
+    perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
+
+
+@law("MEASURE-3", "rulebook 1, Founding Act and confidence-building: words count when a matching act follows")
+def reassurance(belief: int, size: int, matched: int, unmatched_share: float) -> int:
+    """A reassurance lowers the belief in aggressive intentions; unanswered, only by a part."""
+    share = 1.0 if matched == 1 else unmatched_share
+    return max(0, belief - quantise(size * share))
+
+
+@stage
+def reassure(world: World, state: State, text: Text, size: int) -> None:
+    """The other side's picture of our intentions improves, fully only where it has itself reassured us within four weeks."""
+    n = world.council_numbers[0]
+    day = state.clock[0].day
+    for other in range(state.countries.size):
+        if state.members[text.body, other].joined:
+            continue
+        for own in range(state.countries.size):
+            if state.members[text.body, own].joined == 0:
+                continue
+            pair = state.pairs[other, own]
+            matched = 1 if day - state.pairs[own, other].reassured <= n.match_days else 0
+            pair.intentions = reassurance(pair.intentions, size, matched, n.reassure_unmatched)
+            pair.last_act = Act.TRANSPARENCY
+            pair.last_act_day = day
+            pair.reassured = day
+
+
+@stage
+def go_to_war(world: World, state: State, record: Record, leader: int, target: int) -> None:
+    """The leadership goes to war with a state; its allies decide for themselves."""
+    state.pairs[leader, target].war = 1
+    state.pairs[target, leader].war = 1
+    state.countries[leader].mobilised = 1
+    state.countries[target].mobilised = 1
+    perceive(world, state, leader, Act.MOBILISATION, world.countries[target].capital)
+    note(record, Note.WAR, state.clock[0].day, leader, target, NOBODY, 0, 0, EVERYONE)
+
+
+@stage
+def texts_week(world: World, state: State, record: Record) -> None:
+    """Each week the texts in force do their weekly work; those whose time is over leave the book."""
+    day = state.clock[0].day
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive == 0:
+            continue
+        if text.until >= 0 and day >= text.until:
+            text.alive = 0
+            if world.measures[text.measure].kind == MeasureKind.MOBILITY:
+                state.bodies[text.body].mobility = 0
+            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
+        else:
+            apply_text(world, state, record, text, 1)
+
+
+@stage
+def is_council(world: World, body: int) -> bool:
+    """The body decides in council."""
+    return world.bodies[body].kind == BodyKind.COUNCIL

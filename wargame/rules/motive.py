@@ -1,0 +1,185 @@
+"""The leadership's motive to attack a state, term by term: gain against cost (rulebook 8)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, BodyKind, MotiveTerm
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import MotiveNumbers
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
+from wargame.rules.campaign import expected_campaign
+from wargame.rules.law import law, stage
+from wargame.rules.numeric import bounded, clamp, folded, points
+
+CHANCE, LOSS, COMMITTED, DAYS = 0, 1, 2, 3  # what expected_campaign fills
+
+
+@law("MOTIVE-1", "rulebook 8: revision value")
+def revision(n: MotiveNumbers, claim: int, chance: float) -> float:
+    """Land that the leadership lays claim to is worth its claim, if the campaign takes it."""
+    return n.revision * claim / 1000.0 * chance
+
+
+@law("MOTIVE-2", "rulebook 8: preventive value; `lit the gasoline`, the founding paper on fear and firmness")
+def prevention(n: MotiveNumbers, trend: int, still_to_come: int, near: float) -> float:
+    """What will threaten more in a year is a reason to strike today: the trend of threat, and forces still to be built up next door."""
+    rise = bounded(trend * 1.0, 0.0, n.trend_most) / 1000.0 * n.months_ahead
+    return n.prevention * (rise + n.planned * still_to_come / 1000.0 * near)
+
+
+@law("MOTIVE-3", "rulebook 8: domestic value")
+def domestic(n: MotiveNumbers, stability: int) -> float:
+    """A war may rally a country behind a leadership that is losing it."""
+    return n.domestic * (1000 - stability) / 1000.0
+
+
+@law("MOTIVE-4", "rulebook 8; Lanchester 1916; RAND RR1253")
+def losses(n: MotiveNumbers, share: float, days: float, chance: float) -> float:
+    """Soldiers lost, time lost, and the price of failing."""
+    return n.losses * share + n.duration * days / 30.0 + n.failure * (1.0 - chance)
+
+
+@law("MOTIVE-5", "rulebook 8: expected sanctions")
+def sanctions(n: MotiveNumbers, cohesion: int) -> float:
+    """The harshest sanctions expected, as far as those who would impose them hold together."""
+    return n.sanctions * cohesion / 1000.0
+
+
+@law("MOTIVE-6", "rulebook 4 and 8: deterrence by tripwire and credibility")
+def chance_of_answer(n: MotiveNumbers, credibility: int, allied_share: float) -> float:
+    """An alliance answers as far as it is credible; allied soldiers on the spot make it surer."""
+    return bounded(credibility / 1000.0 * (1.0 - n.tripwire_answer) + n.tripwire_answer * allied_share, 0.0, 1.0)
+
+
+@law("MOTIVE-7", "rulebook 8: war with the alliance")
+def alliance_war(n: MotiveNumbers, answer: float, their_power: int, own_power: int) -> float:
+    """An answered attack means war with the alliance, by its share of the power of both."""
+    total = their_power + own_power
+    return n.alliance_war * answer * their_power / total if total > 0 else 0.0
+
+
+@law("MOTIVE-8", "rulebook 8: risk to the regime")
+def regime_risk(n: MotiveNumbers, stability: int, chance: float) -> float:
+    """A regime that is not stable may not survive a war that fails."""
+    return n.stability * (1000 - stability) / 1000.0 * (1.0 - chance)
+
+
+@stage
+def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
+    """Gain less cost of attacking a state, 1/1000 point, term by term (codes.MotiveTerm)."""
+    n = world.motive_numbers[0]
+    leader = world.bodies[body].leader
+    own = state.bodies[body]
+    campaign = np.zeros(4, np.float64)
+    expected_campaign(world, state, body, target, campaign)
+    chance = campaign[CHANCE]
+    guard = guardian(world, state, leader, target)
+    answer = 0.0
+    their_power = 0
+    cohesion = council_cohesion(world, state)
+    trend = 0
+    if guard >= 0:
+        allied = allied_soldiers(world, state, guard, target)
+        answer = chance_of_answer(n, credibility_of(world, state, guard), bounded(allied / 1000.0, 0.0, 1.0))
+        their_power = state.coalitions[leader, guard].aggregate
+        trend = state.coalitions[leader, guard].threat - state.coalitions[leader, guard].last_month
+    near = world.reach[world.countries[target].capital, leader].near
+    terms[:] = 0
+    terms[MotiveTerm.REVISION] = points(revision(n, world.links[leader, target].claim, chance))
+    terms[MotiveTerm.PREVENTION] = points(prevention(n, trend, still_to_come(world, state, target), near))
+    terms[MotiveTerm.DOMESTIC] = points(domestic(n, own.stability))
+    terms[MotiveTerm.LOSSES] = -points(losses(n, campaign[LOSS], campaign[DAYS], chance))
+    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion))
+    terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_aggregate(state, leader, guard)))
+    terms[MotiveTerm.STABILITY] = -points(regime_risk(n, own.stability, chance))
+    return folded(terms)
+
+
+@stage
+def own_aggregate(state: State, leader: int, guard: int) -> int:
+    """The leader's own aggregate power, as any member of the other side sees it (1/1000)."""
+    for c in range(state.countries.size):
+        if guard >= 0 and state.members[guard, c].joined:
+            return state.pairs[c, leader].aggregate
+    return 0
+
+
+@stage
+def guardian(world: World, state: State, leader: int, target: int) -> int:
+    """The strongest body that has pledged to defend a state, as the leader sees it; -1 for none."""
+    best = NOBODY
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, target].joined and state.members[b, leader].joined == 0:
+            if best == NOBODY or state.coalitions[leader, b].aggregate > state.coalitions[leader, best].aggregate:
+                best = b
+    return best
+
+
+@stage
+def council_cohesion(world: World, state: State) -> int:
+    """Mean cohesion of the councils, 1/1000."""
+    total = count = 0
+    for b in range(state.bodies.size):
+        if world.bodies[b].kind == BodyKind.COUNCIL:
+            total += state.bodies[b].cohesion
+            count += 1
+    return total // count if count > 0 else 0
+
+
+@stage
+def allied_soldiers(world: World, state: State, body: int, target: int) -> int:
+    """Strength of the body's forces from other states that stand on a state's soil, 1/1000 brigade-equivalent."""
+    total = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 0 or world.regions[unit.at].home != target or unit.owner == target:
+            continue
+        if unit.body == body or (unit.owner >= 0 and state.members[body, unit.owner].joined):
+            total += unit.strength
+    return total
+
+
+@stage
+def still_to_come(world: World, state: State, target: int) -> int:
+    """Strength that standing formations on a state's soil are still to be built up by, 1/1000 brigade-equivalent."""
+    total = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.body >= 0 and world.regions[unit.at].home == target and unit.target > unit.strength:
+            total += unit.target - unit.strength
+    return total
+
+
+@stage
+def weigh_war(world: World, state: State, body: int) -> None:
+    """Each turn a leadership weighs every state it might attack, and counts the turns that the best motive exceeds its caution."""
+    own = state.bodies[body]
+    leader = world.bodies[body].leader
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    best = NOBODY
+    best_net = 0
+    for c in range(state.countries.size):
+        row = state.motives[c]
+        row.gain = 0
+        row.cost = 0
+        if state.members[body, c].joined or world.regions[world.countries[c].capital].boxed:
+            continue
+        net = motive(world, state, body, c, terms)
+        for k in range(terms.size):
+            if terms[k] > 0:
+                row.gain = clamp(row.gain + terms[k], -20000, 20000)
+            else:
+                row.cost = clamp(row.cost - terms[k], -20000, 20000)
+        if best == NOBODY or net > best_net:
+            best = c
+            best_net = net
+    at_war_already = best >= 0 and state.pairs[leader, best].war == 1
+    if best >= 0 and best_net > own.caution and not at_war_already:
+        own.over_line += 1
+    elif not at_war_already:
+        own.over_line = 0
+    own.target = best

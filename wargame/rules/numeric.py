@@ -1,0 +1,54 @@
+"""How numbers pass between laws and tables: rounding, clamping, rational curves, folding of terms."""
+
+from __future__ import annotations
+
+import math
+
+from wargame.model.record import Terms
+from wargame.rules.law import stage
+
+
+@stage
+def quantise(value: float) -> int:
+    """The whole number nearest to a value, halves upward: the only way a computed value enters a column."""
+    return int(math.floor(value + 0.5))
+
+
+@stage
+def clamp(value: int, low: int, high: int) -> int:
+    """A whole number held between two bounds."""
+    return min(max(value, low), high)
+
+
+@stage
+def bounded(value: float, low: float, high: float) -> float:
+    """A value held between two bounds."""
+    return min(max(value, low), high)
+
+
+@stage
+def points(value: float) -> int:
+    """Points of support, motive or answer as a term: 1/1000 point."""
+    return int(math.floor(value * 1000.0 + 0.5))
+
+
+@stage
+def rising(value: float, half: float) -> float:
+    """From 0 towards 1 as a value grows; one half at `half`. Rational, so that every platform agrees."""
+    return value / (value + half) if value > 0.0 else 0.0
+
+
+@stage
+def chance_to_win(own: float, other: float) -> float:
+    """Chance, 0 to 1, of the stronger by Lanchester's square law: own^2 / (own^2 + other^2)."""
+    total = own * own + other * other
+    return own * own / total if total > 0.0 else 0.5
+
+
+@stage
+def folded(terms: Terms) -> int:
+    """A value is the sum of its terms."""
+    total = 0
+    for k in range(terms.size):
+        total += terms[k]
+    return total

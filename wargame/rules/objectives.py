@@ -1,0 +1,210 @@
+"""Objectives (rulebook 13): a closed vocabulary of readings of the state, and what they score."""
+
+from __future__ import annotations
+
+from wargame.model.codes import BodyKind, Reading
+from wargame.model.state import State
+from wargame.model.world import ObjectiveFacts, World
+from wargame.rules.bodies import same_body
+from wargame.rules.economy import gained_share, most_felt
+from wargame.rules.law import law, stage
+from wargame.rules.numeric import quantise, rising
+
+FULL = 1000  # 1/1000
+
+
+@law("OBJECTIVE-1", "rulebook 13: score = weight x clamp((value - worst) / (best - worst))")
+def score(value: int, weight: int, best: int, worst: int) -> int:
+    """An objective scores its weight as far as the reading has come from worst to best (1/1000 point)."""
+    if best == worst:
+        return weight * FULL if value == best else 0
+    share = (value - worst) / (best - worst)
+    return quantise(min(max(share, 0.0), 1.0) * weight * FULL)
+
+
+@law("OBJECTIVE-2", "rulebook 13: peace, little fighting at the end")
+def calm(fighting: int, incidents: int, battles_half: float, incidents_half: float, battles_share: float) -> int:
+    """Calm is full with no battle and no incident, and is lost to both with falling effect (1/1000)."""
+    fought = rising(float(fighting), battles_half)
+    suffered = rising(float(incidents), incidents_half)
+    return quantise(FULL * (1.0 - battles_share * fought - (1.0 - battles_share) * suffered))
+
+
+@law("OBJECTIVE-3", "rulebook 13: unity, share of drafts adopted at ambition 2 or more")
+def adoption(strong: int, drafts: int) -> int:
+    """Unity is the share of drafts adopted at ambition 2 or more; none tabled is none shown (1/1000)."""
+    return strong * FULL // drafts if drafts > 0 else 0
+
+
+@law("OBJECTIVE-4", "rulebook 13: discord, mean price of consensus")
+def discord(prices: int, drafts: int) -> int:
+    """Discord is the mean price of consensus that the other bodies met (1/10 influence)."""
+    return prices // max(drafts, 1)
+
+
+@law("OBJECTIVE-5", "rulebook 13: less threat felt at the end than at the start")
+def threat_change(now: int, at_start: int) -> int:
+    """Threat felt now as a share of the threat felt at the start; where none was felt, the threat itself (1/1000)."""
+    return now * FULL // at_start if at_start > 0 else FULL + now
+
+
+@law("OBJECTIVE-6", "rulebook 13: deterrence, the expected gain from attacking the weakest ally")
+def net_gain(gain: int, cost: int) -> int:
+    """What an attack is worth to the leadership is its gain less its cost (1/1000 point in, 1/100 point out)."""
+    return quantise((gain - cost) / 10.0)
+
+
+@stage
+def read(world: World, state: State, objective: ObjectiveFacts) -> int:
+    """The value of an objective's reading, in the unit of codes.Reading. A target narrows it to one state."""
+    reading = objective.reading
+    body = state.bodies[objective.body]
+    n = world.state_numbers[0]
+    if reading == Reading.ESCALATION_PEAK:
+        return state.clock[0].peak
+    if reading == Reading.COHESION:
+        return body.cohesion
+    if reading == Reading.ADOPTION:
+        return adoption(body.strong, body.drafts)
+    if reading == Reading.AUTONOMY:
+        return body.integration
+    if reading == Reading.CALM:
+        return calm(state.clock[0].fighting, body.incidents, n.battles_half, n.incidents_half, n.battles_share)
+    if reading == Reading.STABILITY:
+        return body.stability
+    if reading == Reading.THREAT_CHANGE:
+        return threat_change(threat_of_body(world, state, objective.body), body.threat_at_start)
+    if reading == Reading.DISCORD:
+        return _discord_elsewhere(state, objective.body)
+    if reading == Reading.COMMITMENT:
+        return _commitment(world, state, objective.body)
+    return _read_members(world, state, objective)
+
+
+@stage
+def _read_members(world: World, state: State, objective: ObjectiveFacts) -> int:
+    """Readings over the members of a body, or over the target alone."""
+    reading = objective.reading
+    b = objective.body
+    if reading == Reading.SOIL_HELD:
+        return soil_held(world, state, b, objective.target)
+    if reading == Reading.GAINED_LAND:
+        if objective.target >= 0:
+            return FULL - soil_held(world, state, b, objective.target)
+        return quantise(gained_share(world, state, b) * FULL)
+    if reading == Reading.ATTACK_GAIN:
+        return _attack_gain(state, b, objective.target)
+    people = 0
+    total = 0
+    for c in range(state.countries.size):
+        if _counts(state, b, c, objective.target):
+            country = state.countries[c]
+            value = country.economy if reading == Reading.WELFARE else country.resilience
+            people += world.countries[c].population
+            total += value * world.countries[c].population
+    return total // people if people > 0 else 0
+
+
+@stage
+def _counts(state: State, body: int, country: int, target: int) -> bool:
+    """A state is read: it is the target, or a member where there is no target."""
+    return country == target if target >= 0 else state.members[body, country].joined == 1
+
+
+@stage
+def soil_held(world: World, state: State, body: int, target: int) -> int:
+    """Share, by value, of the members' land (or the target's) that is not held by a foreign power (1/1000).
+
+    Land held by a state in a body with its owner counts as held. Without land of value, all of it is held.
+    """
+    whole = 0
+    held = 0
+    for r in range(state.regions.size):
+        place = world.regions[r]
+        if place.home >= 0 and _counts(state, body, place.home, target):
+            holder = state.regions[r].controller
+            whole += place.value
+            if holder == place.home or (holder >= 0 and same_body(state, holder, place.home)):
+                held += place.value
+    return held * FULL // whole if whole > 0 else FULL
+
+
+@stage
+def _attack_gain(state: State, body: int, target: int) -> int:
+    """What the leadership hopes from attacking the target, or the member that it would rather attack than any other."""
+    most = 0
+    found = 0
+    for c in range(state.countries.size):
+        if _counts(state, body, c, target):
+            hoped = net_gain(state.motives[c].gain, state.motives[c].cost)
+            if found == 0 or hoped > most:
+                most = hoped
+                found = 1
+    return most
+
+
+@stage
+def _commitment(world: World, state: State, body: int) -> int:
+    """Mean of a body's cohesion and its backbone's commitment, or the members' mean without a backbone (1/1000)."""
+    patron = world.bodies[body].patron
+    if patron >= 0:
+        return (state.bodies[body].cohesion + state.members[body, patron].commitment) // 2
+    total = 0
+    members = 0
+    for c in range(state.countries.size):
+        if state.members[body, c].joined:
+            total += state.members[body, c].commitment
+            members += 1
+    return (state.bodies[body].cohesion + total // members) // 2 if members > 0 else 0
+
+
+@stage
+def _discord_elsewhere(state: State, body: int) -> int:
+    prices = 0
+    drafts = 0
+    for b in range(state.bodies.size):
+        if b != body:
+            prices += state.bodies[b].discord
+            drafts += state.bodies[b].drafts
+    return discord(prices, drafts)
+
+
+@stage
+def threat_of_body(world: World, state: State, body: int) -> int:
+    """The threat a side feels: the leader's, or the mean over the members of a council weighed by people (1/1000)."""
+    if world.bodies[body].kind == BodyKind.LEADERSHIP:
+        return most_felt(state, world.bodies[body].leader)
+    people = 0
+    total = 0
+    for c in range(state.countries.size):
+        if state.members[body, c].joined:
+            people += world.countries[c].population
+            total += most_felt(state, c) * world.countries[c].population
+    return total // people if people > 0 else 0
+
+
+@stage
+def mark_start(world: World, state: State) -> None:
+    """Remember the threat that every side feels as the game starts; called once, after the first `feel`."""
+    for b in range(state.bodies.size):
+        state.bodies[b].threat_at_start = threat_of_body(world, state, b)
+
+
+@stage
+def keep_ledger(world: World, state: State) -> None:
+    """Read and score every objective."""
+    for o in range(world.objectives.size):
+        objective = world.objectives[o]
+        row = state.ledger[o]
+        row.value = read(world, state, objective)
+        row.score = score(row.value, objective.weight, objective.best, objective.worst)
+
+
+@stage
+def totals(world: World, state: State, body: int) -> int:
+    """The score of a side: the sum over its objectives, as last kept in the ledger (1/1000 point)."""
+    total = 0
+    for o in range(world.objectives.size):
+        if world.objectives[o].body == body:
+            total += state.ledger[o].score
+    return total

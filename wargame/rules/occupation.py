@@ -1,0 +1,183 @@
+"""Occupation (rulebook 11 and 2): taking land, the first blow of a war, and what occupied people do."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Act, Break, IncidentKind, Note
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import WarNumbers
+from wargame.model.record import Record, Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.bodies import at_war, country_of
+from wargame.rules.combat import is_line, stands_against
+from wargame.rules.law import law, stage
+from wargame.rules.losses import fall_back
+from wargame.rules.notes import EVERYONE, note
+from wargame.rules.numeric import clamp, quantise
+from wargame.rules.threat import perceive
+
+FULL = 1000  # 1/1000
+CODE, PLACE, VICTIM, AUTHOR = 0, 1, 2, 3  # of an alarm: what stops the turn, where, to whom, by whom
+ALARM = 4
+
+
+@law("OCCUPY-1", "rulebook 11: land goes to whoever enters it undefended; allies liberate")
+def new_holder(home: int, taker: int, home_fights_holder: int, home_fights_taker: int) -> int:
+    """Land taken goes to the taker; but an ally's land, taken from the common enemy, goes back to the ally."""
+    if home >= 0 and home_fights_holder and not home_fights_taker:
+        return home
+    return taker
+
+
+@law("OCCUPY-2", "UN Charter Art. 51; rulebook 2")
+def is_first_blow(home: int, holder: int, on_record: int, answers: int) -> bool:
+    """An armed attack is the first fighting on land a state holds by right, unless it answers that state's attack on oneself or an ally."""
+    return home == holder and on_record == 0 and answers == 0
+
+
+@law("OCCUPY-3", "rulebook 2: conquered land needs garrisons")
+def garrison_needed(people: int, n: WarNumbers) -> int:
+    """Strength needed to hold an occupied people down (people in thousands; 1/1000 brigade-equivalent)."""
+    return quantise(n.garrison * people / 1000.0)
+
+
+@law("OCCUPY-4", "rulebook 2 and 11: resistance")
+def unrest_after(unrest: int, garrison: int, needed: int, home_fights: int, n: WarNumbers) -> int:
+    """Occupied people grow restless as far as the garrison falls short, while their state fights on; else they calm down."""
+    covered = min(1.0, garrison / needed) if needed > 0 else 1.0
+    change = -n.unrest_fall
+    if home_fights:
+        change = n.unrest_rise * (1.0 - covered) - n.unrest_fall * covered
+    return clamp(unrest + quantise(change), 0, FULL)
+
+
+@law("OCCUPY-5", "rulebook 2 and 11: resistance")
+def shakes_off(unrest: int, garrison: int) -> bool:
+    """Land in full unrest without any garrison goes back to its own state."""
+    return unrest >= FULL and garrison == 0
+
+
+@stage
+def is_any_war(state: State) -> bool:
+    """Some state is at war."""
+    for i in range(state.countries.size):
+        for j in range(i + 1, state.countries.size):
+            if state.pairs[i, j].war or state.pairs[j, i].war:
+                return True
+    return False
+
+
+@stage
+def allied(world: World, state: State, one: int, other: int) -> bool:
+    """Two states have pledged to defend each other, or are one."""
+    if one == other:
+        return True
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, one].joined and state.members[b, other].joined:
+            return True
+    return False
+
+
+@stage
+def is_protected(world: World, state: State, victim: int, attacker: int) -> bool:
+    """A body that defends its members counts the victim, and not the attacker, among them."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, victim].joined and not state.members[b, attacker].joined:
+            return True
+    return False
+
+
+@stage
+def first_blow(world: World, state: State, alarm: Terms, attacker: int, victim: int, region: int) -> None:
+    """Raise the alarm where this fighting is an armed attack that nobody has on record; all see an invasion."""
+    if victim < 0 or alarm[CODE] != Break.NONE:
+        return
+    on_record = 0
+    answers = 0
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive and act.kind == IncidentKind.ARMED_ATTACK:
+            if act.victim == victim:
+                on_record = 1
+            elif act.author == victim and allied(world, state, act.victim, attacker):
+                answers = 1
+    if not is_first_blow(world.regions[region].home, victim, on_record, answers):
+        return
+    code = Break.ATTACK_ON_MEMBER if is_protected(world, state, victim, attacker) else Break.INVASION
+    sound_alarm(alarm, code, region, victim, attacker)
+    perceive(world, state, attacker, Act.INVASION, region)
+
+
+@stage
+def sound_alarm(alarm: Terms, code: Break, region: int, victim: int, author: int) -> None:
+    """The first alarm of a step is the one that stops the turn."""
+    if alarm[CODE] == Break.NONE:
+        alarm[CODE] = code
+        alarm[PLACE] = region
+        alarm[VICTIM] = victim
+        alarm[AUTHOR] = author
+
+
+@stage
+def take_region(
+    world: World, state: State, record: Record, nation: Terms, seat: Terms, alarm: Terms, formation: int, region: int
+) -> None:
+    """A formation takes an undefended region from an enemy.
+
+    Note.CONTROL: who = new holder, whom = old holder, where = region, first = the formation that took it (-1: its own people).
+    """
+    n = world.war_numbers[0]
+    taker = nation[formation]
+    land = state.regions[region]
+    old = land.controller
+    home = world.regions[region].home
+    fights_old = 1 if at_war(state, home, old) else 0
+    fights_taker = 1 if at_war(state, home, taker) else 0
+    new = new_holder(home, taker, fights_old, fights_taker)
+    first_blow(world, state, alarm, taker, old, region)
+    hand_over(state, record, region, new, home, formation, quantise(n.first_unrest))
+    if home == old:
+        perceive(world, state, taker, Act.OCCUPATION, region)
+        if world.countries[old].capital == region:
+            sound_alarm(alarm, Break.CAPITAL_FALLS, region, old, taker)
+    for u in range(nation.size):
+        unit = state.formations[u]
+        if unit.alive and unit.at == region and not at_war(state, nation[u], old):
+            if stands_against(nation[u], seat[u], taker, seat[formation]):
+                fall_back(world, state, record, nation, u)
+
+
+@stage
+def hand_over(state: State, record: Record, region: int, new: int, home: int, formation: int, unrest: int) -> None:
+    """Control of a region passes to another state."""
+    land = state.regions[region]
+    note(record, Note.CONTROL, state.clock[0].day, new, land.controller, region, formation, 0, EVERYONE)
+    land.controller = new
+    land.occupied_day = NOBODY if new == home else state.clock[0].day
+    land.unrest = 0 if new == home else unrest
+
+
+@stage
+def resist(world: World, state: State, record: Record) -> None:
+    """A week of occupation: unrest moves, land without a garrison may go back to its own state."""
+    n = world.war_numbers[0]
+    for r in range(state.regions.size):
+        land = state.regions[r]
+        home = world.regions[r].home
+        if home < 0 or land.controller < 0 or land.controller == home:
+            continue
+        garrison = 0
+        for u in range(state.formations.size):
+            unit = state.formations[u]
+            if (
+                unit.alive
+                and unit.at == r
+                and is_line(unit.kind)
+                and not at_war(state, country_of(state, u), land.controller)
+            ):
+                garrison += unit.strength
+        needed = garrison_needed(world.regions[r].people, n)
+        fights = 1 if at_war(state, home, land.controller) else 0
+        land.unrest = unrest_after(land.unrest, garrison, needed, fights, n)
+        if shakes_off(land.unrest, garrison):
+            hand_over(state, record, r, home, home, NOBODY, 0)

@@ -1,0 +1,108 @@
+"""Opinion (rulebook 7): what the public thinks of a firm policy; how governments last, fall and are elected."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Die, Note
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import StateNumbers
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.chance import cast, spread
+from wargame.rules.drift import drifted
+from wargame.rules.economy import most_felt
+from wargame.rules.law import law, stage
+from wargame.rules.notes import EVERYONE, note, note_more
+from wargame.rules.numeric import clamp, quantise, rising
+
+FULL = 1000  # 1/1000
+WEEK = 7  # days
+FELL, LOST_ELECTION = 0, 1  # third value of Note.GOVERNMENT_FALLS
+
+
+@law("OPINION-1", "rulebook 7: opinion follows threat, losses and prices")
+def opinion_goal(n: StateNumbers, threat: int, losses: int, economy: int) -> int:
+    """Support for a firm defence policy rises with threat and falls with losses and with hardship at home (1/1000)."""
+    tired = n.opinion_losses * rising(float(losses), n.losses_half) + n.opinion_prices * max(FULL - economy, 0)
+    return clamp(quantise(n.opinion_base + n.opinion_threat * threat - tired), 0, FULL)
+
+
+@law("OPINION-2", "rulebook 7; Williams 2008, domestic determinants")
+def government_goal(n: StateNumbers, economy: int, opinion: int, outlook: int) -> int:
+    """A government is supported by a sound economy and as far as its outlook is that of the public (1/1000)."""
+    apart = abs((opinion - FULL // 2) * 2 - outlook)
+    return clamp(
+        quantise(n.government_base + n.government_economy * (economy - FULL) - n.government_apart * apart), 0, FULL
+    )
+
+
+@law("OPINION-3", "rulebook 7: elections change outlooks")
+def new_outlook(n: StateNumbers, opinion: int, luck: float) -> int:
+    """A new government is as hawkish as the public, give or take the luck (0..1) of the vote (-1000..1000)."""
+    return clamp(quantise((opinion - FULL / 2) * n.mandate + n.vote_spread * (2.0 * luck - 1.0)), -FULL, FULL)
+
+
+@law("OPINION-4", "rulebook 7 and 12: below 30 a government falls")
+def falls(n: StateNumbers, support: int) -> bool:
+    """A government with less than 30 per cent support falls."""
+    return support < n.government_falls
+
+
+@law("OPINION-5", "rulebook 7: an election is a risk")
+def reelected(support: int, luck: float) -> bool:
+    """A government holds an election by its support: the chance is its support's square against the opposition's."""
+    against = FULL - support
+    total = support * support + against * against
+    return luck * total < support * support
+
+
+@stage
+def form_opinion(world: World, state: State, record: Record) -> None:
+    """Opinions and governments drift, elections are held, governments fall (weekly).
+
+    Note.GOVERNMENT_FALLS: who = country, where = capital, first = support of the new government, second = its outlook,
+    third = 0 fell or 1 lost an election, fourth = outlook of the old one.
+    """
+    n = world.state_numbers[0]
+    clock = state.clock[0]
+    for c in range(state.countries.size):
+        country = state.countries[c]
+        shock = n.shock * spread(clock.seed, clock.day, Die.OPINION_SHOCK, c, 0)
+        goal = opinion_goal(n, most_felt(state, c), country.losses, country.economy)
+        country.opinion = drifted(n.opinion_rate, country.opinion, goal, -shock)
+        wanted = government_goal(n, country.economy, country.opinion, country.outlook)
+        country.government = drifted(n.government_rate, country.government, wanted, -shock)
+        if world.countries[c].regime >= n.electoral:
+            _face_voters(world, state, record, c)
+
+
+@stage
+def _face_voters(world: World, state: State, record: Record, c: int) -> None:
+    """An election if its day came this week; a fall if support is gone."""
+    n = world.state_numbers[0]
+    clock = state.clock[0]
+    country = state.countries[c]
+    ago = clock.day - world.countries[c].election_day
+    if world.countries[c].election_day >= 0 and 0 <= ago < WEEK:
+        if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
+            country.government = max(country.government, quantise(n.fresh_government))
+        else:
+            _change_government(world, state, record, c, LOST_ELECTION)
+    elif falls(n, country.government):
+        country.fallen = 1
+        _change_government(world, state, record, c, FELL)
+
+
+@stage
+def _change_government(world: World, state: State, record: Record, c: int, why: int) -> None:
+    n = world.state_numbers[0]
+    clock = state.clock[0]
+    country = state.countries[c]
+    before = country.outlook
+    country.outlook = new_outlook(n, country.opinion, cast(clock.seed, clock.day, Die.ELECTION, c, 1))
+    country.government = quantise(n.fresh_government)
+    where = world.countries[c].capital
+    entry = note(
+        record, Note.GOVERNMENT_FALLS, clock.day, c, NOBODY, where, country.government, country.outlook, EVERYONE
+    )
+    note_more(record, entry, why, before)

@@ -1,0 +1,242 @@
+"""A session: drafts are read, lobbied for, put under silence or to the vote, redrafted once, adopted or not (rulebook 2 and 3)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import BodyKind, DecisionRule, Note, Position, Verdict
+from wargame.model.columns import Table
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Bid, Draft, Plan
+from wargame.model.record import Record, Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.council import NO_PRICE, outcome, price, sound_out
+from wargame.rules.escalation import reach_rung
+from wargame.rules.law import law, stage
+from wargame.rules.legality import draft_is_legal
+from wargame.rules.measures import apply_text, backing_of
+from wargame.rules.notes import EVERYONE, note, note_more
+from wargame.rules.numeric import clamp, quantise
+from wargame.rules.support import rung_of
+
+
+@law("SESSION-1", "rulebook 2: each further draft of a side in a session costs a quarter more")
+def cost_of_tabling(n: CouncilNumbers, cost: int, ambition: int, already_tabled: int) -> int:
+    """Tabling costs influence, more with ambition and a quarter more for each further draft of the session (1/10)."""
+    return quantise(cost * (1.0 + n.ambition_cost * (ambition - 1)) * (1.0 + n.further_draft * already_tabled))
+
+
+@law("SESSION-2", "rulebook 2 and 3: the leadership decides, each decision costs stability")
+def cost_in_stability(n: CouncilNumbers, stability: int, ambition: int, answers_first_threat: int) -> int:
+    """A decision of a leadership costs stability, half when it answers the threat it fears most (1/1000)."""
+    share = n.on_target if answers_first_threat == 1 else 1.0
+    return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)) * share)
+
+
+@stage
+def hold_session(world: World, state: State, plan: Plan, record: Record) -> None:
+    """All drafts on the agenda in their order: councils first in the order of the bodies, then leaderships."""
+    for b in range(state.bodies.size):
+        for d in range(plan.drafts.size):
+            draft = plan.drafts[d]
+            if draft.alive and draft.body == b:
+                consider(world, state, draft, plan.bids, d, record)
+
+
+@stage
+def consider(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> int:
+    """One draft from tabling to its end: a codes.Verdict.
+
+    Notes TABLED (who body, whom measure, where, first ambition, second cost 1/10 influence, third against, fourth helps),
+    a POSITION for each member, and VERDICT (who body, whom measure, first Verdict, second ambition reached, third price met).
+    """
+    n = world.council_numbers[0]
+    day = state.clock[0].day
+    body = state.bodies[draft.body]
+    measure = world.measures[draft.measure]
+    if not draft_is_legal(world, state, draft):
+        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.BARRED, draft.ambition, EVERYONE)
+        return Verdict.BARRED
+    cost = 0 if draft.redraft else cost_of_tabling(n, measure.cost, draft.ambition, body.tabled)
+    row = note(record, Note.TABLED, day, draft.body, draft.measure, draft.on, draft.ambition, cost, EVERYONE)
+    note_more(record, row, draft.against, draft.helps)
+    council = world.bodies[draft.body].kind == BodyKind.COUNCIL
+    if cost > body.influence and council:
+        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.UNAFFORDED, draft.ambition, EVERYONE)
+        return Verdict.UNAFFORDED
+    body.tabled += 1
+    body.drafts += 1
+    if not council:
+        decide_alone(world, state, draft, record)
+        return Verdict.ADOPTED
+    body.influence -= cost
+    return put_under_silence(world, state, draft, bids, d, record)
+
+
+@stage
+def decide_alone(world: World, state: State, draft: Draft, record: Record) -> None:
+    """A leadership decides: it pays in stability and the decision stands."""
+    n = world.council_numbers[0]
+    leader = world.bodies[draft.body].leader
+    first = 1 if draft.against >= 0 and answers_first_threat(state, leader, draft.against) else 0
+    body = state.bodies[draft.body]
+    body.stability = clamp(body.stability - cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first), 0, 1000)
+    adopt(world, state, draft, draft.ambition, 1000, record)
+    note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, Verdict.ADOPTED, draft.ambition, EVERYONE)
+
+
+@stage
+def answers_first_threat(state: State, leader: int, against: int) -> bool:
+    """The state answered is what the leader fears most, or belongs to the coalition it fears most."""
+    own = state.countries[leader]
+    if own.top_body >= 0:
+        return state.members[own.top_body, against].joined == 1
+    return own.top_threat == against
+
+
+@stage
+def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> int:
+    """The council's part: positions, lobbying, one redraft lower, the verdict and what follows from it."""
+    count = state.countries.size
+    supports = np.zeros(count, np.int64)
+    positions = np.zeros(count, np.int64)
+    lift = np.zeros(count, np.int64)
+    body = state.bodies[draft.body]
+    sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
+    asked = price(world, state, draft, supports, lift)
+    body.discord += min(asked, 500)
+    if draft.automatic:
+        lobby(world, state, draft, bids, d, lift, asked, supports)
+    pay_bids(world, state, draft, bids, d)
+    ambition = draft.ambition
+    sound_out(world, state, draft, ambition, bids, d, supports, positions)
+    verdict = outcome(world, state, draft, positions)
+    note_positions(state, draft, supports, positions, ambition, record)
+    if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
+        body.broken += 1
+        if ambition > draft.lowest:
+            note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, EVERYONE)
+            ambition -= 1
+            sound_out(world, state, draft, ambition, bids, d, supports, positions)
+            verdict = outcome(world, state, draft, positions)
+            note_positions(state, draft, supports, positions, ambition, record)
+    if verdict == Verdict.HOLLOW and ambition == 1:
+        verdict = Verdict.BLOCKED
+    if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
+        lasting = ambition - 1 if verdict == Verdict.HOLLOW else ambition
+        adopt(world, state, draft, lasting, carried_by(world, state, draft, positions), record)
+        ambition = lasting
+    row = note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, EVERYONE)
+    note_more(record, row, asked, 0)
+    return verdict
+
+
+@stage
+def lobby(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, lift: Terms, asked: int, supports: Terms) -> None:
+    """Automatic lobbying by value: the price of consensus is paid where it is worth paying and the bank reaches."""
+    n = world.council_numbers[0]
+    if asked <= 0 or asked >= NO_PRICE or asked > state.bodies[draft.body].influence or asked > n.sponsor_value:
+        return
+    goal = 0 if world.measures[draft.measure].rule == DecisionRule.QUALIFIED else quantise(n.objects * 1000.0)
+    for c in range(state.countries.size):
+        if lift[c] > 0:
+            bids[d, c].points = clamp(bids[d, c].points + goal - supports[c], 0, quantise(n.lobbying_most * 1000.0))
+
+
+@stage
+def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int) -> None:
+    """Every bid is paid at the rate; what the bank cannot pay is not bid."""
+    n = world.council_numbers[0]
+    body = state.bodies[draft.body]
+    turn = state.clock[0].turn
+    for c in range(state.countries.size):
+        bid = bids[d, c]
+        if bid.points <= 0:
+            continue
+        seat = state.members[draft.body, c]
+        due = n.lobbying_rate * bid.points / 1000.0
+        if turn - seat.courted < n.habit_turns:
+            due = due / n.habit
+        cost = max(1, quantise(due))
+        if cost > body.influence:
+            bid.points = 0
+        else:
+            body.influence -= cost
+            seat.courted = turn
+
+
+@stage
+def note_positions(state: State, draft: Draft, supports: Terms, positions: Terms, ambition: int, record: Record) -> None:
+    """Every member's position is announced; the exact support stays with the member (engine/narrate shows it to none)."""
+    for c in range(state.countries.size):
+        if positions[c] >= 0:
+            row = note(record, Note.POSITION, state.clock[0].day, c, draft.measure, draft.body, positions[c], supports[c], EVERYONE)
+            note_more(record, row, ambition, draft.incident)
+
+
+@stage
+def carried_by(world: World, state: State, draft: Draft, positions: Terms) -> int:
+    """How far the members carry a text, 1/1000."""
+    supporters = silent = reserved = 0
+    for c in range(state.countries.size):
+        if positions[c] == Position.SUPPORTS:
+            supporters += 1
+        elif positions[c] == Position.SILENT:
+            silent += 1
+        elif positions[c] >= 0:
+            reserved += 1
+    return backing_of(supporters, silent, reserved, world.council_numbers[0].supporter_gives)
+
+
+@stage
+def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int, record: Record) -> None:
+    """A text enters the book: its common costs are paid, its rung is reached, its effects at once are applied."""
+    measure = world.measures[draft.measure]
+    body = state.bodies[draft.body]
+    clock = state.clock[0]
+    body.adopted += 1
+    body.strong += 1 if ambition >= 2 else 0
+    body.funds = max(0, body.funds - measure.funds * ambition)
+    row = new_text(state)
+    text = state.texts[row]
+    text.alive = 1
+    text.number = body.adopted
+    text.measure = draft.measure
+    text.ambition = ambition
+    text.against = draft.against
+    text.helps = draft.helps
+    text.on = draft.on
+    text.adopted = clock.day
+    text.until = clock.day + 7 * measure.weeks
+    text.matched = 0
+    text.backing = backing
+    text.body = draft.body
+    reach_rung(state, rung_of(measure.escalation, ambition))
+    apply_text(world, state, record, text, 0)
+    habit = state.habits[draft.measure]
+    habit.last_turn = clock.turn
+    habit.last_ambition = ambition
+    habit.uses += 1
+    if measure.weeks == 0:
+        text.alive = 0
+
+
+@stage
+def new_text(state: State) -> int:
+    """A free row of the book, or the oldest text's where it is full."""
+    oldest = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive == 0:
+            return t
+        if text.adopted < state.texts[oldest].adopted:
+            oldest = t
+    return oldest
+
+
+@stage
+def close_session(state: State) -> None:
+    """The session rises: what was tabled and lobbied for in it is behind."""
+    for b in range(state.bodies.size):
+        state.bodies[b].tabled = 0

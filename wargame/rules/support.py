@@ -1,0 +1,127 @@
+"""A member's support for a draft, term by term (rulebook 3). The same laws serve the council, the price, the AI and the explanation."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Support
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Draft
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import MeasureFacts, World
+from wargame.rules.alliance import credibility_of
+from wargame.rules.law import law, stage
+from wargame.rules.numeric import bounded, folded, points
+
+
+@law("COUNCIL-1", "rulebook 3; escalation ladder of rulebook 9")
+def rung_of(escalation: int, ambition: int) -> int:
+    """A measure reaches its rung at ambition 1 and a tenth of a rung more with each further step."""
+    return escalation + 100 * (ambition - 1) if escalation > 0 else 0
+
+
+@law("COUNCIL-2", "rulebook 3")
+def base_of(measure: MeasureFacts, ambition: int) -> int:
+    """A draft starts from what its words are worth at this ambition."""
+    if ambition <= 1:
+        return measure.base_1
+    return measure.base_2 if ambition == 2 else measure.base_3
+
+
+@law("COUNCIL-3", "rulebook 3; Walt 1985, states balance against threat")
+def threat_term(n: CouncilNumbers, felt: int, threshold: int) -> float:
+    """A member backs an answer as far as the threat it feels exceeds the measure's threshold."""
+    return n.threat_slope * (felt - threshold) / 1000.0
+
+
+@law("COUNCIL-4", "rulebook 3; Williams 2008, protection a state cannot provide for itself; Snyder 1984, abandonment and entrapment")
+def solidarity_term(
+    n: CouncilNumbers, commitment: int, tie: int, credibility: int, fear: int, involvement: int, caution: int
+) -> float:
+    """Commitment and ties bind; fear of being left alone binds more; fear of being dragged in pulls away."""
+    bound = n.commitment * (commitment - 500) / 500.0 + n.tie * tie / 1000.0
+    alone = n.abandonment * (1000 - credibility) / 1000.0 * fear / 1000.0
+    dragged = n.entrapment * involvement / 10000.0 * caution / 1000.0
+    return bound + alone - dragged
+
+
+@law("COUNCIL-5", "rulebook 3; Williams 2008, domestic determinants")
+def domestic_term(n: CouncilNumbers, opinion: int, outlook: int, firmness: int) -> float:
+    """Public opinion and the government's outlook speak for firm measures where they are firm, and against where not."""
+    mood = (opinion - 500) / 500.0 * 0.5 + outlook / 1000.0 * 0.5
+    return n.domestic * mood * firmness / 1000.0
+
+
+@law("COUNCIL-6", "rulebook 3; disputes as named by the scenario")
+def affinity_term(n: CouncilNumbers, regime_gap: int, dispute: int) -> float:
+    """Like regimes help each other; a dispute with the state helped speaks against."""
+    return n.affinity * (500 - regime_gap) / 500.0 - n.dispute * dispute / 1000.0
+
+
+@law("COUNCIL-7", "rulebook 3; trade and energy exposure")
+def exposure_term(n: CouncilNumbers, exposure: int, gas: int, ambition: int) -> float:
+    """What the measure costs this member in trade and energy; more with ambition."""
+    return -n.exposure * exposure / 1000.0 * gas / 1000.0 * ambition / 2.0
+
+
+@law("COUNCIL-8", "rulebook 3 and 9")
+def risk_term(n: CouncilNumbers, rung: int, caution: int) -> float:
+    """A cautious member shrinks from a measure that escalates."""
+    return -n.risk * rung / 1000.0 * caution / 1000.0
+
+
+@law("COUNCIL-9", "rulebook 4; the tripwire: the founding paper on Enhanced Forward Presence")
+def tripwire_term(n: CouncilNumbers, tripwire: int, firmness: int) -> float:
+    """Own or close allies' soldiers under fire turn hesitation into resolve for firm measures."""
+    return n.tripwire * tripwire / 1000.0 * max(0, firmness) / 1000.0
+
+
+@law("COUNCIL-10", "rulebook 4; North Atlantic Treaty Arts 5 and 6")
+def severity_term(n: CouncilNumbers, severity: int) -> float:
+    """Short of an armed attack (5), each grade less speaks against collective defence."""
+    return n.severity * (severity - 5)
+
+
+@stage
+def _term(n: CouncilNumbers, value: float) -> int:
+    return points(bounded(value, -n.term_limit, n.term_limit))
+
+
+@stage
+def support(world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, terms: Terms) -> int:
+    """A member backs a draft as far as threat and ties outweigh cost and risk: the sum of its terms, 1/1000 point.
+
+    Fills `terms` by codes.Support. In a View the disposition is what the seat was told in a sounding, else nothing.
+    """
+    n = world.council_numbers[0]
+    measure = world.measures[draft.measure]
+    own = state.countries[member]
+    seat = state.members[draft.body, member]
+    tie = 0
+    terms[Support.AFFINITY] = 0
+    if draft.helps >= 0 and draft.helps != member:
+        link = world.links[member, draft.helps]
+        tie = link.tie
+        terms[Support.AFFINITY] = _term(n, affinity_term(n, link.regime_gap, link.dispute))
+    felt = 0
+    if draft.against >= 0:
+        felt = state.pairs[member, draft.against].threat
+        terms[Support.THREAT] = _term(n, threat_term(n, felt, measure.threshold))
+    else:
+        terms[Support.THREAT] = 0
+    trust = credibility_of(world, state, draft.body)
+    solidarity = solidarity_term(
+        n, seat.commitment, tie, trust, felt, state.bodies[draft.body].involvement, own.caution
+    )
+    terms[Support.BASE] = base_of(measure, ambition)
+    terms[Support.SOLIDARITY] = _term(n, solidarity)
+    terms[Support.DOMESTIC] = _term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
+    terms[Support.EXPOSURE] = _term(n, exposure_term(n, measure.exposure, own.gas, ambition))
+    terms[Support.RISK] = _term(n, risk_term(n, rung_of(measure.escalation, ambition), own.caution))
+    terms[Support.TRIPWIRE] = _term(n, tripwire_term(n, seat.tripwire, measure.firmness))
+    terms[Support.SEVERITY] = 0
+    if draft.incident != NOBODY:
+        terms[Support.SEVERITY] = _term(n, severity_term(n, state.incidents[draft.incident].severity))
+    terms[Support.DISPOSITION] = own.disposition
+    terms[Support.LOBBYING] = bid
+    return folded(terms)

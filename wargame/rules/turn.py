@@ -1,0 +1,291 @@
+"""The course of a turn: briefing, session, orders, war steps and weekly tracks, break and emergency, assessment (rulebook 2)."""
+
+from __future__ import annotations
+
+from wargame.model.codes import (
+    BodyKind,
+    Break,
+    Die,
+    Ending,
+    IncidentKind,
+    MeasureKind,
+    Note,
+    Phase,
+)
+from wargame.model.columns import NOBODY
+from wargame.model.plan import Draft, Plan
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules import war
+from wargame.rules.campaign import assault_plan
+from wargame.rules.chance import cast, spread
+from wargame.rules.command import defence_plans, generate_forces, take_orders
+from wargame.rules.economy import income
+from wargame.rules.hybrid import incident
+from wargame.rules.law import law, stage
+from wargame.rules.legality import draft_is_legal
+from wargame.rules.measures import texts_week
+from wargame.rules.motive import weigh_war
+from wargame.rules.notes import EVERYONE, note
+from wargame.rules.numeric import clamp, points
+from wargame.rules.objectives import keep_ledger, mark_start
+from wargame.rules.session import close_session, hold_session
+from wargame.rules.sight import look
+from wargame.rules.stance import take_stance
+from wargame.rules.threat import feel
+from wargame.rules.weekly import week
+
+DAYS_A_WEEK = 7
+
+
+@law("TURN-1", "rulebook 8: it attacks when gain less cost exceeds caution two turns running")
+def war_is_near(over_line: int, turns_over: float) -> bool:
+    """A leadership goes to war when gain less cost has exceeded its caution two turns running."""
+    return over_line >= turns_over
+
+
+@law("TURN-2", "rulebook 9 and 2: sudden death")
+def regime_falls(stability: int, line: int) -> bool:
+    """A regime whose stability is gone falls."""
+    return stability <= line
+
+
+@law("TURN-3", "rulebook 2: an alliance fractures when an attack on an ally stays unanswered and cohesion is gone")
+def alliance_fractures(unanswered: int, cohesion: int, line: int) -> bool:
+    """An alliance that leaves an attack on an ally unanswered and has no cohesion left fractures."""
+    return unanswered == 1 and cohesion <= line
+
+
+@stage
+def begin(world: World, state: State) -> None:
+    """Before the first turn: what every state feels, what every seat sees, how the objectives stand."""
+    look(world, state)
+    feel(world, state)
+    for c in range(state.countries.size):
+        for b in range(state.bodies.size):
+            state.coalitions[c, b].last_month = state.coalitions[c, b].threat
+    mark_start(world, state)
+    keep_ledger(world, state)
+
+
+@stage
+def brief(world: World, state: State, record: Record) -> None:
+    """The briefing: income, private dispositions of the turn, motives, stances."""
+    clock = state.clock[0]
+    clock.phase = Phase.CAUCUS
+    clock.broken = Break.NONE
+    clock.break_place = NOBODY
+    clock.break_victim = NOBODY
+    clock.break_author = NOBODY
+    clock.step = 0
+    income(world, state, record)
+    draw_dispositions(world, state)
+    take_stance(world, state, record)
+    for b in range(state.bodies.size):
+        if world.bodies[b].kind == BodyKind.LEADERSHIP:
+            weigh_war(world, state, b)
+
+
+@stage
+def draw_dispositions(world: World, state: State) -> None:
+    """Each turn every government is privately disposed a little for or against its partners' drafts."""
+    n = world.council_numbers[0]
+    clock = state.clock[0]
+    for c in range(state.countries.size):
+        drawn = spread(clock.seed, clock.day, Die.PRIVATE_DISPOSITION, c, 0)
+        state.countries[c].disposition = clamp(points(n.disposition_sd * drawn), -3000, 3000)
+
+
+@stage
+def sound(world: World, state: State, plan: Plan, record: Record) -> None:
+    """Soundings: for influence, a body's seat learns a member's private disposition but for a small error.
+
+    Notes SOUNDED (who body, whom member, first what was heard, 1/1000 point), known to the body alone.
+    """
+    n = world.council_numbers[0]
+    clock = state.clock[0]
+    for b in range(state.bodies.size):
+        for c in range(state.countries.size):
+            member = state.members[b, c]
+            if plan.soundings[b, c].asked == 0 or member.joined == 0 or member.sounded == clock.turn:
+                continue
+            cost = int(n.sounding_cost)
+            if state.bodies[b].influence < cost:
+                continue
+            state.bodies[b].influence -= cost
+            error = n.sounding_sd * spread(clock.seed, clock.day, Die.SOUNDING, c, b)
+            member.sounded = clock.turn
+            member.heard = clamp(state.countries[c].disposition + points(error), -3000, 3000)
+            note(record, Note.SOUNDED, clock.day, b, c, NOBODY, member.heard, 0, 1 << b)
+
+
+@stage
+def start_resolution(world: World, state: State, plan: Plan) -> None:
+    """Orders are taken over and the resolution begins."""
+    close_session(state)
+    state.clock[0].phase = Phase.RESOLUTION
+    take_orders(world, state, plan)
+
+
+@stage
+def run(world: World, state: State, record: Record) -> int:
+    """War steps and weeks up to the turn's end or its break: a codes.Break, NONE at the end."""
+    clock = state.clock[0]
+    course = world.course[0]
+    last = course.weeks_a_turn * DAYS_A_WEEK // course.step_days
+    while clock.step < last:
+        clock.step += 1
+        stopped = war.step(world, state, record)
+        week_before = clock.day // DAYS_A_WEEK
+        clock.day += course.step_days
+        if clock.day // DAYS_A_WEEK > week_before:
+            pass_week(world, state, record)
+        if stopped != Break.NONE:
+            attacked(world, state, record)
+            if clock.broken == Break.NONE:
+                clock.broken = stopped
+                clock.phase = Phase.EMERGENCY
+                note(record, Note.BREAK, clock.day, clock.break_author, clock.break_victim, clock.break_place, stopped, 0, EVERYONE)
+                return stopped
+    clock.phase = Phase.ASSESSMENT
+    return Break.NONE
+
+
+@stage
+def attacked(world: World, state: State, record: Record) -> None:
+    """A first armed attack on a state is an incident of severity 5."""
+    clock = state.clock[0]
+    victim = clock.break_victim
+    if victim < 0:
+        return
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive and act.kind == IncidentKind.ARMED_ATTACK and act.victim == victim:
+            return
+    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, clock.break_place, clock.break_author)
+
+
+@stage
+def pass_week(world: World, state: State, record: Record) -> None:
+    """A week passes: texts in force work, tracks move, forces recover, defence plans are kept."""
+    texts_week(world, state, record)
+    week(world, state, record)
+    war.upkeep(world, state, record)
+    defence_plans(world, state)
+
+
+@stage
+def assess(world: World, state: State, record: Record) -> None:
+    """The assessment: scores, endings, the turn is over."""
+    clock = state.clock[0]
+    keep_ledger(world, state)
+    clock.turn += 1
+    clock.ending = ending_of(world, state)
+    clock.phase = Phase.OVER if clock.ending != Ending.NOT_YET else Phase.BRIEFING
+    if clock.ending != Ending.NOT_YET:
+        note(record, Note.ENDING, clock.day, NOBODY, NOBODY, NOBODY, clock.ending, clock.turn, EVERYONE)
+
+
+@stage
+def ending_of(world: World, state: State) -> int:
+    """Why the game ends here: a codes.Ending."""
+    n = world.council_numbers[0]
+    for b in range(state.bodies.size):
+        body = state.bodies[b]
+        if world.bodies[b].kind == BodyKind.LEADERSHIP:
+            if regime_falls(body.stability, int(n.regime_line)):
+                return Ending.REGIME_FALLS
+        elif alliance_fractures(body.unanswered, body.cohesion, int(n.fracture_line)):
+            return Ending.ALLIANCE_FRACTURES
+    return Ending.LAST_TURN if state.clock[0].turn >= world.course[0].turns else Ending.NOT_YET
+
+
+@stage
+def table_emergency(world: World, state: State, plan: Plan) -> None:
+    """In futures every council with a defence clause tables it for an attacked member, and lobbies by value."""
+    for d in range(plan.drafts.size):
+        plan.drafts[d].alive = 0
+    free = 0
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive == 0 or act.answered == 1 or act.kind != IncidentKind.ARMED_ATTACK:
+            continue
+        for m in range(world.measures.size):
+            facts = world.measures[m]
+            if facts.kind == MeasureKind.COLLECTIVE_DEFENCE and free < plan.drafts.size:
+                fill_draft(plan.drafts[free], facts.body, m, act.author, act.victim, k)
+                if draft_is_legal(world, state, plan.drafts[free]):
+                    free += 1
+                else:
+                    plan.drafts[free].alive = 0
+
+
+@stage
+def fill_draft(draft: Draft, body: int, measure: int, against: int, helps: int, row: int) -> None:
+    """A draft on an incident, with automatic lobbying."""
+    draft.alive = 1
+    draft.body = body
+    draft.measure = measure
+    draft.ambition = 1
+    draft.lowest = 1
+    draft.against = against
+    draft.helps = helps
+    draft.on = NOBODY
+    draft.incident = row
+    draft.automatic = 1
+
+
+@stage
+def assume_leaderships(world: World, state: State, plan: Plan) -> None:
+    """In futures a leadership whose seat gave no orders is assumed to follow its motive: to war when the line is crossed."""
+    n = world.motive_numbers[0]
+    clock = state.clock[0]
+    for b in range(state.bodies.size):
+        if plan.given[b].decided == 1 or world.bodies[b].kind != BodyKind.LEADERSHIP:
+            continue
+        body = state.bodies[b]
+        leader = world.bodies[b].leader
+        target = body.target
+        if target < 0:
+            continue
+        if state.pairs[leader, target].war == 0:
+            rash = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, b, 0) < n.assumed_rashness
+            if not war_is_near(body.over_line, n.turns_over) and not (rash and body.over_line > 0):
+                continue
+            declare(world, state, b, leader, target)
+        assault_plan(world, state, plan, b, target)
+
+
+@stage
+def declare(world: World, state: State, body: int, leader: int, target: int) -> None:
+    """In futures an assumed leadership that goes to war is at war, without a draft."""
+    state.pairs[leader, target].war = 1
+    state.pairs[target, leader].war = 1
+
+
+@stage
+def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Record) -> None:
+    """The rest of the turn on a working copy, from wherever it stands: the stages that a real game runs one by one."""
+    clock = state.clock[0]
+    if clock.phase == Phase.BRIEFING:
+        brief(world, state, record)
+    if clock.phase == Phase.CAUCUS or clock.phase == Phase.SESSION:
+        sound(world, state, plan, record)
+        clock.phase = Phase.SESSION
+        hold_session(world, state, plan, record)
+        generate_forces(world, state, plan, record)
+        clock.phase = Phase.ORDERS
+    if clock.phase == Phase.EMERGENCY:
+        hold_session(world, state, plan, record)
+        clock.phase = Phase.ORDERS
+    if clock.phase == Phase.ORDERS:
+        assume_leaderships(world, state, plan)
+        start_resolution(world, state, plan)
+    if run(world, state, record) != Break.NONE:
+        table_emergency(world, state, emergency)
+        hold_session(world, state, emergency, record)
+        close_session(state)
+        clock.phase = Phase.RESOLUTION
+        run(world, state, record)
+    assess(world, state, record)

@@ -1,0 +1,101 @@
+"""The weekly upkeep of forces (rulebook 5 and 11): entrenchment, recovery, build-up, release, and what fades."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import Note
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import WarNumbers
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.bodies import country_of
+from wargame.rules.combat import FULL, is_line
+from wargame.rules.law import law, stage
+from wargame.rules.losses import bleed, destroy, halt
+from wargame.rules.notes import EVERYONE, note
+from wargame.rules.numeric import quantise
+from wargame.rules.occupation import is_any_war, resist
+from wargame.rules.supply import closed_in, starve
+
+DAYS_A_WEEK = 7.0
+
+
+@law("UPKEEP-1", "rulebook 11: entrenchment")
+def dug_in_after(dug_in: int, n: WarNumbers) -> int:
+    """A formation of the line that stands still digs in, week by week (1/1000)."""
+    return min(FULL, dug_in + quantise(n.dig_in))
+
+
+@law("UPKEEP-2", "rulebook 11: readiness")
+def rested(readiness: int, nominal: int, supply: int, n: WarNumbers) -> int:
+    """A supplied formation regains readiness up to its nominal level; what training added beyond stays (1/1000)."""
+    if supply < n.rest_supply or readiness >= nominal:
+        return readiness
+    return min(nominal, readiness + quantise(n.rest))
+
+
+@law("UPKEEP-3", "rulebook 1 and 5: build-up")
+def built_up(strength: int, target: int, standing: int, n: WarNumbers) -> int:
+    """A formation grows towards its target strength; a standing multinational one faster than replacements come."""
+    if strength >= target:
+        return strength
+    return min(target, strength + quantise(n.build_standing if standing else n.build_national))
+
+
+@law("UPKEEP-4", "rulebook 5: transfer of authority, until released")
+def is_released(command: int, release_day: int, day: int) -> bool:
+    """Authority over a formation goes back to its state when the agreed time is over."""
+    return command >= 0 and release_day >= 0 and day >= release_day
+
+
+@law("UPKEEP-5", "rulebook 4: the tripwire")
+def tripwire_after(tripwire: int, n: WarNumbers) -> int:
+    """The shock of soldiers lost fades a little each week (1/1000)."""
+    return tripwire - quantise(tripwire * n.tripwire_fades)
+
+
+@stage
+def upkeep(world: World, state: State, record: Record) -> None:
+    """One week of all formations, of the bond of losses, and of occupied land."""
+    n = world.war_numbers[0]
+    nation = np.zeros(state.formations.size, np.int64)
+    peace = not is_any_war(state)
+    for u in range(state.formations.size):
+        if state.formations[u].alive:
+            nation[u] = country_of(state, u)
+            keep_up(world, state, record, u)
+            if peace:
+                state.formations[u].supply = closed_in(state.formations[u].supply, FULL, DAYS_A_WEEK, n)
+            loss = starve(world, state, u)
+            if loss > 0:
+                bleed(world, state, u, loss)
+                if state.formations[u].strength < n.remnant:
+                    destroy(world, state, record, nation, u)
+    for b in range(state.bodies.size):
+        for c in range(state.countries.size):
+            if state.members[b, c].tripwire > 0:
+                state.members[b, c].tripwire = tripwire_after(state.members[b, c].tripwire, n)
+    resist(world, state, record)
+
+
+@stage
+def keep_up(world: World, state: State, record: Record, formation: int) -> None:
+    """One formation's week.
+
+    Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back).
+    """
+    n = world.war_numbers[0]
+    unit = state.formations[formation]
+    if is_line(unit.kind) and state.legs[formation, 0].to < 0:
+        unit.dug_in = dug_in_after(unit.dug_in, n)
+    unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, n)
+    if unit.supply >= n.rest_supply:
+        unit.strength = built_up(unit.strength, unit.target, 1 if unit.owner < 0 else 0, n)
+    if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
+        body = unit.command
+        unit.command = NOBODY
+        unit.release_day = NOBODY
+        halt(state, formation)
+        note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)

@@ -1,0 +1,28 @@
+"""The weekly tracks in their order (rulebook 2): beliefs and threat first, then what follows from them."""
+
+from __future__ import annotations
+
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.alliance import commit
+from wargame.rules.economy import run_economies, steady
+from wargame.rules.escalation import escalate
+from wargame.rules.hybrid import investigate
+from wargame.rules.intentions import fade
+from wargame.rules.law import stage
+from wargame.rules.opinion import form_opinion
+from wargame.rules.threat import feel
+
+
+@stage
+def week(world: World, state: State, record: Record) -> None:
+    """One week of all tracks that do not depend on battles."""
+    fade(world, state)
+    feel(world, state)
+    form_opinion(world, state, record)
+    run_economies(world, state)
+    steady(world, state)
+    commit(world, state)
+    investigate(world, state, record)
+    escalate(world, state, record)

@@ -1,0 +1,293 @@
+"""A Session: seats, phases, the log of orders, autosave. It runs a game for humans and AIs alike; it knows no screen.
+
+The turn: briefing, caucus (each seat in private), session (public), orders (private), resolution with at most one
+break and its emergency session, assessment. An order is in the journal before it is acknowledged.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from wargame.ai.policy import Decision, Player
+from wargame.engine import resolve
+from wargame.engine.compile import Compiled
+from wargame.engine.judge import judge
+from wargame.engine.narrate import narrate
+from wargame.engine.observe import observe
+from wargame.engine.packing import pack
+from wargame.engine.planning import add_orders
+from wargame.engine.resolve import Outcome
+from wargame.model.codes import Ending, Phase
+from wargame.model.events import EVENT, Chosen, Event
+from wargame.model.orders import ORDER, Order, SoundOut
+from wargame.model.plan import Plan, empty_plan
+from wargame.model.state import State
+from wargame.model.view import View
+
+
+class Journal(Protocol):
+    """Where a session writes what must not be lost. `append` returns only when the entry is durable."""
+
+    def append(self, turn: int, kind: str, body: str) -> int:
+        """Write an entry; its sequence number."""
+
+    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
+        """Keep a packed state."""
+
+
+class Logged(Protocol):
+    """An entry read back from a journal."""
+
+    @property
+    def seq(self) -> int:
+        """Its sequence number."""
+
+    @property
+    def kind(self) -> str:
+        """order, withdrawal, ready or chosen."""
+
+    @property
+    def body(self) -> str:
+        """JSON text."""
+
+
+class NoJournal:
+    """A journal that keeps nothing, for simulations."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def append(self, turn: int, kind: str, body: str) -> int:
+        """Count the entry."""
+        self._count += 1
+        return self._count
+
+    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
+        """Keep nothing."""
+
+
+class Refused(Exception):
+    """An order that breaks the rules: `laws` are the ids of the laws broken."""
+
+    def __init__(self, laws: tuple[str, ...]) -> None:
+        super().__init__(", ".join(laws))
+        self.laws = laws
+
+
+@dataclass
+class Seat:
+    """A side's seat: who sits there and what it has decided in this phase."""
+
+    body: int
+    player: Player | None  # None for a human
+    orders: dict[int, Order] = field(default_factory=dict)  # by sequence number
+    ready: bool = False
+
+
+class Session:
+    """One game in play."""
+
+    def __init__(self, start: Compiled, players: Mapping[str, Player | None], journal: Journal | None = None) -> None:
+        self.world, self.names, self.state = start.world, start.names, start.state
+        self.seats = {name: Seat(row, players.get(name)) for row, name in enumerate(start.names.bodies.ids)}
+        self.events: list[Event] = []
+        self.accepted = 0  # orders acknowledged so far
+        self._journal: Journal = NoJournal() if journal is None else journal
+        self._watchers: list[Callable[[Event], None]] = []
+
+    @property
+    def phase(self) -> Phase:
+        """Where the turn stands."""
+        return Phase(int(self.state.clock[0].phase))
+
+    @property
+    def turn(self) -> int:
+        """Turns completed."""
+        return int(self.state.clock[0].turn)
+
+    @property
+    def over(self) -> bool:
+        """The game has ended."""
+        return self.state.clock[0].ending != Ending.NOT_YET
+
+    def view(self, seat: str) -> View:
+        """What a seat knows now."""
+        return observe(self.world, self.state, self.names, self.seats[seat].body)
+
+    def begin(self) -> None:
+        """The first assessment of the world, before turn 1, and the first briefing."""
+        self._take(resolve.begin(self.world, self.state))
+        self._brief()
+
+    def submit(self, seat: str, order: Order) -> int:
+        """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
+        broken = judge(self.view(seat), order)
+        if broken:
+            raise Refused(broken)
+        return self._accept(seat, order)
+
+    def withdraw(self, seat: str, number: int) -> None:
+        """Take an order of this phase back, while the seat is not ready. A sounding cannot be taken back."""
+        place = self.seats[seat]
+        if place.ready or number not in place.orders or isinstance(place.orders[number], SoundOut):
+            raise Refused(("LEGAL-18",))
+        self._journal.append(self.turn, "withdrawal", json.dumps({"seat": seat, "order": number}))
+        del place.orders[number]
+
+    def commit(self, seat: str) -> None:
+        """The seat has decided; when all have, the turn goes on."""
+        self._journal.append(self.turn, "ready", json.dumps({"seat": seat}))
+        self.seats[seat].ready = True
+        if all(place.ready for place in self.seats.values()):
+            self._advance()
+
+    def play_ai(self) -> bool:
+        """Let the next AI seat that is not ready decide; False where only humans are awaited or the game is over."""
+        if self.over:
+            return False
+        for name, place in self.seats.items():
+            if place.player is not None and not place.ready:
+                self._decide(name, place.player)
+                self.commit(name)
+                return True
+        return False
+
+    def play_out(self) -> None:
+        """Play on as long as AI seats are awaited."""
+        while self.play_ai():
+            pass
+
+    def restore(self, state: State, entries: Iterable[Logged]) -> None:
+        """Go on from a snapshot: `entries` are what the journal holds after it. Nothing is written again."""
+        self.state = state
+        journal, self._journal = self._journal, NoJournal()
+        for entry in entries:
+            self.feed(entry)
+        self._journal = journal
+
+    def feed(self, entry: Logged) -> None:
+        """Do again what a journal entry says. Raises ValueError where the entry is of no known kind."""
+        body = json.loads(entry.body)
+        match entry.kind:
+            case "order":
+                order = ORDER.validate_python(body["order"])
+                self._accept(body["seat"], order, entry.seq)
+            case "withdrawal":
+                self.seats[body["seat"]].orders.pop(body["order"], None)
+            case "ready":
+                self.commit(body["seat"])
+            case "chosen":
+                self._tell(EVENT.validate_python(body))
+            case _:
+                raise ValueError(f"unknown journal entry {entry.kind!r}")
+
+    def watch(self, watcher: Callable[[Event], None]) -> None:
+        """Be told of every event as it happens."""
+        self._watchers.append(watcher)
+
+    def _accept(self, seat: str, order: Order, logged: int | None = None) -> int:
+        body = json.dumps({"seat": seat, "order": ORDER.dump_python(order, mode="json", exclude_defaults=False)})
+        number = self._journal.append(self.turn, "order", body) if logged is None else logged
+        self.seats[seat].orders[number] = order
+        self.accepted += 1
+        if isinstance(order, SoundOut):
+            self._take(resolve.sound(self.world, self.state, self._plan_of(seat, (order,))))
+        return number
+
+    def _decide(self, seat: str, player: Player) -> None:
+        view = self.view(seat)
+        match self.phase:
+            case Phase.CAUCUS:
+                for sounding in player.sound(view):
+                    self.submit(seat, sounding)
+                decision = player.caucus(self.view(seat))
+            case Phase.EMERGENCY:
+                decision = player.emergency(view)
+            case _:
+                decision = player.command(view)
+        for order in decision.orders:
+            self._accept(seat, order)
+        self._explain(seat, decision)
+
+    def _explain(self, seat: str, decision: Decision) -> None:
+        event = Chosen(
+            day=int(self.state.clock[0].day),
+            known_to=(seat,),
+            seat=seat,
+            phase=self.phase.name.lower(),
+            choice=decision.choice.label,
+            terms=decision.choice.terms,
+            alternative=decision.alternative.label,
+            alternative_terms=decision.alternative.terms,
+        )
+        self._journal.append(self.turn, "chosen", EVENT.dump_json(event).decode())
+        self._tell(event)
+
+    def _advance(self) -> None:
+        match self.phase:
+            case Phase.CAUCUS:
+                self._hold_session(resolve.request_forces)
+            case Phase.EMERGENCY:
+                self._hold_session(resolve.rise)
+            case Phase.ORDERS:
+                self._resolve()
+            case _:
+                raise AssertionError(f"nothing to decide in {self.phase.name}")
+
+    def _hold_session(self, close: Callable[..., Outcome]) -> None:
+        """Drafts in the order of the bodies, each decided on its own; then requests, then the orders phase opens."""
+        plan = self._joint_plan()
+        self._take(resolve.open_session(self.world, self.state))
+        for body in range(self.state.bodies.size):
+            for row in range(plan.drafts.size):
+                if plan.drafts[row].alive and plan.drafts[row].body == body:
+                    self._take(resolve.decide(self.world, self.state, plan.drafts[row], plan.bids, row))
+        self._take(close(self.world, self.state, plan))
+        self._clear_seats()
+
+    def _resolve(self) -> None:
+        self._take(resolve.carry_out(self.world, self.state, self._joint_plan()))
+        self._clear_seats()
+        if not resolve.is_broken(self.state):
+            self._take(resolve.close_turn(self.world, self.state))
+        if self.phase == Phase.BRIEFING:
+            self._brief()
+        else:
+            self._snapshot()
+
+    def _brief(self) -> None:
+        self._take(resolve.open_turn(self.world, self.state))
+        self._clear_seats()
+        self._snapshot()
+
+    def _clear_seats(self) -> None:
+        for place in self.seats.values():
+            place.orders.clear()
+            place.ready = False
+
+    def _joint_plan(self) -> Plan:
+        plan = empty_plan(self.state)
+        for name, place in self.seats.items():
+            add_orders(self.view(name), plan, place.orders.values())
+        return plan
+
+    def _plan_of(self, seat: str, orders: tuple[Order, ...]) -> Plan:
+        plan = empty_plan(self.state)
+        add_orders(self.view(seat), plan, orders)
+        return plan
+
+    def _take(self, outcome: Outcome) -> None:
+        self.state = outcome.state
+        for event in narrate(self.names, outcome.record):
+            self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        self.events.append(event)
+        for watcher in self._watchers:
+            watcher(event)
+
+    def _snapshot(self) -> None:
+        self._journal.snapshot(self.turn, self.phase.name.lower(), pack(self.state))

@@ -1,0 +1,1 @@
+"""Files: where they are, scenarios, saves. Nothing here knows the players."""

@@ -1,0 +1,102 @@
+"""What is wrong with a file, in lines a scenario author can act on."""
+
+import difflib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from wargame.store.places import Location, Place
+
+MOST_LINES = 100
+"""The most lines one file is answered with: a file with more faults than this has one cause, not many."""
+
+LONGEST_QUOTE = 60
+"""The most characters of a wrong value, or of a key, that a line repeats."""
+
+LONGEST_WORD = 100
+"""The most characters of a word that are compared with known words."""
+
+
+class InputError(Exception):
+    """A file from outside cannot be used.
+
+    `problems` says why: one line for each thing that is wrong, in the order of the file, each as
+    `file:line:column: path: what is wrong (got ...)`. Line and column are left out where there is no text to point at.
+    """
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems: tuple[str, ...] = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong in a text file. Sorts by place."""
+
+    place: Place
+    location: Location
+    message: str
+
+
+def fault_lines(file: str, faults: Iterable[Fault]) -> list[str]:
+    """The faults of one file as lines, in the order of the file, at most MOST_LINES and a count of the others."""
+    ordered = sorted(faults, key=lambda fault: fault.place)
+    lines = [_fault_line(file, fault) for fault in ordered[:MOST_LINES]]
+    unsaid = len(ordered) - MOST_LINES
+    if unsaid > 0:
+        lines.append(one_line(f"{file}: and {unsaid} more"))
+    return lines
+
+
+def _fault_line(file: str, fault: Fault) -> str:
+    where = f"{file}:{fault.place.line}:{fault.place.column}: "
+    path = path_text(fault.location)
+    return one_line(where + (f"{path}: " if path else "") + fault.message)
+
+
+def path_text(location: Location) -> str:
+    """A location as it is read aloud: `countries.est.neighbours[2]`; empty for the whole file."""
+    text = ""
+    for step in location:
+        match step:
+            case int():
+                text += f"[{step}]"
+            case str():
+                text += f".{shortened(step)}" if text else shortened(step)
+    return text
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` (did you mean 'X'?)` with the known word that looks most like `word`; empty where none looks like it."""
+    by_folded = {candidate[:LONGEST_WORD].casefold(): candidate for candidate in known}
+    near = difflib.get_close_matches(word[:LONGEST_WORD].casefold(), by_folded, n=1)
+    return f" (did you mean {shortened(by_folded[near[0]])!r}?)" if near else ""
+
+
+def got(value: object) -> str:
+    """` (got ...)` with a wrong value as its author wrote it, shortened."""
+    return f" (got {_as_written(value)})"
+
+
+def _as_written(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case str():
+            return repr(shortened(value))
+        case _:
+            return shortened(str(value))
+
+
+def shortened(text: str) -> str:
+    """The text, cut to LONGEST_QUOTE characters."""
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 3] + "..."
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks and without characters that a terminal would obey."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -1,0 +1,126 @@
+"""The one door for YAML from outside: a file in, a validated model out, or every problem with its place and cause."""
+
+import json
+import stat
+from collections.abc import Callable, Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from wargame.store.faults import Fault, InputError, did_you_mean, fault_lines, one_line
+from wargame.store.places import Location, Place, Places
+from wargame.store.schema_faults import schema_faults
+from wargame.store.yaml_syntax import Unreadable, place_in
+from wargame.store.yaml_tree import Tree, read_tree
+
+__all__ = ["MOST_BYTES", "InputError", "Location", "did_you_mean", "open_yaml", "open_yaml_text"]
+
+MOST_BYTES = 2_000_000
+"""The largest YAML file that is read."""
+
+MOST_REFERENCE_FAULTS = 1_000
+"""How many reference errors are listened to; far more than are shown."""
+
+_UTF8_MARK: Final = b"\xef\xbb\xbf"
+_TOP: Final = Place(1, 1)
+_FOREIGN_MARKS: Final = (  # UTF-32 before UTF-16: the mark of one begins with the mark of the other
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+M = TypeVar("M", bound=BaseModel)
+CrossCheck = Callable[[M], Iterable[tuple[Location, str]]]
+
+
+def open_yaml(path: Path, model: type[M], cross_check: CrossCheck[M]) -> M:
+    """The file as a model.
+
+    The model validates as from JSON, so lists may fill tuples, and names enums, under pydantic's strict mode. Where it
+    is content, `cross_check` says what in it refers to nothing, as pairs of a location and a message. Raises InputError
+    with all errors of the schema at once, or with all of the references; an error of syntax comes alone.
+    """
+    file = str(path)
+    return open_yaml_text(_text(_content(path), file), file, model, cross_check)
+
+
+def open_yaml_text(text: str, file: str, model: type[M], cross_check: CrossCheck[M]) -> M:
+    """The same for a text already read, such as the scenario inside a save; `file` is its name in errors."""
+    try:
+        tree = read_tree(text)
+    except Unreadable as error:
+        raise _refusal(file, error.fault) from None
+    if not isinstance(tree.data, dict):
+        message = "the file is empty" if tree.data is None else "the file must be a mapping of lines `key: value`"
+        raise _refusal(file, Fault(tree.places.of_value(()), (), message))
+    opened = _validated(tree, file, model)
+    wrong = [_reference_fault(*found, tree.places) for found in islice(cross_check(opened), MOST_REFERENCE_FAULTS)]
+    if wrong:
+        raise _refusal(file, *wrong)
+    return opened
+
+
+def _validated(tree: Tree, file: str, model: type[M]) -> M:
+    faults = list(tree.faults)
+    try:
+        opened = model.model_validate_json(json.dumps(tree.data))
+    except ValidationError as error:
+        told = {fault.location for fault in faults}
+        found = schema_faults(error, model, tree.data, tree.places)
+        faults += [fault for fault in found if fault.location not in told]
+    if faults:
+        raise _refusal(file, *faults)
+    return opened
+
+
+def _reference_fault(location: Location, message: str, places: Places) -> Fault:
+    return Fault(places.of_value(location), location, message)
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file, at most one more than are allowed."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError([one_line(f"{path}: this is a folder, not a file")])
+        if not stat.S_ISREG(mode):  # a pipe would keep us waiting
+            raise InputError([one_line(f"{path}: not an ordinary file")])
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError([one_line(f"{path}: there is no such file")]) from None
+    except PermissionError:
+        raise InputError([one_line(f"{path}: no permission to read this file")]) from None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        raise InputError([one_line(f"{path}: cannot be read: {error}")]) from None
+
+
+def _text(content: bytes, file: str) -> str:
+    if len(content) > MOST_BYTES:
+        raise _refusal(file, Fault(_TOP, (), f"the file is larger than {MOST_BYTES:,} bytes"))
+    for mark, encoding in _FOREIGN_MARKS:
+        if content.startswith(mark):
+            raise _refusal(file, Fault(_TOP, (), f"the file is {encoding}: save it as UTF-8"))
+    content = content.removeprefix(_UTF8_MARK)
+    zero = content.find(b"\0")
+    if zero >= 0:
+        message = "a zero byte: this is no text, or not UTF-8"
+        raise _refusal(file, Fault(_place_of_byte(content, zero), (), message))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 (byte 0x{content[error.start]:02x}): save the file as UTF-8"
+        raise _refusal(file, Fault(_place_of_byte(content, error.start), (), message)) from None
+
+
+def _place_of_byte(content: bytes, index: int) -> Place:
+    """The place of the first byte that is wrong; all before it is text."""
+    before = content[:index].decode("utf-8", errors="replace")
+    return place_in(before, len(before))
+
+
+def _refusal(file: str, *faults: Fault) -> InputError:
+    return InputError(fault_lines(file, faults))

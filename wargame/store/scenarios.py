@@ -1,0 +1,91 @@
+"""Scenarios: found by name or file, opened with their catalogue, listed, described by a JSON schema."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from wargame.model.findings import Finding, unknown
+from wargame.model.measures import Catalogue
+from wargame.model.references import cross_check, cross_check_catalogue, cross_check_complete
+from wargame.model.scenario import Scenario
+from wargame.store.faults import InputError, one_line
+from wargame.store.opener import open_yaml
+from wargame.store.paths import scenarios_folder
+
+ENDING: Final = ".yaml"
+CATALOGUES: Final = "catalogue"  # folder beside the scenarios
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A shipped scenario as a menu shows it: its name and title, or the first thing that is wrong with it."""
+
+    name: str
+    path: Path
+    title: str
+    problem: str | None
+
+
+def load_scenario(path: Path) -> Scenario:
+    """The scenario of a file, complete: with the measures of its catalogue. Raises InputError."""
+
+    def check(scenario: Scenario) -> Iterator[Finding]:
+        yield from cross_check(scenario)
+        catalogues = _catalogues(path)
+        if scenario.catalogue is not None and scenario.catalogue not in catalogues:
+            yield ("catalogue",), unknown("catalogue", scenario.catalogue, catalogues)
+        else:
+            yield from cross_check_complete(scenario, _completed(scenario, path))
+
+    return _completed(open_yaml(path, Scenario, check), path)
+
+
+def find_scenario(name_or_file: str) -> Path:
+    """The file of a shipped scenario, by its name, or any file. Raises InputError where there is neither."""
+    known = _shipped()
+    if name_or_file in known:
+        return known[name_or_file]
+    path = Path(name_or_file)
+    if path.suffix in (ENDING, ".yml") or path.name != name_or_file:
+        return path  # the opener says what is wrong with it
+    raise InputError([one_line(unknown("scenario", name_or_file, known))])
+
+
+def list_scenarios() -> list[Listed]:
+    """The shipped scenarios by name. Never fails: a broken file is listed with its first problem."""
+    return [_listed(name, path) for name, path in _shipped().items()]
+
+
+def schema_json() -> str:
+    """JSON schema of scenario files, for editors."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Scenario.model_json_schema()}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _shipped() -> dict[str, Path]:
+    return {file.stem: file for file in sorted(scenarios_folder().glob(f"*{ENDING}"))}
+
+
+def _listed(name: str, path: Path) -> Listed:
+    try:
+        return Listed(name, path, load_scenario(path).title, None)
+    except InputError as error:
+        return Listed(name, path, name, error.problems[0])
+
+
+def _catalogues(path: Path) -> dict[str, Path]:
+    """Catalogues a scenario may name: the shipped ones, and those beside its own file before them."""
+    folders = (scenarios_folder() / CATALOGUES, path.parent / CATALOGUES)
+    return {file.stem: file for folder in folders for file in sorted(folder.glob(f"*{ENDING}"))}
+
+
+def _completed(scenario: Scenario, path: Path) -> Scenario:
+    """The scenario with those measures of its catalogue that its bodies may table, its own in place of like-named."""
+    if scenario.catalogue is None:
+        return scenario
+    file = _catalogues(path)[scenario.catalogue]
+    shared = open_yaml(file, Catalogue, cross_check_catalogue).measures
+    fitting = {name: measure for name, measure in shared.items() if measure.body in scenario.bodies}
+    return scenario.model_copy(update={"catalogue": None, "measures": {**fitting, **scenario.measures}})
