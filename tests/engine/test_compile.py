@@ -11,7 +11,7 @@ from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.compile_board import great_circle
 from wargame.engine.compile_start import INCIDENTS, REQUESTS, SPARE_CONTRIBUTIONS, TEXTS, caution_of, drawn_profile
 from wargame.model.codes import BodyKind, Kind, Profile, Terrain
-from wargame.model.columns import NOBODY, Row, Table, column_of
+from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, ThreatNumbers
 from wargame.model.numbers.kinds import KINDS
 from wargame.model.scenario import Scenario
@@ -193,7 +193,7 @@ def test_formations_stand_where_the_file_says_and_are_known_at_their_base(game: 
     """The published order of battle tells the garrison only."""
     fleet, places = game.names.formations.row("RUS-01"), game.names.places
     assert game.state.formations[fleet].at == places.row("SZ-GULF")
-    assert column_of(game.world.order_of_battle, "base")[fleet] == places.row("RU-STPE")
+    assert game.world.order_of_battle[fleet].garrison == places.row("RU-STPE")
 
 
 def test_there_is_room_for_what_comes(game: Compiled) -> None:

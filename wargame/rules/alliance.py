@@ -5,22 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import BodyKind, Credibility, Effect
+from wargame.model.columns import Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Terms
-from wargame.model.state import State
-from wargame.model.world import World
-from wargame.rules.bodies import on_side
+from wargame.model.state import Body, Country, Formation, Member, Pair, State, Text
+from wargame.model.world import EffectFacts, MeasureFacts, Place, World
 from wargame.rules.drift import drifted
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Floats
 from wargame.rules.numeric import bounded, chance_to_win, clamp, folded, quantise, rising
-
-Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 FULL = 1000  # 1/1000
 PARTS = 4  # concept, strategy, force levels, basing
 PLEDGE = 200.0  # defence spending that was pledged, 1/100 % of GDP
 ALONE, HELP, ATTACK = 0, 1, 2  # what balance_of_forces fills
-DEPENDENT = 500  # 1/1000: from here on a dependent state stands with its patron
 
 
 @law("ALLIANCE-1", "rulebook 1; Chun, the four parts of an alliance")
@@ -87,15 +85,6 @@ def cohesion_lost(n: StateNumbers, unkept: int, unanswered: int) -> float:
 
 
 @stage
-def stands_with(world: World, state: State, body: int, country: int) -> bool:
-    """A state belongs to a body, or depends on a member so far that others count it in."""
-    if state.members[body, country].joined:
-        return True
-    facts = world.countries[country]
-    return facts.patron >= 0 and facts.dependence >= DEPENDENT and state.members[body, facts.patron].joined == 1
-
-
-@stage
 def credibility_of(world: World, state: State, body: int) -> int:
     """How far a body is believed, 1/1000."""
     return credibility_terms(world, state, body, np.zeros(PARTS, np.int64))
@@ -107,81 +96,110 @@ def credibility_terms(world: World, state: State, body: int, terms: Terms) -> in
     terms[:] = 0
     if world.bodies[body].kind == BodyKind.LEADERSHIP:
         return credibility(FULL, FULL, FULL, FULL, terms)
-    members = 0
-    level = 0.0
-    for i in range(state.countries.size):
-        if state.members[body, i].joined:
-            members += 1
-            level += force_level(state.countries[i].defence_share)
-    forces = quantise(level / members * 1000.0) if members > 0 else 0
-    strategy = _strategy(world, state, body)
-    return credibility(state.bodies[body].cohesion, strategy, forces, _basing(world, state, body), terms)
+    n = world.state_numbers[0]
+    strategy = _strategy(n, state.texts, world.measures, world.effects, body)
+    forces = _force_levels(state.members, state.countries, body)
+    stationed = np.zeros(state.countries.size)
+    _count_stationed(state.formations, world.regions, state.members, body, stationed)
+    basing = _basing(n, state.members, state.countries, state.pairs, body, stationed)
+    return credibility(state.bodies[body].cohesion, strategy, forces, basing, terms)
 
 
 @stage
-def _strategy(world: World, state: State, body: int) -> int:
+def _strategy(
+    n: StateNumbers, texts: Table[Text], measures: Table[MeasureFacts], effects: Table[EffectFacts], body: int
+) -> int:
     """Plans in force: each text of the body with standing plans adds by its ambition."""
-    n = world.state_numbers[0]
     worth = n.strategy_base
-    for t in range(state.texts.size):
-        text = state.texts[t]
+    for t in range(texts.size):
+        text = texts[t]
         if text.alive and text.body == body:
-            facts = world.measures[text.measure]
+            facts = measures[text.measure]
             for e in range(facts.first_effect, facts.first_effect + facts.effects):
-                if world.effects[e].code == Effect.PLANS:
+                if effects[e].code == Effect.PLANS:
                     worth += n.strategy_plan * text.ambition
     return clamp(quantise(worth), 0, FULL)
 
 
 @stage
-def _basing(world: World, state: State, body: int) -> int:
-    """Allied strength on the soil of exposed members, with falling returns; full where no member is exposed."""
-    n = world.state_numbers[0]
-    exposed = np.zeros(state.countries.size, np.int64)
-    count = 0
-    for i in range(state.countries.size):
-        if is_exposed(n, state, body, i):
-            exposed[i] = 1
-            count += 1
-    if count == 0:
-        return FULL
-    stationed = np.zeros(state.countries.size)
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.at >= 0:
-            home = world.regions[unit.at].home
-            if home >= 0 and exposed[home] and unit.owner != home and on_side(world, state, body, u):
-                stationed[home] += unit.strength
-    total = 0.0
-    for i in range(state.countries.size):
-        if exposed[i]:
-            total += rising(stationed[i], n.basing_half)
-    return quantise(total / count * 1000.0)
+def _force_levels(members: Table[Member], countries: Table[Country], body: int) -> int:
+    joined = 0
+    level = 0.0
+    for i in range(countries.size):
+        if members[body, i].joined:
+            joined += 1
+            level += force_level(countries[i].defence_share)
+    return quantise(level / joined * 1000.0) if joined > 0 else 0
 
 
 @stage
-def is_exposed(n: StateNumbers, state: State, body: int, country: int) -> bool:
-    """A member fears a state outside the body so much that it wants allies on its soil."""
-    if not state.members[body, country].joined:
-        return False
-    top = state.countries[country].top_threat
-    return top >= 0 and not state.members[body, top].joined and state.pairs[country, top].threat >= n.exposed
+def _count_stationed(
+    formations: Table[Formation], regions: Table[Place], members: Table[Member], body: int, stationed: Floats
+) -> None:
+    """Strength of the body and its members on the soil of each other state."""
+    for u in range(formations.size):
+        unit = formations[u]
+        if unit.alive and unit.at >= 0:
+            home = regions[unit.at].home
+            ours = unit.body == body or (unit.owner >= 0 and members[body, unit.owner].joined)
+            if home >= 0 and ours and unit.owner != home:
+                stationed[home] += unit.strength
+
+
+@stage
+def _basing(
+    n: StateNumbers,
+    members: Table[Member],
+    countries: Table[Country],
+    pairs: Table[Pair],
+    body: int,
+    stationed: Floats,
+) -> int:
+    """Allied strength on the soil of exposed members, with falling returns; full where no member is exposed."""
+    count = 0
+    total = 0.0
+    for i in range(countries.size):
+        if members[body, i].joined and outside_threat(members, countries, pairs, body, i) >= n.exposed:
+            count += 1
+            total += rising(stationed[i], n.basing_half)
+    return quantise(total / count * 1000.0) if count > 0 else FULL
+
+
+@stage
+def outside_threat(
+    members: Table[Member], countries: Table[Country], pairs: Table[Pair], body: int, country: int
+) -> int:
+    """What a member feels of its top threat, if that is outside the body (1/1000)."""
+    top = countries[country].top_threat
+    if top < 0 or members[body, top].joined:
+        return 0
+    return pairs[country, top].threat
+
+
+@stage
+def trust_in_bodies(world: World, state: State) -> Floats:
+    """Credibility of each body that defends its members, 0 to 1; 0 for the others."""
+    trust = np.zeros(state.bodies.size)
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends:
+            trust[b] = credibility_of(world, state, b) / 1000.0
+    return trust
 
 
 @stage
 def protection_of(world: World, state: State, country: int) -> int:
     """Chance to hold against the top threat with allies' help, less the chance to hold alone (1/1000)."""
     sums = np.zeros(3)
-    balance_of_forces(world, state, country, sums)
+    balance_of_forces(world, state, country, trust_in_bodies(world, state), sums)
     return protection(sums[ALONE], sums[HELP], sums[ATTACK])
 
 
 @stage
-def balance_of_forces(world: World, state: State, country: int, sums: Floats) -> None:
+def balance_of_forces(world: World, state: State, country: int, trust: Floats, sums: Floats) -> None:
     """Own defence, help to be expected and the top threat's attack, in points in reach of the country's people.
 
     Fills sums[ALONE], sums[HELP], sums[ATTACK]. Help is what allies could bring near, as far as their body is
-    believed; multinational formations on the soil count in full.
+    believed (`trust`); multinational formations on the soil count in full.
     """
     sums[:] = 0.0
     top = state.countries[country].top_threat
@@ -189,11 +207,10 @@ def balance_of_forces(world: World, state: State, country: int, sums: Floats) ->
         return
     believed = np.zeros(state.countries.size)
     for b in range(state.bodies.size):
-        if world.bodies[b].defends and state.members[b, country].joined and not state.members[b, top].joined:
-            share = credibility_of(world, state, b) / 1000.0
+        if state.members[b, country].joined and not state.members[b, top].joined:
             for k in range(state.countries.size):
                 if state.members[b, k].joined:
-                    believed[k] = max(believed[k], share)
+                    believed[k] = max(believed[k], trust[b])
     for u in range(state.formations.size):
         unit = state.formations[u]
         if not unit.alive or unit.at < 0:
@@ -212,62 +229,59 @@ def balance_of_forces(world: World, state: State, country: int, sums: Floats) ->
 @stage
 def commit(world: World, state: State) -> None:
     """Let commitments and cohesion drift (weekly)."""
+    n = world.state_numbers[0]
     for b in range(state.bodies.size):
         if world.bodies[b].kind == BodyKind.COUNCIL:
-            _commit_members(world, state, b, credibility_of(world, state, b))
-            _cohere(world, state, b)
+            trust = credibility_of(world, state, b)
+            patron = world.bodies[b].patron
+            _commit_members(n, b, patron, trust, state.bodies[b], state.members, state.countries, state.pairs)
+            _cohere(n, b, state.bodies[b], state.members)
 
 
 @stage
-def _commit_members(world: World, state: State, body: int, believed: int) -> None:
-    n = world.state_numbers[0]
-    patron = world.bodies[body].patron
-    loss = n.commitment_unanswered if state.bodies[body].unanswered else 0.0
-    for i in range(state.countries.size):
-        member = state.members[body, i]
-        if not member.joined:
-            continue
-        if i == patron:
-            goal = patron_goal(n, mean_burden(state, body, patron), state.countries[i].opinion)
-        else:
-            goal = commitment_goal(n, outside_threat(state, body, i), believed)
-        member.commitment = drifted(n.commitment_rate, member.commitment, goal, loss)
+def _commit_members(
+    n: StateNumbers,
+    body: int,
+    patron: int,
+    trust: int,
+    side: Body,
+    members: Table[Member],
+    countries: Table[Country],
+    pairs: Table[Pair],
+) -> None:
+    loss = n.commitment_unanswered if side.unanswered else 0.0
+    for i in range(countries.size):
+        member = members[body, i]
+        if member.joined:
+            if i == patron:
+                goal = patron_goal(n, mean_burden(members, countries, body, patron), countries[i].opinion)
+            else:
+                goal = commitment_goal(n, outside_threat(members, countries, pairs, body, i), trust)
+            member.commitment = drifted(n.commitment_rate, member.commitment, goal, loss)
 
 
 @stage
-def outside_threat(state: State, body: int, country: int) -> int:
-    """The most a member fears any one state outside the body (1/1000)."""
-    top = state.countries[country].top_threat
-    if top < 0 or state.members[body, top].joined:
-        return 0
-    return state.pairs[country, top].threat
-
-
-@stage
-def mean_burden(state: State, body: int, patron: int) -> float:
+def mean_burden(members: Table[Member], countries: Table[Country], body: int, patron: int) -> float:
     """Mean burden index of the members other than the backbone; 0 where there are none."""
     total = 0.0
-    members = 0
-    for i in range(state.countries.size):
-        member = state.members[body, i]
+    others = 0
+    for i in range(countries.size):
+        member = members[body, i]
         if member.joined and i != patron:
-            total += burden_index(state.countries[i].defence_share, member.made, member.asked)
-            members += 1
-    return total / members if members > 0 else 0.0
+            total += burden_index(countries[i].defence_share, member.made, member.asked)
+            others += 1
+    return total / others if others > 0 else 0.0
 
 
 @stage
-def _cohere(world: World, state: State, body: int) -> None:
+def _cohere(n: StateNumbers, body: int, side: Body, members: Table[Member]) -> None:
     """Cohesion tends to the mean commitment and falls with promises unkept and attacks unanswered."""
-    n = world.state_numbers[0]
     total = 0
-    members = 0
-    for i in range(state.countries.size):
-        if state.members[body, i].joined:
-            total += state.members[body, i].commitment
-            members += 1
-    if members == 0:
-        return
-    side = state.bodies[body]
-    loss = cohesion_lost(n, side.unkept, side.unanswered)
-    side.cohesion = drifted(n.cohesion_rate, side.cohesion, quantise(total / members), loss)
+    joined = 0
+    for i in range(members.shape[1]):
+        if members[body, i].joined:
+            total += members[body, i].commitment
+            joined += 1
+    if joined > 0:
+        loss = cohesion_lost(n, side.unkept, side.unanswered)
+        side.cohesion = drifted(n.cohesion_rate, side.cohesion, quantise(total / joined), loss)

@@ -221,7 +221,7 @@ def tell_powers(
     """Write down what each formation brought and what the battle is about to cost it.
 
     Note.LOSSES: who = state, whom = formation, where = where it stands, first = losses (1/1000 brigade-equivalent),
-    second = power (1/1000 point), third = 0 in attack, 1 in defence; terms by codes.PowerFactor, their product the power.
+    second = power (1/1000 point), third = 0 in attack, 1 in defence; terms by codes.PowerFactor.
     """
     if record.entries.size == 0:
         return

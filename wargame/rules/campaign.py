@@ -52,7 +52,7 @@ def defence_met(on_the_spot: float, elsewhere: float, n: WarNumbers) -> float:
 
 @stage
 def open_to(world: World, state: State, body: int, region: int) -> bool:
-    """A body's forces may march through a region: a member holds it, a state it speaks for, or one that depends on these."""
+    """A body's forces may march through a region: a member holds it, or one that depends on a member."""
     holder = state.regions[region].controller
     if holder < 0:
         return False
@@ -188,7 +188,7 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     Fills out[CHANCE] with the chance (0..1) to take the capital, or the most valuable region where that is lost;
     out[LOSS] with the share (0..1) of the committed force lost; out[COMMITTED] with its strength (1/1000
     brigade-equivalent); out[DAYS] with the days to the goal. The attack goes down the axis of its strongest group,
-    region by region; whoever stands there defends (own, allied, multinational), and a part of the rest joins at the goal.
+    region by region; whoever stands there defends (own, allied, multinational); a part of the rest joins at the goal.
     """
     out[CHANCE] = 0.0
     out[LOSS] = 0.0

@@ -1,4 +1,4 @@
-"""Combat (rulebook 11): the laws of power, exchange of losses, giving way, and odds. The battle itself is in battle.py."""
+"""Combat (rulebook 11): the laws of power, losses, giving way, and odds. The battle itself is in battle.py."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def commitment(posture: int, n: WarNumbers) -> float:
 
 @law("COMBAT-6", "rulebook 11: combat power; law of the house 5")
 def folded_product(factors: Terms) -> int:
-    """Combat power is the product of its factors, in order, each product rounded to the nearest 1/1000 point, halves up."""
+    """Combat power is the product of its factors, taken in order, each rounded to 1/1000 point, halves up."""
     value = int(factors[0])
     for k in range(1, FACTORS):
         value = (value * factors[k] + HALF) // FULL
@@ -140,13 +140,13 @@ def gives_way(attack: float, defence: float, posture: int, cornered: int, n: War
 
 @law("COMBAT-13", "rulebook 2: a path is broken off by its loss limit")
 def breaks_off(strength: int, lost: int, limit: int) -> bool:
-    """A formation breaks off when the losses since its order reach its limit (1/1000 of what it had); 1000 is to the last."""
+    """A formation breaks off when the losses since its order reach its limit (1/1000); 1000 is to the last."""
     return limit < FULL and lost * FULL >= limit * (strength + lost) and lost > 0
 
 
 @law("COMBAT-14", "rulebook 11; Lanchester 1916: odds follow the ratio, terrain and preparation counted")
 def odds(attack: float, defence: float, n: WarNumbers) -> float:
-    """Chance that an attack breaks the defence: one half at the even ratio, steep on both sides of it, as the battles run."""
+    """Chance that an attack breaks the defence: one half at the even ratio, steep on both sides of it."""
     if attack <= 0.0:
         return 0.0
     if defence <= 0.0:
@@ -163,7 +163,7 @@ def expected_exchange(
 ) -> tuple[float, float, float, float]:
     """What a battle is expected to bring: 1 if won, share lost by attacker and by defender, days.
 
-    Powers are in any one unit, readiness in 1/1000, `days` is the length of a step, `limit` the attacker's loss limit (share).
+    Powers are in any one unit, readiness in 1/1000, `days` is the length of a step, `limit` the attacker's (share).
     """
     attack_left = 1.0
     defence_left = 1.0
@@ -185,7 +185,7 @@ def expected_exchange(
 
 @law("COMBAT-16", "rulebook 4: the tripwire; the founding paper on Enhanced Forward Presence")
 def bound_by_losses(lost_share: float, share: int, n: WarNumbers) -> int:
-    """Soldiers lost bind their state to the fight; a small contingent binds it hardly less than a large one (1/1000)."""
+    """Soldiers lost bind their state to the fight; a small contingent binds little less than a large one (1/1000)."""
     return quantise(n.under_fire * lost_share * (n.small_share + (1.0 - n.small_share) * share / 1000.0))
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import BodyKind, Note
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
-from wargame.model.world import World
+from wargame.model.state import Country, Member, Region, State, Text
+from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Floats, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import bounded, clamp, quantise, rising
-
-Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 FULL = 1000  # 1/1000
 LARGEST_ECONOMY = 2000  # 1/1000 of baseline
@@ -51,6 +50,12 @@ def backfire(n: StateNumbers, size: int, gas: int) -> float:
 def gas_shortfall(n: StateNumbers, size: int, gas: int) -> float:
     """Gas cut off costs a customer by the cut and by its dependence."""
     return n.gas_bite * size * gas / 1000.0
+
+
+@law("ECONOMY-10", "rulebook 10: the seller of cut gas loses its price")
+def gas_revenue(n: StateNumbers, size: int, share: float) -> float:
+    """A seller loses by the cut and by what the customer's gas is worth against its own economy (`share`, at most 1)."""
+    return n.gas_price * size * min(share, 1.0)
 
 
 @law("ECONOMY-6", "rulebook 10: the cost of war")
@@ -97,7 +102,8 @@ def income(world: World, state: State, record: Record) -> None:
             side.influence = clamp(side.influence + earned, 0, quantise(n.influence_bank))
             side.unkept = max(side.unkept - 1, 0)
         weeks = world.course[0].weeks_a_turn
-        funds = funds_earned(_funding_base(world, state, b), world.bodies[b].common_funding, weeks)
+        base = _funding_base(b, world.bodies[b], world.countries, state.countries, state.members)
+        funds = funds_earned(base, world.bodies[b].common_funding, weeks)
         side.funds = clamp(side.funds + funds, 0, LARGEST_FUNDS)
         row = note(record, Note.INCOME, state.clock[0].day, b, NOBODY, NOBODY, earned, funds, 1 << b)
         note_more(record, row, side.influence, side.funds)
@@ -106,15 +112,16 @@ def income(world: World, state: State, record: Record) -> None:
 
 
 @stage
-def _funding_base(world: World, state: State, body: int) -> float:
+def _funding_base(
+    body: int, side: BodyFacts, facts: Table[CountryFacts], countries: Table[Country], members: Table[Member]
+) -> float:
     """What a body's common funding is a share of, EUR m a year: of a leadership the leader's alone."""
     total = 0.0
-    facts = world.bodies[body]
-    for c in range(state.countries.size):
-        pays = state.members[body, c].joined if facts.kind == BodyKind.COUNCIL else facts.leader == c
+    for c in range(countries.size):
+        pays = members[body, c].joined == 1 if side.kind == BodyKind.COUNCIL else side.leader == c
         if pays:
-            product = world.countries[c].gdp * (state.countries[c].economy / 1000.0)
-            total += product if facts.funded_by_gdp else product * state.countries[c].defence_share / 10_000.0
+            product = facts[c].gdp * (countries[c].economy / 1000.0)
+            total += product if side.funded_by_gdp else product * countries[c].defence_share / 10_000.0
     return total
 
 
@@ -122,39 +129,42 @@ def _funding_base(world: World, state: State, body: int) -> float:
 def run_economies(world: World, state: State) -> None:
     """Economies return towards their baseline, pay for war and occupation; capacity to resist mends (weekly)."""
     n = world.state_numbers[0]
-    size = state.countries.size
-    held = np.zeros(size)
-    whole = np.zeros(size)
-    for r in range(state.regions.size):
-        home = world.regions[r].home
-        if home >= 0:
-            whole[home] += world.regions[r].value
-            if state.regions[r].controller == home:
-                held[home] += world.regions[r].value
-    for c in range(size):
+    lost = np.zeros(state.countries.size)
+    _land_lost(world.regions, state.regions, lost)
+    for c in range(state.countries.size):
         country = state.countries[c]
-        war = 0
-        for j in range(size):
-            if state.pairs[c, j].war:
-                war = 1
-        lost = 1.0 - held[c] / whole[c] if whole[c] > 0.0 else 0.0
-        cost = paced(war_cost(n, war, lost), state.clock[0].day)
+        war = 1 if is_fighting(state.pairs, c) else 0
+        cost = paced(war_cost(n, war, lost[c]), state.clock[0].day)
         country.economy = drifted(n.recovery, min(country.economy, FULL), FULL, cost)
-        goal = resilience_goal(n, country.defence_share)
-        if country.resilience < goal:
+        if country.resilience < resilience_goal(n, country.defence_share):
             country.resilience += 1
 
 
 @stage
-def _hurt(state: State, country: int, cost: float) -> None:
-    hurt = state.countries[country]
-    hurt.economy = clamp(hurt.economy - paced(cost, state.clock[0].day), 0, LARGEST_ECONOMY)
+def _land_lost(places: Table[Place], regions: Table[Region], lost: Floats) -> None:
+    """Share, by value, of each state's land that others hold."""
+    whole = np.zeros(lost.size)
+    for r in range(places.size):
+        home = places[r].home
+        if home >= 0:
+            whole[home] += places[r].value
+            if regions[r].controller != home:
+                lost[home] += places[r].value
+    for c in range(lost.size):
+        if whole[c] > 0.0:
+            lost[c] = lost[c] / whole[c]
+
+
+@stage
+def _hurt(country: Country, cost: float, day: int) -> None:
+    country.economy = clamp(country.economy - paced(cost, day), 0, LARGEST_ECONOMY)
 
 
 @stage
 def sanction(world: World, state: State, against: int, body: int, size: int) -> None:
     """A week of sanctions of a body against a state, `size` in 1/1000 of its economy; the members pay by exposure."""
     n = world.state_numbers[0]
+    day = state.clock[0].day
     behind = 0.0
     others = 0.0
     for c in range(state.countries.size):
@@ -162,19 +172,20 @@ def sanction(world: World, state: State, against: int, body: int, size: int) -> 
             others += world.countries[c].gdp
             if state.members[body, c].joined:
                 behind += world.countries[c].gdp
-                _hurt(state, c, backfire(n, size, state.countries[c].gas))
-    _hurt(state, against, sanction_bite(n, size, behind / others if others > 0.0 else 0.0))
+                _hurt(state.countries[c], backfire(n, size, state.countries[c].gas), day)
+    _hurt(state.countries[against], sanction_bite(n, size, behind / others if others > 0.0 else 0.0), day)
 
 
 @stage
 def cut_gas(world: World, state: State, by: int, against: int, size: int) -> None:
     """Gas from one state to another is cut by `size` (1/1000): the customer loses by dependence, the seller revenue."""
     n = world.state_numbers[0]
+    day = state.clock[0].day
     gas = state.countries[against].gas
-    _hurt(state, against, gas_shortfall(n, size, gas))
+    _hurt(state.countries[against], gas_shortfall(n, size, gas), day)
     sold = world.countries[against].gdp * gas
     own = max(world.countries[by].gdp, 1)
-    _hurt(state, by, n.gas_price * size * min(sold / (own * 1000.0), 1.0))
+    _hurt(state.countries[by], gas_revenue(n, size, sold / (own * 1000.0)), day)
 
 
 @stage
@@ -193,47 +204,37 @@ def steady(world: World, state: State) -> None:
         leader = world.bodies[b].leader
         if world.bodies[b].kind == BodyKind.LEADERSHIP and leader >= 0:
             country = state.countries[leader]
-            worry = elite_worry(n, most_felt(state, leader), 1 if _answered(state, b, leader) else 0)
-            goal = stability_goal(n, country.economy, country.losses, gained_share(world, state, b), worry)
+            felt = most_felt(state.countries, state.pairs, state.coalitions, leader)
+            fights = country.top_threat >= 0 and state.pairs[leader, country.top_threat].war == 1
+            answered = 1 if fights or _answers(state.texts, state.members, b, country) else 0
+            gained = gained_share(world.regions, state.regions, state.members, b)
+            goal = stability_goal(n, country.economy, country.losses, gained, elite_worry(n, felt, answered))
             state.bodies[b].stability = drifted(n.stability_rate, state.bodies[b].stability, goal, 0.0)
 
 
 @stage
-def most_felt(state: State, country: int) -> int:
-    """The most a state fears, of states and coalitions (1/1000)."""
-    own = state.countries[country]
-    felt = 0
-    if own.top_threat >= 0:
-        felt = state.pairs[country, own.top_threat].threat
-    if own.top_body >= 0:
-        felt = max(felt, state.coalitions[country, own.top_body].threat)
-    return felt
-
-
-@stage
-def _answered(state: State, body: int, leader: int) -> bool:
-    """A text of the body answers whom its leader fears most, or the leader is at war with it."""
-    own = state.countries[leader]
-    for t in range(state.texts.size):
-        text = state.texts[t]
+def _answers(texts: Table[Text], members: Table[Member], body: int, leader: Country) -> bool:
+    """A text of the body answers whom its leader fears most, a state or a member of a coalition."""
+    for t in range(texts.size):
+        text = texts[t]
         if text.alive and text.body == body and text.against >= 0:
-            if text.against == own.top_threat:
+            if text.against == leader.top_threat:
                 return True
-            if own.top_body >= 0 and state.members[own.top_body, text.against].joined:
+            if leader.top_body >= 0 and members[leader.top_body, text.against].joined:
                 return True
-    return own.top_threat >= 0 and state.pairs[leader, own.top_threat].war == 1
+    return False
 
 
 @stage
-def gained_share(world: World, state: State, body: int) -> float:
+def gained_share(places: Table[Place], regions: Table[Region], members: Table[Member], body: int) -> float:
     """Share, by value, of all land whose home is outside a body that its members hold (0 to 1)."""
     outside = 0
     gained = 0
-    for r in range(state.regions.size):
-        home = world.regions[r].home
-        if home >= 0 and not state.members[body, home].joined:
-            outside += world.regions[r].value
-            holder = state.regions[r].controller
-            if holder >= 0 and state.members[body, holder].joined:
-                gained += world.regions[r].value
+    for r in range(places.size):
+        home = places[r].home
+        if home >= 0 and not members[body, home].joined:
+            outside += places[r].value
+            holder = regions[r].controller
+            if holder >= 0 and members[body, holder].joined:
+                gained += places[r].value
     return gained / outside if outside > 0 else 0.0

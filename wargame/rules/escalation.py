@@ -5,20 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import Act, Die, IncidentKind, MeasureKind, Note
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
-from wargame.model.world import World
-from wargame.rules.bodies import at_war, country_of, same_body
+from wargame.model.state import Contribution, Country, Formation, Member, Pair, State, Text
+from wargame.model.world import Edge, Kinds, MeasureFacts, Place, World
 from wargame.rules.chance import cast
 from wargame.rules.hybrid import incident
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Rows, fellows, is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import bounded, clamp, quantise, rising
-
-Rows = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 TOP = 10_000  # 1/1000 rung, and involvement of a body at war
 RUNG = 1000  # 1/1000
@@ -80,7 +78,7 @@ def escalate(world: World, state: State, record: Record) -> None:
     """
     n = world.state_numbers[0]
     clock = state.clock[0]
-    clock.escalation = cooled(n, clock.escalation, 1 if _war_anywhere(state) else 0)
+    clock.escalation = cooled(n, clock.escalation, 1 if _war_anywhere(state.pairs) else 0)
     accident(world, state, record)
     chance = extra_rung_chance(n, clock.escalation)
     if chance > 0.0 and cast(clock.seed, clock.day, Die.EXTRA_RUNG, 0, 0) < chance:
@@ -91,11 +89,10 @@ def escalate(world: World, state: State, record: Record) -> None:
 
 
 @stage
-def _war_anywhere(state: State) -> bool:
-    for i in range(state.countries.size):
-        for j in range(i):
-            if state.pairs[i, j].war:
-                return True
+def _war_anywhere(pairs: Table[Pair]) -> bool:
+    for i in range(pairs.shape[0]):
+        if is_fighting(pairs, i):
+            return True
     return False
 
 
@@ -104,19 +101,20 @@ def accident(world: World, state: State, record: Record) -> int:
     """An accident between adversaries standing side by side, if the dice say so; its incident or -1 (weekly)."""
     n = world.state_numbers[0]
     clock = state.clock[0]
-    owners = np.zeros(state.formations.size, np.int64)
+    owners = np.full(state.formations.size, NOBODY, np.int64)
     first = np.full(state.regions.size, NOBODY, np.int64)
     after = np.full(state.formations.size, NOBODY, np.int64)
-    _stand(world, state, owners, first, after)
+    _stand(state.formations, state.contributions, world.kinds, owners, first, after)
+    feared = _adversaries(state.countries, state.members, state.pairs)
     found = np.zeros(3, np.int64)
-    contacts = _contacts(world, state, owners, first, after, -1, found)
+    contacts = _contacts(world.regions, world.edges, state.formations, feared, owners, first, after, NOBODY, found)
     if contacts == 0:
         return NOBODY
     chance = accident_chance(n, contacts, clock.escalation, clock.channels)
     if cast(clock.seed, clock.day, Die.ACCIDENT, 0, 0) >= chance:
         return NOBODY
     drawn = int(cast(clock.seed, clock.day, Die.ACCIDENT, 0, 1) * contacts)
-    _contacts(world, state, owners, first, after, drawn, found)
+    _contacts(world.regions, world.edges, state.formations, feared, owners, first, after, drawn, found)
     grave = cast(clock.seed, clock.day, Die.ACCIDENT, 0, 2) < n.accident_grave
     severity = 3 if grave else 2
     row = incident(world, state, record, IncidentKind.ACCIDENT, severity, found[VICTIM], found[PLACE], found[AUTHOR])
@@ -126,31 +124,65 @@ def accident(world: World, state: State, record: Record) -> int:
 
 
 @stage
-def _stand(world: World, state: State, owners: Rows, first: Rows, after: Rows) -> None:
-    """List the overt formations by region: `first` of each region, then the one `after` each."""
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        owners[u] = NOBODY
-        if unit.alive and unit.at >= 0 and world.kinds[unit.kind].covert <= 0.0:
-            owners[u] = country_of(state, u)
-            if owners[u] >= 0:
-                after[u] = first[unit.at]
-                first[unit.at] = u
+def _stand(
+    formations: Table[Formation],
+    contributions: Table[Contribution],
+    kinds: Table[Kinds],
+    owners: Rows,
+    first: Rows,
+    after: Rows,
+) -> None:
+    """List the overt formations by region: `first` of each region, then the one `after` each. Framework nations own."""
+    for k in range(contributions.size):
+        if contributions[k].alive and contributions[k].framework:
+            owners[contributions[k].formation] = contributions[k].country
+    for u in range(formations.size):
+        unit = formations[u]
+        if unit.owner >= 0:
+            owners[u] = unit.owner
+        if not unit.alive or unit.at < 0 or kinds[unit.kind].covert > 0.0:
+            owners[u] = NOBODY
+        if owners[u] >= 0:
+            after[u] = first[unit.at]
+            first[unit.at] = u
 
 
 @stage
-def _contacts(world: World, state: State, owners: Rows, first: Rows, after: Rows, wanted: int, found: Rows) -> int:
+def _adversaries(countries: Table[Country], members: Table[Member], pairs: Table[Pair]) -> Rows:
+    """1 where the second is the adversary of the first, or of the coalition it fears most, and they are not at war."""
+    feared = np.zeros(pairs.shape, np.int64)
+    for i in range(countries.size):
+        for j in range(countries.size):
+            top = countries[i].top_body
+            if countries[i].top_threat == j or (top >= 0 and members[top, j].joined):
+                if not pairs[i, j].war and not fellows(members, i, j):
+                    feared[i, j] = 1
+    return feared
+
+
+@stage
+def _contacts(
+    regions: Table[Place],
+    edges: Table[Edge],
+    formations: Table[Formation],
+    feared: Rows,
+    owners: Rows,
+    first: Rows,
+    after: Rows,
+    wanted: int,
+    found: Rows,
+) -> int:
     """How many pairs of adversaries stand in the same or neighbouring regions; fills `found` with the wanted one."""
     count = 0
-    for u in range(state.formations.size):
-        if owners[u] < 0 or (state.countries[owners[u]].top_threat < 0 and state.countries[owners[u]].top_body < 0):
+    for u in range(formations.size):
+        if owners[u] < 0:
             continue
-        here = world.regions[state.formations[u].at]
+        here = regions[formations[u].at]
         for e in range(here.first_edge - 1, here.first_edge + here.edges):
-            place = state.formations[u].at if e < here.first_edge else world.edges[e].end
+            place = formations[u].at if e < here.first_edge else edges[e].end
             v = first[place]
             while v >= 0:
-                if owners[v] != owners[u] and _fears(state, owners[u], owners[v]):
+                if feared[owners[u], owners[v]]:
                     if count == wanted:
                         found[VICTIM] = owners[u]
                         found[AUTHOR] = owners[v]
@@ -161,56 +193,50 @@ def _contacts(world: World, state: State, owners: Rows, first: Rows, after: Rows
 
 
 @stage
-def _fears(state: State, one: int, other: int) -> bool:
-    """The other is the adversary of the one, and they are not at war already."""
-    country = state.countries[one]
-    feared = country.top_threat == other or (
-        country.top_body >= 0 and state.members[country.top_body, other].joined == 1
-    )
-    return feared and not same_body(state, one, other) and not at_war(state, one, other)
-
-
-@stage
 def involve(world: World, state: State) -> None:
     """How far each body is drawn into a war of others (weekly)."""
     n = world.state_numbers[0]
+    fights = np.zeros(state.countries.size, np.int64)
+    for c in range(state.countries.size):
+        fights[c] = 1 if is_fighting(state.pairs, c) else 0
     for b in range(state.bodies.size):
         war = 0
         tripwire = 0
-        for i in range(state.countries.size):
-            if state.members[b, i].joined:
-                tripwire = max(tripwire, state.members[b, i].tripwire)
-                if _is_fighting(state, i):
-                    war = 1
-        aid = 0
-        for t in range(state.texts.size):
-            text = state.texts[t]
-            is_aid = text.alive and text.body == b and world.measures[text.measure].kind == MeasureKind.AID
-            if is_aid and text.helps >= 0 and _is_fighting(state, text.helps):
+        for c in range(state.countries.size):
+            if state.members[b, c].joined:
+                tripwire = max(tripwire, state.members[b, c].tripwire)
+                war = max(war, fights[c])
+        aid = _aid_in_force(state.texts, world.measures, fights, b)
+        near = _standing_near_war(state.formations, world.regions, world.edges, fights, b)
+        side = state.bodies[b]
+        side.involvement = involvement_moves(n, side.involvement, involvement_of(n, aid, near, tripwire, war))
+
+
+@stage
+def _aid_in_force(texts: Table[Text], measures: Table[MeasureFacts], fights: Rows, body: int) -> int:
+    """Ambitions of a body's texts of aid to states that fight, summed."""
+    aid = 0
+    for t in range(texts.size):
+        text = texts[t]
+        if text.alive and text.body == body and text.helps >= 0 and fights[text.helps]:
+            if measures[text.measure].kind == MeasureKind.AID:
                 aid += text.ambition
-        now = involvement_of(n, aid, _standing_near_war(world, state, b), tripwire, war)
-        state.bodies[b].involvement = involvement_moves(n, state.bodies[b].involvement, now)
+    return aid
 
 
 @stage
-def _is_fighting(state: State, country: int) -> bool:
-    for j in range(state.countries.size):
-        if state.pairs[country, j].war:
-            return True
-    return False
-
-
-@stage
-def _standing_near_war(world: World, state: State, body: int) -> int:
-    """Standing formations of a body next to the land of a state at war."""
+def _standing_near_war(
+    formations: Table[Formation], regions: Table[Place], edges: Table[Edge], fights: Rows, body: int
+) -> int:
+    """Standing formations of a body next to the land of a state that fights."""
     count = 0
-    for u in range(state.formations.size):
-        unit = state.formations[u]
+    for u in range(formations.size):
+        unit = formations[u]
         if unit.alive and unit.body == body and unit.at >= 0:
-            here = world.regions[unit.at]
+            here = regions[unit.at]
             for e in range(here.first_edge, here.first_edge + here.edges):
-                home = world.regions[world.edges[e].end].home
-                if home >= 0 and _is_fighting(state, home):
+                home = regions[edges[e].end].home
+                if home >= 0 and fights[home]:
                     count += 1
                     break
     return count

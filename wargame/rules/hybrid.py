@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from wargame.model.codes import Act, Die, IncidentKind, Kind, Note
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
+from wargame.model.state import Formation, Incident, Member, State, Suspicion
 from wargame.model.world import World
-from wargame.rules.bodies import on_side
 from wargame.rules.chance import cast
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
@@ -39,7 +38,7 @@ def incident(
             foreign = author >= 0 and not state.members[b, author].joined
             if kind == IncidentKind.ARMED_ATTACK and world.bodies[b].defends and foreign:
                 state.bodies[b].unanswered = 1
-    row = _free_row(state)
+    row = _free_row(state.incidents)
     if row >= 0:
         new = state.incidents[row]
         new.alive = 1
@@ -51,7 +50,7 @@ def incident(
         new.author = author
         new.published = 1 if open_author else 0
         new.answered = 0
-        _first_suspicions(world, state, row, open_author)
+        _first_suspicions(world.state_numbers[0], state.members, state.suspicions, row, author, open_author)
     shown = author if open_author else NOBODY
     entry = note(record, Note.INCIDENT, day, victim, shown, place, kind, severity, EVERYONE)
     note_more(record, entry, row, 0)
@@ -59,26 +58,26 @@ def incident(
 
 
 @stage
-def _free_row(state: State) -> int:
+def _free_row(incidents: Table[Incident]) -> int:
     """A free row, or that of the oldest act that is no armed attack; -1 where every row is one."""
     oldest = NOBODY
-    for k in range(state.incidents.size):
-        act = state.incidents[k]
+    for k in range(incidents.size):
+        act = incidents[k]
         if not act.alive:
             return k
-        if act.kind != IncidentKind.ARMED_ATTACK and (oldest < 0 or act.day < state.incidents[oldest].day):
+        if act.kind != IncidentKind.ARMED_ATTACK and (oldest < 0 or act.day < incidents[oldest].day):
             oldest = k
     return oldest
 
 
 @stage
-def _first_suspicions(world: World, state: State, row: int, known: bool) -> None:
+def _first_suspicions(
+    n: StateNumbers, members: Table[Member], suspicions: Table[Suspicion], row: int, author: int, known: bool
+) -> None:
     """The author's own side knows; the others know what is open, and suspect a little otherwise."""
-    n = world.state_numbers[0]
-    author = state.incidents[row].author
-    for b in range(state.bodies.size):
-        knows = known or (author >= 0 and state.members[b, author].joined == 1)
-        state.suspicions[b, row].confidence = FULL if knows else quantise(n.first_suspicion)
+    for b in range(members.shape[0]):
+        knows = known or (author >= 0 and members[b, author].joined == 1)
+        suspicions[b, row].confidence = FULL if knows else quantise(n.first_suspicion)
 
 
 @law("HYBRID-1", "rulebook 1 and 4: the gravity of a covert act")
@@ -141,43 +140,41 @@ def investigate(world: World, state: State, record: Record) -> None:
     Note.ATTRIBUTED: who = author, whom = victim, where = place, first = row of the incident, second = severity,
     third = 0 (known to one body) or 1 (published).
     """
-    open_acts = 0
-    for k in range(state.incidents.size):
-        if state.incidents[k].alive and not state.incidents[k].published:
-            open_acts += 1
-    if open_acts == 0:
-        return
-    for b in range(state.bodies.size):
-        cyber = _cyber_means(world, state, b)
-        for k in range(state.incidents.size):
-            act = state.incidents[k]
-            if act.alive and not act.published:
-                _learn(world, state, record, b, k, cyber)
-
-
-@stage
-def _cyber_means(world: World, state: State, body: int) -> float:
-    total = 0.0
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.kind == Kind.CYBER and on_side(world, state, body, u):
-            total += unit.strength * unit.readiness * 1e-6
-    return total
-
-
-@stage
-def _learn(world: World, state: State, record: Record, body: int, row: int, cyber: float) -> None:
     n = world.state_numbers[0]
     clock = state.clock[0]
-    act = state.incidents[row]
-    known = state.suspicions[body, row]
-    if is_attributed(n, known.confidence):
+    if not _has_open_acts(state.incidents):
         return
-    luck = cast(clock.seed, clock.day, Die.ATTRIBUTION, row, body)
-    gained = learned(n, cyber, luck, state.members[body, act.victim].joined)
-    known.confidence = clamp(known.confidence + gained, 0, FULL)
-    if is_attributed(n, known.confidence):
-        note(record, Note.ATTRIBUTED, clock.day, act.author, act.victim, act.place, row, act.severity, 1 << body)
+    for b in range(state.bodies.size):
+        cyber = _cyber_means(state.formations, state.members, b)
+        for k in range(state.incidents.size):
+            act = state.incidents[k]
+            known = state.suspicions[b, k]
+            if act.alive and not act.published and not is_attributed(n, known.confidence):
+                luck = cast(clock.seed, clock.day, Die.ATTRIBUTION, k, b)
+                gained = learned(n, cyber, luck, state.members[b, act.victim].joined)
+                known.confidence = clamp(known.confidence + gained, 0, FULL)
+                if is_attributed(n, known.confidence):
+                    seat = 1 << b
+                    note(record, Note.ATTRIBUTED, clock.day, act.author, act.victim, act.place, k, act.severity, seat)
+
+
+@stage
+def _has_open_acts(incidents: Table[Incident]) -> bool:
+    for k in range(incidents.size):
+        if incidents[k].alive and not incidents[k].published:
+            return True
+    return False
+
+
+@stage
+def _cyber_means(formations: Table[Formation], members: Table[Member], body: int) -> float:
+    total = 0.0
+    for u in range(formations.size):
+        unit = formations[u]
+        ours = unit.body == body or (unit.owner >= 0 and members[body, unit.owner].joined)
+        if unit.alive and unit.kind == Kind.CYBER and ours:
+            total += unit.strength * unit.readiness * 1e-6
+    return total
 
 
 @stage

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from wargame.model.codes import Act, BodyKind
+from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
-from wargame.model.state import State
-from wargame.model.world import World
-from wargame.rules.bodies import same_body
+from wargame.model.state import Contribution, Formation, Member, Pair, State
+from wargame.model.world import Link, Reach, World
 from wargame.rules.law import law, stage
+from wargame.rules.membership import fellows
 from wargame.rules.numeric import clamp, quantise
 
 WEEK = 7  # days
@@ -88,16 +89,16 @@ def fade(world: World, state: State) -> None:
             pair = state.pairs[i, j]
             if i != j and not pair.war and not _fresh_act(pair.last_act, pair.last_act_day, today):
                 link = world.links[i, j]
-                inside = 1 if same_body(state, i, j) else 0
+                inside = 1 if fellows(state.members, i, j) else 0
                 prior = resting_belief(n, link.prior, link.dispute, inside)
                 pair.intentions = faded_belief(n, pair.intentions, prior)
 
 
 @stage
 def _fresh_act(act: int, day: int, today: int) -> bool:
-    if day < 0 or today - day >= WEEK:
-        return False
-    return act not in (Act.NONE, Act.TRANSPARENCY, Act.WITHDRAWAL)
+    """The last act seen was hostile and of this week."""
+    hostile = act != Act.NONE and act != Act.TRANSPARENCY and act != Act.WITHDRAWAL
+    return hostile and day >= 0 and today - day < WEEK
 
 
 @stage
@@ -106,7 +107,9 @@ def perceive(world: World, state: State, actor: int, act: Act, place: int) -> No
 
     Those in a body with the actor are moved by an invasion only.
     """
-    _see(world, state, actor, act, place, 1.0)
+    n = world.threat_numbers[0]
+    day = state.clock[0].day
+    _see(n, act, act_size(n, act), actor, place, day, state.members, world.reach, world.links, state.pairs)
 
 
 @stage
@@ -116,37 +119,52 @@ def perceive_body(world: World, state: State, body: int, act: Act, place: int) -
     The other members bear it partly.
     """
     n = world.threat_numbers[0]
+    day = state.clock[0].day
     for j in range(state.countries.size):
         if state.members[body, j].joined:
             bears = world.bodies[body].kind == BodyKind.LEADERSHIP and world.bodies[body].leader == j
-            weight = 1.0 if bears or _has_soldiers(state, body, j, place) else n.bystander
-            _see(world, state, j, act, place, weight)
+            size = act_size(n, act)
+            if not bears and not _has_soldiers(state.contributions, state.formations, body, j, place):
+                size = size * n.bystander
+            _see(n, act, size, j, place, day, state.members, world.reach, world.links, state.pairs)
 
 
 @stage
-def _has_soldiers(state: State, body: int, country: int, place: int) -> bool:
-    for k in range(state.contributions.size):
-        part = state.contributions[k]
+def _has_soldiers(
+    contributions: Table[Contribution], formations: Table[Formation], body: int, country: int, place: int
+) -> bool:
+    for k in range(contributions.size):
+        part = contributions[k]
         if part.alive and part.country == country:
-            unit = state.formations[part.formation]
+            unit = formations[part.formation]
             if unit.alive and unit.body == body and unit.at == place:
                 return True
     return False
 
 
 @stage
-def _see(world: World, state: State, actor: int, act: Act, place: int, weight: float) -> None:
-    n = world.threat_numbers[0]
-    size = act_size(n, act) * weight
-    for i in range(state.countries.size):
-        if i == actor or (act != Act.INVASION and same_body(state, i, actor)):
+def _see(
+    n: ThreatNumbers,
+    act: Act,
+    size: float,
+    actor: int,
+    place: int,
+    day: int,
+    members: Table[Member],
+    reach: Table[Reach],
+    links: Table[Link],
+    pairs: Table[Pair],
+) -> None:
+    """Every observer outside the actor's bodies, and of an invasion those inside too, is moved by an act of a size."""
+    for i in range(pairs.shape[0]):
+        if i == actor or (act != Act.INVASION and fellows(members, i, actor)):
             continue
-        near = world.reach[place, i].near if place >= 0 else 0.0
-        pair = state.pairs[i, actor]
-        believed = moved_belief(n, pair.intentions, size, near, world.links[i, actor].tie)
+        near = reach[place, i].near if place >= 0 else 0.0
+        pair = pairs[i, actor]
+        believed = moved_belief(n, pair.intentions, size, near, links[i, actor].tie)
         if size < 0.0:
-            pair.reassured = state.clock[0].day
+            pair.reassured = day
         if believed != pair.intentions:
             pair.intentions = believed
             pair.last_act = act
-            pair.last_act_day = state.clock[0].day
+            pair.last_act_day = day

@@ -1,4 +1,4 @@
-"""What losses do: to the formation, to the states whose soldiers they were, and where the beaten go (rulebook 4 and 11)."""
+"""What losses do: to the formation, to the states whose soldiers they were; where the beaten go (rulebook 4, 11)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FULL = 1000  # 1/1000
 
 @law("COMBAT-17", "rulebook 4: casualties fall on the contributors")
 def part_of_losses(loss: int, share: int, borne: int, last: int) -> int:
-    """Each contributor bears losses by its share; what rounding leaves falls on the last, so that none are lost twice or not at all."""
+    """Each contributor bears losses by its share; what rounding leaves falls on the last."""
     return loss - borne if last else min(loss * share // FULL, loss - borne)
 
 
@@ -32,7 +32,7 @@ def is_refuge(kind: int, by_sea: int, terrain: int, welcomed: int) -> bool:
 
 @stage
 def bleed(world: World, state: State, formation: int, loss: int) -> int:
-    """A formation loses strength (1/1000 brigade-equivalent); its states count it and are bound by it. What it lost in fact."""
+    """A formation loses strength (1/1000 brigade-equivalent); its states count it and are bound by it. What it lost."""
     unit = state.formations[formation]
     loss = max(0, min(loss, unit.strength))
     if loss == 0:

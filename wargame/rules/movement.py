@@ -1,4 +1,4 @@
-"""Movement (rulebook 2 and 11): formations carry out their paths, over roads, through allies' land, by sea, into undefended land."""
+"""Movement (rulebook 2 and 11): formations carry out their paths, by road and sea, into undefended land."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BARRED = 2  # the first of the ways that cannot be gone; BARRED + Cause says why
 
 @law("MOVE-1", "rulebook 11: readiness, supply and staff mobility carry a march")
 def readiness_to_march(pace: float, readiness: int, supply: int, mobility: int, n: WarNumbers) -> float:
-    """A type's pace falls with unreadiness and want of supply, and rises with military mobility (km a day on good roads)."""
+    """A type's pace falls with unreadiness and want of supply, and rises with military mobility (km a day)."""
     ready = n.ready_pace + (1.0 - n.ready_pace) * readiness / 1000.0
     fed = n.supply_pace + (1.0 - n.supply_pace) * supply / 1000.0
     return pace * ready * fed * (1.0 + mobility / 1000.0)
@@ -52,7 +52,7 @@ def may_sail(land_terrain: int, port: int, enemy_sea: int) -> bool:
 
 @law("MOVE-4", "rulebook 2: postures; war is declared elsewhere, never by walking")
 def way_into_land(welcomed: int, war: int, defended: int, attacks: int, from_sea: int) -> int:
-    """Friends let pass, strangers do not; enemy land is entered if undefended, else only an assault or probe over land goes on.
+    """Friends let pass, strangers do not; enemy land is entered if undefended, else met by assault or probe.
 
     The answer is OPEN, CONTACT, or BARRED + Cause.
     """
@@ -69,15 +69,15 @@ def way_into_land(welcomed: int, war: int, defended: int, attacks: int, from_sea
 def advance(
     world: World, state: State, record: Record, nation: Terms, seat: Terms, enemy_sea: Terms, alarm: Terms, days: int
 ) -> None:
-    """All formations go as far on their paths as a step lets them; those that stand on undefended enemy land take it."""
+    """All formations go as far on their paths as a step lets them; those on undefended enemy land take it."""
     day = state.clock[0].day
     for u in range(nation.size):
         unit = state.formations[u]
         if not unit.alive:
             continue
-        if is_line(unit.kind) and at_war(state, nation[u], state.regions[unit.at].controller):
-            if not is_defended(state, nation, seat, u, unit.at):
-                take_region(world, state, record, nation, seat, alarm, u, unit.at)
+        on_enemy_land = is_line(unit.kind) and at_war(state, nation[u], state.regions[unit.at].controller)
+        if on_enemy_land and not is_defended(state, nation, seat, u, unit.at):
+            take_region(world, state, record, nation, seat, alarm, u, unit.at)
         if state.legs[u, 0].to >= 0 and day >= unit.free_day and world.kinds[unit.kind].pace > 0.0:
             go(world, state, record, nation, seat, enemy_sea, alarm, u, days)
 
@@ -177,10 +177,11 @@ def is_defended(state: State, nation: Terms, seat: Terms, formation: int, region
     holder = state.regions[region].controller
     for u in range(nation.size):
         unit = state.formations[u]
-        if unit.alive and unit.at == region and u != formation and is_line(unit.kind):
-            if not at_war(state, nation[u], holder):
-                if stands_against(nation[u], seat[u], nation[formation], seat[formation]):
-                    return True
+        if not unit.alive or unit.at != region or u == formation or not is_line(unit.kind):
+            continue
+        against = stands_against(nation[u], seat[u], nation[formation], seat[formation])
+        if against and not at_war(state, nation[u], holder):
+            return True
     return False
 
 
@@ -188,7 +189,7 @@ def is_defended(state: State, nation: Terms, seat: Terms, formation: int, region
 def enter(
     world: World, state: State, record: Record, nation: Terms, seat: Terms, alarm: Terms, formation: int, to: int
 ) -> None:
-    """A formation comes into the next region of its path, takes it from an enemy, or begins to load where that is the sea.
+    """A formation comes into the next region of its path, takes it from an enemy, or begins to load at sea.
 
     Note.MOVED: who = state, whom = formation, where = region entered, first = region left; known to its side.
     """

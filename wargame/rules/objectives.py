@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from wargame.model.codes import BodyKind, Reading
-from wargame.model.state import State
+from wargame.model.columns import Table
+from wargame.model.state import Body, Member, Motive, State
 from wargame.model.world import ObjectiveFacts, World
-from wargame.rules.bodies import same_body
-from wargame.rules.economy import gained_share, most_felt
+from wargame.rules.economy import gained_share
 from wargame.rules.law import law, stage
+from wargame.rules.membership import fellows, most_felt
 from wargame.rules.numeric import quantise, rising
 
 FULL = 1000  # 1/1000
@@ -75,9 +76,9 @@ def read(world: World, state: State, objective: ObjectiveFacts) -> int:
     if reading == Reading.THREAT_CHANGE:
         return threat_change(threat_of_body(world, state, objective.body), body.threat_at_start)
     if reading == Reading.DISCORD:
-        return _discord_elsewhere(state, objective.body)
+        return _discord_elsewhere(state.bodies, objective.body)
     if reading == Reading.COMMITMENT:
-        return _commitment(world, state, objective.body)
+        return _commitment(state.members, objective.body, world.bodies[objective.body].patron, body.cohesion)
     return _read_members(world, state, objective)
 
 
@@ -91,13 +92,13 @@ def _read_members(world: World, state: State, objective: ObjectiveFacts) -> int:
     if reading == Reading.GAINED_LAND:
         if objective.target >= 0:
             return FULL - soil_held(world, state, b, objective.target)
-        return quantise(gained_share(world, state, b) * FULL)
+        return quantise(gained_share(world.regions, state.regions, state.members, b) * FULL)
     if reading == Reading.ATTACK_GAIN:
-        return _attack_gain(state, b, objective.target)
+        return _attack_gain(state.motives, state.members, b, objective.target)
     people = 0
     total = 0
     for c in range(state.countries.size):
-        if _counts(state, b, c, objective.target):
+        if _counts(state.members, b, c, objective.target):
             country = state.countries[c]
             value = country.economy if reading == Reading.WELFARE else country.resilience
             people += world.countries[c].population
@@ -106,9 +107,9 @@ def _read_members(world: World, state: State, objective: ObjectiveFacts) -> int:
 
 
 @stage
-def _counts(state: State, body: int, country: int, target: int) -> bool:
+def _counts(members: Table[Member], body: int, country: int, target: int) -> bool:
     """A state is read: it is the target, or a member where there is no target."""
-    return country == target if target >= 0 else state.members[body, country].joined == 1
+    return country == target if target >= 0 else members[body, country].joined == 1
 
 
 @stage
@@ -121,22 +122,22 @@ def soil_held(world: World, state: State, body: int, target: int) -> int:
     held = 0
     for r in range(state.regions.size):
         place = world.regions[r]
-        if place.home >= 0 and _counts(state, body, place.home, target):
+        if place.home >= 0 and _counts(state.members, body, place.home, target):
             holder = state.regions[r].controller
             whole += place.value
-            if holder == place.home or (holder >= 0 and same_body(state, holder, place.home)):
+            if holder == place.home or (holder >= 0 and fellows(state.members, holder, place.home)):
                 held += place.value
     return held * FULL // whole if whole > 0 else FULL
 
 
 @stage
-def _attack_gain(state: State, body: int, target: int) -> int:
+def _attack_gain(motives: Table[Motive], members: Table[Member], body: int, target: int) -> int:
     """What the leadership hopes from attacking the target, or the member that it would rather attack than any other."""
     most = 0
     found = 0
-    for c in range(state.countries.size):
-        if _counts(state, body, c, target):
-            hoped = net_gain(state.motives[c].gain, state.motives[c].cost)
+    for c in range(motives.size):
+        if _counts(members, body, c, target):
+            hoped = net_gain(motives[c].gain, motives[c].cost)
             if found == 0 or hoped > most:
                 most = hoped
                 found = 1
@@ -144,28 +145,27 @@ def _attack_gain(state: State, body: int, target: int) -> int:
 
 
 @stage
-def _commitment(world: World, state: State, body: int) -> int:
+def _commitment(members: Table[Member], body: int, patron: int, cohesion: int) -> int:
     """Mean of a body's cohesion and its backbone's commitment, or the members' mean without a backbone (1/1000)."""
-    patron = world.bodies[body].patron
     if patron >= 0:
-        return (state.bodies[body].cohesion + state.members[body, patron].commitment) // 2
+        return (cohesion + members[body, patron].commitment) // 2
     total = 0
-    members = 0
-    for c in range(state.countries.size):
-        if state.members[body, c].joined:
-            total += state.members[body, c].commitment
-            members += 1
-    return (state.bodies[body].cohesion + total // members) // 2 if members > 0 else 0
+    joined = 0
+    for c in range(members.shape[1]):
+        if members[body, c].joined:
+            total += members[body, c].commitment
+            joined += 1
+    return (cohesion + total // joined) // 2 if joined > 0 else 0
 
 
 @stage
-def _discord_elsewhere(state: State, body: int) -> int:
+def _discord_elsewhere(bodies: Table[Body], body: int) -> int:
     prices = 0
     drafts = 0
-    for b in range(state.bodies.size):
+    for b in range(bodies.size):
         if b != body:
-            prices += state.bodies[b].discord
-            drafts += state.bodies[b].drafts
+            prices += bodies[b].discord
+            drafts += bodies[b].drafts
     return discord(prices, drafts)
 
 
@@ -173,13 +173,14 @@ def _discord_elsewhere(state: State, body: int) -> int:
 def threat_of_body(world: World, state: State, body: int) -> int:
     """The threat a side feels: the leader's, or the mean over the members of a council weighed by people (1/1000)."""
     if world.bodies[body].kind == BodyKind.LEADERSHIP:
-        return most_felt(state, world.bodies[body].leader)
+        return most_felt(state.countries, state.pairs, state.coalitions, world.bodies[body].leader)
     people = 0
     total = 0
     for c in range(state.countries.size):
         if state.members[body, c].joined:
             people += world.countries[c].population
-            total += most_felt(state, c) * world.countries[c].population
+            felt = most_felt(state.countries, state.pairs, state.coalitions, c)
+            total += felt * world.countries[c].population
     return total // people if people > 0 else 0
 
 

@@ -31,7 +31,7 @@ def new_holder(home: int, taker: int, home_fights_holder: int, home_fights_taker
 
 @law("OCCUPY-2", "UN Charter Art. 51; rulebook 2")
 def is_first_blow(home: int, holder: int, on_record: int, answers: int) -> bool:
-    """An armed attack is the first fighting on land a state holds by right, unless it answers that state's attack on oneself or an ally."""
+    """An armed attack is the first fighting on land a state holds by right, unless it answers that state's attack."""
     return home == holder and on_record == 0 and answers == 0
 
 
@@ -43,7 +43,7 @@ def garrison_needed(people: int, n: WarNumbers) -> int:
 
 @law("OCCUPY-4", "rulebook 2 and 11: resistance")
 def unrest_after(unrest: int, garrison: int, needed: int, home_fights: int, n: WarNumbers) -> int:
-    """Occupied people grow restless as far as the garrison falls short, while their state fights on; else they calm down."""
+    """Occupied people grow restless as far as the garrison falls short, while their state fights on; else they calm."""
     covered = min(1.0, garrison / needed) if needed > 0 else 1.0
     change = -n.unrest_fall
     if home_fights:
@@ -124,7 +124,7 @@ def take_region(
 ) -> None:
     """A formation takes an undefended region from an enemy.
 
-    Note.CONTROL: who = new holder, whom = old holder, where = region, first = the formation that took it (-1: its own people).
+    Note.CONTROL: who = new holder, whom = old holder, where = region, first = the formation that took it; -1 none.
     """
     n = world.war_numbers[0]
     taker = nation[formation]
@@ -142,9 +142,10 @@ def take_region(
             sound_alarm(alarm, Break.CAPITAL_FALLS, region, old, taker)
     for u in range(nation.size):
         unit = state.formations[u]
-        if unit.alive and unit.at == region and not at_war(state, nation[u], old):
-            if stands_against(nation[u], seat[u], taker, seat[formation]):
-                fall_back(world, state, record, nation, u)
+        if not unit.alive or unit.at != region or at_war(state, nation[u], old):
+            continue
+        if stands_against(nation[u], seat[u], taker, seat[formation]):
+            fall_back(world, state, record, nation, u)
 
 
 @stage

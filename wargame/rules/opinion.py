@@ -6,12 +6,12 @@ from wargame.model.codes import Die, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
-from wargame.model.world import World
+from wargame.model.state import Clock, Country, State
+from wargame.model.world import CountryFacts, World
 from wargame.rules.chance import cast, spread
 from wargame.rules.drift import drifted
-from wargame.rules.economy import most_felt
 from wargame.rules.law import law, stage
+from wargame.rules.membership import most_felt
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import clamp, quantise, rising
 
@@ -68,41 +68,37 @@ def form_opinion(world: World, state: State, record: Record) -> None:
     for c in range(state.countries.size):
         country = state.countries[c]
         shock = n.shock * spread(clock.seed, clock.day, Die.OPINION_SHOCK, c, 0)
-        goal = opinion_goal(n, most_felt(state, c), country.losses, country.economy)
+        felt = most_felt(state.countries, state.pairs, state.coalitions, c)
+        goal = opinion_goal(n, felt, country.losses, country.economy)
         country.opinion = drifted(n.opinion_rate, country.opinion, goal, -shock)
         wanted = government_goal(n, country.economy, country.opinion, country.outlook)
         country.government = drifted(n.government_rate, country.government, wanted, -shock)
         if world.countries[c].regime >= n.electoral:
-            _face_voters(world, state, record, c)
+            _face_voters(n, clock, c, world.countries[c], country, record)
 
 
 @stage
-def _face_voters(world: World, state: State, record: Record, c: int) -> None:
+def _face_voters(n: StateNumbers, clock: Clock, c: int, facts: CountryFacts, country: Country, record: Record) -> None:
     """An election if its day came this week; a fall if support is gone."""
-    n = world.state_numbers[0]
-    clock = state.clock[0]
-    country = state.countries[c]
-    ago = clock.day - world.countries[c].election_day
-    if world.countries[c].election_day >= 0 and 0 <= ago < WEEK:
+    ago = clock.day - facts.election_day
+    if facts.election_day >= 0 and 0 <= ago < WEEK:
         if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
             country.government = max(country.government, quantise(n.fresh_government))
         else:
-            _change_government(world, state, record, c, LOST_ELECTION)
+            _change_government(n, clock, c, facts.capital, country, LOST_ELECTION, record)
     elif falls(n, country.government):
         country.fallen = 1
-        _change_government(world, state, record, c, FELL)
+        _change_government(n, clock, c, facts.capital, country, FELL, record)
 
 
 @stage
-def _change_government(world: World, state: State, record: Record, c: int, why: int) -> None:
-    n = world.state_numbers[0]
-    clock = state.clock[0]
-    country = state.countries[c]
+def _change_government(
+    n: StateNumbers, clock: Clock, c: int, capital: int, country: Country, why: int, record: Record
+) -> None:
     before = country.outlook
     country.outlook = new_outlook(n, country.opinion, cast(clock.seed, clock.day, Die.ELECTION, c, 1))
     country.government = quantise(n.fresh_government)
-    where = world.countries[c].capital
     entry = note(
-        record, Note.GOVERNMENT_FALLS, clock.day, c, NOBODY, where, country.government, country.outlook, EVERYONE
+        record, Note.GOVERNMENT_FALLS, clock.day, c, NOBODY, capital, country.government, country.outlook, EVERYONE
     )
     note_more(record, entry, why, before)

@@ -92,7 +92,7 @@ def find_ways(world: World, goal: int, passable: Terms, travel: int, km: Terms, 
 
 @stage
 def trace_way(onward: Terms, start: int, legs: Terms) -> int:
-    """Write the regions from a start to the goal, as many as there is room for, -1 after the end; how many there are in all."""
+    """Write the regions from a start to the goal, as far as there is room, -1 after the end; how many in all."""
     legs[:] = NOBODY
     count = 0
     here = onward[start]

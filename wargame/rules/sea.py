@@ -69,7 +69,7 @@ def control_seas(world: World, state: State, record: Record, nation: Terms, enem
 
 @stage
 def show_flag(world: World, state: State, nation: int, formation: int, own: Terms, enemy: Terms) -> None:
-    """Add a formation's naval power to the zone it is in, or to those outside its port, for friends and against enemies."""
+    """Add a formation's naval power to the zone it is in, or those outside its port, for and against every state."""
     n = world.war_numbers[0]
     unit = state.formations[formation]
     factors = np.zeros(FACTORS, np.int64)

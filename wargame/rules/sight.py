@@ -14,7 +14,7 @@ from wargame.rules.numeric import quantise
 
 @law("SIGHT-1", "rulebook 12: a band, consistent over repeated looks")
 def band_middle(value: int, width: int) -> int:
-    """A stranger sees the middle of a band that holds the truth, on a fixed grid, so that looking again tells no more."""
+    """A stranger sees the middle of a band that holds the truth, on a fixed grid: looking again tells no more."""
     return value // width * width + width // 2
 
 

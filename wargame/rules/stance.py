@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, Note, Stance, StanceTerm
-from wargame.model.columns import NOBODY
+from wargame.model.codes import TERM_LIMIT, Note, Stance, StanceTerm
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record, Terms
-from wargame.model.state import State
+from wargame.model.state import Country, Member, Pair, State
 from wargame.model.world import World
-from wargame.rules.alliance import ALONE, ATTACK, HELP, balance_of_forces, credibility_of, protection
-from wargame.rules.economy import most_felt
+from wargame.rules.alliance import ALONE, ATTACK, HELP, balance_of_forces, protection, trust_in_bodies
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Floats, Rows, fellows, most_felt
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import bounded, chance_to_win, clamp, folded, points, quantise, rising
 
 STANCES = 5
 WEEKS_A_MONTH = 4.0
 HIGHEST_SHARE = 3000  # 1/100 % of GDP
-FACTORS = 6  # of a situation, 0 to 1 each
-DANGER, PROTECTED, BELIEVED, COMPANY, WEAK, UNLIKE = 0, 1, 2, 3, 4, 5
-
-Situation = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+FACTORS = 7  # of a situation, 0 to 1 each
+DANGER, PROTECTED, BELIEVED, COMPANY, WEAK, UNLIKE, DEPENDENT = 0, 1, 2, 3, 4, 5, 6
 
 
 @law("STANCE-1", "rulebook 7; Walt 1987, balancing and bandwagoning; Christensen and Snyder 1990, buck-passing")
-def worth(n: StateNumbers, stance: int, s: Situation, terms: Terms) -> int:
+def worth(n: StateNumbers, stance: int, s: Floats, terms: Terms) -> int:
     """What a stance is worth to a state, from threat, protection, credibility, company, weakness and regimes.
 
     `s` holds, 0 to 1 each: danger, protection by allies, belief in the alliance, the share of power of others who
-    already balance, weakness when alone, unlikeness of the threat's regime. Fills the terms of codes.StanceTerm.
+    already balance, weakness when alone, unlikeness of the threat's regime, dependence on a patron. Fills the terms
+    of codes.StanceTerm.
     """
     terms[:] = 0
     if stance == Stance.BALANCE_INTERNALLY:
@@ -40,7 +39,7 @@ def worth(n: StateNumbers, stance: int, s: Situation, terms: Terms) -> int:
         terms[StanceTerm.WEAKNESS] = -points(n.internal_weakness * s[WEAK])
         terms[StanceTerm.REGIME] = points(n.internal_regime * s[UNLIKE])
     elif stance == Stance.BALANCE_EXTERNALLY:
-        terms[StanceTerm.THREAT] = points(n.external_threat * s[DANGER])
+        terms[StanceTerm.THREAT] = points(n.external_threat * s[DANGER] - n.external_price)
         terms[StanceTerm.PROTECTION] = points(n.external_protection * s[PROTECTED])
         terms[StanceTerm.CREDIBILITY] = points(n.external_credibility * (s[BELIEVED] - n.doubt))
         terms[StanceTerm.COMPANY] = points(n.external_company * s[COMPANY])
@@ -49,7 +48,8 @@ def worth(n: StateNumbers, stance: int, s: Situation, terms: Terms) -> int:
     elif stance == Stance.ALOOF:
         terms[StanceTerm.THREAT] = points(n.aloof_calm - n.aloof_threat * s[DANGER])
     elif stance == Stance.BUCK_PASS:
-        terms[StanceTerm.THREAT] = points(n.pass_calm - n.pass_threat * s[DANGER])
+        terms[StanceTerm.THREAT] = -points(n.pass_threat * s[DANGER])
+        terms[StanceTerm.PROTECTION] = points(n.pass_protection * s[PROTECTED])
         terms[StanceTerm.CREDIBILITY] = points(n.pass_credibility * s[BELIEVED])
         terms[StanceTerm.COMPANY] = points(n.pass_company * s[COMPANY])
         terms[StanceTerm.WEAKNESS] = -points(n.pass_weakness * s[WEAK])
@@ -58,7 +58,7 @@ def worth(n: StateNumbers, stance: int, s: Situation, terms: Terms) -> int:
         terms[StanceTerm.PROTECTION] = -points(n.yield_protection * s[PROTECTED])
         terms[StanceTerm.CREDIBILITY] = points(n.yield_doubt * (n.doubt - s[BELIEVED]))
         terms[StanceTerm.COMPANY] = -points(n.yield_company * s[COMPANY])
-        terms[StanceTerm.WEAKNESS] = points(n.yield_weakness * s[WEAK])
+        terms[StanceTerm.WEAKNESS] = points(n.yield_weakness * s[WEAK] + n.yield_dependence * s[DEPENDENT])
         terms[StanceTerm.REGIME] = -points(n.yield_regime * s[UNLIKE])
     return folded(terms)
 
@@ -98,89 +98,75 @@ def take_stance(world: World, state: State, record: Record) -> None:
     """
     n = world.state_numbers[0]
     day = state.clock[0].day
-    balancing = _balancing(state)
-    trust = np.zeros(state.bodies.size)
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends:
-            trust[b] = credibility_of(world, state, b) / 1000.0
+    balancing = _balancing(state.countries)
+    trust = trust_in_bodies(world, state)
     s = np.zeros(FACTORS)
     terms = np.zeros(TERM_LIMIT, np.int64)
     best_terms = np.zeros(TERM_LIMIT, np.int64)
     for c in range(state.countries.size):
         country = state.countries[c]
         situation(world, state, c, balancing, trust, s)
-        held = worth(n, country.stance, s, terms)
-        best_terms[:] = terms
-        best = country.stance
+        before = country.stance
+        held = worth(n, before, s, terms)
         most = held
         for k in range(STANCES):
-            if k != country.stance:
-                value = worth(n, k, s, terms)
-                if value > most and is_better(n, value, held):
-                    most = value
-                    best = k
-                    best_terms[:] = terms
-        if best != country.stance:
-            row = note(record, Note.STANCE, day, c, country.top_threat, NOBODY, best, country.stance, EVERYONE)
+            value = worth(n, k, s, terms)
+            if value > most and is_better(n, value, held):
+                most = value
+                country.stance = k
+                best_terms[:] = terms
+        if country.stance != before:
+            row = note(record, Note.STANCE, day, c, country.top_threat, NOBODY, country.stance, before, EVERYONE)
             note_more(record, row, most, held)
             note_terms(record, row, best_terms)
-            country.stance = best
-        goal = spending_goal(n, country.stance, most_felt(state, c), country.opinion)
+        felt = most_felt(state.countries, state.pairs, state.coalitions, c)
+        goal = spending_goal(n, country.stance, felt, country.opinion)
         country.defence_share = spending_moves(n, country.defence_share, goal, world.course[0].weeks_a_turn)
 
 
 @stage
-def _balancing(state: State) -> Terms:
+def _balancing(countries: Table[Country]) -> Rows:
     """Who balances as the turn begins, so that the order of the states does not matter."""
-    balancing = np.zeros(state.countries.size, np.int64)
-    for c in range(state.countries.size):
-        if state.countries[c].stance <= Stance.BALANCE_EXTERNALLY:
+    balancing = np.zeros(countries.size, np.int64)
+    for c in range(countries.size):
+        if countries[c].stance <= Stance.BALANCE_EXTERNALLY:
             balancing[c] = 1
     return balancing
 
 
 @stage
-def situation(world: World, state: State, country: int, balancing: Terms, trust: Situation, s: Situation) -> None:
-    """What a state's choice of stance depends on; fills `s`, 0 to 1 each."""
+def situation(world: World, state: State, country: int, balancing: Rows, trust: Floats, s: Floats) -> None:
+    """What a state's choice of stance depends on; fills `s`, 0 to 1 each.
+
+    Danger is what is felt as far as the public answers it; a leader does not lean on the body that it leads.
+    """
     n = world.state_numbers[0]
-    top = state.countries[country].top_threat
+    own = state.countries[country]
+    felt = most_felt(state.countries, state.pairs, state.coalitions, country)
     s[:] = 0.0
-    s[DANGER] = rising(float(most_felt(state, country)), n.danger_half)
-    if top < 0:
+    s[DANGER] = rising(felt * (0.5 + own.opinion / 1000.0), n.danger_half)
+    if world.countries[country].patron >= 0:
+        s[DEPENDENT] = world.countries[country].dependence / 1000.0
+    if own.top_threat < 0:
         return
-    s[UNLIKE] = world.links[country, top].regime_gap / 1000.0
+    s[UNLIKE] = world.links[country, own.top_threat].regime_gap / 1000.0
     sums = np.zeros(3)
-    balance_of_forces(world, state, country, sums)
+    balance_of_forces(world, state, country, trust, sums)
     s[PROTECTED] = bounded(protection(sums[ALONE], sums[HELP], sums[ATTACK]) / 1000.0, 0.0, 1.0)
     s[WEAK] = 1.0 - chance_to_win(sums[ALONE], sums[ATTACK])
     for b in range(state.bodies.size):
-        leads = world.bodies[b].kind == BodyKind.LEADERSHIP and world.bodies[b].leader == country
-        if state.members[b, country].joined and not leads and not state.members[b, top].joined:
+        leads = world.bodies[b].leader == country
+        if state.members[b, country].joined and not leads and not state.members[b, own.top_threat].joined:
             s[BELIEVED] = max(s[BELIEVED], trust[b])
-    s[COMPANY] = _company(state, country, top, balancing)
+    s[COMPANY] = _company(country, own.top_threat, state.members, state.pairs, balancing)
 
 
 @stage
-def stance_worth(world: World, state: State, country: int, stance: int, terms: Terms) -> int:
-    """What a stance is worth to a state as things stand (1/1000 point), with its terms."""
-    trust = np.zeros(state.bodies.size)
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends:
-            trust[b] = credibility_of(world, state, b) / 1000.0
-    s = np.zeros(FACTORS)
-    situation(world, state, country, _balancing(state), trust, s)
-    return worth(world.state_numbers[0], stance, s, terms)
-
-
-@stage
-def _company(state: State, country: int, top: int, balancing: Terms) -> float:
+def _company(country: int, top: int, members: Table[Member], pairs: Table[Pair], balancing: Rows) -> float:
     """Power of fellow members who balance, as a share of it and one's own: the strongest cannot pass the buck."""
     others = 0
-    for k in range(state.countries.size):
-        if k != country and k != top and balancing[k]:
-            for b in range(state.bodies.size):
-                if state.members[b, k].joined and state.members[b, country].joined:
-                    others += state.pairs[country, k].aggregate
-                    break
-    own = state.pairs[top, country].aggregate
+    for k in range(balancing.size):
+        if k != country and k != top and balancing[k] and fellows(members, k, country):
+            others += pairs[country, k].aggregate
+    own = pairs[top, country].aggregate
     return others / (others + own) if others + own > 0 else 0.0

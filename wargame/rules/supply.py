@@ -41,7 +41,7 @@ def closed_in(supply: int, target: int, days: float, n: WarNumbers) -> int:
 
 @law("SUPPLY-4", "rulebook 11: low supply")
 def wasted(strength: int, supply: int, n: WarNumbers) -> int:
-    """Below the line of hunger strength wastes away, the faster the less supply is left (1/1000 brigade-equivalent a week)."""
+    """Below the line of hunger strength wastes away, the faster the less is left (1/1000 brigade-equivalent a week)."""
     if supply >= n.hunger:
         return 0
     return quantise(strength * n.waste * (n.hunger - supply) / n.hunger)
@@ -139,7 +139,7 @@ def has_source_port(world: World, state: State, enemy_sea: Terms, value: Terms, 
 
 @stage
 def feed(world: World, state: State, nation: Terms, enemy_sea: Terms, value: Terms, days: int) -> None:
-    """Each formation's supply moves towards what reaches it: that of its region, or that of ships where they may sail."""
+    """Each formation's supply moves towards what reaches it: that of its region, or of ships."""
     n = world.war_numbers[0]
     for u in range(nation.size):
         unit = state.formations[u]

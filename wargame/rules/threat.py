@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import TERM_LIMIT, ThreatTerm
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.record import Terms
-from wargame.model.state import Coalition, Pair, State
-from wargame.model.world import World
-from wargame.rules.alliance import credibility_of, stands_with
-from wargame.rules.bodies import on_side
+from wargame.model.state import Coalition, Contribution, Country, Formation, Member, Pair, Region, State
+from wargame.model.world import BodyFacts, CountryFacts, Kinds, Link, Reach, World
+from wargame.rules.alliance import credibility_of
 from wargame.rules.intentions import fade, perceive, perceive_body, prior_intentions
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Floats, Rows, fellows, sides_of
 from wargame.rules.numeric import clamp, folded, quantise, rising
 
 __all__ = [
@@ -30,8 +30,6 @@ __all__ = [
     "proximity_of",
     "threat_terms",
 ]
-
-Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 
 @law("THREAT-1", "rulebook 6; Walt 1985, aggregate power")
@@ -88,107 +86,120 @@ def felt_for_allies(n: ThreatNumbers, own: int, most_afraid: int, commitment: in
 
 
 @law("THREAT-7", "rulebook 6; coalitions are actors")
-def coalition_offence(n: ThreatNumbers, summed: float, largest: float, integration: int, credibility: int) -> float:
-    """A coalition strikes with its summed strength as far as it is merged and believed, at least with its strongest."""
-    share = (
-        n.coalition_base
-        + n.coalition_integration * integration / 1000.0
-        + n.coalition_credibility * credibility / 1000.0
-    )
-    return max(summed * min(share, 1.0), largest)
+def coalition_share(n: ThreatNumbers, integration: int, credibility: int) -> float:
+    """A coalition brings as much of its strength to bear as it is merged and believed (1/1000 each), at most all of it."""
+    merged = n.coalition_integration * integration / 1000.0
+    return min(n.coalition_base + merged + n.coalition_credibility * credibility / 1000.0, 1.0)
+
+
+@law("THREAT-13", "rulebook 6; coalitions are actors")
+def coalition_offence(summed: float, largest: float, share: float) -> float:
+    """A coalition strikes with its share of the summed strength of its members, and never with less than its strongest."""
+    return max(summed * share, largest)
+
+
+@law("THREAT-14", "rulebook 8; threat forecast from its rise")
+def month_ago(n: ThreatNumbers, remembered: int, before: int, now: int) -> int:
+    """Threat a month ago is remembered as a mean that follows with a lag of about four weeks; at first it is today's."""
+    if before == 0 and remembered == 0:
+        return now
+    return remembered + quantise(n.month_share * (before - remembered))
 
 
 @stage
 def feel(world: World, state: State) -> None:
     """Bring what every state feels of every other, and of the bodies it is not in, up to date (weekly)."""
+    n = world.threat_numbers[0]
     size = state.countries.size
     nearest = np.zeros((size, size))
     offence = np.zeros((size, size))
-    _look_at_land(world, state, nearest)
-    _look_at_forces(world, state, nearest, offence)
-    _feel_states(world, state, nearest, offence)
-    _feel_for_allies(world, state)
-    _feel_bodies(world, state, offence)
-    _rank(state)
+    _look_at_land(state.regions, world.reach, nearest)
+    _look_at_forces(state.formations, world.kinds, world.reach, nearest, offence)
+    _look_at_standing_forces(state.contributions, state.formations, world.kinds, world.reach, nearest, offence)
+    powers = _powers(world.countries, state.countries)
+    _feel_states(n, world.links, world.countries, powers, nearest, offence, state.pairs)
+    _feel_for_allies(n, world.bodies, state.members, state.pairs)
+    sides = sides_of(world.countries, state.members)
+    for b in range(state.bodies.size):
+        share = coalition_share(n, state.bodies[b].integration, credibility_of(world, state, b))
+        _feel_body(n, b, share, sides, world.countries, state.pairs, offence, state.coalitions)
+    _rank(state.countries, state.pairs, state.coalitions)
 
 
 @stage
-def _look_at_land(world: World, state: State, nearest: Floats) -> None:
-    for r in range(state.regions.size):
-        holder = state.regions[r].controller
+def _look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -> None:
+    for r in range(regions.size):
+        holder = regions[r].controller
         if holder >= 0:
-            for i in range(state.countries.size):
-                nearest[i, holder] = max(nearest[i, holder], world.reach[r, i].near)
+            for i in range(nearest.shape[0]):
+                nearest[i, holder] = max(nearest[i, holder], reach[r, i].near)
 
 
 @stage
-def _look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
-    """Where forces stand and what they could attack with, as each state's side knows it; multinational ones count for contributors by share."""
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive == 0 or world.kinds[unit.kind].covert > 0.0:
-            continue
-        for b in range(state.bodies.size):
-            at, strength = as_known(world, state, b, u)
-            power = world.kinds[unit.kind].attack * strength * 1e-6
-            if unit.owner >= 0:
-                _count(world, state, b, at, unit.owner, power, nearest, offence)
-                continue
-            for k in range(state.contributions.size):
-                part = state.contributions[k]
-                if part.alive and part.formation == u:
-                    _count(world, state, b, at, part.country, power * part.share / 1000.0, nearest, offence)
-
-
-@law("THREAT-13", "rulebook 6 and 12: a state fears what it knows of")
-def known_strength(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
-    """A side counts its own forces as they are, others as last seen, the never seen as the published order of battle has them."""
-    if own == 1:
-        return truth
-    return seen if seen_day >= 0 else book
-
-
-@stage
-def as_known(world: World, state: State, body: int, formation: int) -> tuple[int, int]:
-    """Where a formation stands and its strength times readiness (1/1000 each), as the side of a body knows it."""
-    unit = state.formations[formation]
-    sight = state.sightings[body, formation]
-    book = world.order_of_battle[formation]
-    own = 1 if on_side(world, state, body, formation) else 0
-    at = known_strength(own, sight.day, unit.at, sight.at, book.garrison)
-    strength = known_strength(own, sight.day, unit.strength, sight.strength, book.strength)
-    readiness = known_strength(own, sight.day, unit.readiness, sight.readiness, book.readiness)
-    return at, strength * readiness
-
-
-@stage
-def _count(
-    world: World, state: State, body: int, at: int, owner: int, power: float, nearest: Floats, offence: Floats
+def _look_at_forces(
+    formations: Table[Formation], kinds: Table[Kinds], reach: Table[Reach], nearest: Floats, offence: Floats
 ) -> None:
-    """Power that stands somewhere counts for its owner with every state whose side is the body's, by its nearness."""
-    for i in range(state.countries.size):
-        if world.countries[i].body == body:
-            near = world.reach[at, i].near
-            nearest[i, owner] = max(nearest[i, owner], near)
-            offence[i, owner] += power * near
+    """Where national forces stand and what they could attack with; covert ones are not seen."""
+    for u in range(formations.size):
+        unit = formations[u]
+        if unit.alive and unit.owner >= 0 and unit.at >= 0 and kinds[unit.kind].covert <= 0.0:
+            _stand(
+                kinds[unit.kind].attack * (unit.strength * unit.readiness) * 1e-6,
+                unit,
+                unit.owner,
+                reach,
+                nearest,
+                offence,
+            )
 
 
 @stage
-def _feel_states(world: World, state: State, nearest: Floats, offence: Floats) -> None:
+def _look_at_standing_forces(
+    contributions: Table[Contribution],
+    formations: Table[Formation],
+    kinds: Table[Kinds],
+    reach: Table[Reach],
+    nearest: Floats,
+    offence: Floats,
+) -> None:
+    """Multinational forces count for their contributors by share."""
+    for k in range(contributions.size):
+        part = contributions[k]
+        if part.alive and formations[part.formation].alive and formations[part.formation].at >= 0:
+            unit = formations[part.formation]
+            strength = kinds[unit.kind].attack * (unit.strength * unit.readiness) * 1e-9 * part.share
+            _stand(strength, unit, part.country, reach, nearest, offence)
+
+
+@stage
+def _stand(strength: float, unit: Formation, owner: int, reach: Table[Reach], nearest: Floats, offence: Floats) -> None:
+    for i in range(nearest.shape[0]):
+        near = reach[unit.at, i].near
+        nearest[i, owner] = max(nearest[i, owner], near)
+        offence[i, owner] += strength * near
+
+
+@stage
+def _feel_states(
+    n: ThreatNumbers,
+    links: Table[Link],
+    facts: Table[CountryFacts],
+    powers: Floats,
+    nearest: Floats,
+    offence: Floats,
+    pairs: Table[Pair],
+) -> None:
     """Own-felt threat, pledges left out."""
-    n = world.threat_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
-    powers = _powers(world, state)
-    for i in range(state.countries.size):
-        for j in range(state.countries.size):
-            if i == j:
-                continue
-            pair = state.pairs[i, j]
-            pair.aggregate = quantise(powers[j] * 1000.0)
-            pair.proximity = quantise(proximity_of(n, world.links[i, j].border, nearest[i, j]) * 1000.0)
-            pair.offensive = quantise(offensive_power(n, offence[i, j], world.countries[j].warheads) * 1000.0)
-            pair.pledged = 0
-            pair.threat = _threat(n, pair, terms)
+    for i in range(facts.size):
+        for j in range(facts.size):
+            if i != j:
+                pair = pairs[i, j]
+                pair.aggregate = quantise(powers[j] * 1000.0)
+                pair.proximity = quantise(proximity_of(n, links[i, j].border, nearest[i, j]) * 1000.0)
+                pair.offensive = quantise(offensive_power(n, offence[i, j], facts[j].warheads) * 1000.0)
+                pair.pledged = 0
+                pair.threat = _threat(n, pair, terms)
 
 
 @stage
@@ -197,18 +208,17 @@ def _threat(n: ThreatNumbers, pair: Pair, terms: Terms) -> int:
 
 
 @stage
-def _powers(world: World, state: State) -> Floats:
+def _powers(facts: Table[CountryFacts], countries: Table[Country]) -> Floats:
     """Aggregate power of every state, 0 to 1."""
-    size = state.countries.size
+    size = countries.size
     parts = np.zeros((4, size))
     totals = np.zeros(4)
     for j in range(size):
-        facts = world.countries[j]
-        wealth = facts.gdp * (state.countries[j].economy / 1000.0)
-        parts[0, j] = facts.population
+        wealth = facts[j].gdp * (countries[j].economy / 1000.0)
+        parts[0, j] = facts[j].population
         parts[1, j] = wealth
-        parts[2, j] = wealth * state.countries[j].defence_share / 10000.0
-        parts[3, j] = facts.personnel
+        parts[2, j] = wealth * countries[j].defence_share / 10000.0
+        parts[3, j] = facts[j].personnel
         for k in range(4):
             totals[k] += parts[k, j]
     powers = np.zeros(size)
@@ -220,101 +230,80 @@ def _powers(world: World, state: State) -> Floats:
 
 
 @stage
-def _feel_for_allies(world: World, state: State) -> None:
+def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[Member], pairs: Table[Pair]) -> None:
     """Add to each pair what is felt on behalf of allies: first all pledges from own-felt threat, then the sums."""
-    n = world.threat_numbers[0]
-    size = state.countries.size
     terms = np.zeros(TERM_LIMIT, np.int64)
-    for b in range(state.bodies.size):
-        if not world.bodies[b].defends:
-            continue
+    size = pairs.shape[0]
+    for b in range(bodies.size):
         for j in range(size):
-            if state.members[b, j].joined:
+            if not bodies[b].defends or members[b, j].joined:
                 continue
             most = 0
             for k in range(size):
-                if state.members[b, k].joined:
-                    most = max(most, state.pairs[k, j].threat)
+                if members[b, k].joined:
+                    most = max(most, pairs[k, j].threat)
             for i in range(size):
-                member = state.members[b, i]
-                if member.joined:
-                    pair = state.pairs[i, j]
-                    pair.pledged = max(pair.pledged, felt_for_allies(n, pair.threat, most, member.commitment))
+                if members[b, i].joined and i != j and not fellows(members, i, j):
+                    pledged = felt_for_allies(n, pairs[i, j].threat, most, members[b, i].commitment)
+                    pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
     for i in range(size):
         for j in range(size):
-            if state.pairs[i, j].pledged:
-                state.pairs[i, j].threat = _threat(n, state.pairs[i, j], terms)
+            if pairs[i, j].pledged:
+                pairs[i, j].threat = _threat(n, pairs[i, j], terms)
 
 
 @stage
-def _feel_bodies(world: World, state: State, offence: Floats) -> None:
-    """What states outside feel of each body; nothing of a body one stands with."""
+def _feel_body(
+    n: ThreatNumbers,
+    body: int,
+    share: float,
+    sides: Rows,
+    facts: Table[CountryFacts],
+    pairs: Table[Pair],
+    offence: Floats,
+    coalitions: Table[Coalition],
+) -> None:
+    """What states outside feel of a body and its dependents as one actor; nothing of a body one stands with."""
     terms = np.zeros(TERM_LIMIT, np.int64)
-    for b in range(state.bodies.size):
-        credibility = credibility_of(world, state, b)
-        for i in range(state.countries.size):
-            if not stands_with(world, state, b, i):
-                _feel_body(world, state, b, i, credibility, offence, terms)
-            else:
-                _unfeel(state.coalitions[i, b])
+    for i in range(facts.size):
+        seen = coalitions[i, body]
+        before = seen.threat
+        power = 0
+        proximity = 0
+        warheads = 0
+        believed = 0
+        summed = 0.0
+        largest = 0.0
+        for j in range(facts.size):
+            if sides[body, j] and not sides[body, i]:
+                power += pairs[i, j].aggregate
+                believed += pairs[i, j].aggregate * pairs[i, j].intentions
+                proximity = max(proximity, pairs[i, j].proximity)
+                summed += offence[i, j]
+                largest = max(largest, offence[i, j])
+                warheads = max(warheads, facts[j].warheads)
+        strength = coalition_offence(summed, largest, share)
+        seen.aggregate = min(power, 1000)
+        seen.proximity = proximity
+        seen.offensive = quantise(offensive_power(n, strength, warheads) * 1000.0)
+        seen.intentions = quantise(believed / power) if power > 0 else 0
+        seen.threat = threat_terms(n, seen.aggregate, seen.proximity, seen.offensive, seen.intentions, 0, terms)
+        seen.last_month = month_ago(n, seen.last_month, before, seen.threat)
 
 
 @stage
-def _unfeel(seen: Coalition) -> None:
-    seen.aggregate = 0
-    seen.proximity = 0
-    seen.offensive = 0
-    seen.intentions = 0
-    seen.threat = 0
-    seen.last_month = 0
-
-
-@stage
-def _feel_body(world: World, state: State, body: int, i: int, credibility: int, offence: Floats, terms: Terms) -> None:
-    """One observer's picture of a body and its dependents as one actor."""
-    n = world.threat_numbers[0]
-    power = 0
-    proximity = 0
-    warheads = 0
-    believed = 0
-    summed = 0.0
-    largest = 0.0
-    for j in range(state.countries.size):
-        if stands_with(world, state, body, j):
-            pair = state.pairs[i, j]
-            power += pair.aggregate
-            believed += pair.aggregate * pair.intentions
-            proximity = max(proximity, pair.proximity)
-            summed += offence[i, j]
-            largest = max(largest, offence[i, j])
-            warheads = max(warheads, world.countries[j].warheads)
-    seen = state.coalitions[i, body]
-    before = seen.threat
-    strength = coalition_offence(n, summed, largest, state.bodies[body].integration, credibility)
-    seen.aggregate = min(power, 1000)
-    seen.proximity = proximity
-    seen.offensive = quantise(offensive_power(n, strength, warheads) * 1000.0)
-    seen.intentions = quantise(believed / power) if power > 0 else 0
-    seen.threat = threat_terms(n, seen.aggregate, seen.proximity, seen.offensive, seen.intentions, 0, terms)
-    if before == 0 and seen.last_month == 0:
-        seen.last_month = seen.threat
-    else:
-        seen.last_month += quantise(n.month_share * (before - seen.last_month))
-
-
-@stage
-def _rank(state: State) -> None:
+def _rank(countries: Table[Country], pairs: Table[Pair], coalitions: Table[Coalition]) -> None:
     """Whom each state fears most, and which coalition more than any state."""
-    for i in range(state.countries.size):
-        country = state.countries[i]
+    for i in range(countries.size):
+        country = countries[i]
         country.top_threat = NOBODY
         country.top_body = NOBODY
         most = 0
-        for j in range(state.countries.size):
-            if i != j and state.pairs[i, j].threat > most:
-                most = state.pairs[i, j].threat
+        for j in range(countries.size):
+            if i != j and pairs[i, j].threat > most:
+                most = pairs[i, j].threat
                 country.top_threat = j
-        for b in range(state.bodies.size):
-            if state.coalitions[i, b].threat > most:
-                most = state.coalitions[i, b].threat
+        for b in range(coalitions.shape[1]):
+            if coalitions[i, b].threat > most:
+                most = coalitions[i, b].threat
                 country.top_body = b

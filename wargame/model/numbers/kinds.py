@@ -28,5 +28,5 @@ KINDS: dict[Kind, KindFacts] = {
     Kind.FLEET: KindFacts(5.0, 6.0, 600.0, Capability.SEA, reach=300.0),
     Kind.SUBMARINE: KindFacts(6.0, 5.0, 500.0, Capability.SEA, reach=300.0, covert=1),
     Kind.SPECIAL: KindFacts(3.0, 3.0, 150.0, Capability.LAND, covert=1),
-    Kind.CYBER: KindFacts(2.0, 2.0, 1500.0, Capability.LAND, covert=1),
+    Kind.CYBER: KindFacts(0.0, 0.0, 0.0, Capability.LAND, covert=1),
 }

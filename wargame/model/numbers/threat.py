@@ -17,7 +17,7 @@ class ThreatNumbers(Row):
     offence_half = number(150.0, "points", "attack value in reach that makes half of full offensive power")
     warheads = number(0.12, "share", "offensive power of nuclear weapons, which reach everywhere")
 
-    pledge_share = number(0.35, "share", "of an ally's fear beyond one's own, felt by a wholly committed ally")
+    pledge_share = number(0.20, "share", "of an ally's fear beyond one's own, felt by a wholly committed ally")
     pledge_most = number(0.15, "threat", "most that is felt on behalf of allies")
 
     coalition_base = number(0.4, "share", "of a coalition's summed offensive power, with no integration and no credit")

@@ -4,7 +4,7 @@ from wargame.model.columns import Row, number
 
 
 class WarNumbers(Row):
-    """How forces move, fight, are fed, hold land and are seen. Power is in points, as Kinds.attack and Kinds.defence."""
+    """How forces move, fight, are fed, hold land and are seen. Power is in points, as Kinds.attack is."""
 
     ready_pace = number(0.5, "share", "of its pace that a formation keeps at nil readiness")
     supply_pace = number(0.3, "share", "of its pace that a formation keeps without supply")
@@ -33,7 +33,7 @@ class WarNumbers(Row):
     fatigue = number(1.5, "factor", "readiness lost in battle, in shares of full readiness per share of strength lost")
     hold_ratio = number(2.5, "ratio", "attacker to defender, at which a holding defender gives way")
     delay_ratio = number(1.0, "ratio", "the same, for a delaying defender")
-    overrun_ratio = number(4.0, "ratio", "the same, for a defender with nowhere to go: it is overrun")
+    overrun_ratio = number(5.0, "ratio", "the same, for a defender with nowhere to go: it is overrun")
     spent = number(250.0, "1/1000", "readiness below which a formation does not attack")
     remnant = number(60.0, "1/1000 brigade-equivalent", "strength below which a formation is destroyed")
     even_ratio = number(1.17, "ratio", "attacker to prepared defender at which the odds are even")

@@ -1,0 +1,56 @@
+"""Who stands with whom, asked of the tables alone: cheap enough for inner loops, where a whole State is not handed on."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.columns import Table
+from wargame.model.state import Coalition, Country, Member, Pair
+from wargame.model.world import CountryFacts
+from wargame.rules.law import stage
+
+Rows = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+DEPENDENT = 500  # 1/1000: from here on a dependent state stands with its patron
+
+
+@stage
+def fellows(members: Table[Member], one: int, other: int) -> bool:
+    """Two states belong to a body together."""
+    for b in range(members.shape[0]):
+        if members[b, one].joined and members[b, other].joined:
+            return True
+    return False
+
+
+@stage
+def sides_of(facts: Table[CountryFacts], members: Table[Member]) -> Rows:
+    """For each body and country 1 where others count the country in: a member, or one that depends on a member."""
+    sides = np.zeros(members.shape, np.int64)
+    for b in range(members.shape[0]):
+        for c in range(facts.size):
+            patron = facts[c].patron
+            if members[b, c].joined or (patron >= 0 and facts[c].dependence >= DEPENDENT and members[b, patron].joined):
+                sides[b, c] = 1
+    return sides
+
+
+@stage
+def is_fighting(pairs: Table[Pair], country: int) -> bool:
+    """A state is at war with any other."""
+    for j in range(pairs.shape[1]):
+        if pairs[country, j].war:
+            return True
+    return False
+
+
+@stage
+def most_felt(countries: Table[Country], pairs: Table[Pair], coalitions: Table[Coalition], c: int) -> int:
+    """The most a state fears, of states and coalitions (1/1000)."""
+    felt = 0
+    if countries[c].top_threat >= 0:
+        felt = pairs[c, countries[c].top_threat].threat
+    if countries[c].top_body >= 0:
+        felt = max(felt, coalitions[c, countries[c].top_body].threat)
+    return felt
