@@ -5,11 +5,13 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
-from wargame.model.codes import BodyKind, Kind, Stance
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, BodyKind, Kind, Stance
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 from wargame.model.numbers.kinds import KINDS
-from wargame.model.record import Record, empty_record
+from wargame.model.record import Record, Terms, empty_record
 from wargame.model.state import (
     LEGS,
     Body,
@@ -49,7 +51,7 @@ from wargame.model.world import (
     World,
 )
 from wargame.rules.law import plain
-from wargame.rules.threat import feel, nearness, prior_intentions
+from wargame.rules.threat import feel
 
 TEXTS: Final = 4
 INCIDENTS: Final = 4
@@ -75,6 +77,7 @@ BORDERS: Final = (
     *((EST, LVA), (EST, RUS), (LVA, LTU), (LVA, RUS), (LVA, BLR), (LTU, POL), (LTU, RUS)),
     *((LTU, BLR), (POL, DEU), (POL, RUS), (POL, BLR), (FIN, RUS), (RUS, BLR)),
 )
+# observer, other: weight of past aggression in 1/1000
 HISTORY: Final = {
     (EST, RUS): 900,
     (LVA, RUS): 900,
@@ -198,16 +201,37 @@ def tables(
     return world, state
 
 
-def board() -> tuple[World, State]:
-    """Nine states, three bodies, fifteen regions and a sea; threats are felt once. Round numbers of open sources."""
+def untouched_board() -> tuple[World, State]:
+    """Nine states, three bodies, fifteen regions and a sea, from round numbers of open sources. No rule has run."""
     world, state = tables(9, 3, len(PLACES), len(FORCES) + len(GROUPS), 2 * len(EDGES))
     _set_states(world, state)
     _set_bodies(world, state)
     _set_places(world, state)
     _set_links(world, state)
-    _set_forces(world, state)
-    feel(world, state)
+    _set_forces(state)
     return world, state
+
+
+def board() -> tuple[World, State]:
+    """The same board, with threats felt once."""
+    world, state = untouched_board()
+    plain(feel)(world, state)
+    return world, state
+
+
+def threat_numbers() -> ThreatNumbers:
+    """The numbers of the chapter on threat."""
+    return empty_table(ThreatNumbers, 1)[0]
+
+
+def state_numbers() -> StateNumbers:
+    """The numbers of the chapters on states."""
+    return empty_table(StateNumbers, 1)[0]
+
+
+def terms_row() -> Terms:
+    """An empty row of terms."""
+    return np.zeros(TERM_LIMIT, np.int64)
 
 
 def no_room() -> Record:
@@ -258,7 +282,7 @@ def _set_places(world: World, state: State) -> None:
         state.regions[r].controller = home
         for c in range(len(STATES)):
             world.reach[r, c].near = sum(
-                people * plain(nearness)(world.threat_numbers[0], _distance(north, east, lat, lon))
+                people / (1.0 + (_distance(north, east, lat, lon) / 650.0) ** 2)
                 for owner, lat, lon, people, _ in PLACES
                 if owner == c
             )
@@ -281,18 +305,25 @@ def _set_links(world: World, state: State) -> None:
                 link.history = HISTORY.get((i, j), 0)
                 link.regime_gap = abs(STATES[i][3] - STATES[j][3])
                 inside = any(i in members and j in members for members in MEMBERS)
-                link.prior = plain(prior_intentions)(
-                    world.threat_numbers[0], link.history, link.regime_gap, link.dispute, int(inside)
-                )
+                outside = round(350 + 0.4 * link.history + 0.25 * link.regime_gap)
+                link.prior = 50 if inside else outside
                 state.pairs[i, j].intentions = link.prior
+    world.links[BLR, RUS].tie = world.links[RUS, BLR].tie = 700
 
 
-def _set_forces(world: World, state: State) -> None:
+def _set_forces(state: State) -> None:
     for u, (owner, kind, at, strength, readiness) in enumerate(FORCES):
         unit = state.formations[u]
         unit.alive, unit.owner, unit.kind, unit.at = 1, owner, kind, at
         unit.strength, unit.readiness = strength, readiness
     for k, (at, framework) in enumerate(GROUPS):
         unit, part = state.formations[len(FORCES) + k], state.contributions[k]
-        unit.alive, unit.body, unit.kind, unit.at, unit.strength, unit.readiness = 1, NATO, Kind.MECHANISED, at, 300, 1000
+        unit.alive, unit.body, unit.kind, unit.at, unit.strength, unit.readiness = (
+            1,
+            NATO,
+            Kind.MECHANISED,
+            at,
+            300,
+            1000,
+        )
         part.alive, part.formation, part.country, part.share, part.framework = 1, len(FORCES) + k, framework, 1000, 1

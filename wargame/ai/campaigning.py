@@ -14,7 +14,7 @@ from wargame.model.orders import March, Order, PostureName
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import LEGS
 from wargame.model.view import View
-from wargame.rules.campaign import assault_plan, march
+from wargame.rules import entries
 
 
 def enemies(view: View) -> list[int]:
@@ -49,7 +49,7 @@ def _posture_name(code: int) -> PostureName:
 def assault(view: View, target: int) -> list[Order]:
     """Marches of an offensive against a state, as the rulebook's planner draws it up."""
     plan = empty_plan(view.state)
-    assault_plan(view.world, view.state, plan, view.body, target)
+    entries.assault_plan(view.world, view.state, plan, view.body, target)
     return marches(view, plan)
 
 
@@ -63,7 +63,7 @@ def reinforce(view: View, goal: int) -> list[Order]:
         if not mobile or not commands(view, u):
             continue
         legs = np.full(LEGS, NOBODY, np.int64)
-        if march(view.world, state, u, goal, legs) < 0:
+        if entries.march(view.world, state, u, goal, legs) < 0:
             continue
         plan.moves[u].given = 1
         plan.moves[u].posture = Posture.HOLD

@@ -12,7 +12,8 @@ from wargame.model.columns import empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
 from wargame.model.view import View
-from wargame.rules.council import NO_PRICE, price, sound_out
+from wargame.rules import entries
+from wargame.rules.council import NO_PRICE
 from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
@@ -63,8 +64,7 @@ def appraise(view: View, order: TableDraft) -> Option:
         return Option(order, 0, 0, cost)
     count = view.state.countries.size
     supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
-    sound_out(view.world, view.state, draft, draft.ambition, empty_table(Bid, 1, count), 0, supports, positions)
-    asked = price(view.world, view.state, draft, supports, lift)
+    asked = entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
     joined = positions >= 0
     return Option(order, int(supports[joined].mean()), asked, cost)
 
@@ -141,8 +141,7 @@ def buying(view: View, option: Option) -> TableDraft:
     draft_row(view, option.order, draft)
     count = view.state.countries.size
     supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
-    sound_out(view.world, view.state, draft, draft.ambition, empty_table(Bid, 1, count), 0, supports, positions)
-    asked = price(view.world, view.state, draft, supports, lift)
+    asked = entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
     if asked <= 0 or asked >= NO_PRICE:
         return option.order
     most = int(view.world.council_numbers[0].lobbying_most * 1000)

@@ -86,20 +86,19 @@ def _print_members(session: Session, seat: str, order: TableDraft) -> None:
     from wargame.engine.judge import draft_row
     from wargame.model.codes import TERM_LIMIT, Position, Support
     from wargame.model.plan import Bid, Draft
-    from wargame.rules.council import sound_out
-    from wargame.rules.support import support
+    from wargame.rules import entries
 
     view = session.view(seat)
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
     count = view.state.countries.size
-    supports, positions = np.zeros(count, np.int64), np.zeros(count, np.int64)
-    sound_out(view.world, view.state, draft, draft.ambition, empty_table(Bid, 1, count), 0, supports, positions)
+    supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
+    entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
     for c in range(count):
         if positions[c] < 0:
             continue
         terms = np.zeros(TERM_LIMIT, np.int64)
-        value = support(view.world, view.state, draft, draft.ambition, c, 0, terms)
+        value = entries.support(view.world, view.state, draft, c, terms)
         said = ", ".join(f"{term.name.lower()} {int(terms[term]) / 1000:+.2f}" for term in Support if terms[term])
         print(f"  {view.names.countries.ids[c]:4} {Position(int(positions[c])).name.lower():9} {value / 1000:+.2f} = {said}")
 

@@ -14,13 +14,8 @@ from wargame.model.plan import Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.alliance import credibility_terms
-from wargame.rules.article5 import contribution
-from wargame.rules.command import answer
-from wargame.rules.motive import motive
+from wargame.rules import entries
 from wargame.rules.law import plain
-from wargame.rules.stance import stance_worth
-from wargame.rules.support import support
 from wargame.rules.threat import threat_terms
 
 
@@ -46,7 +41,7 @@ class Explained:
 def _support(world: World, state: State, measure: int, ambition: int, member: int, against: int, terms: Terms) -> int:
     draft = empty_table(Draft, 1)[0]
     draft.body, draft.measure, draft.ambition, draft.against = world.measures[measure].body, measure, ambition, against
-    return support(world, state, draft, ambition, member, 0, terms)
+    return entries.support(world, state, draft, member, terms)
 
 
 def _threat(world: World, state: State, observer: int, target: int, terms: Terms) -> int:
@@ -59,12 +54,12 @@ def _threat(world: World, state: State, observer: int, target: int, terms: Terms
 EXPLAINED: tuple[Explained, ...] = (
     Explained("threat", "threat that one state feels from another", ("observer", "target"), ThreatTerm, Fold.SUM, _threat),
     Explained("support", "a member's support for a draft", ("measure", "ambition", "member", "against"), Support, Fold.SUM, _support),
-    Explained("motive", "a leadership's motive against a state", ("body", "target"), MotiveTerm, Fold.SUM, motive),
-    Explained("stance", "what a stance is worth to a state", ("country", "stance"), StanceTerm, Fold.SUM, stance_worth),
-    Explained("credibility", "credibility of an alliance", ("body",), Credibility, Fold.MEAN, credibility_terms),
-    Explained("answer", "a state's answer to a request for forces", ("body", "member", "place"), Answer, Fold.SUM, answer),
+    Explained("motive", "a leadership's motive against a state", ("body", "target"), MotiveTerm, Fold.SUM, entries.motive),
+    Explained("stance", "what a stance is worth to a state", ("country", "stance"), StanceTerm, Fold.SUM, entries.stance_worth),
+    Explained("credibility", "credibility of an alliance", ("body",), Credibility, Fold.MEAN, entries.credibility),
+    Explained("answer", "a state's answer to a request for forces", ("body", "member", "place"), Answer, Fold.SUM, entries.answer),
     Explained(
-        "contribution", "a contribution under collective defence", ("body", "member", "victim", "against"), Answer, Fold.SUM, contribution
+        "contribution", "a contribution under collective defence", ("body", "member", "victim", "against"), Answer, Fold.SUM, entries.contribution
     ),
 )
 """Every explained value that is read from a state; combat power and worth are kept with the events that used them."""

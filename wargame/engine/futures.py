@@ -11,7 +11,8 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.futures import EXTRA, Scores, play_futures
+from wargame.rules import entries
+from wargame.rules.futures import EXTRA, Scores
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Futures:
         """Play `futures` futures of `turns` turns; plans compared under the same first seed meet the same dice."""
         objectives, bodies = self._start.ledger.size, self._start.bodies.size
         out = np.zeros((futures, objectives + bodies + EXTRA), np.int64)
-        play_futures(
+        entries.play_futures(
             self._world, self._start, plan, self._nothing, self._work, self._plan, self._emergency, self._record, first_seed, turns, out
         )
         return Forecast(out, objectives, bodies)

@@ -13,6 +13,7 @@ from wargame.model.orders import March, Order, Release, RequestForces, SoundOut,
 from wargame.model.plan import Draft
 from wargame.model.state import LEGS
 from wargame.model.view import View
+from wargame.rules import entries
 from wargame.rules import legality as laws
 from wargame.rules.bodies import country_of
 from wargame.rules.law import plain
@@ -76,7 +77,7 @@ def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
     broken = list(_phase_laws(view, Phase.SESSION if order.redraft else Phase.CAUCUS, Phase.EMERGENCY))
-    first = laws.broken_draft_law(view.world, view.state, draft)
+    first = entries.broken_draft_law(view.world, view.state, draft)
     if first:
         broken.append(f"LEGAL-{first}")
     body = view.state.bodies[view.body]
@@ -136,7 +137,7 @@ def _judge_march(view: View, order: March) -> tuple[str, ...]:
     for k, place in enumerate(order.path):
         legs[k] = view.names.places.row(place)
     country = plain(country_of)(view.state, row)
-    first = laws.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
+    first = entries.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
     if first:
         broken.append(f"LEGAL-{first}")
     return tuple(broken)

@@ -34,9 +34,9 @@ from wargame.model.state import (
 )
 from wargame.model.view import Mask, View
 from wargame.model.world import World
+from wargame.rules import entries
 from wargame.rules.law import plain
 from wargame.rules.sight import band_middle
-from wargame.rules.threat import feel
 
 ROWS: dict[str, type[Row]] = {
     "clock": Clock,
@@ -163,7 +163,7 @@ def _recall_dispositions(work: State, state: State, body: int) -> None:
 def _feel_again(world: World, work: State, exact: dict[str, Mask]) -> None:
     """What strangers feel is derived from the estimates; what the seat's own members feel is known."""
     derived = copied(work)
-    feel(world, derived)
+    entries.feel(world, derived)
     for table in ("pairs", "coalitions"):
         strange = ~exact[table]
         for name, item in ROWS[table].columns.items():

@@ -11,10 +11,7 @@ from wargame.model.record import Record, empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.engine.packing import pack
-from wargame.rules import turn
-from wargame.rules.command import generate_forces
-from wargame.rules.session import close_session, consider
-from wargame.rules.sight import look
+from wargame.rules import entries
 
 
 @dataclass(frozen=True)
@@ -43,22 +40,21 @@ def same(one: State, other: State) -> bool:
 def begin(world: World, state: State) -> Outcome:
     """The first assessment of the world, before any turn."""
     work, record = copied(state), empty_record()
-    turn.begin(world, work)
+    entries.begin(world, work)
     return Outcome(work, record)
 
 
 def open_turn(world: World, state: State) -> Outcome:
     """The briefing of a new turn."""
     work, record = copied(state), empty_record()
-    turn.brief(world, work, record)
-    look(world, work)
+    entries.brief(world, work, record)
     return Outcome(work, record)
 
 
 def sound(world: World, state: State, plan: Plan) -> Outcome:
     """Soundings asked in the caucus."""
     work, record = copied(state), empty_record()
-    turn.sound(world, work, plan, record)
+    entries.sound(world, work, plan, record)
     return Outcome(work, record)
 
 
@@ -73,14 +69,14 @@ def open_session(world: World, state: State) -> Outcome:
 def decide(world: World, state: State, draft: Draft, bids: Table[Bid], row: int) -> Outcome:
     """One draft is put to its body (`row` is its row in `bids`)."""
     work, record = copied(state), empty_record()
-    consider(world, work, draft, bids.copy(), row, record)
+    entries.consider(world, work, draft, bids.copy(), row, record)
     return Outcome(work, record)
 
 
 def request_forces(world: World, state: State, plan: Plan) -> Outcome:
     """The requests for forces go round the members."""
     work, record = copied(state), empty_record()
-    generate_forces(world, work, plan, record)
+    entries.generate_forces(world, work, plan, record)
     work.clock[0].phase = Phase.ORDERS
     return Outcome(work, record)
 
@@ -88,30 +84,22 @@ def request_forces(world: World, state: State, plan: Plan) -> Outcome:
 def carry_out(world: World, state: State, plan: Plan) -> Outcome:
     """Orders are taken over and the turn resolves on, to its end or its break (state.clock says which)."""
     work, record = copied(state), empty_record()
-    turn.start_resolution(world, work, plan)
-    turn.run(world, work, record)
+    entries.carry_out(world, work, plan, record)
     return Outcome(work, record)
 
 
 def close_turn(world: World, state: State) -> Outcome:
     """The assessment."""
     work, record = copied(state), empty_record()
-    turn.assess(world, work, record)
+    entries.assess(world, work, record)
     return Outcome(work, record)
 
 
 def rise(world: World, state: State, plan: Plan) -> Outcome:
     """The emergency session rises, and every seat may replace its orders (`plan` is as for requests; none are put)."""
     work, record = copied(state), empty_record()
-    close_session(work)
+    entries.rise(work)
     work.clock[0].phase = Phase.ORDERS
-    return Outcome(work, record)
-
-
-def whole_turn(world: World, state: State, plan: Plan, emergency: Plan) -> Outcome:
-    """The rest of a turn in one go, from wherever it stands, leaderships without orders assumed: what futures play."""
-    work, record = copied(state), empty_record()
-    turn.play_on(world, work, copied_plan(plan), copied_plan(emergency), record)
     return Outcome(work, record)
 
 

@@ -99,8 +99,7 @@ def credibility_terms(world: World, state: State, body: int, terms: Terms) -> in
     n = world.state_numbers[0]
     strategy = _strategy(n, state.texts, world.measures, world.effects, body)
     forces = _force_levels(state.members, state.countries, body)
-    stationed = np.zeros(state.countries.size)
-    _count_stationed(state.formations, world.regions, state.members, body, stationed)
+    stationed = _stationed(state.formations, world.regions, state.members, body)
     basing = _basing(n, state.members, state.countries, state.pairs, body, stationed)
     return credibility(state.bodies[body].cohesion, strategy, forces, basing, terms)
 
@@ -133,10 +132,9 @@ def _force_levels(members: Table[Member], countries: Table[Country], body: int) 
 
 
 @stage
-def _count_stationed(
-    formations: Table[Formation], regions: Table[Place], members: Table[Member], body: int, stationed: Floats
-) -> None:
+def _stationed(formations: Table[Formation], regions: Table[Place], members: Table[Member], body: int) -> Floats:
     """Strength of the body and its members on the soil of each other state."""
+    stationed = np.zeros(members.shape[1])
     for u in range(formations.size):
         unit = formations[u]
         if unit.alive and unit.at >= 0:
@@ -144,6 +142,7 @@ def _count_stationed(
             ours = unit.body == body or (unit.owner >= 0 and members[body, unit.owner].joined)
             if home >= 0 and ours and unit.owner != home:
                 stationed[home] += unit.strength
+    return stationed
 
 
 @stage

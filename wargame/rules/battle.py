@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Cause, Note, Posture, Terrain
+from wargame.model.codes import TERM_LIMIT, Cause, Note, Posture
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.air import SIDES, air_factor, count_tasks, measure_reach, wear_air, weigh_air
-from wargame.rules.bodies import at_war
 from wargame.rules.combat import (
     FULL,
     Role,
@@ -24,9 +23,11 @@ from wargame.rules.combat import (
     is_line,
     loss_share,
     luck_of_battle,
+    may_attack,
     stands_against,
     worn,
 )
+from wargame.rules.field import Field
 from wargame.rules.law import stage
 from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
@@ -38,87 +39,94 @@ GROUND_PARTS = 3  # columns of a balance
 
 
 @stage
-def aim_of(world: World, state: State, nation: int, formation: int) -> int:
+def aim_of(world: World, state: State, field: Field, formation: int) -> int:
     """The region a formation attacks now: the enemy land it stands on, or the next region of its path; -1 for none."""
     unit = state.formations[formation]
-    if not unit.alive or not is_line(unit.kind) or unit.readiness < world.war_numbers[0].spent:
-        return NOBODY
-    if at_war(state, nation, state.regions[unit.at].controller):
-        return unit.at
     to = state.legs[formation, 0].to
-    if to < 0 or unit.posture < Posture.PROBE or world.regions[unit.at].terrain == Terrain.SEA:
+    nation = field.nation[formation]
+    if field.foe[nation, state.regions[unit.at].controller]:
+        return unit.at if may_attack(unit.kind, unit.readiness, world.war_numbers[0]) else NOBODY
+    if to < 0 or field.foe[nation, state.regions[to].controller] == 0:
         return NOBODY
-    if not at_war(state, nation, state.regions[to].controller):
+    if unit.posture < Posture.PROBE or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
         return NOBODY
     way = edge_between(world, unit.at, to)
-    if way < 0 or unit.progress < contact_km(world.edges[way].km, world.war_numbers[0]):
+    if way < 0 or world.edges[way].by_sea or unit.progress < contact_km(world.edges[way].km, world.war_numbers[0]):
         return NOBODY
     return to
 
 
 @stage
-def fight_battles(
-    world: World, state: State, record: Record, nation: Terms, seat: Terms, alarm: Terms, days: int
-) -> None:
-    """All battles of a step, region by region: `nation` and `seat` name each formation's state and side."""
-    aim = np.full(nation.size, NOBODY, np.int64)
+def fight_battles(world: World, state: State, record: Record, field: Field, days: int) -> None:
+    """All battles of a step, region by region."""
+    aim = np.full(field.nation.size, NOBODY, np.int64)
     contested = np.zeros(state.regions.size, np.int64)
-    some = False
-    for u in range(nation.size):
-        aim[u] = aim_of(world, state, nation[u], u)
-        if aim[u] >= 0:
-            contested[aim[u]] = 1
-            some = True
-    if not some:
-        return
+    some = 0
+    for u in range(field.nation.size):
+        if state.formations[u].alive:
+            aim[u] = aim_of(world, state, field, u)
+            if aim[u] >= 0:
+                contested[aim[u]] = 1
+                some = 1
+    if some:
+        fight_over(world, state, record, field, aim, contested, days)
+
+
+@stage
+def fight_over(
+    world: World, state: State, record: Record, field: Field, aim: Terms, contested: Terms, days: int
+) -> None:
+    """The battles for the regions that are contested."""
     km = np.zeros(contested.size, np.int64)
-    tasks = np.zeros(nation.size, np.int64)
+    tasks = np.zeros(aim.size, np.int64)
     for r in range(contested.size):
         if contested[r]:
             measure_reach(world, r, km)
             count_tasks(world, state, km, tasks)
-    role = np.zeros(nation.size, np.int64)
+    role = np.zeros(aim.size, np.int64)
     for r in range(contested.size):
         if contested[r]:
             lead = lead_attacker(state, aim, r)
-            if take_sides(world, state, nation, seat, aim, lead, r, role):
+            if lead >= 0 and take_sides(state, field, aim, lead, r, role):
                 measure_reach(world, r, km)
-                fight(world, state, record, nation, seat, alarm, role, km, tasks, lead, r, days)
+                fight(world, state, record, field, role, km, tasks, lead, r, days)
+                first_blow(world, state, field, field.nation[lead], state.regions[r].controller, r)
 
 
 @stage
 def lead_attacker(state: State, aim: Terms, region: int) -> int:
-    """The strongest formation that attacks a region."""
+    """The strongest formation that attacks a region; -1 where none is left."""
     lead = NOBODY
     for u in range(aim.size):
-        if aim[u] == region and (lead < 0 or state.formations[u].strength > state.formations[lead].strength):
+        if aim[u] != region or not state.formations[u].alive:
+            continue
+        if lead < 0 or state.formations[u].strength > state.formations[lead].strength:
             lead = u
     return lead
 
 
 @stage
-def take_sides(
-    world: World, state: State, nation: Terms, seat: Terms, aim: Terms, lead: int, region: int, role: Terms
-) -> bool:
+def take_sides(state: State, field: Field, aim: Terms, lead: int, region: int, role: Terms) -> bool:
     """Give every formation its role in a battle; False where nobody is there to defend."""
     holder = state.regions[region].controller
-    defended = False
+    attacker = field.nation[lead]
+    defended = 0
     for u in range(role.size):
         unit = state.formations[u]
         role[u] = Role.NONE
         if not unit.alive:
             continue
-        against = stands_against(nation[u], seat[u], nation[lead], seat[lead])
+        nation = field.nation[u]
         if aim[u] == region:
             role[u] = Role.ATTACK
-        elif unit.at == region and against and is_line(unit.kind):
-            role[u] = Role.DEFENCE
-            defended = True
-        elif at_war(state, nation[u], holder):
+        elif field.foe[nation, holder]:
             role[u] = Role.ATTACK_SUPPORT
-        elif nation[u] == holder or at_war(state, nation[u], nation[lead]) or (unit.at == region and against):
+        elif unit.at == region and stands_against(nation, field.seat[u], attacker, field.seat[lead]):
+            role[u] = Role.DEFENCE if is_line(unit.kind) else Role.DEFENCE_SUPPORT
+            defended += is_line(unit.kind)
+        elif nation == holder or field.foe[nation, attacker]:
             role[u] = Role.DEFENCE_SUPPORT
-    return defended
+    return defended > 0
 
 
 @stage
@@ -162,9 +170,7 @@ def fight(
     world: World,
     state: State,
     record: Record,
-    nation: Terms,
-    seat: Terms,
-    alarm: Terms,
+    field: Field,
     role: Terms,
     km: Terms,
     tasks: Terms,
@@ -194,16 +200,15 @@ def fight(
     lucky = attack * luck_of_battle(clock.seed, clock.day, region, n)
     attack_lost = loss_share(lucky, defence, float(days), n)
     defence_lost = loss_share(defence, lucky, float(days), n)
-    first_blow(world, state, alarm, nation[lead], holder, region)
-    row = note(record, Note.BATTLE, clock.day, nation[lead], holder, region, totals[0, 0], totals[1, 0], EVERYONE)
+    row = note(record, Note.BATTLE, clock.day, field.nation[lead], holder, region, totals[0, 0], totals[1, 0], EVERYONE)
     clock.fighting += 1
     attack_left = worn(attack, totals[0, 2] / max(totals[0, 1], 1), attack_lost, n)
     defence_left = worn(defence, totals[1, 2] / max(totals[1, 1], 1), defence_lost, n)
-    tell_powers(world, state, record, nation, role, air, power, attack_lost, defence_lost)
+    tell_powers(world, state, record, field, role, air, power, attack_lost, defence_lost)
     wear_air(world, state, role, km, tasks, balance, days)
     fell = take_losses(world, state, role, attack_lost, defence_lost, days)
     note_more(record, row, fell[0], fell[1])
-    break_up(world, state, record, nation, role, attack_left, defence_left)
+    break_up(world, state, record, field, role, attack_left, defence_left)
 
 
 @stage
@@ -211,7 +216,7 @@ def tell_powers(
     world: World,
     state: State,
     record: Record,
-    nation: Terms,
+    field: Field,
     role: Terms,
     air: Terms,
     power: Terms,
@@ -232,9 +237,9 @@ def tell_powers(
             unit = state.formations[u]
             power_of(world, state, u, role[u], unit.posture, air[side], factors)
             share = loss_of(world, state, u, role[u], attack_lost, defence_lost)
-            known = known_to_side(state, nation[u], u)
+            known = known_to_side(state, field.nation[u], u)
             loss = quantise(unit.strength * share)
-            row = note(record, Note.LOSSES, state.clock[0].day, nation[u], u, unit.at, loss, power[u], known)
+            row = note(record, Note.LOSSES, state.clock[0].day, field.nation[u], u, unit.at, loss, power[u], known)
             note_terms(record, row, factors)
             note_more(record, row, side, 0)
 
@@ -272,7 +277,7 @@ def take_losses(
 
 @stage
 def break_up(
-    world: World, state: State, record: Record, nation: Terms, role: Terms, attack_left: float, defence_left: float
+    world: World, state: State, record: Record, field: Field, role: Terms, attack_left: float, defence_left: float
 ) -> None:
     """After the fight: remnants vanish, attackers break off, defenders give way."""
     n = world.war_numbers[0]
@@ -280,13 +285,24 @@ def break_up(
         if role[u] != Role.ATTACK and role[u] != Role.DEFENCE:
             continue
         unit = state.formations[u]
+        nation = field.nation[u]
         if unit.strength < n.remnant:
             destroy(world, state, record, nation, u)
-        elif role[u] == Role.ATTACK:
-            if breaks_off(unit.strength, unit.lost, unit.loss_limit) and state.legs[u, 0].to >= 0:
-                frustrate(state, record, nation, u, Cause.LOSS_LIMIT)
-        else:
-            cornered = 1 if refuge(world, state, nation[u], u) < 0 else 0
-            gives = gives_way(attack_left, defence_left, unit.posture, cornered, n)
-            if gives or (cornered == 0 and breaks_off(unit.strength, unit.lost, unit.loss_limit)):
-                fall_back(world, state, record, nation, u)
+        elif role[u] == Role.DEFENCE:
+            stand_or_yield(world, state, record, nation, u, attack_left, defence_left)
+        elif state.legs[u, 0].to >= 0 and breaks_off(unit.strength, unit.lost, unit.loss_limit):
+            frustrate(state, record, nation, u, Cause.LOSS_LIMIT)
+
+
+@stage
+def stand_or_yield(
+    world: World, state: State, record: Record, nation: int, formation: int, attack_left: float, defence_left: float
+) -> None:
+    """A defender stands, or gives way to a refuge; the cornered fight on until they are overrun."""
+    unit = state.formations[formation]
+    cornered = 1 if refuge(world, state, nation, formation) < 0 else 0
+    yields = gives_way(attack_left, defence_left, unit.posture, cornered, world.war_numbers[0])
+    if cornered == 0 and not yields:
+        yields = breaks_off(unit.strength, unit.lost, unit.loss_limit)
+    if yields:
+        fall_back(world, state, record, nation, formation)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from wargame.model.codes import Die
-from wargame.rules.law import stage
+from wargame.rules.law import scalar
 
 _WORD = 0xFFFFFFFF  # 32 bits: products stay below 2^63, so compiled and uncompiled code agree
 _HALF = 0x7FFFFFFF
 
 
-@stage
+@scalar
 def stirred(x: int) -> int:
     """One round of mixing of a 32-bit word."""
     x = ((x ^ (x >> 16)) * 0x45D9F3B) & _WORD
@@ -17,7 +17,7 @@ def stirred(x: int) -> int:
     return x ^ (x >> 16)
 
 
-@stage
+@scalar
 def cast(seed: int, day: int, die: Die, entity: int, draw: int) -> float:
     """A number from 0 (inclusive) to 1 (exclusive), the same for the same question at all times."""
     x = stirred((seed & _HALF) + 0x9E3779B9)
@@ -28,7 +28,7 @@ def cast(seed: int, day: int, die: Die, entity: int, draw: int) -> float:
     return x / 4294967296.0
 
 
-@stage
+@scalar
 def spread(seed: int, day: int, die: Die, entity: int, draw: int) -> float:
     """A number about 0 with standard deviation 1, never beyond 3.5: twelve casts summed less six, halved in four."""
     total = 0.0

@@ -33,6 +33,12 @@ def is_line(kind: int) -> bool:
     return kind <= Kind.ARTILLERY or kind == Kind.SPECIAL
 
 
+@law("COMBAT-21", "rulebook 11; Clausewitz, the culminating point")
+def may_attack(kind: int, readiness: int, n: WarNumbers) -> bool:
+    """Formations of the line attack until they are spent."""
+    return is_line(kind) and readiness >= n.spent
+
+
 @law("COMBAT-2", "rulebook 11: readiness")
 def readiness_factor(readiness: float, n: WarNumbers) -> float:
     """Power rises with readiness from a floor that even an unready formation has to full power (share)."""

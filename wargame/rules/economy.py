@@ -54,7 +54,7 @@ def gas_shortfall(n: StateNumbers, size: int, gas: int) -> float:
 
 @law("ECONOMY-10", "rulebook 10: the seller of cut gas loses its price")
 def gas_revenue(n: StateNumbers, size: int, share: float) -> float:
-    """A seller loses by the cut and by what the customer's gas is worth against its own economy (`share`, at most 1)."""
+    """A seller loses by the cut and by the weight of the customer's gas in its own economy (`share`, at most 1)."""
     return n.gas_price * size * min(share, 1.0)
 
 
@@ -207,7 +207,7 @@ def steady(world: World, state: State) -> None:
             felt = most_felt(state.countries, state.pairs, state.coalitions, leader)
             fights = country.top_threat >= 0 and state.pairs[leader, country.top_threat].war == 1
             answered = 1 if fights or _answers(state.texts, state.members, b, country) else 0
-            gained = gained_share(world.regions, state.regions, state.members, b)
+            gained = gained_share(world.regions, state.regions, state.members, b, NOBODY)
             goal = stability_goal(n, country.economy, country.losses, gained, elite_worry(n, felt, answered))
             state.bodies[b].stability = drifted(n.stability_rate, state.bodies[b].stability, goal, 0.0)
 
@@ -226,13 +226,13 @@ def _answers(texts: Table[Text], members: Table[Member], body: int, leader: Coun
 
 
 @stage
-def gained_share(places: Table[Place], regions: Table[Region], members: Table[Member], body: int) -> float:
-    """Share, by value, of all land whose home is outside a body that its members hold (0 to 1)."""
+def gained_share(places: Table[Place], regions: Table[Region], members: Table[Member], body: int, target: int) -> float:
+    """Share, by value, of all land whose home is outside a body, or is the target, that its members hold (0 to 1)."""
     outside = 0
     gained = 0
     for r in range(places.size):
         home = places[r].home
-        if home >= 0 and not members[body, home].joined:
+        if home >= 0 and not members[body, home].joined and (target < 0 or home == target):
             outside += places[r].value
             holder = regions[r].controller
             if holder >= 0 and members[body, holder].joined:

@@ -101,9 +101,9 @@ def accident(world: World, state: State, record: Record) -> int:
     """An accident between adversaries standing side by side, if the dice say so; its incident or -1 (weekly)."""
     n = world.state_numbers[0]
     clock = state.clock[0]
-    owners = np.full(state.formations.size, NOBODY, np.int64)
-    first = np.full(state.regions.size, NOBODY, np.int64)
-    after = np.full(state.formations.size, NOBODY, np.int64)
+    owners = np.zeros(state.formations.size, np.int64)
+    first = np.zeros(state.regions.size, np.int64)
+    after = np.zeros(state.formations.size, np.int64)
     _stand(state.formations, state.contributions, world.kinds, owners, first, after)
     feared = _adversaries(state.countries, state.members, state.pairs)
     found = np.zeros(3, np.int64)
@@ -133,6 +133,9 @@ def _stand(
     after: Rows,
 ) -> None:
     """List the overt formations by region: `first` of each region, then the one `after` each. Framework nations own."""
+    owners[:] = NOBODY
+    first[:] = NOBODY
+    after[:] = NOBODY
     for k in range(contributions.size):
         if contributions[k].alive and contributions[k].framework:
             owners[contributions[k].formation] = contributions[k].country
@@ -154,9 +157,9 @@ def _adversaries(countries: Table[Country], members: Table[Member], pairs: Table
     for i in range(countries.size):
         for j in range(countries.size):
             top = countries[i].top_body
-            if countries[i].top_threat == j or (top >= 0 and members[top, j].joined):
-                if not pairs[i, j].war and not fellows(members, i, j):
-                    feared[i, j] = 1
+            fears = countries[i].top_threat == j or (top >= 0 and members[top, j].joined)
+            if fears and not pairs[i, j].war and not fellows(members, i, j):
+                feared[i, j] = 1
     return feared
 
 
@@ -218,9 +221,9 @@ def _aid_in_force(texts: Table[Text], measures: Table[MeasureFacts], fights: Row
     aid = 0
     for t in range(texts.size):
         text = texts[t]
-        if text.alive and text.body == body and text.helps >= 0 and fights[text.helps]:
-            if measures[text.measure].kind == MeasureKind.AID:
-                aid += text.ambition
+        ours = text.alive and text.body == body and text.helps >= 0
+        if ours and fights[text.helps] and measures[text.measure].kind == MeasureKind.AID:
+            aid += text.ambition
     return aid
 
 

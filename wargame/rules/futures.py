@@ -90,7 +90,7 @@ def felt_by_members(world: World, state: State, body: int) -> int:
 
 
 @stage
-def play_futures(
+def play_future(
     world: World,
     start: State,
     plan: Plan,
@@ -99,27 +99,27 @@ def play_futures(
     work_plan: Plan,
     emergency: Plan,
     record: Record,
-    first_seed: int,
+    seed: int,
     turns: int,
-    out: Scores,
 ) -> None:
-    """Play `turns` turns on from `start` once a row of `out`, each under its own seed; `nothing` is the plan after the first.
+    """Play `turns` turns on from `start` under one seed; `nothing` is the plan after the first."""
+    restore(work, start)
+    work.clock[0].seed = seed
+    for t in range(turns):
+        restore_plan(work_plan, plan if t == 0 else nothing)
+        restore_plan(emergency, nothing)
+        if work.clock[0].ending == 0:
+            play_on(world, work, work_plan, emergency, record)
 
-    A row of `out`: score of each objective, threat felt by the members of each body, escalation peak, battles.
-    """
-    objectives = start.ledger.size
-    bodies = start.bodies.size
-    for f in range(out.shape[0]):
-        restore(work, start)
-        work.clock[0].seed = first_seed + f
-        for t in range(turns):
-            restore_plan(work_plan, plan if t == 0 else nothing)
-            restore_plan(emergency, nothing)
-            if work.clock[0].ending == 0:
-                play_on(world, work, work_plan, emergency, record)
-        for k in range(objectives):
-            out[f, k] = work.ledger[k].score
-        for b in range(bodies):
-            out[f, objectives + b] = felt_by_members(world, work, b)
-        out[f, objectives + bodies] = work.clock[0].peak
-        out[f, objectives + bodies + 1] = work.clock[0].fighting
+
+@stage
+def read_future(world: World, work: State, f: int, out: Scores) -> None:
+    """A row of `out`: score of each objective, threat felt by the members of each body, escalation peak, battles."""
+    objectives = work.ledger.size
+    bodies = work.bodies.size
+    for k in range(objectives):
+        out[f, k] = work.ledger[k].score
+    for b in range(bodies):
+        out[f, objectives + b] = felt_by_members(world, work, b)
+    out[f, objectives + bodies] = work.clock[0].peak
+    out[f, objectives + bodies + 1] = work.clock[0].fighting

@@ -137,7 +137,7 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
 def investigate(world: World, state: State, record: Record) -> None:
     """Let every body learn more of the authors of acts not yet publicly named (weekly).
 
-    Note.ATTRIBUTED: who = author, whom = victim, where = place, first = row of the incident, second = severity,
+    Note.ATTRIBUTED: who = victim, whom = author, where = place, first = row of the incident, second = severity,
     third = 0 (known to one body) or 1 (published).
     """
     n = world.state_numbers[0]
@@ -155,7 +155,7 @@ def investigate(world: World, state: State, record: Record) -> None:
                 known.confidence = clamp(known.confidence + gained, 0, FULL)
                 if is_attributed(n, known.confidence):
                     seat = 1 << b
-                    note(record, Note.ATTRIBUTED, clock.day, act.author, act.victim, act.place, k, act.severity, seat)
+                    note(record, Note.ATTRIBUTED, clock.day, act.victim, act.author, act.place, k, act.severity, seat)
 
 
 @stage
@@ -196,6 +196,6 @@ def publish(world: World, state: State, record: Record, body: int, against: int)
                 known = state.suspicions[b, k]
                 known.confidence = max(known.confidence, quantise(n.attributed))
             perceive(world, state, against, Act.HYBRID, act.place)
-            row = note(record, Note.ATTRIBUTED, day, act.author, act.victim, act.place, k, act.severity, EVERYONE)
+            row = note(record, Note.ATTRIBUTED, day, act.victim, act.author, act.place, k, act.severity, EVERYONE)
             note_more(record, row, 1, body)
     return named

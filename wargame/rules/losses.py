@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.model.codes import Kind, Note, Posture, Terrain
 from wargame.model.columns import NOBODY
-from wargame.model.record import Record, Terms
+from wargame.model.record import Record
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.bodies import bodies_of, welcome
@@ -106,31 +106,31 @@ def refuge(world: World, state: State, nation: int, formation: int) -> int:
 
 
 @stage
-def fall_back(world: World, state: State, record: Record, nation: Terms, formation: int) -> None:
+def fall_back(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation leaves its region for a refuge, or is destroyed where there is none.
 
     Note.RETREAT: who = state, whom = formation, where = region left, first = region gone to, second = strength left.
     """
     unit = state.formations[formation]
-    to = refuge(world, state, nation[formation], formation)
+    to = refuge(world, state, nation, formation)
     if to == NOBODY:
         destroy(world, state, record, nation, formation)
         return
-    note(record, Note.RETREAT, state.clock[0].day, nation[formation], formation, unit.at, to, unit.strength, EVERYONE)
+    note(record, Note.RETREAT, state.clock[0].day, nation, formation, unit.at, to, unit.strength, EVERYONE)
     unit.at = to
     unit.dug_in = 0
     halt(state, formation)
 
 
 @stage
-def destroy(world: World, state: State, record: Record, nation: Terms, formation: int) -> None:
+def destroy(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation ceases to exist; what strength it had counts as lost.
 
     Note.DESTROYED: who = state, whom = formation, where = where it stood, first = strength lost with it.
     """
     unit = state.formations[formation]
     remains = bleed(world, state, formation, unit.strength)
-    note(record, Note.DESTROYED, state.clock[0].day, nation[formation], formation, unit.at, remains, 0, EVERYONE)
+    note(record, Note.DESTROYED, state.clock[0].day, nation, formation, unit.at, remains, 0, EVERYONE)
     unit.alive = 0
     halt(state, formation)
 
@@ -148,12 +148,12 @@ def known_to_side(state: State, nation: int, formation: int) -> int:
 
 
 @stage
-def frustrate(state: State, record: Record, nation: Terms, formation: int, cause: int) -> None:
+def frustrate(state: State, record: Record, nation: int, formation: int, cause: int) -> None:
     """A formation's order can go no further: it is told why, once, and the path is given up.
 
     Note.FRUSTRATED: who = state, whom = formation, where = region it could not enter, first = Cause; known to its side.
     """
     to = state.legs[formation, 0].to
-    known = known_to_side(state, nation[formation], formation)
-    note(record, Note.FRUSTRATED, state.clock[0].day, nation[formation], formation, to, cause, 0, known)
+    known = known_to_side(state, nation, formation)
+    note(record, Note.FRUSTRATED, state.clock[0].day, nation, formation, to, cause, 0, known)
     halt(state, formation)

@@ -1,4 +1,4 @@
-"""Who stands with whom, asked of the tables alone: cheap enough for inner loops, where a whole State is not handed on."""
+"""Who stands with whom, asked of the tables alone: cheap enough for inner loops."""
 
 from __future__ import annotations
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from wargame.model.codes import Cause, Kind, Note, Posture, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
-from wargame.model.record import Record, Terms
+from wargame.model.record import Record
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
-from wargame.rules.bodies import at_war, welcome
-from wargame.rules.combat import contact_km, is_line, stands_against
+from wargame.rules.bodies import welcome
+from wargame.rules.combat import contact_km, is_line
+from wargame.rules.field import Field, is_defended
 from wargame.rules.law import law, stage
 from wargame.rules.losses import frustrate, halt, known_to_side
 from wargame.rules.notes import note
 from wargame.rules.numeric import quantise
-from wargame.rules.occupation import take_region
 from wargame.rules.routes import edge_between, is_ship
 
 OPEN, CONTACT = 0, 1  # a way may be gone; or leads into a defence that must be broken first
 BARRED = 2  # the first of the ways that cannot be gone; BARRED + Cause says why
+SHUT = BARRED + Cause.WAY_BLOCKED
 
 
 @law("MOVE-1", "rulebook 11: readiness, supply and staff mobility carry a march")
@@ -51,64 +52,60 @@ def may_sail(land_terrain: int, port: int, enemy_sea: int) -> bool:
 
 
 @law("MOVE-4", "rulebook 2: postures; war is declared elsewhere, never by walking")
-def way_into_land(welcomed: int, war: int, defended: int, attacks: int, from_sea: int) -> int:
-    """Friends let pass, strangers do not; enemy land is entered if undefended, else met by assault or probe.
+def way_into_land(war: int, defended: int, posture: int, from_sea: int) -> int:
+    """Strangers bar the way; enemy land is entered if undefended, else met by assault or probe, over land only.
 
     The answer is OPEN, CONTACT, or BARRED + Cause.
     """
-    if welcomed:
-        return OPEN
-    if not war:
+    if war == 0:
         return BARRED + Cause.NO_TRANSIT
-    if not defended:
+    if defended == 0:
         return OPEN
-    return CONTACT if attacks and not from_sea else BARRED + Cause.WAY_BLOCKED
+    return CONTACT if posture >= Posture.PROBE and from_sea == 0 else SHUT
+
+
+@law("MOVE-8", "rulebook 11: Atlantic lift takes weeks")
+def begins_to_load(kind: int, start: int, to: int) -> bool:
+    """A land formation that puts to sea from a port first spends days loading."""
+    if to != Terrain.SEA or start == Terrain.SEA:
+        return False
+    return kind != Kind.AIR and not is_ship(kind)
+
+
+@law("MOVE-9", "rulebook 11: ports")
+def is_harbour(terrain: int, port: int) -> bool:
+    """Ships lie at sea or in port."""
+    return terrain == Terrain.SEA or port == 1
 
 
 @stage
-def advance(
-    world: World, state: State, record: Record, nation: Terms, seat: Terms, enemy_sea: Terms, alarm: Terms, days: int
-) -> None:
-    """All formations go as far on their paths as a step lets them; those on undefended enemy land take it."""
+def advance(world: World, state: State, record: Record, field: Field, days: int) -> None:
+    """All formations go as far on their paths as a step lets them."""
     day = state.clock[0].day
-    for u in range(nation.size):
+    for u in range(field.nation.size):
         unit = state.formations[u]
-        if not unit.alive:
+        if not unit.alive or state.legs[u, 0].to < 0 or day < unit.free_day:
             continue
-        on_enemy_land = is_line(unit.kind) and at_war(state, nation[u], state.regions[unit.at].controller)
-        if on_enemy_land and not is_defended(state, nation, seat, u, unit.at):
-            take_region(world, state, record, nation, seat, alarm, u, unit.at)
-        if state.legs[u, 0].to >= 0 and day >= unit.free_day and world.kinds[unit.kind].pace > 0.0:
-            go(world, state, record, nation, seat, enemy_sea, alarm, u, days)
+        if world.kinds[unit.kind].pace > 0.0:
+            go(world, state, record, field, u, days)
 
 
 @stage
-def go(
-    world: World,
-    state: State,
-    record: Record,
-    nation: Terms,
-    seat: Terms,
-    enemy_sea: Terms,
-    alarm: Terms,
-    formation: int,
-    days: int,
-) -> None:
+def go(world: World, state: State, record: Record, field: Field, formation: int, days: int) -> None:
     """One formation's march in one step, through as many regions as it reaches."""
     n = world.war_numbers[0]
     unit = state.formations[formation]
+    nation = field.nation[formation]
     for passed in range(LEGS):
         to = state.legs[formation, 0].to
         row = edge_between(world, unit.at, to)
-        way = BARRED + Cause.WAY_BLOCKED
-        if row >= 0:
-            way = way_of(world, state, nation, seat, enemy_sea, formation, to)
+        way = way_of(world, state, field, formation, to) if row >= 0 else SHUT
         if way >= BARRED:
             frustrate(state, record, nation, formation, way - BARRED)
             return
         edge = world.edges[row]
         if passed == 0:
-            unit.progress += quantise(pace_of(world, state, seat[formation], formation, to) * days)
+            unit.progress += quantise(pace_of(world, state, field.seat[formation], formation, to) * days)
         limit = edge.km if way == OPEN else contact_km(edge.km, n)
         if unit.progress < limit:
             return
@@ -116,12 +113,14 @@ def go(
             unit.progress = limit
             return
         unit.progress -= edge.km
-        enter(world, state, record, nation, seat, alarm, formation, to)
-        if not unit.alive or state.legs[formation, 0].to < 0:
+        enter(world, state, record, nation, formation, to)
+        if state.legs[formation, 0].to < 0:
             halt(state, formation)
             return
         if state.clock[0].day < unit.free_day:
             unit.progress = 0
+            return
+        if field.foe[nation, state.regions[to].controller]:
             return
 
 
@@ -144,52 +143,32 @@ def pace_of(world: World, state: State, seat: int, formation: int, to: int) -> f
 
 
 @stage
-def way_of(world: World, state: State, nation: Terms, seat: Terms, enemy_sea: Terms, formation: int, to: int) -> int:
+def way_of(world: World, state: State, field: Field, formation: int, to: int) -> int:
     """Whether a formation may go to the next region: OPEN, CONTACT, or BARRED + Cause."""
     unit = state.formations[formation]
-    own = nation[formation]
+    own = field.nation[formation]
     here = world.regions[unit.at]
     there = world.regions[to]
-    welcomed = 1 if welcome(world, state, own, to) else 0
     if is_ship(unit.kind):
-        sails = welcomed and (there.terrain == Terrain.SEA or there.port)
-        return OPEN if sails else BARRED + Cause.WAY_BLOCKED
+        return OPEN if is_harbour(there.terrain, there.port) and welcome(world, state, own, to) else SHUT
     if unit.kind == Kind.AIR:
-        return OPEN if welcomed else BARRED + Cause.NO_TRANSIT
+        return OPEN if welcome(world, state, own, to) else BARRED + Cause.NO_TRANSIT
     if there.terrain == Terrain.SEA:
-        sails = may_sail(here.terrain, here.port, enemy_sea[to, own])
-        return OPEN if sails else BARRED + Cause.NO_LIFT
-    if here.terrain == Terrain.SEA and not may_sail(there.terrain, there.port, enemy_sea[unit.at, own]):
+        return OPEN if may_sail(here.terrain, here.port, field.enemy_sea[to, own]) else BARRED + Cause.NO_LIFT
+    if here.terrain == Terrain.SEA and not may_sail(there.terrain, there.port, field.enemy_sea[unit.at, own]):
         return BARRED + Cause.NO_LIFT
-    if welcomed:
+    if welcome(world, state, own, to):
         return OPEN
-    war = 1 if at_war(state, own, state.regions[to].controller) else 0
-    defended = 1 if war and is_defended(state, nation, seat, formation, to) else 0
-    attacks = 1 if unit.posture >= Posture.PROBE and is_line(unit.kind) else 0
+    war = field.foe[own, state.regions[to].controller]
     if war and not is_line(unit.kind):
-        return BARRED + Cause.WAY_BLOCKED
-    return way_into_land(0, war, defended, attacks, 1 if here.terrain == Terrain.SEA else 0)
+        return SHUT
+    defended = 1 if war and is_defended(state, field, formation, to) else 0
+    return way_into_land(war, defended, unit.posture, 1 if here.terrain == Terrain.SEA else 0)
 
 
 @stage
-def is_defended(state: State, nation: Terms, seat: Terms, formation: int, region: int) -> bool:
-    """Somebody of the line stands in a region against a formation that would enter it."""
-    holder = state.regions[region].controller
-    for u in range(nation.size):
-        unit = state.formations[u]
-        if not unit.alive or unit.at != region or u == formation or not is_line(unit.kind):
-            continue
-        against = stands_against(nation[u], seat[u], nation[formation], seat[formation])
-        if against and not at_war(state, nation[u], holder):
-            return True
-    return False
-
-
-@stage
-def enter(
-    world: World, state: State, record: Record, nation: Terms, seat: Terms, alarm: Terms, formation: int, to: int
-) -> None:
-    """A formation comes into the next region of its path, takes it from an enemy, or begins to load at sea.
+def enter(world: World, state: State, record: Record, nation: int, formation: int, to: int) -> None:
+    """A formation comes into the next region of its path, or begins to load at sea.
 
     Note.MOVED: who = state, whom = formation, where = region entered, first = region left; known to its side.
     """
@@ -200,10 +179,7 @@ def enter(
     for k in range(LEGS - 1):
         state.legs[formation, k].to = state.legs[formation, k + 1].to
     state.legs[formation, LEGS - 1].to = NOBODY
-    known = known_to_side(state, nation[formation], formation)
-    note(record, Note.MOVED, state.clock[0].day, nation[formation], formation, to, start, 0, known)
-    by_land = unit.kind != Kind.AIR and not is_ship(unit.kind)
-    if by_land and world.regions[to].terrain == Terrain.SEA and world.regions[start].terrain != Terrain.SEA:
+    known = known_to_side(state, nation, formation)
+    note(record, Note.MOVED, state.clock[0].day, nation, formation, to, start, 0, known)
+    if begins_to_load(unit.kind, world.regions[start].terrain, world.regions[to].terrain):
         unit.free_day = state.clock[0].day + quantise(world.war_numbers[0].loading_days)
-    if is_line(unit.kind) and at_war(state, nation[formation], state.regions[to].controller):
-        take_region(world, state, record, nation, seat, alarm, formation, to)

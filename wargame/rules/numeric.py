@@ -5,47 +5,47 @@ from __future__ import annotations
 import math
 
 from wargame.model.record import Terms
-from wargame.rules.law import stage
+from wargame.rules.law import scalar
 
 
-@stage
+@scalar
 def quantise(value: float) -> int:
     """The whole number nearest to a value, halves upward: the only way a computed value enters a column."""
     return int(math.floor(value + 0.5))
 
 
-@stage
+@scalar
 def clamp(value: int, low: int, high: int) -> int:
     """A whole number held between two bounds."""
     return min(max(value, low), high)
 
 
-@stage
+@scalar
 def bounded(value: float, low: float, high: float) -> float:
     """A value held between two bounds."""
     return min(max(value, low), high)
 
 
-@stage
+@scalar
 def points(value: float) -> int:
     """Points of support, motive or answer as a term: 1/1000 point."""
     return int(math.floor(value * 1000.0 + 0.5))
 
 
-@stage
+@scalar
 def rising(value: float, half: float) -> float:
     """From 0 towards 1 as a value grows; one half at `half`. Rational, so that every platform agrees."""
     return value / (value + half) if value > 0.0 else 0.0
 
 
-@stage
+@scalar
 def chance_to_win(own: float, other: float) -> float:
     """Chance, 0 to 1, of the stronger by Lanchester's square law: own^2 / (own^2 + other^2)."""
     total = own * own + other * other
     return own * own / total if total > 0.0 else 0.5
 
 
-@stage
+@scalar
 def folded(terms: Terms) -> int:
     """A value is the sum of its terms."""
     total = 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wargame.model.codes import BodyKind, Reading
 from wargame.model.columns import Table
-from wargame.model.state import Body, Member, Motive, State
-from wargame.model.world import ObjectiveFacts, World
+from wargame.model.state import Body, Country, Member, Motive, Region, State
+from wargame.model.world import CountryFacts, ObjectiveFacts, Place, World
 from wargame.rules.economy import gained_share
 from wargame.rules.law import law, stage
 from wargame.rules.membership import fellows, most_felt
@@ -59,7 +59,8 @@ def net_gain(gain: int, cost: int) -> int:
 def read(world: World, state: State, objective: ObjectiveFacts) -> int:
     """The value of an objective's reading, in the unit of codes.Reading. A target narrows it to one state."""
     reading = objective.reading
-    body = state.bodies[objective.body]
+    b = objective.body
+    body = state.bodies[b]
     n = world.state_numbers[0]
     if reading == Reading.ESCALATION_PEAK:
         return state.clock[0].peak
@@ -74,35 +75,37 @@ def read(world: World, state: State, objective: ObjectiveFacts) -> int:
     if reading == Reading.STABILITY:
         return body.stability
     if reading == Reading.THREAT_CHANGE:
-        return threat_change(threat_of_body(world, state, objective.body), body.threat_at_start)
+        return threat_change(threat_of_body(world, state, b), body.threat_at_start)
     if reading == Reading.DISCORD:
-        return _discord_elsewhere(state.bodies, objective.body)
+        return _discord_elsewhere(state.bodies, b)
     if reading == Reading.COMMITMENT:
-        return _commitment(state.members, objective.body, world.bodies[objective.body].patron, body.cohesion)
-    return _read_members(world, state, objective)
+        return _commitment(state.members, b, world.bodies[b].patron, body.cohesion)
+    if reading == Reading.SOIL_HELD:
+        return soil_held(world.regions, state.regions, state.members, b, objective.target)
+    if reading == Reading.GAINED_LAND:
+        return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
+    if reading == Reading.ATTACK_GAIN:
+        return _attack_gain(state.motives, state.members, b, objective.target)
+    return _mean_over_people(reading, world.countries, state.countries, state.members, b, objective.target)
 
 
 @stage
-def _read_members(world: World, state: State, objective: ObjectiveFacts) -> int:
-    """Readings over the members of a body, or over the target alone."""
-    reading = objective.reading
-    b = objective.body
-    if reading == Reading.SOIL_HELD:
-        return soil_held(world, state, b, objective.target)
-    if reading == Reading.GAINED_LAND:
-        if objective.target >= 0:
-            return FULL - soil_held(world, state, b, objective.target)
-        return quantise(gained_share(world.regions, state.regions, state.members, b) * FULL)
-    if reading == Reading.ATTACK_GAIN:
-        return _attack_gain(state.motives, state.members, b, objective.target)
+def _mean_over_people(
+    reading: int,
+    facts: Table[CountryFacts],
+    countries: Table[Country],
+    members: Table[Member],
+    body: int,
+    target: int,
+) -> int:
+    """Economy or resilience of the members, or of the target, weighed by people (1/1000)."""
     people = 0
     total = 0
-    for c in range(state.countries.size):
-        if _counts(state.members, b, c, objective.target):
-            country = state.countries[c]
-            value = country.economy if reading == Reading.WELFARE else country.resilience
-            people += world.countries[c].population
-            total += value * world.countries[c].population
+    for c in range(countries.size):
+        if _counts(members, body, c, target):
+            value = countries[c].economy if reading == Reading.WELFARE else countries[c].resilience
+            people += facts[c].population
+            total += value * facts[c].population
     return total // people if people > 0 else 0
 
 
@@ -113,19 +116,19 @@ def _counts(members: Table[Member], body: int, country: int, target: int) -> boo
 
 
 @stage
-def soil_held(world: World, state: State, body: int, target: int) -> int:
+def soil_held(places: Table[Place], regions: Table[Region], members: Table[Member], body: int, target: int) -> int:
     """Share, by value, of the members' land (or the target's) that is not held by a foreign power (1/1000).
 
     Land held by a state in a body with its owner counts as held. Without land of value, all of it is held.
     """
     whole = 0
     held = 0
-    for r in range(state.regions.size):
-        place = world.regions[r]
-        if place.home >= 0 and _counts(state.members, body, place.home, target):
-            holder = state.regions[r].controller
+    for r in range(places.size):
+        place = places[r]
+        if place.home >= 0 and _counts(members, body, place.home, target):
+            holder = regions[r].controller
             whole += place.value
-            if holder == place.home or (holder >= 0 and fellows(state.members, holder, place.home)):
+            if holder == place.home or (holder >= 0 and fellows(members, holder, place.home)):
                 held += place.value
     return held * FULL // whole if whole > 0 else FULL
 

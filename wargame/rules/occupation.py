@@ -10,6 +10,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.combat import is_line, stands_against
+from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, is_defended
 from wargame.rules.law import law, stage
 from wargame.rules.losses import fall_back
 from wargame.rules.notes import EVERYONE, note
@@ -17,8 +18,6 @@ from wargame.rules.numeric import clamp, quantise
 from wargame.rules.threat import perceive
 
 FULL = 1000  # 1/1000
-CODE, PLACE, VICTIM, AUTHOR = 0, 1, 2, 3  # of an alarm: what stops the turn, where, to whom, by whom
-ALARM = 4
 
 
 @law("OCCUPY-1", "rulebook 11: land goes to whoever enters it undefended; allies liberate")
@@ -58,16 +57,6 @@ def shakes_off(unrest: int, garrison: int) -> bool:
 
 
 @stage
-def is_any_war(state: State) -> bool:
-    """Some state is at war."""
-    for i in range(state.countries.size):
-        for j in range(i + 1, state.countries.size):
-            if state.pairs[i, j].war or state.pairs[j, i].war:
-                return True
-    return False
-
-
-@stage
 def allied(world: World, state: State, one: int, other: int) -> bool:
     """Two states have pledged to defend each other, or are one."""
     if one == other:
@@ -88,9 +77,9 @@ def is_protected(world: World, state: State, victim: int, attacker: int) -> bool
 
 
 @stage
-def first_blow(world: World, state: State, alarm: Terms, attacker: int, victim: int, region: int) -> None:
+def first_blow(world: World, state: State, field: Field, attacker: int, victim: int, region: int) -> None:
     """Raise the alarm where this fighting is an armed attack that nobody has on record; all see an invasion."""
-    if victim < 0 or alarm[CODE] != Break.NONE:
+    if victim < 0 or field.alarm[CODE] != Break.NONE:
         return
     on_record = 0
     answers = 0
@@ -104,7 +93,7 @@ def first_blow(world: World, state: State, alarm: Terms, attacker: int, victim: 
     if not is_first_blow(world.regions[region].home, victim, on_record, answers):
         return
     code = Break.ATTACK_ON_MEMBER if is_protected(world, state, victim, attacker) else Break.INVASION
-    sound_alarm(alarm, code, region, victim, attacker)
+    sound_alarm(field.alarm, code, region, victim, attacker)
     perceive(world, state, attacker, Act.INVASION, region)
 
 
@@ -119,33 +108,39 @@ def sound_alarm(alarm: Terms, code: Break, region: int, victim: int, author: int
 
 
 @stage
-def take_region(
-    world: World, state: State, record: Record, nation: Terms, seat: Terms, alarm: Terms, formation: int, region: int
-) -> None:
+def occupy(world: World, state: State, record: Record, field: Field) -> None:
+    """Formations of the line take the undefended enemy land they stand on."""
+    for u in range(field.nation.size):
+        unit = state.formations[u]
+        if not unit.alive or field.foe[field.nation[u], state.regions[unit.at].controller] == 0:
+            continue
+        if is_line(unit.kind) and not is_defended(state, field, u, unit.at):
+            take_region(world, state, record, field, u, unit.at)
+
+
+@stage
+def take_region(world: World, state: State, record: Record, field: Field, formation: int, region: int) -> None:
     """A formation takes an undefended region from an enemy.
 
     Note.CONTROL: who = new holder, whom = old holder, where = region, first = the formation that took it; -1 none.
     """
     n = world.war_numbers[0]
-    taker = nation[formation]
-    land = state.regions[region]
-    old = land.controller
+    taker = field.nation[formation]
+    old = state.regions[region].controller
     home = world.regions[region].home
-    fights_old = 1 if at_war(state, home, old) else 0
-    fights_taker = 1 if at_war(state, home, taker) else 0
-    new = new_holder(home, taker, fights_old, fights_taker)
-    first_blow(world, state, alarm, taker, old, region)
+    new = new_holder(home, taker, field.foe[home, old], field.foe[home, taker])
+    first_blow(world, state, field, taker, old, region)
     hand_over(state, record, region, new, home, formation, quantise(n.first_unrest))
     if home == old:
         perceive(world, state, taker, Act.OCCUPATION, region)
         if world.countries[old].capital == region:
-            sound_alarm(alarm, Break.CAPITAL_FALLS, region, old, taker)
-    for u in range(nation.size):
+            sound_alarm(field.alarm, Break.CAPITAL_FALLS, region, old, taker)
+    for u in range(field.nation.size):
         unit = state.formations[u]
-        if not unit.alive or unit.at != region or at_war(state, nation[u], old):
+        if not unit.alive or unit.at != region or field.foe[field.nation[u], old]:
             continue
-        if stands_against(nation[u], seat[u], taker, seat[formation]):
-            fall_back(world, state, record, nation, u)
+        if stands_against(field.nation[u], field.seat[u], taker, field.seat[formation]):
+            fall_back(world, state, record, field.nation[u], u)
 
 
 @stage

@@ -60,7 +60,7 @@ def reelected(support: int, luck: float) -> bool:
 def form_opinion(world: World, state: State, record: Record) -> None:
     """Opinions and governments drift, elections are held, governments fall (weekly).
 
-    Note.GOVERNMENT_FALLS: who = country, where = capital, first = support of the new government, second = its outlook,
+    Note.GOVERNMENT_FALLS: who = country, where = capital, first = outlook of the new government, second = its support,
     third = 0 fell or 1 lost an election, fourth = outlook of the old one.
     """
     n = world.state_numbers[0]
@@ -99,6 +99,6 @@ def _change_government(
     country.outlook = new_outlook(n, country.opinion, cast(clock.seed, clock.day, Die.ELECTION, c, 1))
     country.government = quantise(n.fresh_government)
     entry = note(
-        record, Note.GOVERNMENT_FALLS, clock.day, c, NOBODY, capital, country.government, country.outlook, EVERYONE
+        record, Note.GOVERNMENT_FALLS, clock.day, c, NOBODY, capital, country.outlook, country.government, EVERYONE
     )
     note_more(record, entry, why, before)

@@ -9,8 +9,8 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import at_war
 from wargame.rules.combat import FACTORS, combat_power, loss_share
+from wargame.rules.field import Field
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy
 from wargame.rules.numeric import quantise
@@ -45,17 +45,16 @@ def convoy_losses(days: float, n: WarNumbers) -> float:
 
 
 @stage
-def control_seas(world: World, state: State, record: Record, nation: Terms, enemy_sea: Terms, days: int) -> None:
-    """Mark enemy_sea[zone, state] where a state's enemies control the sea; fleets and convoys take their losses."""
+def control_seas(world: World, state: State, record: Record, field: Field, days: int) -> None:
+    """Mark where each state's enemies control the sea (field.enemy_sea); fleets and convoys take their losses."""
     countries = state.countries.size
     own = np.zeros((state.regions.size, countries), np.int64)
     enemy = np.zeros((state.regions.size, countries), np.int64)
     ships = 0
-    for u in range(nation.size):
+    for u in range(field.nation.size):
         unit = state.formations[u]
         if unit.alive and is_ship(unit.kind):
-            ships += 1
-            show_flag(world, state, nation[u], u, own, enemy)
+            ships += show_flag(world, state, field, u, own, enemy)
     if ships == 0:
         return
     n = world.war_numbers[0]
@@ -63,28 +62,32 @@ def control_seas(world: World, state: State, record: Record, nation: Terms, enem
         if world.regions[r].terrain == Terrain.SEA:
             for c in range(countries):
                 if is_enemy_sea(enemy[r, c], own[r, c], n):
-                    enemy_sea[r, c] = 1
-    wear_fleets(world, state, record, nation, own, enemy, enemy_sea, days)
+                    field.enemy_sea[r, c] = 1
+    wear_fleets(world, state, record, field, own, enemy, days)
 
 
 @stage
-def show_flag(world: World, state: State, nation: int, formation: int, own: Terms, enemy: Terms) -> None:
-    """Add a formation's naval power to the zone it is in, or those outside its port, for and against every state."""
-    n = world.war_numbers[0]
+def show_flag(world: World, state: State, field: Field, formation: int, own: Terms, enemy: Terms) -> int:
+    """Add a formation's naval power, for friends and against enemies, where it lies; 0 where it has no enemy."""
+    nation = field.nation[formation]
+    enemies = 0
+    for c in range(state.countries.size):
+        enemies += field.foe[nation, c]
     unit = state.formations[formation]
     factors = np.zeros(FACTORS, np.int64)
     worth = world.kinds[unit.kind].attack
-    power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, n, factors)
-    for c in range(own.shape[1]):
-        if at_war(state, nation, c):
-            add_power(world, enemy, unit.at, c, power, n)
+    power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, world.war_numbers[0], factors)
+    for c in range(state.countries.size):
+        if field.foe[nation, c]:
+            add_power(world, enemy, unit.at, c, power)
         elif allied(world, state, nation, c):
-            add_power(world, own, unit.at, c, power, n)
+            add_power(world, own, unit.at, c, power)
+    return 1 if enemies > 0 else 0
 
 
 @stage
-def add_power(world: World, table: Terms, at: int, country: int, power: int, n: WarNumbers) -> None:
-    """Add naval power at a place to the table of zones x states."""
+def add_power(world: World, table: Terms, at: int, country: int, power: int) -> None:
+    """Add naval power to the zone it is in, or from port to the zones outside, in a table of zones x states."""
     place = world.regions[at]
     if place.terrain == Terrain.SEA:
         table[at, country] += power
@@ -92,23 +95,22 @@ def add_power(world: World, table: Terms, at: int, country: int, power: int, n: 
     for k in range(place.first_edge, place.first_edge + place.edges):
         edge = world.edges[k]
         if edge.by_sea:
-            table[edge.end, country] += cover_from_port(power, n)
+            table[edge.end, country] += cover_from_port(power, world.war_numbers[0])
 
 
 @stage
-def wear_fleets(
-    world: World, state: State, record: Record, nation: Terms, own: Terms, enemy: Terms, enemy_sea: Terms, days: int
-) -> None:
+def wear_fleets(world: World, state: State, record: Record, field: Field, own: Terms, enemy: Terms, days: int) -> None:
     """Losses at sea: of hostile fleets in one zone, and of land formations on ships under enemy control of the sea."""
     n = world.war_numbers[0]
-    for u in range(nation.size):
+    for u in range(field.nation.size):
         unit = state.formations[u]
         if not unit.alive or world.regions[unit.at].terrain != Terrain.SEA or unit.kind == Kind.AIR:
             continue
+        nation = field.nation[u]
         share = 0.0
         if is_ship(unit.kind):
-            share = fleet_losses(own[unit.at, nation[u]], enemy[unit.at, nation[u]], float(days), n)
-        elif enemy_sea[unit.at, nation[u]]:
+            share = fleet_losses(own[unit.at, nation], enemy[unit.at, nation], float(days), n)
+        elif field.enemy_sea[unit.at, nation]:
             share = convoy_losses(float(days), n)
         if share > 0.0:
             bleed(world, state, u, quantise(unit.strength * share))

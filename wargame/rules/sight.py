@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from wargame.model.columns import Table
+from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
-from wargame.model.state import State
-from wargame.model.world import World
-from wargame.rules.bodies import bodies_of, seat_of
+from wargame.model.state import Formation, Member, Region, Sighting, State
+from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import quantise
 
@@ -30,54 +31,96 @@ def is_seen(watchers: int, body: int, own: int, covert: float) -> bool:
 @stage
 def look(world: World, state: State) -> None:
     """Every body looks round: sightings get the day, the place and the middle of the bands of what is seen."""
+    n = world.war_numbers[0]
+    day = state.clock[0].day
+    formations = state.formations
+    homes = np.zeros(state.countries.size, np.int64)
+    own = np.zeros(formations.size, np.int64)
     held = np.zeros(state.regions.size, np.int64)
     watched = np.zeros(state.regions.size, np.int64)
-    _stand_watch(world, state, held)
-    for r in range(state.regions.size):
-        bits = held[r]
-        place = world.regions[r]
-        for k in range(place.first_edge, place.first_edge + place.edges):
-            bits |= held[world.edges[k].end]
-        watched[r] = bits
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and watched[unit.at] > 0:
-            _see(world, state, u, watched[unit.at])
+    _find_homes(state.members, homes)
+    _stand_watch(world.countries, state.regions, formations, homes, own, held)
+    _watch_neighbours(world.regions, world.edges, held, watched)
+    _write_down(state.sightings, formations, world.kinds, own, watched, day, n)
 
 
 @stage
-def _stand_watch(world: World, state: State, held: Terms) -> None:
-    """Mark the bodies present in each region: by holding it or by standing there."""
-    homes = np.zeros(state.countries.size, np.int64)
-    for c in range(state.countries.size):
-        homes[c] = bodies_of(state, c)
-    for r in range(state.regions.size):
-        holder = state.regions[r].controller
+def _find_homes(members: Table[Member], homes: Terms) -> None:
+    """The bodies each state belongs to, one bit each."""
+    for c in range(homes.size):
+        for b in range(members.shape[0]):
+            homes[c] |= members[b, c].joined << b
+
+
+@stage
+def _stand_watch(
+    facts: Table[CountryFacts],
+    regions: Table[Region],
+    formations: Table[Formation],
+    homes: Terms,
+    own: Terms,
+    held: Terms,
+) -> None:
+    """Mark whose each formation is, and the bodies present in each region: by holding it or by standing there."""
+    for r in range(held.size):
+        holder = regions[r].controller
         if holder >= 0:
             held[r] = homes[holder]
-    for u in range(state.formations.size):
-        unit = state.formations[u]
+    for u in range(own.size):
+        unit = formations[u]
         if unit.alive:
-            seat = seat_of(world, state, u)
-            if seat >= 0:
-                held[unit.at] |= 1 << seat
-            if unit.owner >= 0:
-                held[unit.at] |= homes[unit.owner]
+            own[u] = _owners(unit, homes)
+            held[unit.at] |= own[u]
+            if unit.owner >= 0 and facts[unit.owner].body >= 0:
+                held[unit.at] |= 1 << facts[unit.owner].body
 
 
 @stage
-def _see(world: World, state: State, formation: int, watchers: int) -> None:
-    """Write the sightings of one formation."""
-    n = world.war_numbers[0]
-    unit = state.formations[formation]
-    covert = world.kinds[unit.kind].covert
-    for b in range(state.bodies.size):
-        own = 1 if unit.body == b or unit.command == b else 0
-        if unit.owner >= 0:
-            own = max(own, state.members[b, unit.owner].joined)
-        if is_seen(watchers, b, own, covert):
-            seen = state.sightings[b, formation]
-            seen.day = state.clock[0].day
-            seen.at = unit.at
-            seen.strength = band_middle(unit.strength, quantise(n.strength_band))
-            seen.readiness = band_middle(unit.readiness, quantise(n.level_band))
+def _write_down(
+    sightings: Table[Sighting],
+    formations: Table[Formation],
+    kinds: Table[Kinds],
+    own: Terms,
+    watched: Terms,
+    day: int,
+    n: WarNumbers,
+) -> None:
+    """Each body writes down what it sees of others."""
+    for u in range(own.size):
+        unit = formations[u]
+        if unit.alive:
+            for b in range(sightings.shape[0]):
+                if is_seen(watched[unit.at], b, own[u] >> b & 1, kinds[unit.kind].covert):
+                    _see(sightings[b, u], unit, day, n)
+
+
+@stage
+def _owners(unit: Formation, homes: Terms) -> int:
+    """The bodies that know all of a formation, one bit each: those of its state, its own, and its command."""
+    bits = 0
+    if unit.owner >= 0:
+        bits = int(homes[unit.owner])
+    if unit.body >= 0:
+        bits |= 1 << unit.body
+    if unit.command >= 0:
+        bits |= 1 << unit.command
+    return bits
+
+
+@stage
+def _watch_neighbours(places: Table[Place], edges: Table[Edge], held: Terms, watched: Terms) -> None:
+    """Who is in a region watches it and the regions next to it."""
+    for r in range(held.size):
+        watched[r] |= held[r]
+        place = places[r]
+        for k in range(place.first_edge, place.first_edge + place.edges):
+            watched[r] |= held[edges[k].end]
+
+
+@stage
+def _see(seen: Sighting, unit: Formation, day: int, n: WarNumbers) -> None:
+    """Write one sighting of a formation."""
+    seen.day = day
+    seen.at = unit.at
+    seen.strength = band_middle(unit.strength, quantise(n.strength_band))
+    seen.readiness = band_middle(unit.readiness, quantise(n.level_band))

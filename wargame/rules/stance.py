@@ -114,7 +114,8 @@ def take_stance(world: World, state: State, record: Record) -> None:
             if value > most and is_better(n, value, held):
                 most = value
                 country.stance = k
-                best_terms[:] = terms
+                for t in range(TERM_LIMIT):  # a slice would compile its error message too
+                    best_terms[t] = terms[t]
         if country.stance != before:
             row = note(record, Note.STANCE, day, c, country.top_threat, NOBODY, country.stance, before, EVERYONE)
             note_more(record, row, most, held)
@@ -159,6 +160,14 @@ def situation(world: World, state: State, country: int, balancing: Rows, trust: 
         if state.members[b, country].joined and not leads and not state.members[b, own.top_threat].joined:
             s[BELIEVED] = max(s[BELIEVED], trust[b])
     s[COMPANY] = _company(country, own.top_threat, state.members, state.pairs, balancing)
+
+
+@stage
+def stance_worth(world: World, state: State, country: int, stance: int, terms: Terms) -> int:
+    """What a stance is worth to a state as things stand (1/1000 point), with its terms."""
+    s = np.zeros(FACTORS)
+    situation(world, state, country, _balancing(state.countries), trust_in_bodies(world, state), s)
+    return worth(world.state_numbers[0], stance, s, terms)
 
 
 @stage

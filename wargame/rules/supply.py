@@ -9,7 +9,8 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import at_war, welcome
+from wargame.rules.bodies import welcome
+from wargame.rules.field import Field
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import clamp, quantise
 
@@ -48,7 +49,7 @@ def wasted(strength: int, supply: int, n: WarNumbers) -> int:
 
 
 @stage
-def trace_supply(world: World, state: State, enemy_sea: Terms, value: Terms) -> None:
+def trace_supply(world: World, state: State, field: Field, value: Terms) -> None:
     """Fill value[region] with the supply, 1/1000, of forces of its holder and of those it welcomes."""
     n = world.war_numbers[0]
     size = state.regions.size
@@ -65,16 +66,18 @@ def trace_supply(world: World, state: State, enemy_sea: Terms, value: Terms) -> 
         if is_source(place.home, state.regions[r].controller, place.infra, capital[r], n):
             value[r] = FULL
     for r in range(size):
-        if value[r] > 0 or is_fed_by_sea(world, state, enemy_sea, value, r):
+        if value[r] > 0 or is_fed_by_sea(world, state, field, value, r):
             value[r] = max(value[r], quantise(n.sea_supply))
             queue[tail] = r
             waiting[r] = 1
             tail += 1
-    spread_supply(world, state, value, queue, waiting, tail)
+    spread_supply(world, state, field, value, queue, waiting, tail)
 
 
 @stage
-def spread_supply(world: World, state: State, value: Terms, queue: Terms, waiting: Terms, tail: int) -> None:
+def spread_supply(
+    world: World, state: State, field: Field, value: Terms, queue: Terms, waiting: Terms, tail: int
+) -> None:
     """Carry supply on from region to region, over roads that the holder of either end opens to the other."""
     n = world.war_numbers[0]
     head = 0
@@ -93,10 +96,8 @@ def spread_supply(world: World, state: State, value: Terms, queue: Terms, waitin
             left = carried(value[here], edge.km, world.regions[edge.end].infra, there.unrest, n)
             if left <= value[edge.end]:
                 continue
-            if there.controller != holder:
-                open_road = welcome(world, state, holder, edge.end) or welcome(world, state, there.controller, here)
-                if not open_road or at_war(state, holder, there.controller):
-                    continue
+            if there.controller != holder and not opens_roads(world, state, field, here, edge.end):
+                continue
             value[edge.end] = left
             if not waiting[edge.end]:
                 waiting[edge.end] = 1
@@ -105,7 +106,19 @@ def spread_supply(world: World, state: State, value: Terms, queue: Terms, waitin
 
 
 @stage
-def is_fed_by_sea(world: World, state: State, enemy_sea: Terms, value: Terms, region: int) -> bool:
+def opens_roads(world: World, state: State, field: Field, here: int, there: int) -> bool:
+    """The holder of one of two regions welcomes the other's forces, and they are not at war."""
+    holder = state.regions[here].controller
+    other = state.regions[there].controller
+    if field.foe[holder, other]:
+        return False
+    if welcome(world, state, holder, there):
+        return True
+    return welcome(world, state, other, here)
+
+
+@stage
+def is_fed_by_sea(world: World, state: State, field: Field, value: Terms, region: int) -> bool:
     """A port is fed from a friendly source port on the same sea zone or the next, where no enemy controls the sea."""
     place = world.regions[region]
     holder = state.regions[region].controller
@@ -113,21 +126,21 @@ def is_fed_by_sea(world: World, state: State, enemy_sea: Terms, value: Terms, re
         return False
     for k in range(place.first_edge, place.first_edge + place.edges):
         zone = world.edges[k].end
-        if has_source_port(world, state, enemy_sea, value, holder, zone):
+        if has_source_port(world, state, field, value, holder, zone):
             return True
-        if world.regions[zone].terrain == Terrain.SEA and not enemy_sea[zone, holder]:
+        if world.regions[zone].terrain == Terrain.SEA and not field.enemy_sea[zone, holder]:
             waters = world.regions[zone]
             for j in range(waters.first_edge, waters.first_edge + waters.edges):
-                if has_source_port(world, state, enemy_sea, value, holder, world.edges[j].end):
+                if has_source_port(world, state, field, value, holder, world.edges[j].end):
                     return True
     return False
 
 
 @stage
-def has_source_port(world: World, state: State, enemy_sea: Terms, value: Terms, country: int, zone: int) -> bool:
+def has_source_port(world: World, state: State, field: Field, value: Terms, country: int, zone: int) -> bool:
     """A sea zone not controlled by an enemy of a state touches a source port that is open to it."""
     waters = world.regions[zone]
-    if waters.terrain != Terrain.SEA or enemy_sea[zone, country]:
+    if waters.terrain != Terrain.SEA or field.enemy_sea[zone, country]:
         return False
     for k in range(waters.first_edge, waters.first_edge + waters.edges):
         port = world.edges[k].end
@@ -138,17 +151,17 @@ def has_source_port(world: World, state: State, enemy_sea: Terms, value: Terms, 
 
 
 @stage
-def feed(world: World, state: State, nation: Terms, enemy_sea: Terms, value: Terms, days: int) -> None:
+def feed(world: World, state: State, field: Field, value: Terms, days: int) -> None:
     """Each formation's supply moves towards what reaches it: that of its region, or of ships."""
     n = world.war_numbers[0]
-    for u in range(nation.size):
+    for u in range(field.nation.size):
         unit = state.formations[u]
         if not unit.alive:
             continue
         target = value[unit.at]
         if world.regions[unit.at].terrain == Terrain.SEA:
-            target = 0 if enemy_sea[unit.at, nation[u]] else quantise(n.sea_supply)
-        elif at_war(state, nation[u], state.regions[unit.at].controller):
+            target = 0 if field.enemy_sea[unit.at, field.nation[u]] else quantise(n.sea_supply)
+        elif field.foe[field.nation[u], state.regions[unit.at].controller]:
             target = 0
         unit.supply = closed_in(unit.supply, target, float(days), n)
 

@@ -8,20 +8,23 @@ from wargame.model.codes import TERM_LIMIT, ThreatTerm
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.record import Terms
-from wargame.model.state import Coalition, Contribution, Country, Formation, Member, Pair, Region, State
-from wargame.model.world import BodyFacts, CountryFacts, Kinds, Link, Reach, World
+from wargame.model.state import Coalition, Country, Member, Pair, State
+from wargame.model.world import BodyFacts, CountryFacts, Link, World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.intentions import fade, perceive, perceive_body, prior_intentions
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, fellows, sides_of
 from wargame.rules.numeric import clamp, folded, quantise, rising
+from wargame.rules.presence import look_at_forces, look_at_land, look_at_standing_forces
 
 __all__ = [
     "aggregate_power",
     "coalition_offence",
+    "coalition_share",
     "fade",
     "feel",
     "felt_for_allies",
+    "month_ago",
     "nearness",
     "offensive_power",
     "perceive",
@@ -87,20 +90,20 @@ def felt_for_allies(n: ThreatNumbers, own: int, most_afraid: int, commitment: in
 
 @law("THREAT-7", "rulebook 6; coalitions are actors")
 def coalition_share(n: ThreatNumbers, integration: int, credibility: int) -> float:
-    """A coalition brings as much of its strength to bear as it is merged and believed (1/1000 each), at most all of it."""
+    """A coalition brings to bear as much of its strength as it is merged and believed (1/1000 each)."""
     merged = n.coalition_integration * integration / 1000.0
     return min(n.coalition_base + merged + n.coalition_credibility * credibility / 1000.0, 1.0)
 
 
 @law("THREAT-13", "rulebook 6; coalitions are actors")
 def coalition_offence(summed: float, largest: float, share: float) -> float:
-    """A coalition strikes with its share of the summed strength of its members, and never with less than its strongest."""
+    """A coalition strikes with its share of its members' summed strength, and never with less than its strongest."""
     return max(summed * share, largest)
 
 
 @law("THREAT-14", "rulebook 8; threat forecast from its rise")
 def month_ago(n: ThreatNumbers, remembered: int, before: int, now: int) -> int:
-    """Threat a month ago is remembered as a mean that follows with a lag of about four weeks; at first it is today's."""
+    """Threat a month ago is remembered as a mean that lags by about four weeks; at first it is today's."""
     if before == 0 and remembered == 0:
         return now
     return remembered + quantise(n.month_share * (before - remembered))
@@ -113,9 +116,9 @@ def feel(world: World, state: State) -> None:
     size = state.countries.size
     nearest = np.zeros((size, size))
     offence = np.zeros((size, size))
-    _look_at_land(state.regions, world.reach, nearest)
-    _look_at_forces(state.formations, world.kinds, world.reach, nearest, offence)
-    _look_at_standing_forces(state.contributions, state.formations, world.kinds, world.reach, nearest, offence)
+    look_at_land(state.regions, world.reach, nearest)
+    look_at_forces(state.formations, world.kinds, world.reach, nearest, offence)
+    look_at_standing_forces(state.contributions, state.formations, world.kinds, world.reach, nearest, offence)
     powers = _powers(world.countries, state.countries)
     _feel_states(n, world.links, world.countries, powers, nearest, offence, state.pairs)
     _feel_for_allies(n, world.bodies, state.members, state.pairs)
@@ -124,59 +127,6 @@ def feel(world: World, state: State) -> None:
         share = coalition_share(n, state.bodies[b].integration, credibility_of(world, state, b))
         _feel_body(n, b, share, sides, world.countries, state.pairs, offence, state.coalitions)
     _rank(state.countries, state.pairs, state.coalitions)
-
-
-@stage
-def _look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -> None:
-    for r in range(regions.size):
-        holder = regions[r].controller
-        if holder >= 0:
-            for i in range(nearest.shape[0]):
-                nearest[i, holder] = max(nearest[i, holder], reach[r, i].near)
-
-
-@stage
-def _look_at_forces(
-    formations: Table[Formation], kinds: Table[Kinds], reach: Table[Reach], nearest: Floats, offence: Floats
-) -> None:
-    """Where national forces stand and what they could attack with; covert ones are not seen."""
-    for u in range(formations.size):
-        unit = formations[u]
-        if unit.alive and unit.owner >= 0 and unit.at >= 0 and kinds[unit.kind].covert <= 0.0:
-            _stand(
-                kinds[unit.kind].attack * (unit.strength * unit.readiness) * 1e-6,
-                unit,
-                unit.owner,
-                reach,
-                nearest,
-                offence,
-            )
-
-
-@stage
-def _look_at_standing_forces(
-    contributions: Table[Contribution],
-    formations: Table[Formation],
-    kinds: Table[Kinds],
-    reach: Table[Reach],
-    nearest: Floats,
-    offence: Floats,
-) -> None:
-    """Multinational forces count for their contributors by share."""
-    for k in range(contributions.size):
-        part = contributions[k]
-        if part.alive and formations[part.formation].alive and formations[part.formation].at >= 0:
-            unit = formations[part.formation]
-            strength = kinds[unit.kind].attack * (unit.strength * unit.readiness) * 1e-9 * part.share
-            _stand(strength, unit, part.country, reach, nearest, offence)
-
-
-@stage
-def _stand(strength: float, unit: Formation, owner: int, reach: Table[Reach], nearest: Floats, offence: Floats) -> None:
-    for i in range(nearest.shape[0]):
-        near = reach[unit.at, i].near
-        nearest[i, owner] = max(nearest[i, owner], near)
-        offence[i, owner] += strength * near
 
 
 @stage

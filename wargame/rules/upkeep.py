@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from wargame.model.codes import Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
@@ -12,11 +10,12 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import country_of
 from wargame.rules.combat import FULL, is_line
+from wargame.rules.field import is_any_war
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy, halt
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import quantise
-from wargame.rules.occupation import is_any_war, resist
+from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
 
 DAYS_A_WEEK = 7.0
@@ -60,11 +59,9 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
 def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]
-    nation = np.zeros(state.formations.size, np.int64)
     peace = not is_any_war(state)
     for u in range(state.formations.size):
         if state.formations[u].alive:
-            nation[u] = country_of(state, u)
             keep_up(world, state, record, u)
             if peace:
                 state.formations[u].supply = closed_in(state.formations[u].supply, FULL, DAYS_A_WEEK, n)
@@ -72,7 +69,7 @@ def upkeep(world: World, state: State, record: Record) -> None:
             if loss > 0:
                 bleed(world, state, u, loss)
                 if state.formations[u].strength < n.remnant:
-                    destroy(world, state, record, nation, u)
+                    destroy(world, state, record, country_of(state, u), u)
     for b in range(state.bodies.size):
         for c in range(state.countries.size):
             if state.members[b, c].tripwire > 0:

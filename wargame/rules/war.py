@@ -9,10 +9,10 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.battle import fight_battles
-from wargame.rules.bodies import country_of, seat_of
+from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, is_any_war, survey
 from wargame.rules.law import stage
 from wargame.rules.movement import advance
-from wargame.rules.occupation import ALARM, AUTHOR, CODE, PLACE, VICTIM, is_any_war
+from wargame.rules.occupation import occupy
 from wargame.rules.sea import control_seas
 from wargame.rules.sight import look
 from wargame.rules.supply import feed, trace_supply
@@ -31,32 +31,19 @@ def step(world: World, state: State, record: Record) -> int:
     if not war and not is_any_march(state):
         look(world, state)
         return Break.NONE
-    size = state.formations.size
-    nation = np.zeros(size, np.int64)
-    seat = np.zeros(size, np.int64)
-    muster(world, state, nation, seat)
-    enemy_sea = np.zeros((state.regions.size, state.countries.size), np.int64)
-    alarm = np.zeros(ALARM, np.int64)
+    field = survey(world, state)
     days = world.course[0].step_days
     if war:
-        control_seas(world, state, record, nation, enemy_sea, days)
+        control_seas(world, state, record, field, days)
         value = np.zeros(state.regions.size, np.int64)
-        trace_supply(world, state, enemy_sea, value)
-        feed(world, state, nation, enemy_sea, value, days)
-    advance(world, state, record, nation, seat, enemy_sea, alarm, days)
+        trace_supply(world, state, field, value)
+        feed(world, state, field, value, days)
+    advance(world, state, record, field, days)
     if war:
-        fight_battles(world, state, record, nation, seat, alarm, days)
+        fight_battles(world, state, record, field, days)
+        occupy(world, state, record, field)
     look(world, state)
-    return report_alarm(state, alarm)
-
-
-@stage
-def muster(world: World, state: State, nation: Terms, seat: Terms) -> None:
-    """For each formation the state that answers for it and the body whose side it is on."""
-    for u in range(nation.size):
-        if state.formations[u].alive:
-            nation[u] = country_of(state, u)
-            seat[u] = seat_of(world, state, u)
+    return report_alarm(state, field.alarm)
 
 
 @stage

@@ -15,7 +15,7 @@ from wargame.engine.compile import compile_scenario
 from wargame.engine.packing import digest
 from wargame.model import events as ev
 from wargame.model.scenario import Scenario
-from wargame.rules.objectives import totals
+from wargame.rules import entries
 from wargame.session import Journal, Session
 
 
@@ -93,7 +93,7 @@ def play(scenario: Scenario, seed: int, levels: Mapping[str, Level], journal: Jo
 def result_of(session: Session, tally: Tally, seed: int) -> Result:
     """What came of a session that is over."""
     names, state = session.names, session.state
-    scores = {seat: totals(session.world, state, row) / 1000.0 for row, seat in enumerate(names.bodies.ids)}
+    scores = {seat: entries.totals(session.world, state, row) / 1000.0 for row, seat in enumerate(names.bodies.ids)}
     readings = {objective: state.ledger[row].score / 1000.0 for row, objective in enumerate(names.objectives.ids)}
     counts = dict(tally.counts)
     for row, body in enumerate(names.bodies.ids):

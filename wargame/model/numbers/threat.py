@@ -34,7 +34,7 @@ class ThreatNumbers(Row):
     near = number(0.7, "share", "of an act's size felt in full only next door")
     bystander = number(0.35, "share", "of a body's act laid at the door of members that sent no soldiers")
 
-    invasion = number(0.60, "share", "of the remaining doubt that an invasion takes away")
+    invasion = number(0.95, "share", "of the remaining doubt that an invasion takes away")
     occupation = number(0.04, "share", "the same, for each region taken")
     exercise = number(0.05, "share", "the same, for an exercise at the border")
     hybrid = number(0.10, "share", "the same, for a hybrid act publicly named")

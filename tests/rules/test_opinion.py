@@ -1,0 +1,112 @@
+"""Opinion, governments and elections."""
+
+import pytest
+
+from tests.rules.threat_world import DEU, EST, FIN, RUS, board, no_room, notes_of, state_numbers, tables
+from wargame.model.codes import Note
+from wargame.model.record import empty_record
+from wargame.rules import opinion as laws
+from wargame.rules.law import plain
+
+
+def test_opinion_follows_threat_losses_and_prices() -> None:
+    """OPINION-1: threat firms opinion, losses and hardship tire it."""
+    n = state_numbers()
+    goal = plain(laws.opinion_goal)
+    assert goal(n, 0, 0, 1000) == n.opinion_base
+    assert goal(n, 400, 0, 1000) == n.opinion_base + 0.7 * 400
+    assert goal(n, 400, int(n.losses_half), 1000) == goal(n, 400, 0, 1000) - n.opinion_losses / 2
+    assert goal(n, 400, 0, 900) < goal(n, 400, 0, 1000) == goal(n, 400, 0, 1100)
+
+
+def test_governments_live_by_the_economy_and_the_public() -> None:
+    """OPINION-2: a slump and an outlook unlike the public's cost support."""
+    n = state_numbers()
+    goal = plain(laws.government_goal)
+    assert goal(n, 1000, 500, 0) == n.government_base
+    assert goal(n, 900, 500, 0) == n.government_base - 80
+    assert goal(n, 1000, 700, 400) == n.government_base
+    assert goal(n, 1000, 700, -100) < n.government_base
+
+
+@pytest.mark.parametrize(
+    ("opinion", "luck", "outlook"), [(500, 0.5, 0), (700, 0.5, 300), (700, 1.0, 550), (300, 0.0, -550)]
+)
+def test_a_new_government_is_like_its_public(opinion: int, luck: float, outlook: int) -> None:
+    """OPINION-3: one and a half times opinion's lean, give or take the luck of the vote."""
+    assert plain(laws.new_outlook)(state_numbers(), opinion, luck) == outlook
+
+
+def test_below_thirty_a_government_falls() -> None:
+    """OPINION-4: the line itself is survived."""
+    assert not plain(laws.falls)(state_numbers(), 300)
+    assert plain(laws.falls)(state_numbers(), 299)
+
+
+def test_elections_are_won_by_support() -> None:
+    """OPINION-5: even support wins half the time, none never."""
+    assert plain(laws.reelected)(500, 0.49)
+    assert not plain(laws.reelected)(500, 0.51)
+    assert not plain(laws.reelected)(0, 0.0)
+    assert plain(laws.reelected)(1000, 0.99)
+
+
+def test_a_government_falls_and_is_followed() -> None:
+    """Rulebook 12: support below 30 brings a new government, the fall is noted and flagged."""
+    world, state = board()
+    state.countries[EST].government = 250
+    record = empty_record(20)
+    plain(laws.form_opinion)(world, state, record)
+    (row,) = notes_of(record, Note.GOVERNMENT_FALLS)
+    assert record.entries[row].who == EST
+    assert record.entries[row].third == laws.FELL
+    assert record.entries[row].first == state.countries[EST].outlook
+    assert state.countries[EST].fallen == 1
+    assert state.countries[EST].government == state_numbers().fresh_government
+
+
+def test_no_voters_no_fall() -> None:
+    """OPINION-4: a state where governments do not answer to voters keeps its own."""
+    world, state = board()
+    state.countries[RUS].government = 200
+    plain(laws.form_opinion)(world, state, no_room())
+    assert state.countries[RUS].fallen == 0
+
+
+def test_an_election_is_held_once() -> None:
+    """OPINION-5: in the week of its day, and in no other."""
+    world, state = board()
+    world.countries[DEU].election_day = 10
+    held = []
+    for day in (7, 14, 21):
+        state.clock[0].day = day
+        state.countries[DEU].government = 400
+        record = empty_record(20)
+        plain(laws.form_opinion)(world, state, record)
+        held += [day] * len(notes_of(record, Note.GOVERNMENT_FALLS))
+        held += [day] * int(state.countries[DEU].government >= state_numbers().fresh_government)
+    assert set(held) == {14}
+
+
+def test_games_differ_by_their_seed() -> None:
+    """Small shocks of chance move opinion: equal for equal seeds, unlike for others."""
+    seen = []
+    for seed in (1, 1, 2):
+        world, state = tables(3, 1)
+        state.clock[0].seed = seed
+        for week in range(6):
+            state.clock[0].day = 7 * week
+            plain(laws.form_opinion)(world, state, no_room())
+        seen.append([int(country.opinion) for country in state.countries])  # type: ignore[attr-defined]
+    assert seen[0] == seen[1] != seen[2]
+
+
+def test_threatened_publics_grow_firm() -> None:
+    """OPINION-1: over a year Estonia's public is firmer than Finland's would be without any threat."""
+    world, state = board()
+    state.pairs[FIN, RUS].threat = 0
+    state.countries[EST].opinion = state.countries[FIN].opinion = 550
+    for week in range(52):
+        state.clock[0].day = 7 * week
+        plain(laws.form_opinion)(world, state, no_room())
+    assert state.countries[EST].opinion > state.countries[FIN].opinion + 100

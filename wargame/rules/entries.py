@@ -1,0 +1,185 @@
+"""The ways into the compiled rules from Python: each opens the tables it is given and enters one stage."""
+
+from __future__ import annotations
+
+from wargame.model.columns import Table
+from wargame.model.plan import Bid, Draft, Plan
+from wargame.model.record import Record, Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules import (
+    alliance,
+    article5,
+    campaign,
+    command,
+    council,
+    futures,
+    legality,
+    marches,
+    objectives,
+    session,
+    sight,
+    stance,
+    threat,
+    turn,
+)
+from wargame.rules import motive as motives
+from wargame.rules import support as supports
+from wargame.rules.carriers import opened
+from wargame.rules.futures import Scores
+from wargame.rules.law import entry
+
+@entry
+def begin(world: World, state: State) -> None:
+    """Before the first turn."""
+    turn.begin(opened(world), opened(state))
+
+
+@entry
+def brief(world: World, state: State, record: Record) -> None:
+    """The briefing of a turn, and a look round."""
+    w, s = opened(world), opened(state)
+    turn.brief(w, s, opened(record))
+    sight.look(w, s)
+
+
+@entry
+def sound(world: World, state: State, plan: Plan, record: Record) -> None:
+    """Soundings."""
+    turn.sound(opened(world), opened(state), opened(plan), opened(record))
+
+
+@entry
+def consider(world: World, state: State, draft: Draft, bids: Table[Bid], row: int, record: Record) -> int:
+    """One draft from tabling to its end."""
+    return session.consider(opened(world), opened(state), draft, bids, row, opened(record))
+
+
+@entry
+def generate_forces(world: World, state: State, plan: Plan, record: Record) -> None:
+    """The requests for forces."""
+    command.generate_forces(opened(world), opened(state), opened(plan), opened(record))
+
+
+@entry
+def carry_out(world: World, state: State, plan: Plan, record: Record) -> None:
+    """Orders taken over, and the resolution up to its end or break."""
+    w, s = opened(world), opened(state)
+    turn.start_resolution(w, s, opened(plan))
+    turn.run(w, s, opened(record))
+
+
+@entry
+def rise(state: State) -> None:
+    """A session rises."""
+    session.close_session(opened(state))
+
+
+@entry
+def assess(world: World, state: State, record: Record) -> None:
+    """The assessment."""
+    turn.assess(opened(world), opened(state), opened(record))
+
+
+@entry
+def play_futures(
+    world: World,
+    start: State,
+    plan: Plan,
+    nothing: Plan,
+    work: State,
+    work_plan: Plan,
+    emergency: Plan,
+    record: Record,
+    first_seed: int,
+    turns: int,
+    out: Scores,
+) -> None:
+    """Many futures of one position, one a row of `out`, each under its own seed; columns as rules/futures says."""
+    w, s, p, n = opened(world), opened(start), opened(plan), opened(nothing)
+    copy, copy_plan, second, r = opened(work), opened(work_plan), opened(emergency), opened(record)
+    for f in range(out.shape[0]):
+        futures.play_future(w, s, p, n, copy, copy_plan, second, r, first_seed + f, turns)
+        futures.read_future(w, copy, f, out)
+
+
+@entry
+def feel(world: World, state: State) -> None:
+    """What every state feels of every other."""
+    threat.feel(opened(world), opened(state))
+
+
+@entry
+def totals(world: World, state: State, body: int) -> int:
+    """The score of a side, 1/1000 point."""
+    return objectives.totals(opened(world), opened(state), body)
+
+
+@entry
+def appraise(
+    world: World, state: State, draft: Draft, bids: Table[Bid], felt: Terms, positions: Terms, lift: Terms
+) -> int:
+    """Supports and positions of all members on a draft, and the price of consensus."""
+    w, s = opened(world), opened(state)
+    council.sound_out(w, s, draft, draft.ambition, bids, 0, felt, positions)
+    return council.price(w, s, draft, felt, lift)
+
+
+@entry
+def support(world: World, state: State, draft: Draft, member: int, terms: Terms) -> int:
+    """A member's support for a draft at its ambition, term by term."""
+    return supports.support(opened(world), opened(state), draft, draft.ambition, member, 0, terms)
+
+
+@entry
+def broken_draft_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first LEGAL law a draft breaks, 0 for none."""
+    return legality.broken_draft_law(opened(world), opened(state), draft)
+
+
+@entry
+def broken_path_law(world: World, state: State, formation: int, country: int, legs: Terms, count: int) -> int:
+    """Number of the LEGAL law a path breaks, 0 for none."""
+    return legality.broken_path_law(opened(world), opened(state), formation, country, legs, count)
+
+
+@entry
+def march(world: World, state: State, formation: int, goal: int, legs: Terms) -> int:
+    """The shortest way of a formation to a region."""
+    return marches.march(opened(world), opened(state), formation, goal, legs)
+
+
+@entry
+def assault_plan(world: World, state: State, plan: Plan, body: int, target: int) -> None:
+    """An offensive against a state, as the planner draws it up."""
+    campaign.assault_plan(opened(world), opened(state), opened(plan), body, target)
+
+
+@entry
+def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
+    """Gain less cost of attacking a state, term by term."""
+    return motives.motive(opened(world), opened(state), body, target, terms)
+
+
+@entry
+def answer(world: World, state: State, body: int, member: int, place: int, terms: Terms) -> int:
+    """A state's answer to a request for forces, term by term."""
+    return command.answer(opened(world), opened(state), body, member, place, terms)
+
+
+@entry
+def contribution(world: World, state: State, body: int, member: int, victim: int, against: int, terms: Terms) -> int:
+    """A contribution under collective defence, term by term."""
+    return article5.contribution(opened(world), opened(state), body, member, victim, against, terms)
+
+
+@entry
+def stance_worth(world: World, state: State, country: int, taken: int, terms: Terms) -> int:
+    """What a stance is worth to a state, term by term."""
+    return stance.stance_worth(opened(world), opened(state), country, taken, terms)
+
+
+@entry
+def credibility(world: World, state: State, body: int, terms: Terms) -> int:
+    """How far a body is believed, part by part."""
+    return alliance.credibility_terms(opened(world), opened(state), body, terms)
