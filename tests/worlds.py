@@ -1,14 +1,18 @@
 """The smallest worlds: a World and a State built by hand from a few plain values, for tests of the rules."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from types import FunctionType
+from typing import ParamSpec, TypeVar, cast
+
+import numpy as np
 
 from wargame.model.codes import BodyKind, Kind, Posture, Terrain
 from wargame.model.columns import NOBODY, Row, Table, empty_table
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 from wargame.model.numbers.kinds import KINDS
 from wargame.model.plan import Plan, empty_plan
-from wargame.model.record import Record, empty_record
+from wargame.model.record import Record, Terms, empty_record
 from wargame.model.state import (
     LEGS,
     Body,
@@ -47,6 +51,9 @@ from wargame.model.world import (
     Reach,
     World,
 )
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 ROOM = 12  # rows of the tables whose rows are born in the game
 
@@ -309,3 +316,30 @@ def notes_of(record: Record, what: int) -> list[tuple[int, ...]]:
         if entry.note == what:
             found.append((entry.who, entry.whom, entry.where, entry.first, entry.second, entry.third, entry.fourth))
     return found
+
+
+def war_numbers() -> WarNumbers:
+    """The numbers of the war chapters, as declared."""
+    return empty_table(WarNumbers, 1)[0]
+
+
+def terms_row(size: int = 16) -> Terms:
+    """An empty row of terms."""
+    return np.zeros(size, np.int64)
+
+
+_BARE: dict[FunctionType, FunctionType] = {}
+
+
+def bare(function: Callable[P, T]) -> Callable[P, T]:
+    """A law or stage as it is written, and all that it calls as well: quick where compiling takes long."""
+    written = getattr(function, "py_func", None)
+    if not isinstance(written, FunctionType):
+        return function
+    if written not in _BARE:
+        scope = dict(written.__globals__)
+        _BARE[written] = FunctionType(written.__code__, scope, written.__name__, written.__defaults__)
+        for name in written.__code__.co_names:
+            if hasattr(scope.get(name), "py_func"):
+                scope[name] = bare(cast("Callable[..., object]", scope[name]))
+    return cast("Callable[P, T]", _BARE[written])

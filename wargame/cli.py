@@ -10,7 +10,13 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(add_completion=False, no_args_is_help=False, help="Tripwire: a wargame of collective defence.", pretty_exceptions_enable=False)
+# Plain help: drawing it with rich takes typer longer than the bar for `--help` allows (docs/performance.md).
+app = typer.Typer(
+    add_completion=False,
+    help="Tripwire: a wargame of collective defence.",
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
 scenarios = typer.Typer(help="List and check scenario files, print their schema.", no_args_is_help=True)
 app.add_typer(scenarios, name="scenario")
 
@@ -19,10 +25,10 @@ Seed = Annotated[int, typer.Option(help="Seed of the (first) game.", min=0, max=
 
 
 def main() -> None:
-    """Run the program; an error of the input is one line a fault on standard error and exit code 1."""
+    """Run the program; an error of the input is a line on standard error and exit code 1, never a traceback."""
     from wargame.commands.faults import guarded
 
-    guarded(app)
+    guarded(lambda: app(prog_name="wargame"))
 
 
 @app.callback(invoke_without_command=True)
@@ -88,7 +94,7 @@ def threat(
 def council(
     name: Name,
     measure: Annotated[str, typer.Argument(help="A measure of the catalogue.")],
-    on: Annotated[str | None, typer.Option(help="Where: a region.")] = None,
+    on: Annotated[str | None, typer.Option(help="Where: a region or sea.")] = None,
     for_: Annotated[str | None, typer.Option("--for", help="Whom it helps: a state.")] = None,
     against: Annotated[str | None, typer.Option(help="Whom it answers: a state; default the strongest threat.")] = None,
     ambition: Annotated[int, typer.Option(help="How far.", min=1, max=3)] = 1,

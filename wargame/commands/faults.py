@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime, timezone
 from pathlib import Path
 
 INPUT_AT_FAULT = 1
+INTERRUPTED = 130  # what a shell expects of a program that Ctrl-C stopped
 
 
 def guarded(run: Callable[[], None]) -> None:
     """Run the program. What is foreseen is a line; what is not writes a report to a file and says where."""
     from wargame.store.faults import InputError
 
+    _speak_any_script()
     try:
         run()
     except InputError as fault:
@@ -23,20 +24,27 @@ def guarded(run: Callable[[], None]) -> None:
         sys.exit(INPUT_AT_FAULT)
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        sys.exit(INTERRUPTED)
     except Exception as crash:
         print(f"tripwire: something went wrong inside the game; the report is in {_report(crash)}", file=sys.stderr)
-        raise SystemExit(INPUT_AT_FAULT) from None
+        sys.exit(INPUT_AT_FAULT)
+
+
+def _speak_any_script() -> None:
+    """A terminal that lacks a letter gets a question mark for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _report(crash: Exception) -> Path:
+    import traceback
+    from datetime import datetime, timezone
+
     from wargame.model.folders import cache_folder
 
     folder = cache_folder() / "crashes"
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{datetime.now(timezone.utc):%Y%m%d-%H%M%S-%f}.txt"
-    file.write_text("".join(traceback.format_exception(crash)), encoding="utf-8")
+    file.write_text("".join(traceback.format_exception(crash)), encoding="utf-8", errors="replace")
     return file

@@ -4,91 +4,108 @@ from __future__ import annotations
 
 import csv as csv_format
 import sys
+from collections.abc import Iterator
 
+import numpy as np
+
+from wargame.ai.options import appraise, strongest_threats
 from wargame.ai.policy import Level
-
+from wargame.commands.warm import make_warm
+from wargame.commands.words import known
+from wargame.engine.judge import UNKNOWN, draft_row, judge
+from wargame.model.codes import TERM_LIMIT, Position, Support
 from wargame.model.columns import empty_table
-from wargame.model.names import Roll
 from wargame.model.orders import TableDraft
+from wargame.model.plan import Bid, Draft
+from wargame.model.view import View
+from wargame.model.world import MeasureFacts
+from wargame.rules import entries
+from wargame.rules.council import NO_PRICE
+from wargame.rules.law import LAWS
 from wargame.session import Session
-from wargame.store.faults import InputError, did_you_mean
+from wargame.store.faults import InputError, one_line
 from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.games import new_session
 
 THREAT_COLUMNS = ("turn", "observer", "target", "aggregate", "proximity", "offensive", "intentions", "threat")
+COLUMN = 12  # letters of a column on the screen
+POINT = 1000.0  # kept values a point
 
 
 def threat(name: str, turn: int, seed: int, *, csv: bool) -> None:
     """Every pair of observer and target, each part from 0 to 1."""
     session = _played(name, turn, seed)
-    rows = list(threat_rows(session))
     if csv:
         out = csv_format.writer(sys.stdout, lineterminator="\n")
         out.writerow(THREAT_COLUMNS)
-        out.writerows(rows)
+        out.writerows(threat_rows(session))
         return
-    print("".join(f"{column:>12}" for column in THREAT_COLUMNS))
-    for row in rows:
-        print("".join(f"{cell:>12}" for cell in row))
+    for row in (THREAT_COLUMNS, *threat_rows(session)):
+        print("".join(f"{cell:>{COLUMN}}" for cell in row))
 
 
-def threat_rows(session: Session) -> list[tuple[object, ...]]:
-    """Rows of THREAT_COLUMNS for every pair, bodies as targets included."""
+def threat_rows(session: Session) -> Iterator[tuple[object, ...]]:
+    """Rows of THREAT_COLUMNS for every pair of states, and for every state and body that it does not belong to."""
     names, state = session.names, session.state
-    rows: list[tuple[object, ...]] = []
     for i, observer in enumerate(names.countries.ids):
         for j, target in enumerate(names.countries.ids):
             if i != j:
                 pair = state.pairs[i, j]
                 parts = (pair.aggregate, pair.proximity, pair.offensive, pair.intentions, pair.threat)
-                rows.append((session.turn, observer, target, *(f"{int(part) / 1000:.3f}" for part in parts)))
+                yield (session.turn, observer, target, *(f"{part / POINT:.3f}" for part in parts))
         for b, body in enumerate(names.bodies.ids):
-            seen = state.coalitions[i, b]
             if not state.members[b, i].joined:
+                seen = state.coalitions[i, b]
                 parts = (seen.aggregate, seen.proximity, seen.offensive, seen.intentions, seen.threat)
-                rows.append((session.turn, observer, body, *(f"{int(part) / 1000:.3f}" for part in parts)))
-    return rows
+                yield (session.turn, observer, body, *(f"{part / POINT:.3f}" for part in parts))
 
 
 def council(
     name: str, measure: str, on: str | None, helps: str | None, against: str | None, ambition: int, seed: int
 ) -> None:
     """Each member's terms and position, and the price of consensus, as the body's own seat sees them."""
-    from wargame.ai.options import appraise, strongest_threats
-    from wargame.engine.judge import judge
-    from wargame.rules.council import NO_PRICE
-
     session = _played(name, 0, seed)
     names = session.names
-    row = known(names.measures, measure, "measure")
-    for place, roll, kind in ((on, names.places, "region"), (helps, names.countries, "state"), (against, names.countries, "state")):
-        if place is not None:
-            known(roll, place, kind)
-    seat = names.bodies.ids[session.world.measures[row].body]
-    view = session.view(seat)
+    measure = known(measure, names.measures.ids, "measure")
+    on = on and known(on, names.places.ids, "region")
+    helps = helps and known(helps, names.countries.ids, "state")
+    against = against and known(against, names.countries.ids, "state")
+    row = names.measures.row(measure)
     facts = session.world.measures[row]
-    if against is None and facts.needs_against:
+    view = session.view(names.bodies.ids[facts.body])
+    if facts.needs_against and against is None:
         against = names.countries.id(strongest_threats(view, 1)[0])
+    _check_named(facts, measure, against, helps, on)
     order = TableDraft(measure=measure, ambition=ambition, lowest=ambition, on=on, helps=helps, against=against)
-    print(f"{names.measures.title(row)}, ambition {ambition}, in {names.bodies.title(names.bodies.row(seat))}")
-    _print_members(session, seat, order)
-    option = appraise(view, order)
-    asked = "cannot be bought" if option.price >= NO_PRICE else f"{option.price / 10:.1f} influence"
-    print(f"price of consensus: {asked}; tabling costs {option.cost / 10:.1f}")
-    broken = judge(view, order)
-    if broken:
-        print(f"as things stand it may not be tabled: {', '.join(broken)}")
+    print(f"{names.measures.title(row)}, ambition {ambition}{_named(order)}, in {names.bodies.title(facts.body)}")
+    for line in member_lines(view, order):
+        print(line)
+    for line in _price_lines(view, order):
+        print(line)
 
 
-def _print_members(session: Session, seat: str, order: TableDraft) -> None:
-    import numpy as np
+def _check_named(facts: MeasureFacts, measure: str, against: str | None, helps: str | None, on: str | None) -> None:
+    """A measure is asked about with what it names and nothing else. Raises InputError with all that is amiss."""
+    asked = (
+        ("--against", "whom it answers", facts.needs_against, against),
+        ("--for", "whom it helps", facts.needs_helps, helps),
+        ("--on", "where", facts.needs_on, on),
+    )
+    faults = [f"{measure} names {what}: give {option}" for option, what, needs, word in asked if needs and word is None]
+    faults += [
+        f"{measure} does not name {what}: leave {option} out" for option, what, needs, word in asked if word and not needs
+    ]
+    if faults:
+        raise InputError(faults)
 
-    from wargame.engine.judge import draft_row
-    from wargame.model.codes import TERM_LIMIT, Position, Support
-    from wargame.model.plan import Bid, Draft
-    from wargame.rules import entries
 
-    view = session.view(seat)
+def _named(order: TableDraft) -> str:
+    words = (("against", order.against), ("for", order.helps), ("on", order.on))
+    return "".join(f", {word} {name}" for word, name in words if name)
+
+
+def member_lines(view: View, order: TableDraft) -> Iterator[str]:
+    """A line a member: its position, its support and the terms of that; a leadership asks nobody."""
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
     count = view.state.countries.size
@@ -99,23 +116,32 @@ def _print_members(session: Session, seat: str, order: TableDraft) -> None:
             continue
         terms = np.zeros(TERM_LIMIT, np.int64)
         value = entries.support(view.world, view.state, draft, c, terms)
-        said = ", ".join(f"{term.name.lower()} {int(terms[term]) / 1000:+.2f}" for term in Support if terms[term])
-        print(f"  {view.names.countries.ids[c]:4} {Position(int(positions[c])).name.lower():9} {value / 1000:+.2f} = {said}")
+        said = ", ".join(f"{_said(term.name)} {int(terms[term]) / POINT:+.2f}" for term in Support if terms[term])
+        position = _said(Position(int(positions[c])).name)
+        yield f"  {view.names.countries.ids[c]:4} {position:9} {value / POINT:+.2f} = {said}"
 
 
-def known(roll: Roll, name: str, kind: str) -> int:
-    """The row of an id. Raises InputError with what was perhaps meant."""
-    if name not in roll.rows:
-        raise InputError([f"no {kind} called {name!r}{did_you_mean(name, roll.ids)}"])
-    return roll.rows[name]
+def _price_lines(view: View, order: TableDraft) -> Iterator[str]:
+    option = appraise(view, order)
+    asked = "cannot be bought" if option.price >= NO_PRICE else f"{option.price / 10:.1f} influence"
+    yield f"price of consensus: {asked}; tabling costs {option.cost / 10:.1f}"
+    for broken in judge(view, order):
+        words = "it names what is not in this game" if broken == UNKNOWN else LAWS[broken].says.splitlines()[0]
+        yield one_line(f"not to be tabled as things stand: {words} ({broken})")
+
+
+def _said(name: str) -> str:
+    return name.lower().replace("_", " ")
 
 
 def _played(name: str, turns: int, seed: int) -> Session:
+    """A game of AIs after a number of turns. Raises InputError where it ends before."""
     scenario = load_scenario(find_scenario(name))
-    session = new_session(scenario, seed, {seat: Level.STAFF for seat in scenario.bodies})
+    make_warm()
+    session = new_session(scenario, seed, dict.fromkeys(scenario.bodies, Level.STAFF))
     session.begin()
     while session.turn < turns and session.play_ai():
         pass
+    if session.turn < turns:
+        raise InputError([f"--turn {turns}: this game is over after {session.turn} turns"])
     return session
-
-

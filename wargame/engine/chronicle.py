@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 from typing import assert_never
 
 from wargame.model import events as ev
+from wargame.model.calendar import date_in_words
 from wargame.model.names import Names, Roll
 
 REASONS = {
@@ -55,7 +55,7 @@ class Teller:
     """Tells the events of one game, with its names and dates."""
 
     def __init__(self, names: Names, first_day: int) -> None:
-        self._names, self._first = names, date.fromordinal(first_day)
+        self._names, self._first = names, first_day
 
     def tell(self, events: Iterable[ev.Event]) -> Iterator[str]:
         """A line for each event worth a line, headed by the date where it changes."""
@@ -71,7 +71,7 @@ class Teller:
 
     def date(self, day: int) -> str:
         """A day since the start as a date."""
-        return (self._first + timedelta(days=day)).strftime("%-d %B %Y")
+        return date_in_words(self._first + day)
 
     def line(self, event: ev.Event) -> str:
         """One event as a sentence; empty for what the chronicle passes over."""
@@ -183,7 +183,8 @@ class Teller:
             case ev.StanceChanged():
                 return f"{self._country(event.country)} changes its stance: {event.stance.replace('_', ' ')}."
             case ev.GovernmentChanged():
-                return f"The government of {self._country(event.country)} falls."
+                how = "loses an election" if event.elected else "falls"
+                return f"The government of {self._country(event.country)} {how}."
             case ev.GameEnded():
                 return f"The game is over after {event.turns} turns: {event.why.replace('_', ' ')}."
             case _:

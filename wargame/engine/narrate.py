@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from wargame.model import events as ev
 from wargame.model.codes import (
@@ -161,7 +162,7 @@ def _attributed(names: Names, e: Entry, terms: Terms) -> ev.Event:
         known_to=known_to(names, e.known_to),
         author=names.countries.id(e.whom),
         victim=names.countries.id(e.who),
-        publicly=len(known_to(names, e.known_to)) == len(names.bodies),
+        publicly=e.third == 1,
     )
 
 
@@ -197,8 +198,15 @@ def _moved(names: Names, e: Entry, terms: Terms) -> ev.Event:
         known_to=known_to(names, e.known_to),
         formation=names.formations.ids[e.who],
         place=names.places.id(e.where),
-        how={Note.MOVED: "moved", Note.RETREAT: "retreat"}.get(Note(e.note), "destroyed"),  # type: ignore[arg-type]
+        how=_HOW[Note(e.note)],
     )
+
+
+_HOW: dict[Note, Literal["moved", "retreat", "destroyed"]] = {
+    Note.MOVED: "moved",
+    Note.RETREAT: "retreat",
+    Note.DESTROYED: "destroyed",
+}
 
 
 def _control(names: Names, e: Entry, terms: Terms) -> ev.Event:
@@ -234,7 +242,8 @@ def _stance(names: Names, e: Entry, terms: Terms) -> ev.Event:
 
 def _government(names: Names, e: Entry, terms: Terms) -> ev.Event:
     who = names.countries.ids[e.who]
-    return ev.GovernmentChanged(day=e.day, known_to=known_to(names, e.known_to), country=who, outlook=e.first)
+    known = known_to(names, e.known_to)
+    return ev.GovernmentChanged(day=e.day, known_to=known, country=who, outlook=e.first, elected=e.third == 1)
 
 
 def _frustrated(names: Names, e: Entry, terms: Terms) -> ev.Event:

@@ -99,7 +99,7 @@ def owned(world: World, state: State, table: str, body: int) -> Mask:
         "motives": lambda: np.full(shape, world.bodies[body].kind == BodyKind.LEADERSHIP),
         "ledger": lambda: np.asarray(column_of(world.objectives, "body") == body),
     }.get(table)
-    return np.zeros(shape, np.bool_) if rule is None else rule()
+    return np.zeros(shape, np.bool_) if rule is None else np.asarray(rule(), np.bool_)
 
 
 def _own_formations(state: State, joined: Mask, body: int) -> Mask:

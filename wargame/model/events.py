@@ -182,6 +182,7 @@ class GovernmentChanged(EventBase):
     type: Literal["government"] = "government"
     country: str
     outlook: int
+    elected: bool
 
 
 class OrderFrustrated(EventBase):

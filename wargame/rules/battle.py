@@ -6,6 +6,7 @@ import numpy as np
 
 from wargame.model.codes import TERM_LIMIT, Cause, Note, Posture
 from wargame.model.columns import NOBODY
+from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
@@ -19,11 +20,13 @@ from wargame.rules.combat import (
     contact_km,
     fatigue_of,
     gives_way,
+    goes_in,
     ground_factor,
     is_line,
     loss_share,
     luck_of_battle,
     may_attack,
+    odds,
     stands_against,
     worn,
 )
@@ -57,26 +60,26 @@ def aim_of(world: World, state: State, field: Field, formation: int) -> int:
 
 
 @stage
-def fight_battles(world: World, state: State, record: Record, field: Field, days: int) -> None:
-    """All battles of a step, region by region."""
-    aim = np.full(field.nation.size, NOBODY, np.int64)
-    contested = np.zeros(state.regions.size, np.int64)
-    some = 0
-    for u in range(field.nation.size):
+def take_aim(world: World, state: State, field: Field, aim: Terms, contested: Terms) -> int:
+    """Fill aim[formation] with the region it attacks, -1 for none; mark the regions attacked; how many attack."""
+    attackers = 0
+    for u in range(aim.size):
+        aim[u] = NOBODY
         if state.formations[u].alive:
             aim[u] = aim_of(world, state, field, u)
-            if aim[u] >= 0:
-                contested[aim[u]] = 1
-                some = 1
-    if some:
-        fight_over(world, state, record, field, aim, contested, days)
+        if aim[u] >= 0:
+            contested[aim[u]] = 1
+            attackers += 1
+    return attackers
 
 
 @stage
-def fight_over(
-    world: World, state: State, record: Record, field: Field, aim: Terms, contested: Terms, days: int
-) -> None:
-    """The battles for the regions that are contested."""
+def fight_battles(world: World, state: State, record: Record, field: Field, days: int) -> None:
+    """All battles of a step, region by region."""
+    aim = np.zeros(field.nation.size, np.int64)
+    contested = np.zeros(state.regions.size, np.int64)
+    if take_aim(world, state, field, aim, contested) == 0:
+        return
     km = np.zeros(contested.size, np.int64)
     tasks = np.zeros(aim.size, np.int64)
     for r in range(contested.size):
@@ -89,8 +92,8 @@ def fight_over(
             lead = lead_attacker(state, aim, r)
             if lead >= 0 and take_sides(state, field, aim, lead, r, role):
                 measure_reach(world, r, km)
-                fight(world, state, record, field, role, km, tasks, lead, r, days)
-                first_blow(world, state, field, field.nation[lead], state.regions[r].controller, r)
+                if fight(world, state, record, field, role, km, tasks, lead, r, days):
+                    first_blow(world, state, field, field.nation[lead], state.regions[r].controller, r)
 
 
 @stage
@@ -177,8 +180,8 @@ def fight(
     lead: int,
     region: int,
     days: int,
-) -> None:
-    """One battle, one step.
+) -> bool:
+    """One battle, one step; none where the attackers wait for better odds.
 
     Note.BATTLE: who = attacking state, whom = holder of the region, where = region, first and second = power of attack
     and defence (1/1000 point, before luck), third and fourth = their losses (1/1000 brigade-equivalent).
@@ -197,6 +200,8 @@ def fight(
     line_up(world, state, role, air, power, totals)
     attack = float(totals[0, 0])
     defence = float(totals[1, 0])
+    if not is_launched(state, role, odds(attack, defence, n), n):
+        return False
     lucky = attack * luck_of_battle(clock.seed, clock.day, region, n)
     attack_lost = loss_share(lucky, defence, float(days), n)
     defence_lost = loss_share(defence, lucky, float(days), n)
@@ -209,6 +214,17 @@ def fight(
     fell = take_losses(world, state, role, attack_lost, defence_lost, days)
     note_more(record, row, fell[0], fell[1])
     break_up(world, state, record, field, role, attack_left, defence_left)
+    return True
+
+
+@stage
+def is_launched(state: State, role: Terms, chance: float, n: WarNumbers) -> bool:
+    """One attacker that goes in draws the others with it."""
+    for u in range(role.size):
+        unit = state.formations[u]
+        if role[u] == Role.ATTACK and goes_in(chance, unit.posture, unit.loss_limit, n):
+            return True
+    return False
 
 
 @stage
@@ -225,7 +241,7 @@ def tell_powers(
 ) -> None:
     """Write down what each formation brought and what the battle is about to cost it.
 
-    Note.LOSSES: who = state, whom = formation, where = where it stands, first = losses (1/1000 brigade-equivalent),
+    Note.LOSSES: who = formation, whom = state, where = where it stands, first = losses (1/1000 brigade-equivalent),
     second = power (1/1000 point), third = 0 in attack, 1 in defence; terms by codes.PowerFactor.
     """
     if record.entries.size == 0:
@@ -239,7 +255,7 @@ def tell_powers(
             share = loss_of(world, state, u, role[u], attack_lost, defence_lost)
             known = known_to_side(state, field.nation[u], u)
             loss = quantise(unit.strength * share)
-            row = note(record, Note.LOSSES, state.clock[0].day, field.nation[u], u, unit.at, loss, power[u], known)
+            row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, power[u], known)
             note_terms(record, row, factors)
             note_more(record, row, side, 0)
 
@@ -289,20 +305,17 @@ def break_up(
         if unit.strength < n.remnant:
             destroy(world, state, record, nation, u)
         elif role[u] == Role.DEFENCE:
-            stand_or_yield(world, state, record, nation, u, attack_left, defence_left)
+            if yields(world, state, nation, u, attack_left, defence_left):
+                fall_back(world, state, record, nation, u)
         elif state.legs[u, 0].to >= 0 and breaks_off(unit.strength, unit.lost, unit.loss_limit):
             frustrate(state, record, nation, u, Cause.LOSS_LIMIT)
 
 
 @stage
-def stand_or_yield(
-    world: World, state: State, record: Record, nation: int, formation: int, attack_left: float, defence_left: float
-) -> None:
-    """A defender stands, or gives way to a refuge; the cornered fight on until they are overrun."""
+def yields(world: World, state: State, nation: int, formation: int, attack_left: float, defence_left: float) -> bool:
+    """A beaten defender, or one at its loss limit, gives way; the cornered fight on until they are overrun."""
     unit = state.formations[formation]
     cornered = 1 if refuge(world, state, nation, formation) < 0 else 0
-    yields = gives_way(attack_left, defence_left, unit.posture, cornered, world.war_numbers[0])
-    if cornered == 0 and not yields:
-        yields = breaks_off(unit.strength, unit.lost, unit.loss_limit)
-    if yields:
-        fall_back(world, state, record, nation, formation)
+    if gives_way(attack_left, defence_left, unit.posture, cornered, world.war_numbers[0]):
+        return True
+    return cornered == 0 and breaks_off(unit.strength, unit.lost, unit.loss_limit)

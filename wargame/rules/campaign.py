@@ -7,27 +7,36 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Posture, Terrain
+from wargame.model.codes import TERM_LIMIT, Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.plan import Plan
 from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
-from wargame.rules.air import SIDES, air_factor, measure_reach, weigh_air
-from wargame.rules.battle import GROUND_PARTS, power_of
-from wargame.rules.bodies import seat_of
-from wargame.rules.combat import FULL, Role, expected_exchange, is_line, odds, worn
+from wargame.rules.air import SIDES
+from wargame.rules.battle import GROUND_PARTS
+from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, odds, worn
 from wargame.rules.law import law, stage
-from wargame.rules.marches import days_of_march, leg_km, march
+from wargame.rules.marches import days_of_march, march
 from wargame.rules.movement import readiness_to_march
-from wargame.rules.numeric import quantise
-from wargame.rules.routes import BY_ROAD, NO_WAY, find_ways, trace_way
+from wargame.rules.numeric import bounded, quantise
+from wargame.rules.routes import trace_way
+from wargame.rules.scouting import (
+    assumed_power,
+    border_region,
+    can_join,
+    cast_roles,
+    prize_of,
+    scout,
+    weigh_sides,
+)
 
 __all__ = ["assault_plan", "expected_campaign", "force_in_reach", "march"]
 
 CHANCE, LOSS, COMMITTED, DAYS = 0, 1, 2, 3  # of an expected campaign
-DEPENDENT = 500  # 1/1000: from here on a state opens its land to its patron
+POWER, STRENGTH, READY, MARCH = 0, 1, 2, 3  # of a group: points/1000, 1/1000 brigade-equivalent, 1/1000, days
+GROUP = 4
 
 Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
@@ -38,147 +47,10 @@ def is_enough(attack: float, defence: float, committed: int, in_reach: int, n: W
     return attack >= n.enough * defence or committed >= (1.0 - n.reserve) * in_reach
 
 
-@law("CAMPAIGN-3", "rulebook 8: the prize of a war")
-def prize_worth(value: int, is_capital: int) -> int:
-    """A capital is worth more to an attacker than any other region; of the others, the most valuable."""
-    return value + 1000 * is_capital
-
-
 @law("CAMPAIGN-4", "rulebook 8; RAND RR1253: a defender's reserves come to the goal")
 def defence_met(on_the_spot: float, elsewhere: float, n: WarNumbers) -> float:
     """At the goal of a campaign the attacker meets its garrison and a part of what the defender has elsewhere."""
     return on_the_spot + n.reserves_join * elsewhere
-
-
-@stage
-def open_to(world: World, state: State, body: int, region: int) -> bool:
-    """A body's forces may march through a region: a member holds it, or one that depends on a member."""
-    holder = state.regions[region].controller
-    if holder < 0:
-        return False
-    facts = world.countries[holder]
-    if state.members[body, holder].joined or facts.body == body:
-        return True
-    return facts.patron >= 0 and facts.dependence >= DEPENDENT and state.members[body, facts.patron].joined == 1
-
-
-@stage
-def prize_of(world: World, state: State, target: int) -> int:
-    """The region of a state an attacker would go for: its capital, else the most valuable it holds; -1 for none."""
-    best = NOBODY
-    most = -1
-    for r in range(state.regions.size):
-        if state.regions[r].controller == target and world.regions[r].terrain != Terrain.SEA:
-            worth = prize_worth(world.regions[r].value, 1 if world.countries[target].capital == r else 0)
-            if worth > most:
-                most = worth
-                best = r
-    return best
-
-
-@stage
-def scout(world: World, state: State, body: int, target: int, goal: int, km: Terms, onward: Terms) -> None:
-    """The ways to a goal over land open to a body or held by its target."""
-    passable = np.zeros(km.size, np.int64)
-    for r in range(km.size):
-        if state.regions[r].controller == target or open_to(world, state, body, r):
-            passable[r] = 1
-    find_ways(world, goal, passable, BY_ROAD, km, onward)
-
-
-@stage
-def km_to_border(world: World, state: State, target: int, onward: Terms, start: int) -> int:
-    """Km on the way to the goal until the first region the target holds."""
-    km = 0
-    here = start
-    while here >= 0 and state.regions[here].controller != target:
-        if onward[here] < 0:
-            return NO_WAY
-        km += leg_km(world, here, onward[here])
-        here = onward[here]
-    return km
-
-
-@stage
-def border_region(state: State, target: int, onward: Terms, start: int) -> int:
-    """The first region of the target on the way to the goal."""
-    here = start
-    while here >= 0 and state.regions[here].controller != target:
-        here = onward[here]
-    return here
-
-
-@stage
-def can_join(world: World, state: State, body: int, target: int, km: Terms, onward: Terms, formation: int) -> bool:
-    """A national formation of the line on a body's side that could be on the target's land within a month."""
-    n = world.war_numbers[0]
-    unit = state.formations[formation]
-    if not unit.alive or unit.owner < 0 or unit.owner == target or not is_line(unit.kind):
-        return False
-    if km[unit.at] >= NO_WAY or seat_of(world, state, formation) != body:
-        return False
-    pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, state.bodies[body].mobility, n)
-    return days_of_march(km_to_border(world, state, target, onward, unit.at), pace) <= n.month
-
-
-@stage
-def cast_roles(world: World, state: State, body: int, target: int, km: Terms, onward: Terms, role: Terms) -> None:
-    """Who would attack, who would defend, and who would support either, if a body's side attacked a state."""
-    for u in range(role.size):
-        unit = state.formations[u]
-        role[u] = Role.NONE
-        if not unit.alive:
-            continue
-        on_its_land = state.regions[unit.at].controller == target
-        if seat_of(world, state, u) == body and unit.owner != target:
-            if can_join(world, state, body, target, km, onward, u):
-                role[u] = Role.ATTACK
-            elif not is_line(unit.kind):
-                role[u] = Role.ATTACK_SUPPORT
-        elif on_its_land and is_line(unit.kind):
-            role[u] = Role.DEFENCE
-        elif on_its_land or unit.owner == target:
-            role[u] = Role.DEFENCE_SUPPORT
-
-
-@stage
-def weigh_sides(world: World, state: State, role: Terms, goal: int, power: Terms, totals: Terms) -> None:
-    """Power of each formation with the air support it would have at the goal, assaulting or defending where it stands.
-
-    totals[side] = power, strength, strength x readiness.
-    """
-    n = world.war_numbers[0]
-    size = role.size
-    km = np.zeros(state.regions.size, np.int64)
-    tasks = np.ones(size, np.int64)
-    balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
-    factors = np.zeros(TERM_LIMIT, np.int64)
-    totals[:] = 0
-    measure_reach(world, goal, km)
-    weigh_air(world, state, role, km, tasks, balance)
-    for u in range(size):
-        power[u] = 0
-        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
-            unit = state.formations[u]
-            side = 0 if role[u] == Role.ATTACK else 1
-            power[u] = assumed_power(world, state, u, role[u], factors)
-            totals[side, 0] += power[u]
-            totals[side, 1] += unit.strength
-            totals[side, 2] += unit.strength * unit.readiness
-    for side in range(SIDES):
-        air = air_factor(balance, side, totals[side, 0], n)
-        totals[side, 0] = 0
-        for u in range(size):
-            if role[u] == (Role.ATTACK if side == 0 else Role.DEFENCE):
-                power[u] = (power[u] * air + FULL // 2) // FULL
-                totals[side, 0] += power[u]
-
-
-@stage
-def assumed_power(world: World, state: State, formation: int, role: int, factors: Terms) -> int:
-    """Power without air of a formation that would assault, whatever its posture is now, or defend."""
-    posture = Posture.ASSAULT if role == Role.ATTACK else state.formations[formation].posture
-    return power_of(world, state, formation, role, posture, FULL, factors)
 
 
 @stage
@@ -187,8 +59,9 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
 
     Fills out[CHANCE] with the chance (0..1) to take the capital, or the most valuable region where that is lost;
     out[LOSS] with the share (0..1) of the committed force lost; out[COMMITTED] with its strength (1/1000
-    brigade-equivalent); out[DAYS] with the days to the goal. The attack goes down the axis of its strongest group,
-    region by region; whoever stands there defends (own, allied, multinational); a part of the rest joins at the goal.
+    brigade-equivalent); out[DAYS] with the days to the goal. Each group of the attack comes over the border where its
+    shortest way does, fights region by region whoever stands there (own, allied, multinational), and joins the others
+    at the goal, where the defender's reserves come too.
     """
     out[CHANCE] = 0.0
     out[LOSS] = 0.0
@@ -208,11 +81,14 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     weigh_sides(world, state, role, goal, power, totals)
     out[COMMITTED] = float(totals[0, 1])
     if totals[0, 0] > 0:
-        run_down_axis(world, state, target, km, onward, role, power, totals, out)
+        groups = np.zeros((size, GROUP), np.float64)
+        standing = np.zeros(size, np.float64)
+        form_groups(world, state, target, km, onward, role, power, groups, standing)
+        converge(world, goal, onward, groups, standing, totals, out)
 
 
 @stage
-def run_down_axis(
+def form_groups(
     world: World,
     state: State,
     target: int,
@@ -220,70 +96,72 @@ def run_down_axis(
     onward: Terms,
     role: Terms,
     power: Terms,
-    totals: Terms,
-    out: Floats,
+    groups: Floats,
+    standing: Floats,
 ) -> None:
-    """Fight the campaign region by region from the border to the goal, the force worn as it goes."""
+    """Gather attackers by the border region they come over, in groups[region]; defenders' power in standing[region]."""
     n = world.war_numbers[0]
-    step_days = float(world.course[0].step_days)
-    standing = np.zeros(km.size, np.int64)
-    start = main_axis(state, target, onward, role, power, standing)
-    here = border_region(state, target, onward, start)
-    attack = float(totals[0, 0])
-    attack_ready = totals[0, 2] / max(totals[0, 1], 1)
-    defence_ready = totals[1, 2] / max(totals[1, 1], 1)
-    off_axis = float(totals[1, 0])
-    left = 1.0
-    chance = 1.0
-    days = days_of_march(km[start], axis_pace(world, state, start, role))
-    while here >= 0:
-        off_axis -= standing[here]
-        defence = float(standing[here])
-        if onward[here] < 0:
-            defence = defence_met(defence, max(off_axis, 0.0), n)
-        if defence > 0.0:
-            limit = n.attack_limit / 1000.0
-            _won, lost, _their_loss, fought = expected_exchange(
-                attack, defence, attack_ready, defence_ready, step_days, limit, n
-            )
-            chance = chance * odds(attack, defence, n)
-            attack = worn(attack, attack_ready, lost, n)
-            attack_ready = max(0.0, attack_ready - 1000.0 * n.fatigue * lost)
-            left = left * (1.0 - lost)
-            days += fought
-        here = onward[here]
-    out[CHANCE] = chance
-    out[LOSS] = 1.0 - left
-    out[DAYS] = days
-
-
-@stage
-def main_axis(state: State, target: int, onward: Terms, role: Terms, power: Terms, standing: Terms) -> int:
-    """Where the strongest group of the attack stands; fills standing[region] with the power that defends it."""
-    massed = np.zeros(standing.size, np.int64)
-    start = NOBODY
-    for u in range(role.size):
-        at = state.formations[u].at
-        if role[u] == Role.ATTACK:
-            massed[at] += power[u]
-            if start < 0 or massed[at] > massed[start]:
-                start = at
-        elif role[u] == Role.DEFENCE:
-            standing[at] += power[u]
-    return start
-
-
-@stage
-def axis_pace(world: World, state: State, start: int, role: Terms) -> float:
-    """Km a day of the slowest attacker that starts on the main axis."""
-    n = world.war_numbers[0]
-    slowest = float(NO_WAY)
     for u in range(role.size):
         unit = state.formations[u]
-        if role[u] == Role.ATTACK and unit.at == start:
+        if role[u] == Role.DEFENCE:
+            standing[unit.at] += power[u]
+        elif role[u] == Role.ATTACK:
             pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, 0, n)
-            slowest = min(slowest, pace)
-    return slowest
+            group = groups[border_region(state, target, onward, unit.at)]
+            group[POWER] += power[u]
+            group[STRENGTH] += unit.strength
+            group[READY] += unit.strength * unit.readiness
+            group[MARCH] = max(group[MARCH], days_of_march(km[unit.at], pace))
+
+
+@stage
+def converge(
+    world: World, goal: int, onward: Terms, groups: Floats, standing: Floats, totals: Terms, out: Floats
+) -> None:
+    """Fight every group through to the goal, and there all that came through together."""
+    n = world.war_numbers[0]
+    step_days = float(world.course[0].step_days)
+    defence_ready = totals[1, 2] / max(totals[1, 1], 1)
+    elsewhere = float(totals[1, 0])
+    arrived = np.zeros(GROUP, np.float64)
+    best = 0.0
+    for r in range(standing.size):
+        if groups[r, POWER] > 0.0:
+            groups[r, READY] = groups[r, READY] / groups[r, STRENGTH]
+            here = r
+            chance = 1.0
+            while here != goal:
+                chance = chance * push(groups[r], standing[here], defence_ready, step_days, n)
+                elsewhere -= chance * standing[here]
+                standing[here] = (1.0 - chance) * standing[here]
+                here = onward[here]
+            best = max(best, chance)
+            arrived[POWER] += chance * groups[r, POWER]
+            arrived[STRENGTH] += groups[r, STRENGTH]
+            arrived[READY] += groups[r, STRENGTH] * groups[r, READY]
+            arrived[MARCH] = max(arrived[MARCH], groups[r, MARCH])
+    arrived[READY] = arrived[READY] / max(arrived[STRENGTH], 1.0)
+    defence = defence_met(standing[goal], max(elsewhere - standing[goal], 0.0), n)
+    out[CHANCE] = best * push(arrived, defence, defence_ready, step_days, n)
+    out[LOSS] = 1.0 - arrived[STRENGTH] / out[COMMITTED]
+    out[DAYS] = arrived[MARCH]
+
+
+@stage
+def push(group: Floats, defence: float, defence_ready: float, days: float, n: WarNumbers) -> float:
+    """One battle of a group, if it goes in at all: the chance to win it; the group is worn by it."""
+    chance = odds(group[POWER], defence, n)
+    limit = quantise(n.attack_limit)
+    if defence <= 0.0 or not goes_in(chance, Posture.ASSAULT, limit, n):
+        return chance if defence <= 0.0 else 0.0
+    _won, lost, _their_loss, fought = expected_exchange(
+        group[POWER], defence, group[READY], defence_ready, days, limit / 1000.0, n
+    )
+    group[POWER] = worn(group[POWER], group[READY], lost, n)
+    group[READY] = bounded(group[READY] - fatigue_of(lost, n), 0.0, 1000.0)
+    group[STRENGTH] = group[STRENGTH] * (1.0 - lost)
+    group[MARCH] += fought
+    return chance
 
 
 @stage

@@ -14,6 +14,7 @@ from wargame.rules.numeric import bounded, quantise
 FACTORS = len(PowerFactor)
 FULL = 1000  # 1/1000
 HALF = 500  # rounds a division by 1000 to the nearest
+SURE = 10.0  # ratio to the even one beyond which the odds are as good as certain
 MOST_STEPS = 30  # steps after which an undecided battle is given up
 
 
@@ -157,10 +158,16 @@ def odds(attack: float, defence: float, n: WarNumbers) -> float:
         return 0.0
     if defence <= 0.0:
         return 1.0
-    ratio = bounded(attack / (n.even_ratio * defence), 0.1, 10.0)
+    ratio = bounded(attack / (n.even_ratio * defence), 1.0 / SURE, SURE)
     fourth = ratio * ratio * ratio * ratio
     steep = fourth * fourth * fourth * fourth
     return steep / (1.0 + steep)
+
+
+@law("COMBAT-22", "rulebook 2 and 11: concentration; a loss limit is a limit to the risk taken")
+def goes_in(chance: float, posture: int, limit: int, n: WarNumbers) -> bool:
+    """An assault waits in contact for fair odds; a probe, or an assault to the last man (limit 1000), does not."""
+    return posture == Posture.PROBE or limit >= FULL or chance >= n.launch_odds
 
 
 @law("COMBAT-15", "rulebook 11; RAND RR1253: the battle's own laws, step by step at middling luck")

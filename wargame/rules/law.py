@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -75,9 +75,10 @@ def compiled() -> str:
 
 
 def stage(function: Callable[P, T]) -> Callable[P, T]:
-    """A loop over tables that applies laws to a working copy; compiled where possible, for compiled callers only.
+    """A loop over tables that applies laws to a working copy; compiled where possible, for compiled callers.
 
-    The ways in from Python stand in rules/entries: each costs more to compile than most stages do.
+    Python enters compiled code through rules/entries only, because a way in costs more to compile than most stages
+    do; called from Python a stage runs as it is written.
     """
     if _NUMBA is None:
         return function
@@ -97,13 +98,13 @@ def entry(function: Callable[P, T]) -> Callable[P, T]:
 
 
 @cache
-def _closed(dispatcher: type) -> type:
-    """A class of compiled functions that say so when Python calls them, instead of crashing."""
+def _closed(dispatcher: Hashable) -> type:
+    """A class of compiled functions that have no way in: from Python they run as they are written."""
 
-    def refuse(self: object, *_: object) -> None:
-        raise TypeError(f"{self} has no way in from Python: call it through rules/entries, or `plain`")
+    def as_written(self: Callable[..., object], *arguments: object) -> object:
+        return plain(self)(*arguments)
 
-    return type("Stage", (dispatcher,), {"__call__": refuse, "__slots__": ()})
+    return type("Stage", (cast("type", dispatcher),), {"__call__": as_written, "__slots__": ()})
 
 
 def law(id: str, source: str) -> Callable[[Callable[P, T]], Callable[P, T]]:

@@ -109,14 +109,14 @@ def refuge(world: World, state: State, nation: int, formation: int) -> int:
 def fall_back(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation leaves its region for a refuge, or is destroyed where there is none.
 
-    Note.RETREAT: who = state, whom = formation, where = region left, first = region gone to, second = strength left.
+    Note.RETREAT: who = formation, whom = state, where = region left, first = region gone to, second = strength left.
     """
     unit = state.formations[formation]
     to = refuge(world, state, nation, formation)
     if to == NOBODY:
         destroy(world, state, record, nation, formation)
         return
-    note(record, Note.RETREAT, state.clock[0].day, nation, formation, unit.at, to, unit.strength, EVERYONE)
+    note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, to, unit.strength, EVERYONE)
     unit.at = to
     unit.dug_in = 0
     halt(state, formation)
@@ -126,11 +126,11 @@ def fall_back(world: World, state: State, record: Record, nation: int, formation
 def destroy(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation ceases to exist; what strength it had counts as lost.
 
-    Note.DESTROYED: who = state, whom = formation, where = where it stood, first = strength lost with it.
+    Note.DESTROYED: who = formation, whom = state, where = where it stood, first = strength lost with it.
     """
     unit = state.formations[formation]
     remains = bleed(world, state, formation, unit.strength)
-    note(record, Note.DESTROYED, state.clock[0].day, nation, formation, unit.at, remains, 0, EVERYONE)
+    note(record, Note.DESTROYED, state.clock[0].day, formation, nation, unit.at, remains, 0, EVERYONE)
     unit.alive = 0
     halt(state, formation)
 
@@ -151,9 +151,9 @@ def known_to_side(state: State, nation: int, formation: int) -> int:
 def frustrate(state: State, record: Record, nation: int, formation: int, cause: int) -> None:
     """A formation's order can go no further: it is told why, once, and the path is given up.
 
-    Note.FRUSTRATED: who = state, whom = formation, where = region it could not enter, first = Cause; known to its side.
+    Note.FRUSTRATED: who = formation, whom = state, where = region it could not enter, first = Cause; known to its side.
     """
     to = state.legs[formation, 0].to
     known = known_to_side(state, nation, formation)
-    note(record, Note.FRUSTRATED, state.clock[0].day, nation, formation, to, cause, 0, known)
+    note(record, Note.FRUSTRATED, state.clock[0].day, formation, nation, to, cause, 0, known)
     halt(state, formation)

@@ -13,7 +13,6 @@ from wargame.rules.bodies import at_war, country_of, seat_of, welcome
 from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
 from wargame.rules.movement import pace_over, readiness_to_march
-from wargame.rules.numeric import quantise
 from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, is_ship, trace_way, travel_of
 
 
@@ -48,7 +47,8 @@ def march(world: World, state: State, formation: int, goal: int, legs: Terms) ->
     if km[unit.at] >= NO_WAY:
         return NOBODY
     trace_way(onward, unit.at, legs)
-    return quantise(days_on_way(world, state, formation, onward) + 0.5)
+    days = days_on_way(world, state, formation, onward)
+    return int(days) + (1 if days > int(days) else 0)
 
 
 @stage

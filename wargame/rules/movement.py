@@ -19,6 +19,7 @@ from wargame.rules.routes import edge_between, is_ship
 
 OPEN, CONTACT = 0, 1  # a way may be gone; or leads into a defence that must be broken first
 BARRED = 2  # the first of the ways that cannot be gone; BARRED + Cause says why
+BEST_ROADS = 5  # infrastructure
 SHUT = BARRED + Cause.WAY_BLOCKED
 
 
@@ -42,7 +43,7 @@ def pace_over(pace: float, terrain: int, infra: int, n: WarNumbers) -> float:
         ground = n.urban_pace
     elif terrain == Terrain.MOUNTAIN:
         ground = n.mountain_pace
-    return pace * ground * (1.0 - n.road_pace * (5 - min(infra, 5)))
+    return pace * ground * (1.0 - n.road_pace * (BEST_ROADS - min(infra, BEST_ROADS)))
 
 
 @law("MOVE-3", "rulebook 11: lift, ports, sea control")
@@ -170,7 +171,7 @@ def way_of(world: World, state: State, field: Field, formation: int, to: int) ->
 def enter(world: World, state: State, record: Record, nation: int, formation: int, to: int) -> None:
     """A formation comes into the next region of its path, or begins to load at sea.
 
-    Note.MOVED: who = state, whom = formation, where = region entered, first = region left; known to its side.
+    Note.MOVED: who = formation, whom = state, where = region entered, first = region left; known to its side.
     """
     unit = state.formations[formation]
     start = unit.at
@@ -180,6 +181,6 @@ def enter(world: World, state: State, record: Record, nation: int, formation: in
         state.legs[formation, k].to = state.legs[formation, k + 1].to
     state.legs[formation, LEGS - 1].to = NOBODY
     known = known_to_side(state, nation, formation)
-    note(record, Note.MOVED, state.clock[0].day, nation, formation, to, start, 0, known)
+    note(record, Note.MOVED, state.clock[0].day, formation, nation, to, start, 0, known)
     if begins_to_load(unit.kind, world.regions[start].terrain, world.regions[to].terrain):
         unit.free_day = state.clock[0].day + quantise(world.war_numbers[0].loading_days)

@@ -6,9 +6,9 @@ Fills two tables (observer, other): `nearest`, the best reach 0 to 1, and `offen
 from __future__ import annotations
 
 from wargame.model.columns import Table
-from wargame.model.state import Contribution, Formation, Region
-from wargame.model.world import Kinds, Reach
-from wargame.rules.law import stage
+from wargame.model.state import Contribution, Formation, Member, Region, State
+from wargame.model.world import CountryFacts, Reach, World
+from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats
 
 
@@ -22,45 +22,77 @@ def look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -
                 nearest[i, holder] = max(nearest[i, holder], reach[r, i].near)
 
 
-@stage
-def look_at_forces(
-    formations: Table[Formation], kinds: Table[Kinds], reach: Table[Reach], nearest: Floats, offence: Floats
-) -> None:
-    """Where national forces stand and what they could attack with; covert ones are not seen."""
-    for u in range(formations.size):
-        unit = formations[u]
-        if unit.alive and unit.owner >= 0 and unit.at >= 0 and kinds[unit.kind].covert <= 0.0:
-            _stand(
-                kinds[unit.kind].attack * (unit.strength * unit.readiness) * 1e-6,
-                unit,
-                unit.owner,
-                reach,
-                nearest,
-                offence,
-            )
+@law("THREAT-16", "rulebook 6 and 12: a state fears what it knows of")
+def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
+    """A side counts its own forces as they are, others as last seen, the never seen as the published order of battle has them."""
+    if own == 1:
+        return truth
+    return seen if seen_day >= 0 else book
 
 
 @stage
-def look_at_standing_forces(
+def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
+    """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen."""
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 0 or world.kinds[unit.kind].covert > 0.0:
+            continue
+        book = world.order_of_battle[u]
+        attack = world.kinds[unit.kind].attack
+        for b in range(state.bodies.size):
+            sight = state.sightings[b, u]
+            own = 1 if is_own(state.members, unit, b) else 0
+            at = as_known(own, sight.day, unit.at, sight.at, book.garrison)
+            strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
+            readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
+            power = attack * (strength * readiness) * 1e-6
+            if unit.owner >= 0:
+                stand(world.countries, b, power, at, unit.owner, world.reach, nearest, offence)
+            else:
+                share_out(state.contributions, world.countries, u, b, power, at, world.reach, nearest, offence)
+
+
+@stage
+def is_own(members: Table[Member], unit: Formation, body: int) -> bool:
+    """A formation is the body's standing one or a member's own."""
+    if unit.body >= 0:
+        return unit.body == body
+    return members[body, unit.owner].joined == 1
+
+
+@stage
+def share_out(
     contributions: Table[Contribution],
-    formations: Table[Formation],
-    kinds: Table[Kinds],
+    facts: Table[CountryFacts],
+    formation: int,
+    body: int,
+    power: float,
+    at: int,
     reach: Table[Reach],
     nearest: Floats,
     offence: Floats,
 ) -> None:
-    """Multinational forces count for their contributors by share."""
+    """A multinational force counts for its contributors by share."""
     for k in range(contributions.size):
         part = contributions[k]
-        if part.alive and formations[part.formation].alive and formations[part.formation].at >= 0:
-            unit = formations[part.formation]
-            strength = kinds[unit.kind].attack * (unit.strength * unit.readiness) * 1e-9 * part.share
-            _stand(strength, unit, part.country, reach, nearest, offence)
+        if part.alive and part.formation == formation:
+            stand(facts, body, power * part.share / 1000.0, at, part.country, reach, nearest, offence)
 
 
 @stage
-def _stand(strength: float, unit: Formation, owner: int, reach: Table[Reach], nearest: Floats, offence: Floats) -> None:
-    for i in range(nearest.shape[0]):
-        near = reach[unit.at, i].near
-        nearest[i, owner] = max(nearest[i, owner], near)
-        offence[i, owner] += strength * near
+def stand(
+    facts: Table[CountryFacts],
+    body: int,
+    power: float,
+    at: int,
+    owner: int,
+    reach: Table[Reach],
+    nearest: Floats,
+    offence: Floats,
+) -> None:
+    """Power that stands somewhere counts for its owner with every state of a body's side, by its nearness."""
+    for i in range(facts.size):
+        if facts[i].body == body:
+            near = reach[at, i].near
+            nearest[i, owner] = max(nearest[i, owner], near)
+            offence[i, owner] += power * near

@@ -15,6 +15,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.numeric import clamp, quantise
 
 FULL = 1000  # 1/1000
+BEST_ROADS = 5  # infrastructure
 
 
 @law("SUPPLY-1", "rulebook 11: supply is traced over controlled land")
@@ -26,7 +27,7 @@ def is_source(home: int, holder: int, infra: int, capital: int, n: WarNumbers) -
 @law("SUPPLY-2", "rulebook 11: distance, roads, resistance")
 def carried(supply: int, km: int, infra: int, unrest: int, n: WarNumbers) -> int:
     """What is left of supply carried on into the next region falls with distance, bad roads and partisans (1/1000)."""
-    rate = n.haul_loss * (1.0 + n.bad_roads * (5 - min(infra, 5)) + n.partisans * unrest / 1000.0)
+    rate = n.haul_loss * (1.0 + n.bad_roads * (BEST_ROADS - min(infra, BEST_ROADS)) + n.partisans * unrest / 1000.0)
     return max(0, supply - quantise(rate * km))
 
 

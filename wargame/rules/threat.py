@@ -15,7 +15,7 @@ from wargame.rules.intentions import fade, perceive, perceive_body, prior_intent
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, fellows, sides_of
 from wargame.rules.numeric import clamp, folded, quantise, rising
-from wargame.rules.presence import look_at_forces, look_at_land, look_at_standing_forces
+from wargame.rules.presence import look_at_forces, look_at_land
 
 __all__ = [
     "aggregate_power",
@@ -117,8 +117,7 @@ def feel(world: World, state: State) -> None:
     nearest = np.zeros((size, size))
     offence = np.zeros((size, size))
     look_at_land(state.regions, world.reach, nearest)
-    look_at_forces(state.formations, world.kinds, world.reach, nearest, offence)
-    look_at_standing_forces(state.contributions, state.formations, world.kinds, world.reach, nearest, offence)
+    look_at_forces(world, state, nearest, offence)
     powers = _powers(world.countries, state.countries)
     _feel_states(n, world.links, world.countries, powers, nearest, offence, state.pairs)
     _feel_for_allies(n, world.bodies, state.members, state.pairs)

@@ -22,9 +22,10 @@ DAYS_A_WEEK = 7.0
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
-def dug_in_after(dug_in: int, n: WarNumbers) -> int:
-    """A formation of the line that stands still digs in, week by week (1/1000)."""
-    return min(FULL, dug_in + quantise(n.dig_in))
+def dug_in_after(dug_in: int, alarmed: int, n: WarNumbers) -> int:
+    """Who stands still digs in week by week: fully when mobilised or at war, else no further than in peace (1/1000)."""
+    most = FULL if alarmed else quantise(n.peace_works)
+    return max(dug_in, min(most, dug_in + quantise(n.dig_in)))
 
 
 @law("UPKEEP-2", "rulebook 11: readiness")
@@ -62,7 +63,7 @@ def upkeep(world: World, state: State, record: Record) -> None:
     peace = not is_any_war(state)
     for u in range(state.formations.size):
         if state.formations[u].alive:
-            keep_up(world, state, record, u)
+            keep_up(world, state, record, country_of(state, u), u)
             if peace:
                 state.formations[u].supply = closed_in(state.formations[u].supply, FULL, DAYS_A_WEEK, n)
             loss = starve(world, state, u)
@@ -78,7 +79,7 @@ def upkeep(world: World, state: State, record: Record) -> None:
 
 
 @stage
-def keep_up(world: World, state: State, record: Record, formation: int) -> None:
+def keep_up(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """One formation's week.
 
     Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back).
@@ -86,7 +87,7 @@ def keep_up(world: World, state: State, record: Record, formation: int) -> None:
     n = world.war_numbers[0]
     unit = state.formations[formation]
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
-        unit.dug_in = dug_in_after(unit.dug_in, n)
+        unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, nation), n)
     unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, n)
     if unit.supply >= n.rest_supply:
         unit.strength = built_up(unit.strength, unit.target, 1 if unit.owner < 0 else 0, n)
@@ -96,3 +97,16 @@ def keep_up(world: World, state: State, record: Record, formation: int) -> None:
         unit.release_day = NOBODY
         halt(state, formation)
         note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)
+
+
+@stage
+def is_alarmed(state: State, nation: int) -> int:
+    """1 where a state is mobilised or at war."""
+    if nation < 0:
+        return 0
+    if state.countries[nation].mobilised:
+        return 1
+    for c in range(state.countries.size):
+        if state.pairs[nation, c].war:
+            return 1
+    return 0

@@ -35,6 +35,7 @@ class WarNumbers(Row):
     delay_ratio = number(1.0, "ratio", "the same, for a delaying defender")
     overrun_ratio = number(5.0, "ratio", "the same, for a defender with nowhere to go: it is overrun")
     spent = number(250.0, "1/1000", "readiness below which a formation does not attack")
+    launch_odds = number(0.3, "chance", "at which an assault with a loss limit goes in; below, it waits in contact")
     remnant = number(60.0, "1/1000 brigade-equivalent", "strength below which a formation is destroyed")
     even_ratio = number(1.17, "ratio", "attacker to prepared defender at which the odds are even")
     under_fire = number(1500.0, "1/1000", "rise of the tripwire of a state whose formation is wholly lost")
@@ -66,6 +67,7 @@ class WarNumbers(Row):
     unrest_fall = number(30.0, "1/1000 a week", "under a full garrison, or when the home state no longer fights")
 
     dig_in = number(250.0, "1/1000 a week", "entrenchment of a formation that stands still")
+    peace_works = number(300.0, "1/1000", "entrenchment beyond which nobody digs in peace")
     rest = number(60.0, "1/1000 a week", "readiness regained up to its nominal level by a supplied formation")
     rest_supply = number(500.0, "1/1000", "supply from which a formation recovers")
     build_standing = number(80.0, "1/1000 brigade-equivalent a week", "build-up of a standing multinational formation")

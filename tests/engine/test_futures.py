@@ -1,0 +1,167 @@
+"""Forecasts are played by the resolver's own code: the same dice give the same game (laws of the house 6 and 12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from tests.played import Played
+from wargame.engine import resolve
+from wargame.engine.futures import Futures
+from wargame.engine.observe import observe
+from wargame.engine.packing import pack
+from wargame.engine.resolve import copied_plan, same
+from wargame.model.codes import Ending, Phase
+from wargame.model.columns import column_of
+from wargame.model.plan import Plan, empty_plan
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.futures import felt_by_members
+from wargame.rules.turn import table_emergency
+
+EST, RUS = 0, 7
+STAND, ATTACK = 0, 1
+
+
+@dataclass(frozen=True)
+class Case:
+    """A position and a plan for it."""
+
+    world: World
+    state: State
+    plan: Plan
+
+
+def cases(peace: Played, war: Played) -> dict[str, Case]:
+    """Peace and war, with a draft, bids, a request and marches, each seat having decided."""
+    found = {}
+    for name, game, phase in (
+        ("peace", peace, Phase.CAUCUS),
+        ("war", war, Phase.CAUCUS),
+        ("first attack", war, Phase.ORDERS),
+        ("peace orders", peace, Phase.ORDERS),
+    ):
+        state = game.after(phase)[0]
+        found[name] = Case(game.world, state, decided(game, state, phase))
+    return found
+
+
+def decided(game: Played, state: State, phase: Phase) -> Plan:
+    """Every seat decides; a draft is lobbied for in the caucus, and forces of the first attack march."""
+    plan = empty_plan(state)
+    column_of(plan.given, "decided")[:] = 1
+    if phase == Phase.CAUCUS:
+        draft = plan.drafts[0]
+        draft.alive, draft.body, draft.ambition, draft.lowest, draft.against = 1, 0, 2, 1, RUS
+        draft.measure, draft.on = game.names.measures.row("forward_presence"), game.names.places.row("LV-RIGA")
+        column_of(plan.bids, "points")[0, 4] = 900
+        plan.soundings[0, 4].asked = 1
+        plan.asks[0].alive, plan.asks[0].body, plan.asks[0].place, plan.asks[0].weeks = 1, 0, 2, 4
+    return plan
+
+
+def resolved(world: World, state: State, plan: Plan) -> State:
+    """The rest of a turn, function by function of resolve, as a session takes them."""
+    if state.clock[0].phase == Phase.CAUCUS:
+        state = resolve.open_session(world, resolve.sound(world, state, plan).state).state
+        state = decide_all(world, state, plan)
+        state = resolve.request_forces(world, state, plan).state
+    state = resolve.carry_out(world, state, plan).state
+    if resolve.is_broken(state):
+        urgent = empty_plan(state)
+        table_emergency(world, state, urgent)
+        state = resolve.rise(world, decide_all(world, state, urgent), urgent).state
+        state = resolve.carry_out(world, state, empty_plan(state)).state
+    return resolve.close_turn(world, state).state
+
+
+def decide_all(world: World, state: State, plan: Plan) -> State:
+    """All drafts of a plan in the order of the bodies."""
+    for body in range(state.bodies.size):
+        for row in range(plan.drafts.size):
+            if plan.drafts[row].alive and plan.drafts[row].body == body:
+                state = resolve.decide(world, state, plan.drafts[row], plan.bids, row).state
+    return state
+
+
+@pytest.mark.parametrize("name", ["peace", "war", "first attack", "peace orders"])
+def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: str) -> None:
+    """The forecast uses the resolver's code: one future under the game's own seed ends where the resolution ends."""
+    case = cases(peace, war)[name]
+    end = resolved(case.world, case.state, case.plan)
+    rows = Futures(case.world, case.state).play(case.plan, 1, 1, case.state.clock[0].seed).rows
+    bodies = case.state.bodies.size
+    assert rows.shape == (1, end.ledger.size + bodies + 2)
+    assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist()
+    felt = [felt_by_members(case.world, end, body) for body in range(bodies)]
+    assert rows[0, end.ledger.size : end.ledger.size + bodies].tolist() == felt
+    assert rows[0, -2:].tolist() == [end.clock[0].peak, end.clock[0].fighting]
+
+
+def test_a_future_of_many_turns_is_the_game_to_its_end(peace: Played) -> None:
+    """The same, to the last turn: where no seat acts, futures and resolution go the same way week by week."""
+    state = peace.after(Phase.CAUCUS)[0]
+    plan = empty_plan(state)
+    column_of(plan.given, "decided")[:] = 1
+    futures, turns = Futures(peace.world, state), peace.world.course[0].turns
+    end = state
+    for turn in range(1, turns + 1):
+        end = resolved(peace.world, end, plan)
+        rows = futures.play(plan, 1, turn, state.clock[0].seed).rows
+        assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist(), f"after turn {turn}"
+        if end.clock[0].ending == Ending.NOT_YET:
+            end = resolve.open_turn(peace.world, end).state
+
+
+def test_the_first_attack_of_the_cases_is_fought(war: Played) -> None:
+    """The cases above can fail: an attack breaks the turn and is answered, so that the emergency is compared as well."""
+    state = war.after(Phase.ORDERS)[0]
+    steps = [outcome.state for before, outcome in war.steps if before.clock[0].phase == Phase.ORDERS]
+    assert resolve.is_broken(steps[0])
+    assert state.pairs[RUS, EST].war == 1
+
+
+def test_futures_leave_all_they_are_given_untouched(peace: Played, war: Played) -> None:
+    """Law 3: the position and the plan are the same bytes after a thousand futures as before; plans can be compared in any order."""
+    for case in cases(peace, war).values():
+        before = [table.tobytes() for table in (*case.world, *case.state, *case.plan)]
+        futures = Futures(case.world, case.state)
+        first = futures.play(case.plan, 8, 2, 5).rows.copy()
+        futures.play(copied_plan(empty_plan(case.state)), 8, 2, 5)
+        assert np.array_equal(futures.play(case.plan, 8, 2, 5).rows, first)
+        assert [table.tobytes() for table in (*case.world, *case.state, *case.plan)] == before
+
+
+def test_each_row_of_a_forecast_is_one_seed(war: Played) -> None:
+    """Law 6: future k under first seed s is the future under s + k, however many are played; seeds do differ."""
+    state = war.after(Phase.CAUCUS)[1]
+    futures, plan = Futures(war.world, state), empty_plan(state)
+    together = futures.play(plan, 6, 2, 40).rows
+    for k in range(6):
+        assert np.array_equal(futures.play(plan, 1, 2, 40 + k).rows[0], together[k])
+    assert len({row.tobytes() for row in together}) > 1
+
+
+def test_a_forecast_sums_up_its_rows(war: Played) -> None:
+    """Means in points of 100, rungs and battles; a body's score is that of its own objectives."""
+    state = war.after(Phase.CAUCUS)[1]
+    forecast = Futures(war.world, state).play(empty_plan(state), 5, 1, 7)
+    own = [k for k in range(state.ledger.size) if war.world.objectives[k].body == 1]
+    assert forecast.score(war.world, 1) == pytest.approx(forecast.rows[:, own].sum() / 5 / 1000)
+    assert forecast.objective(own[0]) == pytest.approx(forecast.rows[:, own[0]].mean() / 1000)
+    assert forecast.felt(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2].mean())
+    assert forecast.escalation() == pytest.approx(forecast.rows[:, -2].mean() / 1000)
+    assert forecast.battles() == pytest.approx(forecast.rows[:, -1].mean())
+
+
+def test_futures_run_on_a_view(war: Played) -> None:
+    """Law 7: a View is a whole State; its futures are played without the game's seed and leave it as it was."""
+    state = war.after(Phase.CAUCUS)[1]
+    for seat in range(state.bodies.size):
+        view = observe(war.world, state, war.names, seat)
+        before = pack(view.state)
+        Futures(view.world, view.state).play(empty_plan(view.state), 4, 2, 1)
+        assert pack(view.state) == before
+        assert same(view.state, view.state)

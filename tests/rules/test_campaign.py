@@ -1,0 +1,137 @@
+"""What planners expect, and how they would attack."""
+
+import numpy as np
+import pytest
+
+from tests.worlds import Road, Side, Site, Small, Unit, bare, declare_war, give_order, small_world, war_numbers
+from wargame.model.codes import IncidentKind, Kind, Posture
+from wargame.model.state import LEGS
+from wargame.rules import campaign, scouting, war
+from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
+
+RUS, EST, GBR = range(3)
+NATO, RUSSIA = range(2)
+
+
+def theatre(*units: Unit, seed: int = 1) -> Small:
+    """Russia's rear 0 and front 1; Estonia's front 2 and capital 3; Britain far away at 4."""
+    sites = [Site(RUS), Site(RUS), Site(EST, value=3), Site(EST, value=2), Site(GBR)]
+    roads = [Road(0, 1, 300), Road(1, 2, 100), Road(2, 3, 100)]
+    sides = [Side((EST, GBR)), Side((RUS,), leader=RUS)]
+    return small_world(sites, roads, units, sides, capitals=(0, 3, 4), countries=3, seed=seed)
+
+
+def expected(small: Small) -> list[float]:
+    """Chance, loss, strength committed and days of Russia against Estonia."""
+    out = np.zeros(4)
+    bare(campaign.expected_campaign)(small.world, small.state, RUSSIA, EST, out)
+    return [float(v) for v in out]
+
+
+def brigades(count: int, at: int = 1) -> tuple[Unit, ...]:
+    """So many Russian brigades."""
+    return tuple(Unit(RUS, at) for _ in range(count))
+
+
+def test_when_a_plan_commits_enough() -> None:
+    """CAMPAIGN-2: four times the defence, or all but the reserve."""
+    enough, n = bare(campaign.is_enough), war_numbers()
+    assert enough(4.0, 1.0, 100, 1000, n)
+    assert not enough(3.9, 1.0, 100, 1000, n)
+    assert enough(0.1, 1.0, 850, 1000, n)
+
+
+def test_the_prize_is_the_capital() -> None:
+    """CAMPAIGN-3: else the most valuable region the target still holds."""
+    assert bare(scouting.prize_worth)(2, 1) > bare(scouting.prize_worth)(20, 0)
+    small = theatre()
+    assert bare(scouting.prize_of)(small.world, small.state, EST) == 3
+    small.state.regions[3].controller = RUS
+    assert bare(scouting.prize_of)(small.world, small.state, EST) == 2
+    small.state.regions[2].controller = RUS
+    assert bare(scouting.prize_of)(small.world, small.state, EST) == -1
+
+
+def test_reserves_come_to_the_goal() -> None:
+    """CAMPAIGN-4."""
+    assert bare(campaign.defence_met)(10.0, 5.0, war_numbers()) == pytest.approx(13.0)
+
+
+def test_nothing_in_reach_nothing_expected() -> None:
+    """No force, no chance; formations that cannot get there in a month are not counted."""
+    assert expected(theatre()) == [0.0, 0.0, 0.0, 0.0]
+    slow = theatre(Unit(RUS, 0, Kind.INFANTRY, readiness=0, supply=0))
+    assert expected(slow)[COMMITTED] == 0.0
+    assert expected(theatre(*brigades(2), *brigades(1, at=0)))[COMMITTED] == 3000.0
+
+
+def test_odds_rise_with_force_and_fall_with_defence() -> None:
+    """Rulebook 8: the chance of the campaign, by what attacks and defends, standing formations counted."""
+    guard = Unit(EST, 2, dug_in=600)
+    chances = [expected(theatre(*brigades(k), guard))[CHANCE] for k in (1, 2, 3, 5)]
+    assert chances == sorted(chances)
+    assert chances[0] < 0.05
+    assert chances[-1] > 0.95
+    trip = Unit(at=3, strength=1000, body=NATO, dug_in=600, shares=((GBR, 1000),))
+    alone, helped = expected(theatre(*brigades(3), guard)), expected(theatre(*brigades(3), guard, trip))
+    assert helped[CHANCE] < alone[CHANCE]
+    assert helped[LOSS] > alone[LOSS]
+    assert helped[DAYS] > alone[DAYS]
+
+
+def test_an_undefended_state_is_taken_at_no_loss() -> None:
+    """Nobody defends: certain, and only the march takes days."""
+    chance, loss, committed, days = expected(theatre(*brigades(1)))
+    assert (chance, loss, committed) == (1.0, 0.0, 1000.0)
+    assert 2.0 < days < 8.0
+
+
+def test_force_in_reach() -> None:
+    """Attack power that could come within a month: of the seat's own formations, not of others'."""
+    small = theatre(*brigades(2), Unit(EST, 2))
+    reach = bare(campaign.force_in_reach)
+    assert reach(small.world, small.state, RUSSIA, 2) == 2 * 7040
+    assert reach(small.world, small.state, NATO, 2) == 0
+
+
+def test_an_assault_plan_concentrates_and_keeps_a_reserve() -> None:
+    """CAMPAIGN-2 and 3 in orders: the nearest first, along the way to the capital; some stay back."""
+    small = theatre(*brigades(4), *brigades(3, at=0), Unit(EST, 2, dug_in=1000), Unit(EST, 3, dug_in=1000))
+    plan = small.plan()
+    bare(campaign.assault_plan)(small.world, small.state, plan, RUSSIA, EST)
+    given = [u for u in range(9) if plan.moves[u].given]
+    assert given[:4] == [0, 1, 2, 3]
+    assert len(given) == 6
+    assert max(given) < 7
+    assert [plan.legs[0, k].to for k in range(3)] == [2, 3, -1]
+    assert plan.moves[0].posture == Posture.ASSAULT
+    assert plan.moves[0].loss_limit == 400
+
+
+def carry_out(small: Small) -> None:
+    """Give the orders of an assault plan and fight for a month."""
+    plan = small.plan()
+    bare(campaign.assault_plan)(small.world, small.state, plan, RUSSIA, EST)
+    for u in range(small.state.formations.size):
+        if plan.moves[u].given:
+            give_order(small.state, u, [plan.legs[u, k].to for k in range(LEGS)], Posture(plan.moves[u].posture))
+            small.state.formations[u].loss_limit = plan.moves[u].loss_limit
+    attack = small.state.incidents[0]
+    attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, EST, RUS
+    declare_war(small.state, RUS, EST)
+    for _ in range(15):
+        bare(war.step)(*small.tuple())
+        small.state.clock[0].day += 2
+
+
+@pytest.mark.parametrize(("count", "taken"), [(1, False), (6, True)])
+def test_what_is_expected_is_what_happens(count: int, taken: bool) -> None:
+    """Rulebook 8 and 11: sure campaigns are won by the resolver, hopeless ones lost, the losses near those expected."""
+    small = theatre(*brigades(count), Unit(EST, 2, dug_in=400), Unit(EST, 3, dug_in=400))
+    chance, loss, _, _ = expected(small)
+    assert chance > 0.9 if taken else chance < 0.1
+    carry_out(small)
+    assert (small.state.regions[3].controller == RUS) == taken
+    if taken:
+        lost = sum(small.state.formations[u].lost for u in range(count)) / (1000.0 * count)
+        assert lost == pytest.approx(loss, abs=0.12)

@@ -1,0 +1,136 @@
+"""Taking land, the first blow, and occupied people."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
+from wargame.model.codes import Act, Break, IncidentKind, Kind, Note
+from wargame.rules import occupation, war
+from wargame.rules.field import survey
+
+RUS, EST, POL, UKR = range(4)
+
+
+def land(*units: Unit, holder: int = EST, capitals: tuple[int, ...] = (0,), protected: bool = True) -> Small:
+    """Russia's region 0, Estonia's region 1 (held by `holder`), Poland's region 2; Poland is Estonia's ally."""
+    sides = [Side((EST, POL), defends=protected), Side((RUS,), leader=RUS, defends=False)]
+    sites = [Site(RUS), Site(EST, holder=holder), Site(POL)]
+    roads = [Road(0, 1), Road(1, 2)]
+    return small_world(sites, roads, units, sides, wars=[(RUS, EST), (RUS, POL)], capitals=capitals, countries=4)
+
+
+def take(small: Small) -> list[int]:
+    """Let formations take the land they stand on; the alarm."""
+    field = bare(survey)(small.world, small.state)
+    bare(occupation.occupy)(*small.tuple(), field)
+    return [int(v) for v in field.alarm]
+
+
+def test_who_gets_the_land() -> None:
+    """OCCUPY-1: the taker, but an ally's land goes back to the ally."""
+    new = bare(occupation.new_holder)
+    assert new(EST, RUS, 0, 1) == RUS
+    assert new(EST, POL, 1, 0) == EST
+    assert new(EST, EST, 1, 0) == EST
+    assert new(RUS, POL, 0, 1) == POL
+    assert new(-1, POL, 0, 0) == POL
+
+
+@pytest.mark.parametrize(
+    ("home", "holder", "on_record", "answers", "first"),
+    [(EST, EST, 0, 0, True), (EST, RUS, 0, 0, False), (EST, EST, 1, 0, False), (RUS, RUS, 0, 1, False)],
+)
+def test_what_is_an_armed_attack(home: int, holder: int, on_record: int, answers: int, first: bool) -> None:
+    """OCCUPY-2: first fighting on a state's own land; not liberation, not an answer."""
+    assert bare(occupation.is_first_blow)(home, holder, on_record, answers) == first
+
+
+def test_garrisons_by_people() -> None:
+    """OCCUPY-3: 40 for a million."""
+    assert bare(occupation.garrison_needed)(2500, war_numbers()) == 100
+
+
+@given(st.integers(0, 1000), st.integers(0, 500), st.integers(0, 500))
+def test_unrest(unrest: int, garrison: int, needed: int) -> None:
+    """OCCUPY-4: grows as the garrison falls short while the home state fights, falls when it does not."""
+    after, n = bare(occupation.unrest_after), war_numbers()
+    assert after(unrest, garrison, needed, 0, n) == max(0, unrest - 30)
+    assert after(unrest, 0, 100, 1, n) == min(1000, unrest + 80)
+    assert after(unrest, 100, 100, 1, n) == max(0, unrest - 30)
+    assert after(unrest, garrison, needed, 1, n) >= after(unrest, garrison + 50, needed, 1, n)
+
+
+def test_ungarrisoned_land_is_lost_in_the_end() -> None:
+    """OCCUPY-5 and 4 over weeks: with a garrison held, without one back to its own state, once unrest is full."""
+    assert bare(occupation.shakes_off)(1000, 0)
+    assert not bare(occupation.shakes_off)(1000, 1)
+    assert not bare(occupation.shakes_off)(999, 0)
+    empty, held = land(holder=RUS), land(Unit(RUS, 1), holder=RUS)
+    for small in (empty, held):
+        for _ in range(14):
+            bare(occupation.resist)(*small.tuple())
+    assert empty.state.regions[1].controller == EST
+    assert empty.state.regions[1].occupied_day == -1
+    assert notes_of(empty.record, Note.CONTROL)[0][:4] == (EST, RUS, 1, -1)
+    assert held.state.regions[1].controller == RUS
+    assert held.state.regions[1].unrest == 0
+
+
+def test_undefended_land_is_occupied() -> None:
+    """OCCUPY-1 on the map: control flips, unrest starts, all see an occupation, it is an attack on a member."""
+    small = land(Unit(RUS, 1))
+    assert take(small) == [Break.ATTACK_ON_MEMBER, 1, EST, RUS]
+    region = small.state.regions[1]
+    assert (region.controller, region.occupied_day, region.unrest) == (RUS, 0, 100)
+    assert notes_of(small.record, Note.CONTROL) == [(RUS, EST, 1, 0, 0, 0, 0)]
+    assert small.state.pairs[EST, RUS].last_act in (Act.OCCUPATION, Act.INVASION)
+
+
+def test_a_state_nobody_defends_is_invaded() -> None:
+    """Rulebook 2: the break says which."""
+    assert take(land(Unit(RUS, 1), protected=False))[0] == Break.INVASION
+
+
+def test_defended_land_is_not_occupied() -> None:
+    """OCCUPY-1: while one of the line stands there; aircraft and air defence do not count."""
+    assert take(land(Unit(RUS, 1), Unit(EST, 1)))[0] == Break.NONE
+    small = land(Unit(RUS, 1), Unit(EST, 1, Kind.AIR_DEFENCE))
+    take(small)
+    assert small.state.regions[1].controller == RUS
+    assert small.state.formations[1].at == 2
+
+
+def test_an_ally_liberates() -> None:
+    """OCCUPY-1 and 2 on the map: Polish soldiers give Estonia its land back, and that is no attack."""
+    small = land(Unit(POL, 1), holder=RUS)
+    assert take(small)[0] == Break.NONE
+    region = small.state.regions[1]
+    assert (region.controller, region.occupied_day, region.unrest) == (EST, -1, 0)
+
+
+def test_answering_an_attack_is_no_attack() -> None:
+    """OCCUPY-2 on the map: after Russia struck Estonia, Poland on Russian land raises no alarm."""
+    small = land(Unit(POL, 0), capitals=())
+    assert take(small)[0] == Break.INVASION
+    small = land(Unit(POL, 0), capitals=())
+    attack = small.state.incidents[0]
+    attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, EST, RUS
+    assert take(small)[0] == Break.NONE
+    assert small.state.regions[0].controller == POL
+
+
+def test_a_capital_falls() -> None:
+    """Rulebook 2: it stops the turn, where the attack itself is on record."""
+    small = land(Unit(RUS, 1), capitals=(0, 1))
+    attack = small.state.incidents[0]
+    attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, EST, RUS
+    assert take(small) == [Break.CAPITAL_FALLS, 1, EST, RUS]
+
+
+def test_the_step_puts_the_alarm_on_the_clock() -> None:
+    """The break of a step is returned, with place, victim and author."""
+    small = land(Unit(RUS, 1))
+    clock = small.state.clock[0]
+    assert bare(war.step)(*small.tuple()) == Break.ATTACK_ON_MEMBER
+    assert (clock.break_place, clock.break_victim, clock.break_author) == (1, EST, RUS)

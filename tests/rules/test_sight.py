@@ -1,0 +1,69 @@
+"""Who sees what, and within what band."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.worlds import Road, Side, Site, Unit, bare, small_world
+from wargame.model.codes import Kind
+from wargame.rules import sight
+
+RUS, EST, GBR = range(3)
+NATO, RUSSIA = range(2)
+
+
+@given(st.integers(0, 20_000), st.integers(1, 1000))
+def test_the_middle_of_a_band(value: int, width: int) -> None:
+    """SIGHT-1: within half a band of the truth, and of itself itself."""
+    middle = bare(sight.band_middle)(value, width)
+    assert abs(middle - value) <= width // 2 + 1
+    assert bare(sight.band_middle)(middle, width) == middle
+
+
+@pytest.mark.parametrize(
+    ("watchers", "body", "own", "covert", "seen"),
+    [(0b10, 1, 0, 0.0, True), (0b10, 0, 0, 0.0, False), (0b10, 1, 1, 0.0, False), (0b10, 1, 0, 1.0, False)],
+)
+def test_who_sees(watchers: int, body: int, own: int, covert: float, seen: bool) -> None:
+    """SIGHT-2: bodies that watch the place, others' formations, never covert ones."""
+    assert bare(sight.is_seen)(watchers, body, own, covert) == seen
+
+
+def test_a_body_sees_next_door() -> None:
+    """SIGHT-1 and 2 on the map: neighbours of members' land, not what lies beyond; bands, not the truth."""
+    units = (
+        Unit(RUS, 1, strength=1130, readiness=777),
+        Unit(RUS, 2),
+        Unit(RUS, 1, Kind.SPECIAL),
+        Unit(EST, 0),
+    )
+    sites, roads = [Site(EST), Site(RUS), Site(RUS)], [Road(0, 1), Road(1, 2)]
+    small = small_world(sites, roads, units, [Side((EST, GBR)), Side((RUS,))], countries=3)
+    small.state.clock[0].day = 9
+    bare(sight.look)(small.world, small.state)
+    seen = small.state.sightings[NATO, 0]
+    assert (seen.day, seen.at, seen.strength, seen.readiness) == (9, 1, 1000, 700)
+    assert [small.state.sightings[NATO, u].day for u in (1, 2, 3)] == [-1, -1, -1]
+    assert small.state.sightings[RUSSIA, 3].day == 9
+    assert small.state.sightings[RUSSIA, 0].day == -1
+
+
+def test_forces_abroad_are_eyes() -> None:
+    """SIGHT-2: a standing formation of the body on foreign soil watches for it."""
+    sites, roads = [Site(EST), Site(RUS), Site(GBR)], [Road(0, 1)]
+    scout = Unit(at=0, body=0, shares=((GBR, 1000),))
+    for units, day in (((Unit(RUS, 1),), -1), ((Unit(RUS, 1), scout), 0)):
+        small = small_world(sites, roads, units, [Side((GBR,)), Side((RUS,))], countries=3)
+        bare(sight.look)(small.world, small.state)
+        assert small.state.sightings[0, 0].day == day
+
+
+def test_the_last_sighting_stays() -> None:
+    """Rulebook 12: what has gone out of sight is remembered where it was."""
+    sites, roads = [Site(EST), Site(RUS), Site(RUS)], [Road(0, 1), Road(1, 2)]
+    small = small_world(sites, roads, [Unit(RUS, 1)], [Side((EST,)), Side((RUS,))])
+    bare(sight.look)(small.world, small.state)
+    small.state.clock[0].day = 30
+    small.state.formations[0].at = 2
+    bare(sight.look)(small.world, small.state)
+    assert (small.state.sightings[0, 0].day, small.state.sightings[0, 0].at) == (0, 1)

@@ -1,0 +1,170 @@
+"""Scouting for campaigns (rulebook 8 and 11): the prize, the ways to it, who would attack, who defend."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, Posture, Terrain
+from wargame.model.columns import NOBODY
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.air import SIDES, air_factor, measure_reach, weigh_air
+from wargame.rules.battle import GROUND_PARTS, power_of
+from wargame.rules.bodies import seat_of
+from wargame.rules.combat import FULL, HALF, Role, is_line
+from wargame.rules.law import law, stage
+from wargame.rules.marches import days_of_march, leg_km
+from wargame.rules.movement import readiness_to_march
+from wargame.rules.routes import BY_ROAD, NO_WAY, find_ways
+
+CAPITAL_FIRST = 1000  # points: more than any region is worth
+DEPENDENT = 500  # 1/1000: from here on a state opens its land to its patron
+
+
+@law("CAMPAIGN-3", "rulebook 8: the prize of a war")
+def prize_worth(value: int, is_capital: int) -> int:
+    """A capital is worth more to an attacker than any other region; of the others, the most valuable."""
+    return value + CAPITAL_FIRST * is_capital
+
+
+@stage
+def open_to(world: World, state: State, body: int, region: int) -> bool:
+    """A body's forces may march through a region: a member holds it, or one that depends on a member."""
+    holder = state.regions[region].controller
+    if holder < 0:
+        return False
+    facts = world.countries[holder]
+    if state.members[body, holder].joined or facts.body == body:
+        return True
+    return facts.patron >= 0 and facts.dependence >= DEPENDENT and state.members[body, facts.patron].joined == 1
+
+
+@stage
+def prize_of(world: World, state: State, target: int) -> int:
+    """The region of a state an attacker would go for: its capital, else the most valuable it holds; -1 for none."""
+    best = NOBODY
+    most = -1
+    for r in range(state.regions.size):
+        if state.regions[r].controller == target and world.regions[r].terrain != Terrain.SEA:
+            worth = prize_worth(world.regions[r].value, 1 if world.countries[target].capital == r else 0)
+            if worth > most:
+                most = worth
+                best = r
+    return best
+
+
+@stage
+def scout(world: World, state: State, body: int, target: int, goal: int, km: Terms, onward: Terms) -> None:
+    """The ways to a goal over land open to a body or held by its target."""
+    passable = np.zeros(km.size, np.int64)
+    for r in range(km.size):
+        if state.regions[r].controller == target or open_to(world, state, body, r):
+            passable[r] = 1
+    find_ways(world, goal, passable, BY_ROAD, km, onward)
+
+
+@stage
+def km_to_border(world: World, state: State, target: int, onward: Terms, start: int) -> int:
+    """Km on the way to the goal until the first region the target holds."""
+    km = 0
+    here = start
+    while here >= 0 and state.regions[here].controller != target:
+        if onward[here] < 0:
+            return NO_WAY
+        km += leg_km(world, here, onward[here])
+        here = onward[here]
+    return km
+
+
+@stage
+def border_region(state: State, target: int, onward: Terms, start: int) -> int:
+    """The first region of the target on the way to the goal."""
+    here = start
+    while here >= 0 and state.regions[here].controller != target:
+        here = onward[here]
+    return here
+
+
+@stage
+def would_fight(world: World, state: State, body: int, owner: int, target: int) -> bool:
+    """A leadership counts on its own state and on those at war with the target already, a council on all its side."""
+    leader = world.bodies[body].leader
+    if owner < 0 or owner == target:
+        return False
+    if leader < 0 or owner == leader:
+        return True
+    return state.pairs[owner, target].war == 1
+
+
+@stage
+def can_join(world: World, state: State, body: int, target: int, km: Terms, onward: Terms, formation: int) -> bool:
+    """A national formation of the line on a body's side that could be on the target's land within a month."""
+    n = world.war_numbers[0]
+    unit = state.formations[formation]
+    if not unit.alive or not is_line(unit.kind) or not would_fight(world, state, body, unit.owner, target):
+        return False
+    if km[unit.at] >= NO_WAY or seat_of(world, state, formation) != body:
+        return False
+    pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, state.bodies[body].mobility, n)
+    return days_of_march(km_to_border(world, state, target, onward, unit.at), pace) <= n.month
+
+
+@stage
+def cast_roles(world: World, state: State, body: int, target: int, km: Terms, onward: Terms, role: Terms) -> None:
+    """Who would attack, who would defend, and who would support either, if a body's side attacked a state."""
+    for u in range(role.size):
+        unit = state.formations[u]
+        role[u] = Role.NONE
+        if not unit.alive:
+            continue
+        on_its_land = state.regions[unit.at].controller == target
+        if seat_of(world, state, u) == body and unit.owner != target:
+            if can_join(world, state, body, target, km, onward, u):
+                role[u] = Role.ATTACK
+            elif not is_line(unit.kind) and would_fight(world, state, body, unit.owner, target):
+                role[u] = Role.ATTACK_SUPPORT
+        elif on_its_land and is_line(unit.kind):
+            role[u] = Role.DEFENCE
+        elif on_its_land or unit.owner == target:
+            role[u] = Role.DEFENCE_SUPPORT
+
+
+@stage
+def weigh_sides(world: World, state: State, role: Terms, goal: int, power: Terms, totals: Terms) -> None:
+    """Power of each formation with the air support it would have at the goal, assaulting or defending where it stands.
+
+    totals[side] = power, strength, strength x readiness.
+    """
+    n = world.war_numbers[0]
+    size = role.size
+    km = np.zeros(state.regions.size, np.int64)
+    tasks = np.ones(size, np.int64)
+    balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
+    factors = np.zeros(TERM_LIMIT, np.int64)
+    totals[:] = 0
+    measure_reach(world, goal, km)
+    weigh_air(world, state, role, km, tasks, balance)
+    for u in range(size):
+        power[u] = 0
+        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
+            unit = state.formations[u]
+            side = 0 if role[u] == Role.ATTACK else 1
+            power[u] = assumed_power(world, state, u, role[u], factors)
+            totals[side, 0] += power[u]
+            totals[side, 1] += unit.strength
+            totals[side, 2] += unit.strength * unit.readiness
+    for side in range(SIDES):
+        air = air_factor(balance, side, totals[side, 0], n)
+        totals[side, 0] = 0
+        for u in range(size):
+            if role[u] == (Role.ATTACK if side == 0 else Role.DEFENCE):
+                power[u] = (power[u] * air + HALF) // FULL
+                totals[side, 0] += power[u]
+
+
+@stage
+def assumed_power(world: World, state: State, formation: int, role: int, factors: Terms) -> int:
+    """Power without air of a formation that would assault, whatever its posture is now, or defend."""
+    posture = Posture.ASSAULT if role == Role.ATTACK else state.formations[formation].posture
+    return power_of(world, state, formation, role, posture, FULL, factors)
