@@ -13,7 +13,7 @@ from wargame.rules.chance import cast
 from wargame.rules.law import plain
 
 NOISE = 3000.0  # 1/1000 point
-RESTRAINT = 1500  # 1/1000 point: what a leadership's cadet thinks doing nothing is worth
+RESTRAINT = 900  # 1/1000 point: what a leadership's cadet thinks doing nothing is worth
 
 
 class Cadet:

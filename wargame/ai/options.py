@@ -17,6 +17,7 @@ from wargame.rules.council import NO_PRICE
 from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
+MARGIN = 0.4  # spreads of private disposition that a bid allows for
 ADDRESSEES = 3  # states that one measure is tried against, for or on
 
 
@@ -86,12 +87,29 @@ def most_threatened(view: View, most: int) -> list[int]:
     return sorted(members, key=lambda c: (-felt[c], c))[:most]
 
 
+def weakest_links(view: View, most: int) -> list[int]:
+    """Members of other councils by their commitment, least first: where pressure may part an alliance."""
+    state = view.state
+    committed = {}
+    for b in range(state.bodies.size):
+        for c in range(state.countries.size):
+            if b != view.body and state.members[b, c].joined and not state.members[view.body, c].joined:
+                committed[c] = min(committed.get(c, 1000), int(state.members[b, c].commitment))
+    return sorted(committed, key=lambda c: (committed[c], c))[:most]
+
+
 def targets(view: View, most: int) -> list[int]:
-    """For a leadership: states by its motive against them; for a council: whom its members fear."""
+    """For a leadership: states by its motive against them, then the weakest links; for a council: whom its members fear."""
     if view.world.bodies[view.body].kind == BodyKind.COUNCIL:
         return strongest_threats(view, 1)
+    wanted = most_wanted(view, most - 1)
+    return [*wanted, *(c for c in weakest_links(view, most) if c not in wanted)][: most + 1]
+
+
+def most_wanted(view: View, most: int) -> list[int]:
+    """States by the leadership's motive against them, highest first."""
     state = view.state
-    outsiders = [c for c in range(state.countries.size) if not state.members[view.body, c].joined]
+    outsiders = [c for c in range(state.countries.size) if state.motives[c].gain or state.motives[c].cost]
     net = {c: state.motives[c].gain - state.motives[c].cost for c in outsiders}
     return sorted(outsiders, key=lambda c: (-net[c], c))[:most]
 
@@ -147,7 +165,7 @@ def buying(view: View, option: Option) -> TableDraft:
     most = int(view.world.council_numbers[0].lobbying_most * 1000)
     floor = int(view.world.council_numbers[0].objects * 1000)
     goal = 0 if view.world.measures[draft.measure].rule == 2 else floor
-    margin = int(view.world.council_numbers[0].disposition_sd * 1000)
+    margin = int(view.world.council_numbers[0].disposition_sd * 1000 * MARGIN)
     bids = {
         view.names.countries.ids[c]: min(most, goal + margin - int(supports[c]))
         for c in range(count)

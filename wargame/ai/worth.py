@@ -11,7 +11,8 @@ from wargame.model.view import View
 
 RELIEF = 40.0  # points for members who cease to feel any threat
 ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3}  # points a rung
-INFLUENCE = 0.02  # points for each 1/10 of influence kept
+DISCORD = {BodyKind.COUNCIL: -0.2, BodyKind.LEADERSHIP: 1.5}  # points for each influence that consensus would cost the councils
+INFLUENCE = 0.006  # points for each 1/10 of influence kept
 
 
 @dataclass(frozen=True)
@@ -35,5 +36,6 @@ def worth_of(view: View, forecast: Forecast, spent: int) -> Worth:
             "relief": -round(RELIEF * forecast.felt(view.body)),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "influence": -round(1000 * INFLUENCE * spent),
+            "discord": round(1000 * DISCORD[kind] * forecast.discord()),
         }
     )

@@ -40,6 +40,10 @@ class Forecast:
         """Mean escalation peak, in rungs."""
         return float(self.rows[:, self.objectives + self.bodies].mean()) / 1000.0
 
+    def discord(self) -> float:
+        """Mean standing price of consensus in the councils, in influence."""
+        return float(self.rows[:, self.objectives + self.bodies + 2].mean()) / 10.0
+
     def battles(self) -> float:
         """Mean number of battles fought by the end."""
         return float(self.rows[:, self.objectives + self.bodies + 1].mean())

@@ -138,6 +138,7 @@ class Effect(IntEnum):
     DEFEND = 16  # collective defence of `for`: members set contributions
     WAR = 17  # the leadership goes to war with `against`
     OPINION = 18  # opinion of the members on defence changes
+    INTEGRATION = 19  # the body's forces are merged further
 
 
 class Reading(IntEnum):
@@ -157,6 +158,8 @@ class Reading(IntEnum):
     STABILITY = 11  # 1/1000
     DISCORD = 12  # mean price of consensus met by the other bodies, influence/10
     RESILIENCE = 13  # 1/1000, members weighted by people
+    EXPOSED_GAIN = 15  # mean expected net gain from attacking the members it lays claim to, points/100
+    DEPENDENCE = 14  # 1/1000 of gas bought from the adversary, members weighted by people
 
 
 class Act(IntEnum):

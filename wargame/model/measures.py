@@ -32,6 +32,7 @@ SIZES: dict[Effect, str] = {
     Effect.DEFEND: "1 for collective defence of `helps`",
     Effect.WAR: "1 for war with `against`",
     Effect.OPINION: "1/1000 of members' opinion on defence, once",
+    Effect.INTEGRATION: "1/1000 of the body's integration, once",
 }
 """The unit in which each effect's size is given."""
 

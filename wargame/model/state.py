@@ -50,7 +50,7 @@ class Body(Row):
     caution = column("1/1000 point", -3000, 6000, "what gain less cost must exceed for war", Who.OWNER, 1000)
     over_line = column("turns", 0, 200, "turns running that the best motive exceeded caution", Who.OWNER)
     target = row_of("countries", "target of that motive", Who.OWNER)
-    threat_at_start = permille("threat felt by the leader at the start", Who.OWNER)
+    threat_at_start = permille("threat felt by the side at the start", Who.INTEL, 300)
     incidents = column("incidents", 0, 10_000, "incidents suffered by members")
 
 

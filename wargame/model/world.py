@@ -129,7 +129,7 @@ class MeasureFacts(Row):
 class EffectFacts(Row):
     """One effect of a measure."""
 
-    code = column("Effect", 0, 18, "what it does")
+    code = column("Effect", 0, 19, "what it does")
     weekly = flag("applied each week while in force, not once")
     size_1 = column("by effect", -100_000, 100_000, "size at ambition 1")
     size_2 = column("by effect", -100_000, 100_000, "size at ambition 2")
@@ -141,7 +141,7 @@ class ObjectiveFacts(Row):
 
     body = row_of("bodies", "whose objective")
     weight = column("points", 0, 100, "at most so many points")
-    reading = column("Reading", 0, 13, "what is read")
+    reading = column("Reading", 0, 15, "what is read")
     target = row_of("countries", "of whom; -1 for the body itself")
     best = column("by reading", -1_000_000, 1_000_000, "value of full marks")
     worst = column("by reading", -1_000_000, 1_000_000, "value of none")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Answer, Capability, Kind, Note
+from wargame.model.codes import TERM_LIMIT, Act, Answer, Capability, Kind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
@@ -13,6 +13,7 @@ from wargame.model.world import World
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import bounded, clamp, folded, points
+from wargame.rules.threat import perceive
 
 LEVELS = 4  # 0 none, 1 transit and logistics, 2 air and sea, 3 a land share, 4 everything
 
@@ -82,6 +83,7 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
             state.pairs[c, against].war = 1
             state.pairs[against, c].war = 1
             state.countries[c].mobilised = 1
+            perceive(world, state, c, Act.MOBILISATION, world.countries[against].capital)
         if c != victim:
             transfer_share(world, state, record, body, c, level)
 

@@ -100,7 +100,7 @@ def play_futures(
     copy, copy_plan, second, r = opened(work), opened(work_plan), opened(emergency), opened(record)
     for f in range(out.shape[0]):
         futures.play_future(w, s, p, n, copy, copy_plan, second, r, first_seed + f, turns)
-        futures.read_future(w, copy, f, out)
+        futures.read_future(w, copy, second, f, out)
 
 
 @entry

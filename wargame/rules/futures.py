@@ -6,18 +6,21 @@ from typing import TypeVar
 
 import numpy as np
 
-from wargame.model.columns import Row, Table
+from wargame.model.codes import DecisionRule, MeasureKind
+from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.plan import Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import stage
-from wargame.rules.turn import play_on
+from wargame.rules.council import price, sound_out
+from wargame.rules.turn import fill_draft, play_on
 
 R = TypeVar("R", bound=Row)
 Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x (objectives + bodies + 2)
 
-EXTRA = 2  # columns after objectives and bodies: escalation peak, battles
+MOST_COUNTED = 100  # 1/10 influence: no price counts for more in the standing price
+EXTRA = 3  # columns after objectives and bodies: escalation peak, battles, standing price of consensus
 
 
 @stage
@@ -113,8 +116,8 @@ def play_future(
 
 
 @stage
-def read_future(world: World, work: State, f: int, out: Scores) -> None:
-    """A row of `out`: score of each objective, threat felt by the members of each body, escalation peak, battles."""
+def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -> None:
+    """A row of `out`: score of each objective, threat felt by the members of each body, then the EXTRA columns."""
     objectives = work.ledger.size
     bodies = work.bodies.size
     for k in range(objectives):
@@ -123,3 +126,33 @@ def read_future(world: World, work: State, f: int, out: Scores) -> None:
         out[f, objectives + b] = felt_by_members(world, work, b)
     out[f, objectives + bodies] = work.clock[0].peak
     out[f, objectives + bodies + 1] = work.clock[0].fighting
+    out[f, objectives + bodies + 2] = standing_price(world, work, scratch)
+
+
+@stage
+def standing_price(world: World, state: State, scratch: Plan) -> int:
+    """What consensus would cost today: the mean over the measures of all councils at ambition 2, each at most 10 influence (1/10)."""
+    count = state.countries.size
+    supports = np.zeros(count, np.int64)
+    positions = np.zeros(count, np.int64)
+    lift = np.zeros(count, np.int64)
+    draft = scratch.drafts[0]
+    total = measures = 0
+    for m in range(world.measures.size):
+        facts = world.measures[m]
+        if facts.rule == DecisionRule.LEADER or facts.kind == MeasureKind.COLLECTIVE_DEFENCE:
+            continue
+        fill_draft(draft, facts.body, m, first_leader(world), NOBODY, NOBODY)
+        sound_out(world, state, draft, 2, scratch.bids, 0, supports, positions)
+        total += min(price(world, state, draft, supports, lift), MOST_COUNTED)
+        measures += 1
+    return total // measures if measures > 0 else 0
+
+
+@stage
+def first_leader(world: World) -> int:
+    """The state of the first leadership, -1 for none: whom the councils' measures answer."""
+    for b in range(world.bodies.size):
+        if world.bodies[b].leader >= 0:
+            return world.bodies[b].leader
+    return NOBODY

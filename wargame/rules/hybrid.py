@@ -130,6 +130,12 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
     hit.opinion = clamp(hit.opinion - harm(n, n.harm_opinion, severity, resilience), 0, FULL)
     hit.government = clamp(hit.government - harm(n, n.harm_government, severity, resilience), 0, FULL)
     hit.resilience = clamp(hit.resilience - harm(n, n.harm_resilience, severity, resilience), 0, FULL)
+    for b in range(state.bodies.size):
+        member = state.members[b, target]
+        if member.joined:
+            member.commitment = clamp(
+                member.commitment - harm(n, n.harm_commitment, severity, resilience), 0, FULL
+            )
     return incident(world, state, record, kind, severity, target, world.countries[target].capital, author)
 
 

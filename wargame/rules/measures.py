@@ -16,6 +16,8 @@ from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import clamp, quantise
 from wargame.rules.threat import perceive, perceive_body
 
+DAYS_A_WEEK = 7
+
 
 @law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
 def habit_share(half: float, turns_remembered: float, turns_since: int) -> float:
@@ -87,9 +89,11 @@ def apply_effect(world: World, state: State, record: Record, text: Text, code: i
         cut_gas(world, state, leader, text.against, size)
         perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
     elif code == Effect.RESTRAIN:
-        restrain(world, state, text.body, size)
+        restrain(world, state, text, size)
     elif code == Effect.COHESION:
         body.cohesion = clamp(body.cohesion + size, 0, 1000)
+    elif code == Effect.INTEGRATION:
+        body.integration = clamp(body.integration + size, 0, 1000)
     elif code == Effect.STABILITY:
         body.stability = clamp(body.stability + size, 0, 1000)
     elif code == Effect.DEFEND:
@@ -166,14 +170,15 @@ def near(world: World, here: int, there: int) -> bool:
 
 
 @stage
-def restrain(world: World, state: State, body: int, size: int) -> None:
-    """Forces are held back: readiness falls, and all who watch see a withdrawal."""
-    leader = max(world.bodies[body].leader, 0)
+def restrain(world: World, state: State, text: Text, size: int) -> None:
+    """Forces are held back: readiness falls, and in the first week all who watch see a withdrawal."""
+    leader = max(world.bodies[text.body].leader, 0)
     for u in range(state.formations.size):
-        if on_side(world, state, body, u):
+        if on_side(world, state, text.body, u):
             unit = state.formations[u]
             unit.readiness = clamp(unit.readiness - size, 0, 1000)
-    perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
+    if state.clock[0].day - text.adopted <= DAYS_A_WEEK:
+        perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
 
 
 @law("MEASURE-3", "rulebook 1, Founding Act and confidence-building: words count when a matching act follows")

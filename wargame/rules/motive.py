@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, MotiveTerm
+from wargame.model.codes import TERM_LIMIT, BodyKind, MeasureKind, MotiveTerm, Profile
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import MotiveNumbers
 from wargame.model.record import Terms
@@ -44,9 +44,9 @@ def losses(n: MotiveNumbers, share: float, days: float, chance: float) -> float:
 
 
 @law("MOTIVE-5", "rulebook 8: expected sanctions")
-def sanctions(n: MotiveNumbers, cohesion: int) -> float:
-    """The harshest sanctions expected, as far as those who would impose them hold together."""
-    return n.sanctions * cohesion / 1000.0
+def sanctions(n: MotiveNumbers, cohesion: int, in_force: float) -> float:
+    """The harshest sanctions are expected as far as those who would impose them hold together and have shown it."""
+    return n.sanctions * (cohesion / 1000.0 * (1.0 - n.shown) + n.shown * in_force)
 
 
 @law("MOTIVE-6", "rulebook 4 and 8: deterrence by tripwire and credibility")
@@ -68,6 +68,12 @@ def regime_risk(n: MotiveNumbers, stability: int, chance: float) -> float:
     return n.stability * (1000 - stability) / 1000.0 * (1.0 - chance)
 
 
+@law("MOTIVE-9", "rulebook 8: the leader's profile, one of three, secret, sets weights")
+def weight_of(profile: int, of: int, factor: float) -> float:
+    """A profile weighs one thing more, or less, than others do."""
+    return factor if profile == of else 1.0
+
+
 @stage
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
     """Gain less cost of attacking a state, 1/1000 point, term by term (codes.MotiveTerm)."""
@@ -85,15 +91,21 @@ def motive(world: World, state: State, body: int, target: int, terms: Terms) -> 
     if guard >= 0:
         allied = allied_soldiers(world, state, guard, target)
         answer = chance_of_answer(n, credibility_of(world, state, guard), bounded(allied / 1000.0, 0.0, 1.0))
+        answer = answer * weight_of(own.profile, Profile.OPPORTUNIST, n.disbelief)
         their_power = state.coalitions[leader, guard].aggregate
         trend = state.coalitions[leader, guard].threat - state.coalitions[leader, guard].last_month
     near = world.reach[world.countries[target].capital, leader].near
     terms[:] = 0
-    terms[MotiveTerm.REVISION] = points(revision(n, world.links[leader, target].claim, chance))
+    terms[MotiveTerm.REVISION] = points(
+        revision(n, world.links[leader, target].claim, chance)
+        * weight_of(own.profile, Profile.REVISIONIST, n.land_hunger)
+    )
     terms[MotiveTerm.PREVENTION] = points(prevention(n, trend, still_to_come(world, state, target), near))
     terms[MotiveTerm.DOMESTIC] = points(domestic(n, own.stability))
-    terms[MotiveTerm.LOSSES] = -points(losses(n, campaign[LOSS], campaign[DAYS], chance))
-    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion))
+    terms[MotiveTerm.LOSSES] = -points(
+        losses(n, campaign[LOSS], campaign[DAYS], chance) * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
+    )
+    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, sanctions_in_force(world, state, leader)))
     terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_aggregate(state, leader, guard)))
     terms[MotiveTerm.STABILITY] = -points(regime_risk(n, own.stability, chance))
     return folded(terms)
@@ -117,6 +129,17 @@ def guardian(world: World, state: State, leader: int, target: int) -> int:
             if best == NOBODY or state.coalitions[leader, b].aggregate > state.coalitions[leader, best].aggregate:
                 best = b
     return best
+
+
+@stage
+def sanctions_in_force(world: World, state: State, leader: int) -> float:
+    """How far sanctions against the leader's state are in force: 0 to 1."""
+    most = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and text.against == leader and world.measures[text.measure].kind == MeasureKind.SANCTIONS:
+            most = max(most, text.ambition)
+    return most / 3.0
 
 
 @stage

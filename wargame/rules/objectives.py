@@ -31,10 +31,13 @@ def calm(fighting: int, incidents: int, battles_half: float, incidents_half: flo
     return quantise(FULL * (1.0 - battles_share * fought - (1.0 - battles_share) * suffered))
 
 
+UNSHOWN = 2  # drafts
+
+
 @law("OBJECTIVE-3", "rulebook 13: unity, share of drafts adopted at ambition 2 or more")
 def adoption(strong: int, drafts: int) -> int:
-    """Unity is the share of drafts adopted at ambition 2 or more; none tabled is none shown (1/1000)."""
-    return strong * FULL // drafts if drafts > 0 else 0
+    """Unity is the share of drafts adopted at ambition 2 or more; who has tabled little has shown little: two more count (1/1000)."""
+    return strong * FULL // (drafts + UNSHOWN)
 
 
 @law("OBJECTIVE-4", "rulebook 13: discord, mean price of consensus")
@@ -86,6 +89,8 @@ def read(world: World, state: State, objective: ObjectiveFacts) -> int:
         return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
     if reading == Reading.ATTACK_GAIN:
         return _attack_gain(state.motives, state.members, b, objective.target)
+    if reading == Reading.EXPOSED_GAIN:
+        return _exposed_gain(world, state, b)
     return _mean_over_people(reading, world.countries, state.countries, state.members, b, objective.target)
 
 
@@ -98,12 +103,16 @@ def _mean_over_people(
     body: int,
     target: int,
 ) -> int:
-    """Economy or resilience of the members, or of the target, weighed by people (1/1000)."""
+    """Economy, resilience or gas dependence of the members, or of the target, weighed by people (1/1000)."""
     people = 0
     total = 0
     for c in range(countries.size):
         if _counts(members, body, c, target):
-            value = countries[c].economy if reading == Reading.WELFARE else countries[c].resilience
+            value = countries[c].resilience
+            if reading == Reading.WELFARE:
+                value = countries[c].economy
+            elif reading == Reading.DEPENDENCE:
+                value = countries[c].gas
             people += facts[c].population
             total += value * facts[c].population
     return total // people if people > 0 else 0
@@ -139,12 +148,27 @@ def _attack_gain(motives: Table[Motive], members: Table[Member], body: int, targ
     most = 0
     found = 0
     for c in range(motives.size):
-        if _counts(members, body, c, target):
+        weighed = motives[c].gain > 0 or motives[c].cost > 0
+        if weighed and _counts(members, body, c, target):
             hoped = net_gain(motives[c].gain, motives[c].cost)
             if found == 0 or hoped > most:
                 most = hoped
                 found = 1
     return most
+
+
+@stage
+def _exposed_gain(world: World, state: State, body: int) -> int:
+    """Mean of what leaderships hope from attacking the members that they lay claim to."""
+    total = 0
+    count = 0
+    for b in range(state.bodies.size):
+        leader = world.bodies[b].leader
+        for c in range(state.motives.size):
+            if leader >= 0 and state.members[body, c].joined and world.links[leader, c].claim > 0:
+                total += net_gain(state.motives[c].gain, state.motives[c].cost)
+                count += 1
+    return total // count if count > 0 else 0
 
 
 @stage

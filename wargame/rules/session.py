@@ -104,6 +104,8 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     lift = np.zeros(count, np.int64)
     body = state.bodies[draft.body]
     sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
+    for c in range(count):
+        supports[c] -= bids[d, c].points
     asked = price(world, state, draft, supports, lift)
     body.discord += min(asked, 500)
     if draft.automatic:

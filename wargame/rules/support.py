@@ -29,9 +29,10 @@ def base_of(measure: MeasureFacts, ambition: int) -> int:
 
 
 @law("COUNCIL-3", "rulebook 3; Walt 1985, states balance against threat")
-def threat_term(n: CouncilNumbers, felt: int, threshold: int) -> float:
-    """A member backs an answer as far as the threat it feels exceeds the measure's threshold."""
-    return n.threat_slope * (felt - threshold) / 1000.0
+def threat_term(n: CouncilNumbers, felt: int, threshold: int, firmness: int) -> float:
+    """A member backs a firm answer as far as the threat it feels exceeds the threshold, a conciliatory one as far as it stays below."""
+    beyond = n.threat_slope * (felt - threshold) / 1000.0
+    return -beyond if firmness < 0 else beyond
 
 
 @law("COUNCIL-4", "rulebook 3; Williams 2008, protection a state cannot provide for itself; Snyder 1984, abandonment and entrapment")
@@ -106,7 +107,7 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
     felt = 0
     if draft.against >= 0:
         felt = state.pairs[member, draft.against].threat
-        terms[Support.THREAT] = _term(n, threat_term(n, felt, measure.threshold))
+        terms[Support.THREAT] = _term(n, threat_term(n, felt, measure.threshold, measure.firmness))
     else:
         terms[Support.THREAT] = 0
     trust = credibility_of(world, state, draft.body)

@@ -70,7 +70,7 @@ class WarNumbers(Row):
     peace_works = number(300.0, "1/1000", "entrenchment beyond which nobody digs in peace")
     rest = number(60.0, "1/1000 a week", "readiness regained up to its nominal level by a supplied formation")
     rest_supply = number(500.0, "1/1000", "supply from which a formation recovers")
-    build_standing = number(80.0, "1/1000 brigade-equivalent a week", "build-up of a standing multinational formation")
+    build_standing = number(200.0, "1/1000 brigade-equivalent a week", "build-up of a standing multinational formation")
     build_national = number(15.0, "1/1000 brigade-equivalent a week", "replacements of a national formation")
     tripwire_fades = number(0.05, "share a week", "of the tripwire term forgotten")
 
