@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.played import Played, play_peace, play_war
+from tests.played import Played, play_peace, play_requested, play_war
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import find_scenario, load_scenario
@@ -22,7 +22,7 @@ def start(first_steps: Scenario) -> Compiled:
 
 @pytest.fixture(scope="session")
 def peace(start: Compiled) -> Played:
-    """A whole game of cadets."""
+    """A whole game in which nobody goes to war."""
     return play_peace(start)
 
 
@@ -30,3 +30,9 @@ def peace(start: Compiled) -> Played:
 def war(start: Compiled) -> Played:
     """A whole game with a war from its first turn, with an emergency session and a hybrid campaign."""
     return play_war(start)
+
+
+@pytest.fixture(scope="session")
+def requested(start: Compiled) -> Played:
+    """A turn with soundings and a request for forces."""
+    return play_requested(start)

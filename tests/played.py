@@ -12,7 +12,7 @@ from wargame.engine.compile import Compiled
 from wargame.engine.resolve import Outcome
 from wargame.model.codes import Phase
 from wargame.model.names import Names
-from wargame.model.orders import TableDraft
+from wargame.model.orders import RequestForces, SoundOut, TableDraft
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.session import Journal, Session
@@ -59,10 +59,12 @@ def seated(start: Compiled, level: Level, *humans: str) -> dict[str, Player | No
 
 
 def play_peace(start: Compiled) -> Played:
-    """Cadets to the end."""
-    session = Watched(start, seated(start, Level.CADET))
+    """Councils of cadets and a leadership that does nothing, to the end."""
+    session = Watched(start, seated(start, Level.CADET, AGGRESSOR))
     session.begin()
-    session.play_out()
+    while not session.over:
+        session.play_out()
+        session.commit(AGGRESSOR)
     return Played(session.world, session.names, session, tuple(session.steps))
 
 
@@ -80,4 +82,18 @@ def play_war(start: Compiled) -> Played:
             for march in assault(view, view.names.countries.row(VICTIM)):
                 session.submit(AGGRESSOR, march)
         session.commit(AGGRESSOR)
+    return Played(session.world, session.names, session, tuple(session.steps))
+
+
+def play_requested(start: Compiled) -> Played:
+    """A turn in which a council asks its members for forces and sounds two of them out."""
+    session = Watched(start, seated(start, Level.CADET, "nato"))
+    session.begin()
+    session.submit("nato", SoundOut(member="DEU"))
+    session.submit("nato", SoundOut(member="POL"))
+    session.submit("nato", RequestForces(capability="land", place="EE-TALL", weeks=8))
+    session.play_out()
+    session.commit("nato")
+    session.play_out()
+    session.commit("nato")
     return Played(session.world, session.names, session, tuple(session.steps))

@@ -69,6 +69,28 @@ class NoJournal:
         """Keep nothing."""
 
 
+class Begun:
+    """A journal that already holds what will be written first: that is found there and not written again."""
+
+    def __init__(self, journal: Journal, begun: list[Logged]) -> None:
+        self._journal, self._begun = journal, list(begun)
+
+    def append(self, turn: int, kind: str, body: str) -> int:
+        """The number under which the entry stands; entries that come out otherwise are withdrawn."""
+        if self._begun and (self._begun[0].kind, self._begun[0].body) == (kind, body):
+            return self._begun.pop(0).seq
+        while self._begun:
+            stale = self._begun.pop(0)
+            if stale.kind == "order":
+                seat = json.loads(stale.body)["seat"]
+                self._journal.append(turn, "withdrawal", json.dumps({"seat": seat, "order": stale.seq}))
+        return self._journal.append(turn, kind, body)
+
+    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
+        """Keep a packed state."""
+        self._journal.snapshot(turn, phase, body)
+
+
 class Refused(Exception):
     """An order that breaks the rules: `laws` are the ids of the laws broken."""
 
@@ -124,7 +146,7 @@ class Session:
 
     def submit(self, seat: str, order: Order) -> int:
         """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
-        broken = judge(self.view(seat), order)
+        broken = judge(self.view(seat), order, tuple(self.seats[seat].orders.values()))
         if broken:
             raise Refused(broken)
         return self._accept(seat, order)
@@ -161,12 +183,23 @@ class Session:
             pass
 
     def restore(self, state: State, entries: Iterable[Logged]) -> None:
-        """Go on from a snapshot: `entries` are what the journal holds after it. Nothing is written again."""
+        """Go on from a snapshot: `entries` are what the journal holds after it. Nothing is written twice.
+
+        What an AI seat had begun to decide when the game was cut off, it decides again, and finds it written.
+        """
         self.state = state
+        logged = tuple(entries)
+        begun = self._begun(logged)
         journal, self._journal = self._journal, NoJournal()
-        for entry in entries:
-            self.feed(entry)
-        self._journal = journal
+        for entry in logged:
+            if entry not in begun:
+                self.feed(entry)
+        self._journal = Begun(journal, begun) if begun else journal
+
+    def _begun(self, logged: tuple[Logged, ...]) -> list[Logged]:
+        """What an AI seat wrote after the last seat was ready."""
+        last = max((k for k, entry in enumerate(logged) if entry.kind == "ready"), default=-1)
+        return [entry for entry in logged[last + 1 :] if self.seats[json.loads(entry.body)["seat"]].player is not None]
 
     def feed(self, entry: Logged) -> None:
         """Do again what a journal entry says. Raises ValueError where the entry is of no known kind."""

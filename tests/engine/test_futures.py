@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.played import Played
+from tests.worlds import bare
 from wargame.engine import resolve
 from wargame.engine.futures import Futures
 from wargame.engine.observe import observe
@@ -18,11 +19,12 @@ from wargame.model.columns import column_of
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.futures import felt_by_members
+from wargame.rules import entries
+from wargame.rules.futures import EXTRA, felt_by_members
 from wargame.rules.turn import table_emergency
 
 EST, RUS = 0, 7
-STAND, ATTACK = 0, 1
+RUSSIA = 2
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def resolved(world: World, state: State, plan: Plan) -> State:
     state = resolve.carry_out(world, state, plan).state
     if resolve.is_broken(state):
         urgent = empty_plan(state)
-        table_emergency(world, state, urgent)
+        bare(table_emergency)(world, state, urgent)
         state = resolve.rise(world, decide_all(world, state, urgent), urgent).state
         state = resolve.carry_out(world, state, empty_plan(state)).state
     return resolve.close_turn(world, state).state
@@ -93,26 +95,35 @@ def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: s
     end = resolved(case.world, case.state, case.plan)
     rows = Futures(case.world, case.state).play(case.plan, 1, 1, case.state.clock[0].seed).rows
     bodies = case.state.bodies.size
-    assert rows.shape == (1, end.ledger.size + bodies + 2)
+    assert rows.shape == (1, end.ledger.size + bodies + EXTRA)
     assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist()
-    felt = [felt_by_members(case.world, end, body) for body in range(bodies)]
+    felt = [bare(felt_by_members)(case.world, end, body) for body in range(bodies)]
     assert rows[0, end.ledger.size : end.ledger.size + bodies].tolist() == felt
-    assert rows[0, -2:].tolist() == [end.clock[0].peak, end.clock[0].fighting]
+    assert rows[0, -EXTRA : 2 - EXTRA].tolist() == [end.clock[0].peak, end.clock[0].fighting]
 
 
-def test_a_future_of_many_turns_is_the_game_to_its_end(peace: Played) -> None:
-    """The same, to the last turn: where no seat acts, futures and resolution go the same way week by week."""
-    state = peace.after(Phase.CAUCUS)[0]
-    plan = empty_plan(state)
-    column_of(plan.given, "decided")[:] = 1
-    futures, turns = Futures(peace.world, state), peace.world.course[0].turns
-    end = state
-    for turn in range(1, turns + 1):
-        end = resolved(peace.world, end, plan)
-        rows = futures.play(plan, 1, turn, state.clock[0].seed).rows
-        assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist(), f"after turn {turn}"
+@pytest.mark.parametrize("name", ["peace", "war"])
+def test_a_future_of_many_turns_is_the_game_to_its_end(peace: Played, war: Played, name: str) -> None:
+    """The same, to the last turn: where seats only go on as they do, futures and resolution agree week by week."""
+    case = cases(peace, war)[name]
+    world, end = case.world, case.state
+    futures, seed = Futures(world, case.state), case.state.clock[0].seed
+    for turn in range(1, 1 + world.course[0].turns - case.state.clock[0].turn):
+        end = resolved(world, end, case.plan if turn == 1 else going_on(world, end))
+        rows = futures.play(case.plan, 1, turn, seed).rows
+        assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist(), f"after {turn} turns"
+        assert rows[0, 1 - EXTRA] == end.clock[0].fighting
         if end.clock[0].ending == Ending.NOT_YET:
-            end = resolve.open_turn(peace.world, end).state
+            end = resolve.open_turn(world, end).state
+
+
+def going_on(world: World, state: State) -> Plan:
+    """What futures assume of later turns: nobody decides anything, and a leadership at war attacks its target."""
+    plan = empty_plan(state)
+    leader, target = world.bodies[RUSSIA].leader, state.bodies[RUSSIA].target
+    if target >= 0 and state.pairs[leader, target].war == 1:
+        entries.assault_plan(world, state, plan, RUSSIA, target)
+    return plan
 
 
 def test_the_first_attack_of_the_cases_is_fought(war: Played) -> None:
@@ -152,8 +163,8 @@ def test_a_forecast_sums_up_its_rows(war: Played) -> None:
     assert forecast.score(war.world, 1) == pytest.approx(forecast.rows[:, own].sum() / 5 / 1000)
     assert forecast.objective(own[0]) == pytest.approx(forecast.rows[:, own[0]].mean() / 1000)
     assert forecast.felt(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2].mean())
-    assert forecast.escalation() == pytest.approx(forecast.rows[:, -2].mean() / 1000)
-    assert forecast.battles() == pytest.approx(forecast.rows[:, -1].mean())
+    assert forecast.escalation() == pytest.approx(forecast.rows[:, -EXTRA].mean() / 1000)
+    assert forecast.battles() == pytest.approx(forecast.rows[:, 1 - EXTRA].mean())
 
 
 def test_futures_run_on_a_view(war: Played) -> None:

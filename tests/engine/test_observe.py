@@ -12,7 +12,7 @@ from wargame.engine.invariants import living
 from wargame.engine.observe import BANDS, ROWS, observe, owned
 from wargame.engine.packing import pack
 from wargame.engine.resolve import copied, same
-from wargame.model.codes import Act, Phase
+from wargame.model.codes import Act, MeasureKind, Phase
 from wargame.model.columns import NOBODY, Row, Who, column_of
 from wargame.model.state import State
 from wargame.model.view import View
@@ -103,10 +103,10 @@ def test_a_seat_knows_its_own_exactly(war: Played, seat: int) -> None:
         view = seen(war, state, seat)
         for table, row in ROWS.items():
             own = owned(war.world, state, table, seat)
-            covert = _covert(war, state) if table == "formations" else np.zeros_like(own)
+            covert = _covert(war, state, table)
             for name, item in row.columns.items():
                 known = own if item.who in (Who.OWNER, Who.INTEL) else np.full_like(own, item.who is Who.PUBLIC)
-                known = known & (own | ~covert)  # a covert formation of others is no formation in the View
+                known = known & (own | ~covert)  # what is covert in others is not in the View
                 truth, told = (column_of(getattr(tables, table), name) for tables in (state, view.state))
                 assert np.array_equal(truth[known], told[known]), f"{table}.{name}"
 
@@ -147,14 +147,25 @@ def test_a_band_holds_the_truth_on_a_fixed_grid(start: Compiled) -> None:
     assert len(told) <= BANDS + 1  # 1000 itself begins a band of its own
 
 
-def _covert(game: Played, state: State) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    kinds = column_of(state.formations, "kind")
-    return np.asarray([game.world.kinds[int(kind)].covert > 0 for kind in kinds])
+def _covert(game: Played, state: State, table: str) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """The rows of a table that strangers are not to see at all: covert formations, and texts and habits of covert acts."""
+    hybrid = [game.world.measures[m].kind == MeasureKind.HYBRID for m in range(game.world.measures.size)]
+    match table:
+        case "formations":
+            kinds = column_of(state.formations, "kind")
+            return np.asarray([game.world.kinds[int(kind)].covert > 0 for kind in kinds])
+        case "habits":
+            return np.asarray(hybrid)
+        case "texts":
+            measures = column_of(state.texts, "measure")
+            return np.asarray([m != NOBODY and hybrid[int(m)] for m in measures])
+        case _:
+            return np.zeros(getattr(state, table).shape, np.bool_)
 
 
 def test_covert_formations_of_others_are_not_there(war: Played) -> None:
     """Rulebook 12: submarines, special and cyber units are known to others only when attributed."""
-    rows = np.flatnonzero(_covert(war, war.states[0]))
+    rows = np.flatnonzero(_covert(war, war.states[0], "formations"))
     assert rows.size > 0
     for state in moments(war):
         for seat in SEATS:
@@ -184,8 +195,8 @@ def test_the_author_of_an_unattributed_act_is_nobody(war: Played) -> None:
 
 def test_a_covert_measure_leaves_no_trace_of_its_author(war: Played) -> None:
     """Rulebook 12: neither the book of texts, nor the habits, nor beliefs tell strangers of a hybrid campaign."""
-    state = war.after(Phase.ORDERS)[0]
     campaign = war.names.measures.row("hybrid_campaign")
+    state = next(state for state in war.states if state.habits[campaign].uses == 1)
     for seat, known in ((NATO, 0), (EU, 0), (RUSSIA, 1)):
         view = seen(war, state, seat).state
         texts = [t for t in range(view.texts.size) if view.texts[t].measure == campaign]

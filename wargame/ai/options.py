@@ -90,7 +90,7 @@ def most_threatened(view: View, most: int) -> list[int]:
 def weakest_links(view: View, most: int) -> list[int]:
     """Members of other councils by their commitment, least first: where pressure may part an alliance."""
     state = view.state
-    committed = {}
+    committed: dict[int, int] = {}
     for b in range(state.bodies.size):
         for c in range(state.countries.size):
             if b != view.body and state.members[b, c].joined and not state.members[view.body, c].joined:

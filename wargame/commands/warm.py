@@ -2,36 +2,130 @@
 
 from __future__ import annotations
 
-from wargame.engine.compile import compile_scenario
-from wargame.engine.explain import EXPLAINED
-from wargame.engine.futures import Futures
-from wargame.model.plan import empty_plan
+import os
+import pkgutil
+import platform
+import shutil
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+import wargame.rules
+from wargame.commands.compiling import compile_ways, ways_in
+from wargame.model.folders import CACHE_VARIABLE
 from wargame.rules.law import compiled
-from wargame.store.scenarios import find_scenario, load_scenario
+from wargame.store.faults import InputError
+from wargame.study.processes import starting
+
+WAR: Final = "carry_out"  # about half of the work; what it shares with the other half is compiled twice
+LAST: Final = "play_futures"  # calls all the others
+FUNCTION = "*.nbi"  # in the folder of compiled code, one a function
+SECOND = "second"  # folder of the half that another process compiles
+MARK = "warm"  # file that says for which compiler and machine all is compiled
+PAUSE = 0.25  # s between looks at how far it is
 
 
 def warm() -> None:
-    """Play a moment of the smallest scenario, which compiles every rule that a game enters."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from wargame.ai.policy import Level
-    from wargame.study.games import new_session
-
+    """Compile what is not compiled yet and say so."""
     if compiled() == "python":
-        print("numba is not installed: the rules run as they are written, slower.")
+        print("numba is absent or switched off: the rules run as they are written, slower.")
         return
-    scenario = load_scenario(find_scenario("first_steps"))
-    start = compile_scenario(scenario, 1)
-    console = Console()
-    with Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console) as progress:
-        task = progress.add_task("compiling the rules (once)", total=4)
-        session = new_session(scenario, 1, {seat: Level.STAFF for seat in start.names.bodies.ids})
-        session.begin()
-        progress.advance(task)
-        Futures(session.world, session.state).play(empty_plan(session.state), 1, 1, 1)
-        progress.advance(task)
-        session.play_out()
-        progress.advance(task)
-        _ = EXPLAINED
-        progress.advance(task)
+    make_warm()
+    print("the rules are compiled")
+
+
+def make_warm() -> None:
+    """Make sure that nothing has to be compiled later: at once where it was done before. Raises InputError."""
+    if compiled() == "python":
+        return
+    folder = Path(os.environ["NUMBA_CACHE_DIR"])  # set by rules/law
+    os.environ.setdefault(CACHE_VARIABLE, str(folder.parent))  # processes that help use the same folder
+    mark = folder / MARK
+    if mark.is_file() and mark.read_text(encoding="utf-8") == _machine():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    _compile_all(folder)
+    mark.write_text(_machine(), encoding="utf-8")
+
+
+def _machine() -> str:
+    """What compiled code is made by and for: numba looks at the same."""
+    from llvmlite.binding import get_host_cpu_name
+
+    return f"numba {version('numba')}, llvmlite {version('llvmlite')}, {platform.machine()} {get_host_cpu_name()}"
+
+
+def _compile_all(folder: Path) -> None:
+    """Two halves side by side where there are two cores, then what is left. Raises InputError."""
+    second = folder / SECOND
+    shutil.rmtree(second, ignore_errors=True)  # of an interrupted start
+    ways = tuple(ways_in())
+    rounds: list[dict[Path, Collection[str]]] = [{folder.parent: ways}]
+    if (os.cpu_count() or 1) > 1:
+        rounds.insert(0, {folder.parent: (WAR,), second: [way for way in ways if way not in (WAR, LAST)]})
+    with _telling(folder) as tell:
+        for work in rounds:
+            _run_together(work, tell)
+            _take_over(second / folder.name, folder)
+    shutil.rmtree(second, ignore_errors=True)
+
+
+def _run_together(work: Mapping[Path, Collection[str]], tell: Callable[[], None]) -> None:
+    """Compile each set of ways into its cache folder, in a process each."""
+    context = get_context("spawn")
+    helpers = [context.Process(target=compile_ways, args=(cache, names), daemon=True) for cache, names in work.items()]
+    with starting():
+        for helper in helpers:
+            helper.start()
+    try:
+        while any(helper.is_alive() for helper in helpers):
+            helpers[-1].join(PAUSE)
+            tell()
+    finally:
+        for helper in helpers:
+            helper.terminate()
+            helper.join()
+    if any(helper.exitcode for helper in helpers):
+        raise InputError(["compiling the rules failed; NUMBA_DISABLE_JIT=1 plays without, slower"])
+
+
+def _take_over(source: Path, target: Path) -> None:
+    """Take what another process compiled, function by function; what both compiled stays as it is."""
+    for index in source.rglob(FUNCTION):
+        wanted = target / index.relative_to(source)
+        if not wanted.exists():
+            wanted.parent.mkdir(exist_ok=True)
+            for code in index.parent.glob(f"{index.stem}.*.nbc"):
+                shutil.move(code, wanted.parent)
+            shutil.move(index, wanted)  # last: it says that the code is there
+
+
+@contextmanager
+def _telling(folder: Path) -> Iterator[Callable[[], None]]:
+    """Shows how many functions are compiled: a bar on a terminal, else a line before and after."""
+    began, total = time.monotonic(), len(_functions())
+    if not sys.stderr.isatty():
+        print("compiling the rules, once (a minute or two)", file=sys.stderr, flush=True)
+        yield lambda: None
+        print(f"compiled in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("compiling the rules, once"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.update(task, completed=min(total, len({file.name for file in folder.rglob(FUNCTION)})))
+
+
+def _functions() -> set[object]:
+    """Every function of the rules that is compiled."""
+    modules = [import_module(f"wargame.rules.{found.name}") for found in pkgutil.iter_modules(wargame.rules.__path__)]
+    found = (getattr(thing, "py_func", None) for module in modules for thing in vars(module).values())
+    return {function for function in found if function is not None}

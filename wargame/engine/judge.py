@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 import numpy as np
@@ -10,7 +11,7 @@ from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.names import Roll
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
-from wargame.model.plan import Draft
+from wargame.model.plan import ASKS, Draft
 from wargame.model.state import LEGS
 from wargame.model.view import View
 from wargame.rules import entries
@@ -22,8 +23,15 @@ from wargame.rules.session import cost_of_tabling
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
 
 
-def judge(view: View, order: Order) -> tuple[str, ...]:
-    """Ids of the laws an order breaks; empty means legal. `LEGAL-0`: it names something that is not in this game."""
+def judge(view: View, order: Order, given: Sequence[Order] = ()) -> tuple[str, ...]:
+    """Ids of the laws an order breaks; empty means legal. `LEGAL-0`: it names something that is not in this game.
+
+    `given` are the orders that the seat has already given in this phase and not withdrawn.
+    """
+    return (*_judge_alone(view, order), *_time_laws(view, order, given))
+
+
+def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
     names = view.names
     match order:
         case TableDraft():
@@ -71,6 +79,18 @@ def _missing(roll: Roll, name: str | None) -> bool:
 def _phase_laws(view: View, phase: Phase, also: Phase) -> tuple[str, ...]:
     now = view.state.clock[0].phase
     return () if plain(laws.fits_the_phase)(now, phase, also) else ("LEGAL-18",)
+
+
+def _time_laws(view: View, order: Order, given: Sequence[Order]) -> tuple[str, ...]:
+    match order:
+        case TableDraft():
+            most = view.world.course[0].drafts_a_turn
+        case RequestForces():
+            most = ASKS // view.state.bodies.size
+        case _:
+            return ()
+    before = sum(1 for other in given if other.type == order.type)
+    return () if plain(laws.has_time)(before, most) else ("LEGAL-20",)
 
 
 def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
@@ -126,7 +146,7 @@ def commands(view: View, formation: int) -> bool:
 
 
 def _judge_march(view: View, order: March) -> tuple[str, ...]:
-    broken = list(_phase_laws(view, Phase.ORDERS, Phase.EMERGENCY))
+    broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
     row = view.names.formations.row(order.formation)
     unit = view.state.formations[row]
     if not commands(view, row):
@@ -144,9 +164,9 @@ def _judge_march(view: View, order: March) -> tuple[str, ...]:
 
 
 def _judge_release(view: View, order: Release) -> tuple[str, ...]:
-    broken = list(_phase_laws(view, Phase.ORDERS, Phase.EMERGENCY))
+    broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
     unit = view.state.formations[view.names.formations.row(order.formation)]
-    if not plain(laws.may_be_released)(unit.command, view.body):
+    if not plain(laws.may_be_released)(unit.command, view.body, int(unit.owner < 0)):
         broken.append("LEGAL-14")
     return tuple(broken)
 

@@ -50,8 +50,10 @@ def for_seat(event: ev.Event, seat: str) -> ev.Event | None:
     if not may_know(event, seat):
         return None
     match event:
-        case ev.PositionTaken() | ev.Contributed() | ev.RequestAnswered():
-            return event.model_copy(update={"support": 0, "value": 0, "terms": {}} if event.type != "position" else {"support": 0, "terms": {}})
+        case ev.PositionTaken():
+            return event.model_copy(update={"support": 0, "terms": {}})
+        case ev.Contributed() | ev.RequestAnswered():
+            return event.model_copy(update={"value": 0, "terms": {}})
         case ev.Chosen():
             return event if event.seat == seat else None
         case _:
@@ -197,7 +199,7 @@ def _moved(names: Names, e: Entry, terms: Terms) -> ev.Event:
         day=e.day,
         known_to=known_to(names, e.known_to),
         formation=names.formations.ids[e.who],
-        place=names.places.id(e.where),
+        place=names.places.id(e.first if e.note == Note.RETREAT else e.where),
         how=_HOW[Note(e.note)],
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from wargame.engine.resolve import copied
-from wargame.model.codes import BodyKind
+from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import Column, Row, Who, column_of
 from wargame.model.names import Names
 from wargame.model.state import (
@@ -63,6 +63,8 @@ ROWS: dict[str, type[Row]] = {
 
 ATTRIBUTED = 800  # 1/1000 confidence from which the author of an act is known
 BANDS = 5  # a band is a fifth of a column's range
+SEEN_BAND = 200  # 1/1000: width in which supply and entrenchment of what was seen today are known
+FULL = 1000  # 1/1000
 
 
 def observe(world: World, state: State, names: Names, body: int) -> View:
@@ -78,6 +80,7 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     _recall_formations(world, work, state, body, exact["formations"])
     _recall_authors(work, state, body)
     _recall_dispositions(work, state, body)
+    _forget_covert_texts(world, work, body)
     _feel_again(world, work, exact)
     return View(names.bodies.ids[body], body, world, names, work, exact)
 
@@ -124,7 +127,7 @@ def _mask(work: State, state: State, table: str, row: type[Row], own: Mask) -> N
 
 def _band(item: Column, truth: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
     width = max(1, (item.high - item.low + 1) // BANDS)
-    return item.low + (truth - item.low) // width * width + width // 2
+    return np.minimum(item.low + (truth - item.low) // width * width + width // 2, item.high)
 
 
 def _recall_formations(world: World, work: State, state: State, body: int, own: Mask) -> None:
@@ -141,8 +144,8 @@ def _recall_formations(world: World, work: State, state: State, body: int, own: 
             unit.at, unit.strength, unit.readiness = seen.at, seen.strength, seen.readiness
         unit.supply, unit.dug_in = Formation.columns["supply"].prior, Formation.columns["dug_in"].prior
         if seen.day == today:
-            unit.supply = plain(band_middle)(truth.supply, 200)
-            unit.dug_in = plain(band_middle)(truth.dug_in, 200)
+            unit.supply = min(plain(band_middle)(truth.supply, SEEN_BAND), FULL)
+            unit.dug_in = min(plain(band_middle)(truth.dug_in, SEEN_BAND), FULL)
 
 
 def _recall_authors(work: State, state: State, body: int) -> None:
@@ -151,6 +154,19 @@ def _recall_authors(work: State, state: State, body: int) -> None:
         act = state.incidents[k]
         named = act.published == 1 or state.suspicions[body, k].confidence >= ATTRIBUTED
         work.incidents[k].author = act.author if named else Incident.columns["author"].prior
+
+
+def _forget_covert_texts(world: World, work: State, body: int) -> None:
+    """Neither the book of texts nor the register of habits tells strangers of a covert act."""
+    for m in range(world.measures.size):
+        facts = world.measures[m]
+        if facts.kind != MeasureKind.HYBRID or facts.body == body:
+            continue
+        hidden = column_of(work.texts, "measure") == m
+        for name, item in Text.columns.items():
+            column_of(work.texts, name)[hidden] = item.prior
+        for name, item in Habit.columns.items():
+            column_of(work.habits, name)[m] = item.prior
 
 
 def _recall_dispositions(work: State, state: State, body: int) -> None:

@@ -279,8 +279,6 @@ class Die(IntEnum):
     ACCIDENT = 6
     PROFILE = 7
     OPINION_SHOCK = 8
-    BAND = 9
-    LEADER_WHIM = 10
     ASSUMED_LEADER = 11
     CADET = 12
     ELECTION = 13

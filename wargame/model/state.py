@@ -200,7 +200,7 @@ class Incident(Row):
     place = row_of("regions", "where")
     author = row_of("countries", "by whom", Who.SECRET)
     published = flag("its author was publicly named")
-    answered = flag("collective defence was adopted for it")
+    answered = column("bits", 0, 255, "bodies that adopted collective defence for it, one bit each")
 
 
 class Suspicion(Row):

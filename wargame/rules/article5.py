@@ -66,7 +66,7 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
     for k in range(state.incidents.size):
         act = state.incidents[k]
         if act.alive and act.victim == victim and (act.author == against or act.author < 0):
-            act.answered = 1
+            act.answered |= 1 << body
     state.bodies[body].unanswered = 0
     for c in range(state.countries.size):
         if state.members[body, c].joined == 0:

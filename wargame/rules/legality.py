@@ -75,14 +75,14 @@ def is_funded(funds: int, cost: int, ambition: int) -> bool:
 
 @stage
 def incident_fits(state: State, draft: Draft) -> int:
-    """1 where the draft names an unanswered incident of severity 3 or more against the member it helps."""
+    """1 where the draft names an incident of severity 3 or more, not answered by its body, against the member it helps."""
     if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
         return 0
     act = state.incidents[draft.incident]
     if act.alive == 0 or act.victim != draft.helps:
         return 0
     member = state.members[draft.body, act.victim].joined
-    return 1 if may_be_tabled(act.severity, act.answered, member) else 0
+    return 1 if may_be_tabled(act.severity, (act.answered >> draft.body) & 1, member) else 0
 
 
 @stage
@@ -163,9 +163,9 @@ def may_enter(welcome_there: int, at_war_with_holder: int) -> bool:
 
 
 @law("LEGAL-14", "rulebook 5: transfer of authority")
-def may_be_released(command: int, seat: int) -> bool:
-    """A seat gives back only what was transferred to it."""
-    return command == seat
+def may_be_released(command: int, seat: int, standing: int) -> bool:
+    """A seat gives back only what was transferred to it; a standing formation has no nation to go back to."""
+    return command == seat and standing == 0
 
 
 @law("LEGAL-15", "rulebook 3")
@@ -188,7 +188,7 @@ def is_allied_soil(holder_is_member: int) -> bool:
 
 @law("LEGAL-18", "rulebook 2: each phase has its orders")
 def fits_the_phase(phase: int, wanted: int, also: int) -> bool:
-    """Drafts, soundings and requests belong to the caucus, paths to the orders phase; an emergency session takes drafts, and paths anew."""
+    """Drafts, soundings and requests belong to the caucus, paths to the orders phase; an emergency session takes drafts."""
     return phase == wanted or phase == also
 
 
@@ -196,6 +196,12 @@ def fits_the_phase(phase: int, wanted: int, also: int) -> bool:
 def is_mobile(alive: int, kind_pace: float) -> bool:
     """Only what exists and can march is sent on its way."""
     return alive == 1 and kind_pace > 0.0
+
+
+@law("LEGAL-20", "rulebook 2: sessions")
+def has_time(given: int, most: int) -> bool:
+    """A session has time for so many drafts of a seat, and for so many of its requests."""
+    return given < most
 
 
 @stage

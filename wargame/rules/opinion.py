@@ -81,22 +81,23 @@ def form_opinion(world: World, state: State, record: Record) -> None:
 def _face_voters(n: StateNumbers, clock: Clock, c: int, facts: CountryFacts, country: Country, record: Record) -> None:
     """An election if its day came this week; a fall if support is gone."""
     ago = clock.day - facts.election_day
+    vote = cast(clock.seed, clock.day, Die.ELECTION, c, 1)
     if facts.election_day >= 0 and 0 <= ago < WEEK:
         if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
             country.government = max(country.government, quantise(n.fresh_government))
         else:
-            _change_government(n, clock, c, facts.capital, country, LOST_ELECTION, record)
+            _change_government(n, clock, c, facts.capital, country, LOST_ELECTION, vote, record)
     elif falls(n, country.government):
         country.fallen = 1
-        _change_government(n, clock, c, facts.capital, country, FELL, record)
+        _change_government(n, clock, c, facts.capital, country, FELL, vote, record)
 
 
 @stage
 def _change_government(
-    n: StateNumbers, clock: Clock, c: int, capital: int, country: Country, why: int, record: Record
+    n: StateNumbers, clock: Clock, c: int, capital: int, country: Country, why: int, vote: float, record: Record
 ) -> None:
     before = country.outlook
-    country.outlook = new_outlook(n, country.opinion, cast(clock.seed, clock.day, Die.ELECTION, c, 1))
+    country.outlook = new_outlook(n, country.opinion, vote)
     country.government = quantise(n.fresh_government)
     entry = note(
         record, Note.GOVERNMENT_FALLS, clock.day, c, NOBODY, capital, country.outlook, country.government, EVERYONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import BodyKind, DecisionRule, Note, Position, Verdict
+from wargame.model.codes import TERM_LIMIT, BodyKind, DecisionRule, MeasureKind, Note, Position, Verdict
 from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
@@ -16,9 +16,9 @@ from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
-from wargame.rules.notes import EVERYONE, note, note_more
+from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import clamp, quantise
-from wargame.rules.support import rung_of
+from wargame.rules.support import rung_of, support
 
 
 @law("SESSION-1", "rulebook 2: each further draft of a side in a session costs a quarter more")
@@ -32,6 +32,12 @@ def cost_in_stability(n: CouncilNumbers, stability: int, ambition: int, answers_
     """A decision of a leadership costs stability, half when it answers the threat it fears most (1/1000)."""
     share = n.on_target if answers_first_threat == 1 else 1.0
     return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)) * share)
+
+
+@law("SESSION-3", "rulebook 12: nothing leads back to the author of a covert act but its attribution")
+def told_to(kind: int, body: int) -> int:
+    """All hear of a draft and its verdict; of a covert act only the body that decides it (one bit each)."""
+    return 1 << body if kind == MeasureKind.HYBRID else EVERYONE
 
 
 @stage
@@ -55,15 +61,16 @@ def consider(world: World, state: State, draft: Draft, bids: Table[Bid], d: int,
     day = state.clock[0].day
     body = state.bodies[draft.body]
     measure = world.measures[draft.measure]
+    known = told_to(measure.kind, draft.body)
     if not draft_is_legal(world, state, draft):
-        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.BARRED, draft.ambition, EVERYONE)
+        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.BARRED, draft.ambition, known)
         return Verdict.BARRED
     cost = 0 if draft.redraft else cost_of_tabling(n, measure.cost, draft.ambition, body.tabled)
-    row = note(record, Note.TABLED, day, draft.body, draft.measure, draft.on, draft.ambition, cost, EVERYONE)
+    row = note(record, Note.TABLED, day, draft.body, draft.measure, draft.on, draft.ambition, cost, known)
     note_more(record, row, draft.against, draft.helps)
     council = world.bodies[draft.body].kind == BodyKind.COUNCIL
     if cost > body.influence and council:
-        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.UNAFFORDED, draft.ambition, EVERYONE)
+        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.UNAFFORDED, draft.ambition, known)
         return Verdict.UNAFFORDED
     body.tabled += 1
     body.drafts += 1
@@ -83,7 +90,8 @@ def decide_alone(world: World, state: State, draft: Draft, record: Record) -> No
     body = state.bodies[draft.body]
     body.stability = clamp(body.stability - cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first), 0, 1000)
     adopt(world, state, draft, draft.ambition, 1000, record)
-    note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, Verdict.ADOPTED, draft.ambition, EVERYONE)
+    known = told_to(world.measures[draft.measure].kind, draft.body)
+    note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, Verdict.ADOPTED, draft.ambition, known)
 
 
 @stage
@@ -103,6 +111,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     positions = np.zeros(count, np.int64)
     lift = np.zeros(count, np.int64)
     body = state.bodies[draft.body]
+    known = told_to(world.measures[draft.measure].kind, draft.body)
     sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
     for c in range(count):
         supports[c] -= bids[d, c].points
@@ -114,22 +123,22 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     ambition = draft.ambition
     sound_out(world, state, draft, ambition, bids, d, supports, positions)
     verdict = outcome(world, state, draft, positions)
-    note_positions(state, draft, supports, positions, ambition, record)
+    note_positions(world, state, draft, ambition, bids, d, positions, known, record)
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
         if ambition > draft.lowest:
-            note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, EVERYONE)
+            note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, known)
             ambition -= 1
             sound_out(world, state, draft, ambition, bids, d, supports, positions)
             verdict = outcome(world, state, draft, positions)
-            note_positions(state, draft, supports, positions, ambition, record)
+            note_positions(world, state, draft, ambition, bids, d, positions, known, record)
     if verdict == Verdict.HOLLOW and ambition == 1:
         verdict = Verdict.BLOCKED
     if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
         lasting = ambition - 1 if verdict == Verdict.HOLLOW else ambition
         adopt(world, state, draft, lasting, carried_by(world, state, draft, positions), record)
         ambition = lasting
-    row = note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, EVERYONE)
+    row = note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, known)
     note_more(record, row, asked, 0)
     return verdict
 
@@ -169,11 +178,32 @@ def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int)
 
 
 @stage
-def note_positions(state: State, draft: Draft, supports: Terms, positions: Terms, ambition: int, record: Record) -> None:
-    """Every member's position is announced; the exact support stays with the member (engine/narrate shows it to none)."""
+def note_positions(
+    world: World,
+    state: State,
+    draft: Draft,
+    ambition: int,
+    bids: Table[Bid],
+    d: int,
+    positions: Terms,
+    known: int,
+    record: Record,
+) -> None:
+    """Every member's position is announced; its support and the terms of it stay with the member (engine/narrate).
+
+    Note.POSITION: who = member, whom = measure, where = body, first = Position, second = support (1/1000 point),
+    third = ambition, fourth = incident; terms by codes.Support.
+    """
+    if record.entries.size == 0:
+        return
+    terms = np.zeros(TERM_LIMIT, np.int64)
     for c in range(state.countries.size):
         if positions[c] >= 0:
-            row = note(record, Note.POSITION, state.clock[0].day, c, draft.measure, draft.body, positions[c], supports[c], EVERYONE)
+            value = support(world, state, draft, ambition, c, bids[d, c].points, terms)
+            row = note(
+                record, Note.POSITION, state.clock[0].day, c, draft.measure, draft.body, positions[c], value, known
+            )
+            note_terms(record, row, terms)
             note_more(record, row, ambition, draft.incident)
 
 

@@ -12,6 +12,8 @@ from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import quantise
 
+FULL = 1000  # 1/1000
+
 
 @law("SIGHT-1", "rulebook 12: a band, consistent over repeated looks")
 def band_middle(value: int, width: int) -> int:
@@ -123,4 +125,4 @@ def _see(seen: Sighting, unit: Formation, day: int, n: WarNumbers) -> None:
     seen.day = day
     seen.at = unit.at
     seen.strength = band_middle(unit.strength, quantise(n.strength_band))
-    seen.readiness = band_middle(unit.readiness, quantise(n.level_band))
+    seen.readiness = min(band_middle(unit.readiness, quantise(n.level_band)), FULL)

@@ -209,7 +209,7 @@ def table_emergency(world: World, state: State, plan: Plan) -> None:
     free = 0
     for k in range(state.incidents.size):
         act = state.incidents[k]
-        if act.alive == 0 or act.answered == 1 or act.kind != IncidentKind.ARMED_ATTACK:
+        if act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK:
             continue
         for m in range(world.measures.size):
             facts = world.measures[m]

@@ -14,6 +14,7 @@ from wargame.ai.seating import player_of
 from wargame.engine.compile import compile_scenario
 from wargame.engine.packing import digest
 from wargame.model import events as ev
+from wargame.model.codes import MeasureKind
 from wargame.model.scenario import Scenario
 from wargame.rules import entries
 from wargame.session import Journal, Session
@@ -43,10 +44,13 @@ class Tally:
     measures: Counter[str] = field(default_factory=Counter)
     choices: list[str] = field(default_factory=list)
     ending: str = "not_yet"
+    clauses: frozenset[str] = frozenset()  # measures of collective defence
 
     def hear(self, event: ev.Event) -> None:
         """Count one event."""
         match event:
+            case ev.Tabled():
+                self._tabled(event)
             case ev.DraftDecided():
                 self._decided(event)
             case ev.BattleFought():
@@ -63,6 +67,11 @@ class Tally:
                 self.ending = event.why
             case _:
                 pass
+
+    def _tabled(self, event: ev.Tabled) -> None:
+        if event.measure in self.clauses:
+            self.counts["defence_tabled"] += 1
+            self.counts["defence_without_incident"] += self.counts["incidents"] == 0
 
     def _decided(self, event: ev.DraftDecided) -> None:
         self.counts[f"drafts_{event.verdict}"] += 1
@@ -83,11 +92,17 @@ def new_session(scenario: Scenario, seed: int, levels: Mapping[str, Level], jour
 def play(scenario: Scenario, seed: int, levels: Mapping[str, Level], journal: Journal | None = None) -> Result:
     """Play a game of AIs to its end."""
     session = new_session(scenario, seed, levels, journal)
-    tally = Tally()
+    tally = tally_of(scenario)
     session.watch(tally.hear)
     session.begin()
     session.play_out()
     return result_of(session, tally, seed)
+
+
+def tally_of(scenario: Scenario) -> Tally:
+    """An empty tally that knows the scenario's clauses of collective defence."""
+    clauses = (name for name, facts in scenario.measures.items() if facts.kind == MeasureKind.COLLECTIVE_DEFENCE)
+    return Tally(clauses=frozenset(clauses))
 
 
 def result_of(session: Session, tally: Tally, seed: int) -> Result:

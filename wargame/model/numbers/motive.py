@@ -6,11 +6,11 @@ from wargame.model.columns import Row, number
 class MotiveNumbers(Row):
     """Weights of gain and cost, in points, by the secret profile of the leader where it matters."""
 
-    revision = number(3.5, "points", "land of full claim and full value")
-    prevention = number(12.0, "points per unit of threat", "threat forecast in twelve months above today's")
+    revision = number(3.7, "points", "land of full claim and full value")
+    prevention = number(4.0, "points per unit of threat", "threat forecast in twelve months above today's")
     domestic = number(1.5, "points", "a war at home in popularity, when stability is lowest")
     losses = number(4.0, "points", "losing the whole of the force committed")
-    sanctions = number(1.0, "points", "the expected harshest sanctions, at full cohesion")
+    sanctions = number(1.2, "points", "the expected harshest sanctions, at full cohesion")
     alliance_war = number(4.2, "points", "war with an alliance as strong as oneself, if it answers")
     stability = number(2.0, "points", "risk to the regime when its stability is nil")
     cautious = number(1.2, "points", "caution of a cautious leader")
@@ -19,10 +19,10 @@ class MotiveNumbers(Row):
     turns_over = number(2.0, "turns", "how long gain must exceed cost and caution")
     tripwire_answer = number(0.5, "share", "what allied soldiers in the target's land add to the chance of an answer")
     blitz_ratio = number(3.0, "ratio", "force ratio at which losses are expected to be small")
-    land_hunger = number(1.4, "factor", "what land is worth to a revisionist leader, against others")
+    land_hunger = number(1.45, "factor", "what land is worth to a revisionist leader, against others")
     disbelief = number(0.8, "factor", "chance of an answer that an opportunist reckons with, against others")
     blood_price = number(1.3, "factor", "what losses weigh with a cautious leader, against others")
-    shown = number(0.4, "share", "of the sanctions expected, what only sanctions in force make believed")
+    shown = number(0.6, "share", "of the sanctions expected, what only sanctions in force make believed")
     assumed_rashness = number(0.3, "chance a turn", "that others expect a leadership over its line to strike a turn early")
     failure = number(3.0, "points", "a campaign that is sure to fail")
     duration = number(0.6, "points a month", "a war that drags on")

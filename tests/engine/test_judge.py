@@ -1,0 +1,391 @@
+"""Law of the house 8, one legality: judge names the laws an order breaks; what it lets pass is never refused later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from tests.engine.hidden import otherwise
+from tests.played import AGGRESSOR, Played, seated
+from wargame.ai.policy import Level
+from wargame.engine.compile import Compiled, compile_scenario
+from wargame.engine.judge import judge
+from wargame.engine.observe import observe
+from wargame.engine.resolve import copied
+from wargame.model import events as ev
+from wargame.model.codes import Phase
+from wargame.model.names import Names
+from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
+from wargame.model.scenario import Scenario
+from wargame.model.state import State
+from wargame.model.view import View
+from wargame.model.world import World
+from wargame.rules.law import LAWS
+from wargame.session import Session
+
+PRESENCE = TableDraft(measure="forward_presence", ambition=1, against="RUS", on="LV-RIGA")
+SANCTIONS = TableDraft(measure="sanctions", ambition=1, against="RUS")
+WAR = TableDraft(measure="go_to_war", ambition=1, against="EST")
+ARTICLE_5 = TableDraft(measure="article_5", ambition=1, against="RUS", helps="EST")
+
+
+@dataclass
+class Desk:
+    """A position that a case may change before a seat's order is judged on it."""
+
+    world: World
+    state: State
+    names: Names
+
+    def view(self, seat: str) -> View:
+        return observe(self.world, self.state, self.names, self.names.bodies.row(seat))
+
+    def judged(self, seat: str, order: Order) -> tuple[str, ...]:
+        return judge(self.view(seat), order)
+
+
+@pytest.fixture
+def caucus(peace: Played) -> Desk:
+    """The first caucus: nothing in force, no incident, peace."""
+    return Desk(peace.world, copied(peace.after(Phase.CAUCUS)[0]), peace.names)
+
+
+@pytest.fixture
+def orders(peace: Played) -> Desk:
+    """The first orders phase, in peace."""
+    return Desk(peace.world, copied(peace.after(Phase.ORDERS)[0]), peace.names)
+
+
+@pytest.fixture
+def emergency(war: Played) -> Desk:
+    """The emergency session after the attack on Estonia."""
+    return Desk(war.world, copied(war.after(Phase.EMERGENCY)[0]), war.names)
+
+
+LEGAL_IN_CAUCUS: tuple[tuple[str, Order], ...] = (
+    ("nato", PRESENCE),
+    ("eu", SANCTIONS),
+    ("russia", WAR),
+    ("nato", TableDraft(measure="open_channels", ambition=3, lowest=1, against="RUS", bids={"POL": 300})),
+    ("eu", TableDraft(measure="military_mobility", ambition=2)),
+    ("russia", TableDraft(measure="restraint", ambition=1)),
+    ("nato", SoundOut(member="DEU")),
+    ("eu", SoundOut(member="FIN")),
+    ("nato", RequestForces(capability="land", place="EE-TALL", weeks=8)),
+)
+LEGAL_ORDERS: tuple[tuple[str, Order], ...] = (
+    ("russia", March(formation="RUS-30", path=("RU-STPE",), posture="hold")),
+    ("russia", March(formation="RUS-30", path=(), posture="delay")),
+    ("nato", March(formation="NATO-02", path=("LT-VILN", "PL-SUWA"), posture="reserve")),
+)
+
+
+def test_legal_orders_break_no_law(caucus: Desk, orders: Desk, emergency: Desk) -> None:
+    """Law 8: empty means legal. The cases below differ from these by one thing each."""
+    assert [caucus.judged(seat, order) for seat, order in LEGAL_IN_CAUCUS] == [()] * len(LEGAL_IN_CAUCUS)
+    assert [orders.judged(seat, order) for seat, order in LEGAL_ORDERS] == [()] * len(LEGAL_ORDERS)
+    assert emergency.judged("nato", ARTICLE_5.model_copy(update={"incident": attack_on_estonia(emergency)})) == ()
+    assert emergency.judged("nato", SoundOut(member="DEU")) == ()
+
+
+def attack_on_estonia(desk: Desk) -> int:
+    """The row of the armed attack."""
+    acts = desk.state.incidents
+    return next(k for k in range(acts.size) if acts[k].alive and acts[k].severity == 5)
+
+
+def test_legal_1_a_measure_is_tabled_from_its_first_day(caucus: Desk) -> None:
+    """LEGAL-1."""
+    caucus.world = caucus.world._replace(measures=caucus.world.measures.copy())
+    caucus.world.measures[caucus.names.measures.row("forward_presence")].first_day = 28
+    assert caucus.judged("nato", PRESENCE) == ("LEGAL-1",)
+
+
+@pytest.mark.parametrize("left_out", ["against", "on"])
+def test_legal_2_a_draft_names_what_its_measure_needs(caucus: Desk, left_out: str) -> None:
+    """LEGAL-2."""
+    assert caucus.judged("nato", PRESENCE.model_copy(update={left_out: None})) == ("LEGAL-2",)
+
+
+def test_legal_2_a_draft_names_whom_it_helps(caucus: Desk) -> None:
+    """LEGAL-2."""
+    aid = TableDraft(measure="peace_facility", ambition=1, against="RUS", helps="EST")
+    assert caucus.judged("eu", aid) == ()
+    assert caucus.judged("eu", aid.model_copy(update={"helps": None})) == ("LEGAL-2",)
+
+
+def test_legal_3_a_body_tables_its_own_measures(caucus: Desk) -> None:
+    """LEGAL-3."""
+    assert caucus.judged("nato", SANCTIONS) == ("LEGAL-3",)
+    assert caucus.judged("russia", PRESENCE) == ("LEGAL-3",)
+
+
+def test_legal_4_a_draft_answers_an_outsider(caucus: Desk) -> None:
+    """LEGAL-4."""
+    assert caucus.judged("eu", SANCTIONS.model_copy(update={"against": "DEU"})) == ("LEGAL-4",)
+
+
+@pytest.mark.parametrize("incident", [None, 0, 7, 1000])
+def test_legal_5_no_article_5_without_an_incident(caucus: Desk, incident: int | None) -> None:
+    """LEGAL-5: neither in general, nor on an incident that did not happen, nor on a row that does not exist."""
+    assert caucus.judged("nato", ARTICLE_5.model_copy(update={"incident": incident})) == ("LEGAL-5",)
+
+
+@pytest.mark.parametrize(("column", "value"), [("severity", 2), ("answered", 0b001), ("victim", 1), ("alive", 0)])
+def test_legal_5_the_incident_is_grave_open_and_that_of_the_member_helped(
+    emergency: Desk, column: str, value: int
+) -> None:
+    """LEGAL-5, ARTICLE5-1: severity 3 or more, not answered by this body yet, against the state helped."""
+    row = attack_on_estonia(emergency)
+    draft = ARTICLE_5.model_copy(update={"incident": row})
+    assert emergency.judged("nato", draft) == ()
+    setattr(emergency.state.incidents[row], column, value)
+    assert emergency.judged("nato", draft) == ("LEGAL-5",)
+
+
+def test_legal_6_an_emergency_session_takes_emergency_measures(emergency: Desk) -> None:
+    """LEGAL-6."""
+    mobility = TableDraft(measure="military_mobility", ambition=1)
+    assert emergency.judged("eu", mobility) == ("LEGAL-6",)
+
+
+def test_legal_7_a_text_in_force_is_tabled_again_only_higher(orders: Desk) -> None:
+    """LEGAL-7."""
+    orders.state.clock[0].phase = Phase.CAUCUS
+    text = next(text for text in (orders.state.texts[t] for t in range(orders.state.texts.size)) if text.alive)
+    names = orders.names
+    again = TableDraft(
+        measure=names.measures.ids[text.measure],
+        ambition=text.ambition,
+        against=names.countries.id(text.against),
+        helps=names.countries.id(text.helps),
+        on=names.places.id(text.on),
+    )
+    seat = names.bodies.ids[text.body]
+    assert orders.judged(seat, again) == ("LEGAL-7",)
+    assert orders.judged(seat, again.model_copy(update={"ambition": text.ambition + 1})) == ()
+
+
+@pytest.mark.parametrize("place", ["DE-HAMB", "FI-HELS", "SZ-CBAL", "RU-PSKO"])
+def test_legal_8_presence_needs_a_host_and_a_standing_formation(caucus: Desk, place: str) -> None:
+    """LEGAL-8: not where the body has no battlegroup, not outside it, not at sea."""
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"on": place})) == ("LEGAL-8",)
+
+
+def test_legal_9_war_is_decided_once(emergency: Desk) -> None:
+    """LEGAL-9."""
+    assert emergency.judged("russia", WAR) == ("LEGAL-9",)
+    assert emergency.judged("russia", WAR.model_copy(update={"against": "FIN"})) == ()
+
+
+def test_legal_10_a_council_spends_no_money_it_does_not_have(caucus: Desk) -> None:
+    """LEGAL-10."""
+    caucus.state.bodies[0].funds = caucus.world.measures[0].funds
+    assert caucus.judged("nato", PRESENCE) == ()
+    caucus.state.bodies[0].funds -= 1
+    assert caucus.judged("nato", PRESENCE) == ("LEGAL-10",)
+
+
+@pytest.mark.parametrize(("seat", "formation"), [("nato", "POL-04"), ("eu", "DEU-01"), ("russia", "BLR-04"), ("eu", "NATO-01")])
+def test_legal_11_a_seat_orders_what_it_commands(orders: Desk, seat: str, formation: str) -> None:
+    """LEGAL-11: not what is under national command, nor another seat's."""
+    assert orders.judged(seat, March(formation=formation, path=(), posture="hold")) == ("LEGAL-11",)
+
+
+@pytest.mark.parametrize("path", [("RU-MOSC", "RU-KALI"), ("RU-KALI",), ("RU-PSKO",), ("RU-STPE", "RU-STPE")])
+def test_legal_12_each_region_of_a_path_borders_the_one_before(orders: Desk, path: tuple[str, ...]) -> None:
+    """LEGAL-12: from where the formation stands, and on."""
+    assert orders.judged("russia", March(formation="RUS-30", path=path, posture="hold")) == ("LEGAL-12",)
+
+
+def test_legal_13_no_walking_into_war(orders: Desk, emergency: Desk) -> None:
+    """LEGAL-13: not over the land of a state one is at peace with, if only in passing."""
+    march = March(formation="RUS-30", path=("EE-TART",), posture="assault")
+    assert orders.judged("russia", march) == ("LEGAL-13",)
+    assert orders.judged("russia", march.model_copy(update={"path": ("LV-RIGA", "EE-TART")})) == ("LEGAL-13",)
+    emergency.state.clock[0].phase = Phase.ORDERS
+    assert emergency.judged("russia", march.model_copy(update={"formation": "RUS-07", "path": ("EE-TALL",)})) == ()
+
+
+@pytest.mark.parametrize(("seat", "formation"), [("nato", "POL-01"), ("russia", "RUS-30"), ("eu", "NATO-01")])
+def test_legal_14_a_seat_gives_back_what_was_transferred_to_it(orders: Desk, seat: str, formation: str) -> None:
+    """LEGAL-14."""
+    assert orders.judged(seat, Release(formation=formation)) == ("LEGAL-14",)
+
+
+def test_legal_14_a_standing_formation_is_not_given_back(orders: Desk) -> None:
+    """LEGAL-14, rulebook 5: it has no nation to go back to."""
+    assert orders.judged("nato", Release(formation="NATO-01")) == ("LEGAL-14",)
+    orders.state.formations[orders.names.formations.row("POL-01")].command = 0
+    assert orders.judged("nato", Release(formation="POL-01")) == ()
+
+
+def test_legal_15_a_body_sounds_out_and_lobbies_its_members(caucus: Desk) -> None:
+    """LEGAL-15."""
+    assert caucus.judged("nato", SoundOut(member="FIN")) == ("LEGAL-15",)
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"FIN": 100}})) == ("LEGAL-15",)
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 100}})) == ()
+
+
+def test_legal_16_influence_that_is_not_there_is_not_spent(caucus: Desk) -> None:
+    """LEGAL-16: tabling and sounding have their price, redrafts and leaderships do not pay it."""
+    caucus.state.bodies[0].influence = 0
+    assert caucus.judged("nato", PRESENCE) == ("LEGAL-16",)
+    assert caucus.judged("nato", SoundOut(member="DEU")) == ("LEGAL-16",)
+    caucus.state.bodies[2].influence = 0
+    assert caucus.judged("russia", WAR) == ()
+
+
+@pytest.mark.parametrize("place", ["RU-MOSC", "FI-HELS", "SZ-CBAL"])
+def test_legal_17_forces_are_asked_for_allied_soil(caucus: Desk, place: str) -> None:
+    """LEGAL-17."""
+    assert caucus.judged("nato", RequestForces(capability="air", place=place, weeks=4)) == ("LEGAL-17",)
+
+
+def test_legal_18_each_phase_has_its_orders(caucus: Desk, orders: Desk, emergency: Desk) -> None:
+    """LEGAL-18: drafts, soundings, requests in the caucus; marches and releases among the orders; drafts in emergencies."""
+    for seat, order in LEGAL_IN_CAUCUS:
+        assert "LEGAL-18" in orders.judged(seat, order)
+    for seat, order in LEGAL_ORDERS:
+        assert caucus.judged(seat, order) == ("LEGAL-18",)
+        assert "LEGAL-18" in emergency.judged(seat, order)
+    assert emergency.judged("nato", RequestForces(capability="air", place="LV-RIGA", weeks=4)) == ("LEGAL-18",)
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"redraft": True})) == ("LEGAL-18",)
+
+
+def test_legal_19_only_what_can_march_is_sent(orders: Desk) -> None:
+    """LEGAL-19."""
+    assert orders.judged("russia", March(formation="RUS-40", path=(), posture="hold")) == ("LEGAL-19",)
+
+
+def test_legal_20_a_session_has_time_for_so_many_drafts(caucus: Desk) -> None:
+    """LEGAL-20: what is tabled beyond would be left out; so it is refused when it is given."""
+    view, most = caucus.view("eu"), caucus.world.course[0].drafts_a_turn
+    energy = TableDraft(measure="energy_solidarity", ambition=1)
+    assert judge(view, energy, (SANCTIONS,) * (most - 1)) == ()
+    assert judge(view, energy, (SANCTIONS,) * most) == ("LEGAL-20",)
+    ask = RequestForces(capability="land", place="EE-TALL", weeks=8)
+    assert judge(caucus.view("nato"), ask, (ask,)) == ()
+    assert judge(caucus.view("nato"), ask, (ask,) * 8) == ("LEGAL-20",)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        TableDraft(measure="parley", ambition=1),
+        PRESENCE.model_copy(update={"against": "SWE"}),
+        PRESENCE.model_copy(update={"helps": "SWE"}),
+        PRESENCE.model_copy(update={"on": "SE-GOTL"}),
+        PRESENCE.model_copy(update={"bids": {"SWE": 1}}),
+        SoundOut(member="SWE"),
+        RequestForces(capability="land", place="SE-GOTL", weeks=1),
+        March(formation="SWE-01", path=(), posture="hold"),
+        March(formation="RUS-30", path=("SE-GOTL",), posture="hold"),
+        Release(formation="SWE-01"),
+    ],
+)
+def test_legal_0_what_does_not_exist_is_named_so(caucus: Desk, order: Order) -> None:
+    """LEGAL-0: an order speaks of this game, or it is refused without a crash."""
+    assert caucus.judged("nato", order) == ("LEGAL-0",)
+
+
+def test_each_law_of_legality_has_its_case() -> None:
+    """Law 8: every LEGAL law is broken by a smallest order in this file."""
+    named = {name.split("_")[2] for name in globals() if name.startswith("test_legal_") and name[11].isdigit()}
+    assert named == {"0", *(id.removeprefix("LEGAL-") for id in LAWS if id.startswith("LEGAL-"))}
+
+
+def orders_of_all_kinds(names: Names, rng: np.random.Generator, count: int) -> list[Order]:
+    """Random orders that speak ids of the game, most of them senseless."""
+
+    def one(ids: tuple[str, ...]) -> str:
+        return str(rng.choice(ids))
+
+    def some(ids: tuple[str, ...]) -> str | None:
+        return one(ids) if rng.random() < 0.7 else None
+
+    def path() -> tuple[str, ...]:
+        return tuple(one(names.places.ids) for _ in range(rng.integers(0, 3)))
+
+    kinds = [
+        lambda: TableDraft(
+            measure=one(names.measures.ids),
+            ambition=int(rng.integers(1, 4)),
+            against=some(names.countries.ids),
+            helps=some(names.countries.ids),
+            on=some(names.places.ids),
+            incident=int(rng.integers(0, 3)) if rng.random() < 0.5 else None,
+            bids={one(names.countries.ids): 200} if rng.random() < 0.3 else {},
+        ),
+        lambda: SoundOut(member=one(names.countries.ids)),
+        lambda: RequestForces(capability="land", place=one(names.places.ids), weeks=int(rng.integers(1, 20))),
+        lambda: March(formation=one(names.formations.ids), path=path(), posture="probe", loss_limit=300),
+        lambda: Release(formation=one(names.formations.ids)),
+    ]
+    return [kinds[int(rng.integers(0, len(kinds)))]() for _ in range(count)]
+
+
+@pytest.mark.parametrize("seat", ["nato", "eu", "russia"])
+def test_a_refusal_tells_nothing_hidden(peace: Played, war: Played, seat: str) -> None:
+    """Laws 7 and 8: worlds that differ only in what a seat may not know refuse it the same orders by the same laws."""
+    body = peace.names.bodies.row(seat)
+    for game in (peace, war):
+        for phase in (Phase.CAUCUS, Phase.ORDERS, Phase.EMERGENCY):
+            for state in game.after(phase)[:2]:
+                pool = orders_of_all_kinds(game.names, np.random.default_rng(7), 60)
+                views = [observe(game.world, s, game.names, body) for s in (state, otherwise(game.world, state, body, 1))]
+                assert [judge(views[0], order) for order in pool] == [judge(views[1], order) for order in pool]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_was_accepted_is_not_refused_later(first_steps: Scenario, seed: int) -> None:
+    """Law 8: in a game of random legal orders every accepted draft comes to a verdict of its body, never to a bar."""
+    start = compile_scenario(first_steps, seed)
+    session = Session(start, seated(start, Level.CADET, *start.names.bodies.ids))
+    session.begin()
+    rng = np.random.default_rng(seed)
+    while not session.over:
+        told, tabled, marched = len(session.events), [], []
+        for seat in session.seats:
+            for order in legal_orders(session, seat, rng):
+                session.submit(seat, order)
+                if isinstance(order, TableDraft):
+                    tabled.append(order.measure)
+                if isinstance(order, March) and order.path:
+                    marched.append(order.formation)
+        for seat in session.seats:
+            session.commit(seat)
+        events = session.events[told:]
+        decided = {e.measure: e.verdict for e in events if isinstance(e, ev.DraftDecided)}
+        assert {decided[measure] for measure in tabled} <= {"adopted", "hollow", "blocked", "outvoted"}
+        for formation in marched:
+            assert is_accounted_for(session, events, formation), formation
+    assert session.accepted > 20
+
+
+def legal_orders(session: Session, seat: str, rng: np.random.Generator) -> list[Order]:
+    """Orders of a seat that are legal now: at most one draft, and one order a formation."""
+    view = session.view(seat)
+    found: dict[str, Order] = {}
+    for order in orders_of_all_kinds(session.names, rng, 150):
+        if judge(view, order):
+            continue
+        key = order.formation if isinstance(order, March | Release) else order.type
+        found.setdefault(key, order)
+    return list(found.values())
+
+
+def is_accounted_for(session: Session, events: list[ev.Event], formation: str) -> bool:
+    """A formation is on its way, or it is told what became of its march."""
+    row = session.names.formations.row(formation)
+    told = any(isinstance(e, ev.FormationMoved | ev.OrderFrustrated | ev.Transferred) and e.formation == formation for e in events)
+    return told or bool(session.state.legs[row, 0].to >= 0)
+
+
+def test_an_accepted_march_goes_off(war: Played, start: Compiled) -> None:
+    """Law 8: what the aggressor of the shared game ordered in its first turn was carried out."""
+    moved = {e.formation for e in war.session.events if isinstance(e, ev.FormationMoved) and e.how == "moved"}
+    assert moved & {name for name in start.names.formations.ids if name.startswith("RUS")}
+    assert AGGRESSOR in war.session.seats

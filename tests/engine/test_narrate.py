@@ -1,0 +1,193 @@
+"""From the record to events that speak ids: one narrator for every Note, and no seat reads what it may not know."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.played import COVERT_VICTIM, Played
+from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
+from wargame.engine.resolve import Outcome
+from wargame.model import events as ev
+from wargame.model.codes import Note, Phase
+from wargame.model.names import Names
+from wargame.model.record import Entry, empty_record
+from wargame.model.state import State
+
+SEATS = ("nato", "eu", "russia")
+
+
+def told(game: Played) -> list[tuple[State, Outcome, Entry, ev.Event]]:
+    """Every entry of a game's records with its event and the step it was written in."""
+    found = []
+    for before, outcome in game.steps:
+        for row, event in enumerate(narrate(game.names, outcome.record)):
+            found.append((before, outcome, outcome.record.entries[row], event))
+    return found
+
+
+def test_every_note_has_a_narrator() -> None:
+    """No entry of a record goes untold."""
+    assert set(NARRATORS) == set(Note)
+
+
+@pytest.mark.parametrize("what", list(Note))
+def test_each_narrator_tells_an_entry(peace: Played, what: Note) -> None:
+    """Each narrator makes a valid event of an entry of its own, known to the bodies of its bits, and survives the journal."""
+    record = empty_record(1)
+    record.head[0].count = 1
+    entry = record.entries[0]
+    entry.note, entry.day, entry.first, entry.second, entry.third, entry.fourth = what, 9, 1, 1, 1, 0
+    entry.known_to = 0b101
+    (event,) = narrate(peace.names, record)
+    assert (event.day, event.known_to) == (9, ("nato", "russia"))
+    assert ev.EVENT.validate_json(ev.EVENT.dump_json(event)) == event
+
+
+def test_the_record_of_a_turn_has_room(peace: Played, war: Played) -> None:
+    """No entry is lost for want of room."""
+    assert all(outcome.record.head[0].lost == 0 for game in (peace, war) for _, outcome in game.steps)
+
+
+def test_events_are_told_in_their_order_and_survive_the_journal(war: Played) -> None:
+    """Law 9: events are values: what is written as JSON reads back the same; days never run backwards."""
+    events = war.session.events
+    assert ev.EVENTS.validate_json(ev.EVENTS.dump_json(events)) == events
+    days = [event.day for event in events]
+    assert days == sorted(days)
+
+
+def test_marches_retreats_and_losses_name_the_formation(war: Played) -> None:
+    """A formation's event names the formation of its entry, a retreat the region gone to, and it stands there at the end."""
+    last: dict[str, tuple[Outcome, ev.FormationMoved]] = {}
+    hurt = set()
+    for _, outcome, entry, event in told(war):
+        if isinstance(event, ev.FormationMoved | ev.FormationLost | ev.OrderFrustrated):
+            assert war.names.formations.row(event.formation) == entry.who
+        if isinstance(event, ev.FormationMoved):
+            last[event.formation] = (outcome, event)
+        if isinstance(event, ev.FormationLost):
+            hurt.add(event.formation)
+    assert last
+    for name, (outcome, event) in last.items():
+        unit = outcome.state.formations[war.names.formations.row(name)]
+        assert unit.at == war.names.places.row(event.place), name
+    for name in hurt:
+        row = war.names.formations.row(name)
+        assert min(s.formations[row].strength for s in war.states) < war.states[0].formations[row].strength
+
+
+def test_battles_and_control_name_both_sides(war: Played) -> None:
+    """Battle losses are those of the formations in it, day by day; control goes from holder to holder."""
+    battles = [event for *_, event in told(war) if isinstance(event, ev.BattleFought)]
+    lost = [event for *_, event in told(war) if isinstance(event, ev.FormationLost)]
+    assert battles
+    for day in {event.day for event in battles}:
+        sides = sum(event.attacker_losses + event.defender_losses for event in battles if event.day == day)
+        assert sides == sum(event.lost for event in lost if event.day == day)
+    holder = {place: war.names.countries.id(war.states[0].regions[row].controller) for place, row in war.names.places.rows.items()}
+    changes = [event for *_, event in told(war) if isinstance(event, ev.ControlChanged)]
+    for event in changes:
+        assert event.before == holder[event.place]
+        holder[event.place] = event.holder
+    assert changes
+    end = war.states[-1].regions
+    assert holder == {place: war.names.countries.id(end[row].controller) for place, row in war.names.places.rows.items()}
+
+
+def test_every_id_in_an_event_exists(peace: Played, war: Played) -> None:
+    """Law 1: row numbers live inside the engine, ids outside; an event never speaks of nobody's row."""
+    for game in (peace, war):
+        for event in game.session.events:
+            for field, roll in rolls(game.names).items():
+                value = getattr(event, field, None)
+                assert value is None or value in roll, f"{event.type}.{field}: {value}"
+
+
+def rolls(names: Names) -> dict[str, tuple[str, ...]]:
+    """The ids that each field of events draws from; `who` speaks of bodies, `author` and the like of states."""
+    states = names.countries.ids
+    return {
+        "body": names.bodies.ids,
+        "who": names.bodies.ids,
+        "seat": names.bodies.ids,
+        "member": states,
+        "country": states,
+        "attacker": states,
+        "defender": states,
+        "author": states,
+        "victim": states,
+        "against": states,
+        "helps": states,
+        "holder": states,
+        "before": states,
+        "place": names.places.ids,
+        "on": names.places.ids,
+        "formation": names.formations.ids,
+        "measure": names.measures.ids,
+    }
+
+
+def test_a_seat_reads_only_what_it_may_know(war: Played) -> None:
+    """Law 7: what is not known to a body does not reach its seat in any form."""
+    kept = {seat: 0 for seat in SEATS}
+    for event in war.session.events:
+        for seat in SEATS:
+            read = for_seat(event, seat)
+            assert (read is not None) <= may_know(event, seat)
+            kept[seat] += read is not None
+            assert read is None or ev.EVENT.validate_json(ev.EVENT.dump_json(read)) == read
+    assert 0 < min(kept.values()) < len(war.session.events)
+
+
+def test_supports_and_terms_stay_with_the_member(war: Played) -> None:
+    """Rulebook 3 and 12: positions, levels and answers are announced, their numbers are not."""
+    seen = set()
+    for event in war.session.events:
+        for seat in SEATS:
+            match for_seat(event, seat):
+                case ev.PositionTaken() as read:
+                    assert (read.support, read.terms) == (0, {})
+                    assert (read.position, read.member) == (event.position, event.member)  # type: ignore[union-attr]
+                    seen.add(read.type)
+                case ev.Contributed() | ev.RequestAnswered() as read:
+                    assert (read.value, read.terms) == (0, {})
+                    seen.add(read.type)
+    assert {"position", "contribution"} <= seen
+
+
+def test_a_seat_reads_its_own_reasons_only(war: Played) -> None:
+    """An AI's choice and its terms are known to its own seat."""
+    chosen = [event for event in war.session.events if isinstance(event, ev.Chosen)]
+    assert chosen
+    for event in chosen:
+        assert for_seat(event, event.seat) == event
+        assert all(for_seat(event, seat) is None for seat in SEATS if seat != event.seat)
+
+
+def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
+    """Rulebook 12: all hear of the incident, and nobody but the leadership of the measure behind it."""
+    incident = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.victim == COVERT_VICTIM)
+    assert incident.known_to == SEATS
+    told_to = {e.known_to for e in war.session.events if isinstance(e, ev.Tabled | ev.DraftDecided) and e.measure == "hybrid_campaign"}
+    assert told_to == {("russia",)}
+    in_confidence = [e for e in war.session.events if isinstance(e, ev.ActAttributed) and not e.publicly]
+    assert all(len(event.known_to) == 1 for event in in_confidence)
+
+
+def test_soundings_stay_with_who_asked(peace: Played) -> None:
+    """Rulebook 3: what a member says in private is known to the body that sounded it out."""
+    record = empty_record(1)
+    record.head[0].count = 1
+    entry = record.entries[0]
+    entry.note, entry.who, entry.whom, entry.first, entry.known_to = Note.SOUNDED, 1, 4, -250, 0b010
+    (event,) = narrate(peace.names, record)
+    assert event == ev.Sounded(day=0, known_to=("eu",), body="eu", member="DEU", heard=-250)
+    assert for_seat(event, "nato") is None
+
+
+def test_the_notes_of_a_phase_are_of_its_days(war: Played) -> None:
+    """An entry is dated between the state before its step and the state after it."""
+    for before, outcome, _, event in told(war):
+        assert before.clock[0].day <= event.day <= outcome.state.clock[0].day
+    assert np.unique([int(state.clock[0].phase) for state in war.states]).size >= len(Phase) - 2

@@ -1,0 +1,391 @@
+"""A Session runs a game for humans and AIs alike: seats, phases, the journal, the emergency; cut off anywhere, it goes on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.played import AGGRESSOR, VICTIM, Played, seated
+from wargame.ai.policy import Level, Player
+from wargame.ai.seating import player_of
+from wargame.engine.compile import Compiled, compile_scenario
+from wargame.engine.packing import digest, unpack
+from wargame.model import events as ev
+from wargame.model.codes import Phase
+from wargame.model.orders import ORDER, March, RequestForces, SoundOut, TableDraft
+from wargame.model.scenario import Scenario
+from wargame.session import Logged, Refused, Session
+from wargame.store.saves import SUFFIX, Entry, Snapshot, create_save, open_save, read_save
+from wargame.study.keeping import header_of, play_and_keep, replay, resume
+
+PRESENCE = TableDraft(measure="forward_presence", ambition=1, against="RUS", on="LV-RIGA")
+CHANNELS = TableDraft(measure="open_channels", ambition=1, against="RUS")
+MOBILITY = TableDraft(measure="military_mobility", ambition=1)
+MIXED = {"nato": Level.STAFF, "eu": Level.CADET, "russia": Level.CADET}
+
+
+@dataclass
+class Memory:
+    """A journal in memory: entries and snapshots as a save would hold them."""
+
+    log: list[Entry] = field(default_factory=list)
+    kept: list[Snapshot] = field(default_factory=list)
+
+    def append(self, turn: int, kind: str, body: str) -> int:
+        self.log.append(Entry(len(self.log) + 1, turn, kind, body))
+        return len(self.log)
+
+    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
+        self.kept.append(Snapshot(len(self.kept) + 1, turn, phase, len(self.log), body))
+
+
+def humans(start: Compiled, journal: Memory | None = None) -> Session:
+    """A game in which all seats are human, in its first caucus."""
+    session = Session(start, dict.fromkeys(start.names.bodies.ids), journal)
+    session.begin()
+    return session
+
+
+def commit_all(session: Session) -> None:
+    for seat in session.seats:
+        session.commit(seat)
+
+
+def test_an_illegal_order_is_refused_with_its_laws(start: Compiled) -> None:
+    """Law 8: the session enforces what judge says, and keeps nothing of what it refused."""
+    journal = Memory()
+    session = humans(start, journal)
+    with pytest.raises(Refused, match="LEGAL-5") as refused:
+        session.submit("nato", TableDraft(measure="article_5", ambition=1, against="RUS", helps="EST"))
+    assert refused.value.laws == ("LEGAL-5",)
+    assert (journal.log, session.accepted, session.seats["nato"].orders) == ([], 0, {})
+
+
+def test_an_order_is_in_the_journal_before_it_is_acknowledged(start: Compiled) -> None:
+    """Law 13: the number of an order is that of its entry, and the entry reads back as the order."""
+    journal = Memory()
+    session = humans(start, journal)
+    number = session.submit("nato", PRESENCE)
+    assert journal.log[number - 1].kind == "order"
+    body = json.loads(journal.log[number - 1].body)
+    assert (body["seat"], ORDER.validate_python(body["order"])) == ("nato", PRESENCE)
+    assert session.seats["nato"].orders == {number: PRESENCE}
+
+
+def test_a_journal_that_fails_leaves_the_order_ungiven(start: Compiled) -> None:
+    """Law 13: what is not durable is not acknowledged."""
+    session = humans(start, Broken())
+    with pytest.raises(OSError, match="disk"):
+        session.submit("nato", PRESENCE)
+    assert (session.accepted, session.seats["nato"].orders) == (0, {})
+
+
+class Broken(Memory):
+    """A journal whose disk is full."""
+
+    def append(self, turn: int, kind: str, body: str) -> int:
+        raise OSError("no room on the disk")
+
+
+def test_an_order_can_be_withdrawn_until_the_seat_is_ready(start: Compiled) -> None:
+    """Law 13: undo appends a withdrawal; what was withdrawn is not tabled; a seat that is ready has decided."""
+    journal = Memory()
+    session = humans(start, journal)
+    first, second = session.submit("nato", PRESENCE), session.submit("nato", CHANNELS)
+    session.withdraw("nato", first)
+    assert journal.log[-1].kind == "withdrawal"
+    with pytest.raises(Refused):
+        session.withdraw("nato", first)
+    with pytest.raises(Refused):
+        session.withdraw("eu", second)
+    session.commit("nato")
+    with pytest.raises(Refused):
+        session.withdraw("nato", second)
+    session.commit("eu")
+    session.commit("russia")
+    assert [event.measure for event in session.events if isinstance(event, ev.Tabled)] == ["open_channels"]
+
+
+def test_a_seat_that_is_ready_gives_no_more_orders(start: Compiled) -> None:
+    """Rulebook 2: a seat that has said it is ready has decided; orders after that are refused."""
+    session = humans(start)
+    session.commit("nato")
+    with pytest.raises(Refused, match="LEGAL-18"):
+        session.submit("nato", CHANNELS)
+
+
+def test_a_sounding_cannot_be_taken_back(start: Compiled) -> None:
+    """Rulebook 3: what was heard is heard; it is paid for and known to the seat at once."""
+    session = humans(start)
+    before = session.state.bodies[0].influence
+    number = session.submit("nato", SoundOut(member="DEU"))
+    with pytest.raises(Refused):
+        session.withdraw("nato", number)
+    cost = int(start.world.council_numbers[0].sounding_cost)
+    assert session.state.bodies[0].influence == before - cost
+    heard = next(event for event in session.events if isinstance(event, ev.Sounded))
+    assert session.view("nato").state.countries[start.names.countries.row("DEU")].disposition == heard.heard
+    assert session.view("eu").state.countries[start.names.countries.row("DEU")].disposition == 0
+
+
+def test_the_agenda_goes_body_by_body_in_the_order_tabled(start: Compiled) -> None:
+    """Rulebook 2: councils in the order of the bodies, then leaderships; within a body as tabled."""
+    session = humans(start)
+    session.submit("russia", TableDraft(measure="restraint", ambition=1))
+    session.submit("eu", MOBILITY)
+    session.submit("nato", PRESENCE)
+    session.submit("nato", CHANNELS)
+    assert session.phase == Phase.CAUCUS
+    commit_all(session)
+    tabled = [event.measure for event in session.events if isinstance(event, ev.Tabled)]
+    assert tabled == ["forward_presence", "open_channels", "military_mobility", "restraint"]
+    assert session.phase == Phase.ORDERS
+
+
+def test_a_turn_has_its_phases_in_order(start: Compiled) -> None:
+    """Rulebook 2: caucus, orders, and the next caucus a month later, until the last turn is over."""
+    session = humans(start)
+    seen = []
+    while not session.over:
+        seen.append((session.turn, session.phase, int(session.state.clock[0].day)))
+        commit_all(session)
+    assert seen == [(t, phase, 28 * t) for t in range(6) for phase in (Phase.CAUCUS, Phase.ORDERS)]
+    assert session.phase == Phase.OVER
+    assert isinstance(session.events[-1], ev.GameEnded)
+    assert not session.play_ai()
+
+
+def test_seats_decide_in_any_order_to_the_same_end(start: Compiled) -> None:
+    """Law 12: orders of a phase are judged and carried out together; who was ready first does not matter."""
+    ends = []
+    for seats in (("nato", "eu", "russia"), ("russia", "eu", "nato")):
+        session = humans(start)
+        for seat in seats:
+            session.submit(seat, {"nato": PRESENCE, "eu": MOBILITY, "russia": TableDraft(measure="restraint", ambition=2)}[seat])
+        for seat in seats:
+            session.commit(seat)
+        ends.append(digest(session.state))
+    assert ends[0] == ends[1]
+
+
+def attacked(start: Compiled) -> Session:
+    """A game of humans stopped by the attack on Estonia."""
+    session = humans(start)
+    session.submit(AGGRESSOR, TableDraft(measure="go_to_war", ambition=1, against=VICTIM))
+    commit_all(session)
+    session.submit(AGGRESSOR, March(formation="RUS-30", path=("EE-TART",), posture="assault"))
+    session.submit(AGGRESSOR, March(formation="RUS-07", path=("EE-TALL",), posture="assault"))
+    commit_all(session)
+    return session
+
+
+def test_a_break_calls_an_emergency_session(start: Compiled) -> None:
+    """Rulebook 2 and 4: an attack on an ally stops the resolution; Article 5 can be tabled then, and not before."""
+    session = attacked(start)
+    assert session.phase == Phase.EMERGENCY
+    broke = next(event for event in session.events if isinstance(event, ev.ResolutionBroke))
+    assert (broke.why, broke.author, broke.victim) == ("attack_on_member", "RUS", "EST")
+    stopped = int(session.state.clock[0].day)
+    assert 0 < stopped < 28
+    for seat, measure in (("nato", "article_5"), ("eu", "article_42_7")):
+        session.submit(seat, TableDraft(measure=measure, ambition=1, against="RUS", helps="EST", incident=0))
+    commit_all(session)
+    assert session.phase == Phase.ORDERS
+    decided = {event.measure: event.verdict for event in session.events if isinstance(event, ev.DraftDecided)}
+    assert decided["article_5"] == "adopted"
+    assert decided["article_42_7"] != "barred"
+    assert session.state.clock[0].day == stopped
+    commit_all(session)
+    assert (session.phase, session.turn, session.state.clock[0].day) == (Phase.CAUCUS, 1, 28)
+
+
+def test_an_emergency_takes_no_orders_that_it_would_forget(start: Compiled) -> None:
+    """Law 8: paths are ordered anew after the emergency session, not in it; what was ordered before goes on."""
+    session = attacked(start)
+    march = March(formation="RUS-30", path=(), posture="hold")
+    with pytest.raises(Refused, match="LEGAL-18"):
+        session.submit(AGGRESSOR, march)
+    commit_all(session)
+    session.submit(AGGRESSOR, march)
+    commit_all(session)
+    row = start.names.formations.row("RUS-30")
+    assert session.state.legs[row, 0].to == -1
+
+
+def test_a_request_brings_forces_under_the_seat(requested: Played) -> None:
+    """Rulebook 5: a request goes round, the most willing gives, its formation passes to the seat and is on its way."""
+    asked = [event for event in requested.session.events if isinstance(event, ev.RequestAnswered)]
+    given = [event for event in requested.session.events if isinstance(event, ev.Transferred)]
+    assert len(asked) > 1
+    assert [event.given for event in given] == [True]
+    willing = max(asked, key=lambda event: event.value).member
+    unit = requested.session.state.formations[requested.names.formations.row(given[0].formation)]
+    assert requested.names.countries.id(unit.owner) == willing
+    assert unit.command == 0
+
+
+def test_watchers_hear_every_event_in_order(start: Compiled) -> None:
+    """What a screen or a tally is told is the list of events."""
+    session = Session(start, seated(start, Level.CADET))
+    heard: list[ev.Event] = []
+    session.watch(heard.append)
+    session.begin()
+    session.play_out()
+    assert heard == session.events
+
+
+def test_ai_seats_wait_for_humans(start: Compiled) -> None:
+    """A session plays on as far as AIs are awaited, and no further."""
+    session = Session(start, seated(start, Level.CADET, "eu"))
+    session.begin()
+    session.play_out()
+    assert (session.phase, session.seats["nato"].ready, session.seats["eu"].ready) == (Phase.CAUCUS, True, False)
+    session.commit("eu")
+    assert session.phase == Phase.ORDERS
+
+
+# Journal, resuming, replay
+
+
+@pytest.fixture(scope="module")
+def short(first_steps: Scenario) -> Scenario:
+    """The scenario cut to two turns."""
+    return first_steps.model_copy(update={"turns": 2})
+
+
+def players(start: Compiled, levels: dict[str, Level]) -> dict[str, Player | None]:
+    return {seat: player_of(level, 1, seat) for seat, level in levels.items()}
+
+
+def test_a_game_cut_off_after_any_entry_goes_on_to_the_same_end(short: Scenario) -> None:
+    """Law 13: killed after any acknowledged entry, half-way through an AI's orders too, a game resumes to the same state and log."""
+    start = compile_scenario(short, 1)
+    whole = Memory()
+    session = Session(start, players(start, MIXED), whole)
+    session.begin()
+    session.play_out()
+    assert any(json.loads(entry.body).get("order", {}).get("type") == "sound" for entry in whole.log if entry.kind == "order")
+    for cut in range(len(whole.log) + 1):
+        left = Memory(whole.log[:cut], [snapshot for snapshot in whole.kept if snapshot.seq <= cut])
+        last = left.kept[-1]
+        again = Session(start, players(start, MIXED), left)
+        again.restore(unpack(last.body, start.state), left.log[last.seq :])
+        again.play_out()
+        assert digest(again.state) == digest(session.state), f"cut after entry {cut}"
+        assert left.log == whole.log, f"cut after entry {cut}"
+
+
+def test_a_human_s_orders_survive_a_cut(start: Compiled) -> None:
+    """Law 13: orders and withdrawals of a phase that was not finished are there again, under their numbers."""
+    journal = Memory()
+    session = humans(start, journal)
+    first = session.submit("nato", PRESENCE)
+    session.submit("nato", SoundOut(member="DEU"))
+    session.submit("nato", CHANNELS)
+    session.withdraw("nato", first)
+    session.commit("eu")
+    again = Session(start, dict.fromkeys(start.names.bodies.ids), journal)
+    again.restore(unpack(journal.kept[0].body, start.state), list(journal.log))
+    assert again.seats == session.seats
+    assert digest(again.state) == digest(session.state)
+    assert len(journal.log) == 5
+
+
+def test_a_journal_of_another_game_is_told(start: Compiled) -> None:
+    """Law 14: an entry of no known kind is an error, not a guess."""
+    unknown: Logged = Entry(1, 0, "parley", "{}")
+    with pytest.raises(ValueError, match="parley"):
+        humans(start).feed(unknown)
+
+
+def cut_save(path: Path, source: Path, snapshots: int) -> Path:
+    """A save as it was right after its n-th snapshot."""
+    whole = read_save(source)
+    last = whole.snapshots[snapshots - 1]
+    with create_save(path, whole.header) as save:
+        kept = list(whole.snapshots[:snapshots])
+        for seq in range(last.seq + 1):
+            if seq:
+                entry = whole.entries[seq - 1]
+                save.append(entry.turn, entry.kind, entry.body)
+            while kept and kept[0].seq == seq:
+                save.snapshot(kept[0].turn, kept[0].phase, kept.pop(0).body)
+    return path
+
+
+def test_a_save_resumes_at_every_turn_to_the_same_end(first_steps: Scenario, tmp_path: Path) -> None:
+    """Law 13: from the snapshot of every turn of a game, in peace or emergency, play goes on to the same final digest."""
+    levels = dict.fromkeys(first_steps.bodies, Level.CADET)
+    end = play_and_keep(first_steps, 1, levels, tmp_path).digest
+    source = tmp_path / f"seed-1{SUFFIX}"
+    count = len(read_save(source).snapshots)
+    assert count >= first_steps.turns
+    for number in range(1, count + 1):
+        path = cut_save(tmp_path / f"cut-{number}{SUFFIX}", source, number)
+        assert digest(resume(path).state) == end, f"from snapshot {number}"
+    with open_save(path) as save:
+        assert save.entries() == read_save(source).entries
+
+
+@pytest.fixture(scope="module")
+def kept(short: Scenario, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A save of a short game of staff and cadets."""
+    folder = tmp_path_factory.mktemp("kept")
+    play_and_keep(short, 1, MIXED, folder)
+    return folder / f"seed-1{SUFFIX}"
+
+
+def test_a_replay_proves_a_game(kept: Path) -> None:
+    """Law 13: replayed from its orders, every snapshot comes out the same, and every AI choice is recomputed."""
+    session, proof = replay(kept)
+    saved = read_save(kept)
+    assert proof.faults == ()
+    assert proof.same_rules
+    assert proof.snapshots == len(saved.snapshots) > 2
+    assert proof.choices == sum(entry.kind == "chosen" for entry in saved.entries) > 6
+    assert session.over
+
+
+@pytest.mark.parametrize("spoiled", ["choice", "terms", "orders"])
+def test_a_rationale_that_is_not_true_is_found(kept: Path, short: Scenario, tmp_path: Path, spoiled: str) -> None:
+    """A rationale is true: another choice, other terms or other orders than the AI's own are named by turn, seat and phase."""
+    saved = read_save(kept)
+    path = tmp_path / f"forged{SUFFIX}"
+    with create_save(path, header_of(short, 1, MIXED)) as save:
+        forged = False
+        for entry in saved.entries:
+            body = json.loads(entry.body)
+            if not forged and entry.kind == "chosen" and spoiled in ("choice", "terms") and body["seat"] == "nato":
+                change = {"choice": "another", "terms": {**body["terms"], "relief": 1}}[spoiled]
+                body, forged = body | {spoiled: change}, True
+            if not forged and entry.kind == "order" and spoiled == "orders" and body["order"]["type"] == "table":
+                body["order"]["lowest"] = 3 if body["order"]["lowest"] < 3 else 1
+                forged = True
+            save.append(entry.turn, entry.kind, json.dumps(body))
+    assert forged
+    _, proof = replay(path)
+    assert proof.faults
+    assert "turn 1" in proof.faults[0]
+    assert ("choice" in proof.faults[0]) == (spoiled != "orders")
+
+
+def test_a_forged_snapshot_is_found(kept: Path, short: Scenario, tmp_path: Path) -> None:
+    """Law 13: a snapshot that the orders do not lead to is named."""
+    saved = read_save(kept)
+    path = tmp_path / f"forged{SUFFIX}"
+    with create_save(path, header_of(short, 1, MIXED)) as save:
+        save.snapshot(0, "caucus", saved.snapshots[1].body)
+    _, proof = replay(path)
+    assert len(proof.faults) == 1
+    assert "the replay comes out otherwise" in proof.faults[0]
+
+
+def test_requests_are_for_the_caucus(start: Compiled) -> None:
+    """LEGAL-18: nothing is asked of the states once the session has opened."""
+    session = humans(start)
+    commit_all(session)
+    with pytest.raises(Refused, match="LEGAL-18"):
+        session.submit("nato", RequestForces(capability="land", place="EE-TALL", weeks=4))

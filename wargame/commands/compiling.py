@@ -1,0 +1,82 @@
+"""One process that compiles some of the ways into the rules; `warm` runs two of them side by side."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Protocol, cast
+
+
+class Compilable(Protocol):
+    """A way in, as numba has wrapped it."""
+
+    def compile(self, signature: tuple[object, ...]) -> object:
+        """Compile for arguments of these types, or load what was compiled."""
+
+    def typeof_pyval(self, value: object) -> object:
+        """The type that a call would see."""
+
+
+def compile_ways(cache: Path, names: Collection[str]) -> None:
+    """Compile the named ways in, and all they call, into the rules' folder in `cache`."""
+    from wargame.model.folders import CACHE_VARIABLE
+    from wargame.study.processes import be_stoppable
+
+    be_stoppable()
+    os.environ[CACHE_VARIABLE] = str(cache)  # read when the rules are imported, so they come after it
+    from wargame.rules import entries
+
+    for name, arguments in ways_in().items():
+        if name in names:
+            compile_way(getattr(entries, name), arguments)
+
+
+def compile_way(way: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    """Compile one way in for arguments like these, without calling it."""
+    wrapped = cast("Compilable", way)
+    wrapped.compile(tuple(wrapped.typeof_pyval(argument) for argument in arguments))
+
+
+def ways_in() -> dict[str, tuple[object, ...]]:
+    """By name, every way into the rules with arguments of the types that the game passes (a test holds this)."""
+    import numpy as np
+
+    from wargame.engine.compile import compile_scenario
+    from wargame.model.codes import TERM_LIMIT
+    from wargame.model.plan import empty_plan
+    from wargame.model.record import empty_record
+    from wargame.store.scenarios import find_scenario, load_scenario
+
+    start = compile_scenario(load_scenario(find_scenario(SAMPLE)), 1)
+    world, state, record, row = start.world, start.state, empty_record(0), 0
+    plan, terms = empty_plan(state), np.zeros(TERM_LIMIT, np.int64)
+    scores = np.zeros((1, 1), np.int64)
+    draft, bids = plan.drafts[0], plan.bids
+    return {
+        "begin": (world, state),
+        "brief": (world, state, record),
+        "sound": (world, state, plan, record),
+        "consider": (world, state, draft, bids, row, record),
+        "generate_forces": (world, state, plan, record),
+        "carry_out": (world, state, plan, record),
+        "rise": (state,),
+        "assess": (world, state, record),
+        "play_futures": (world, state, plan, plan, state, plan, plan, record, row, row, scores),
+        "feel": (world, state),
+        "totals": (world, state, row),
+        "appraise": (world, state, draft, bids, terms, terms, terms),
+        "support": (world, state, draft, row, terms),
+        "broken_draft_law": (world, state, draft),
+        "broken_path_law": (world, state, row, row, terms, row),
+        "march": (world, state, row, row, terms),
+        "assault_plan": (world, state, plan, row, row),
+        "motive": (world, state, row, row, terms),
+        "answer": (world, state, row, row, row, terms),
+        "contribution": (world, state, row, row, row, row, terms),
+        "stance_worth": (world, state, row, row, terms),
+        "credibility": (world, state, row, terms),
+    }
+
+
+SAMPLE = "first_steps"  # any scenario has tables of the same types
