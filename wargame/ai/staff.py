@@ -56,6 +56,9 @@ class Staff:
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
+        war = self._offensive(view)
+        if war is not None:
+            return war
         plans: list[tuple[str, list[Order], int]] = [("hold", [], 0)]
         goal = exposed_region(view)
         if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
@@ -64,6 +67,21 @@ class Staff:
             plans.append((f"offensive against {view.names.countries.ids[foe]}", assault(view, foe), 0))
         filled = [plans[0], *(plan for plan in plans[1:] if plan[1])]
         return self._decide(view, self._compare(view, filled))
+
+    def _offensive(self, view: View) -> Decision | None:
+        """A leadership at war whose motive still stands attacks: the enemy against whom gain less cost is highest."""
+        if view.world.bodies[view.body].kind != BodyKind.LEADERSHIP:
+            return None
+        net = {foe: int(view.state.motives[foe].gain - view.state.motives[foe].cost) for foe in enemies(view)}
+        wanted = sorted((foe for foe in net if net[foe] > 0), key=lambda foe: (-net[foe], foe))
+        for foe in wanted:
+            orders = assault(view, foe)
+            if orders:
+                choice = motive_choice(view, foe)
+                label = f"offensive against {view.names.countries.ids[foe]}"
+                terms = {name: size for name, size in choice.terms.items() if name != "caution"}
+                return Decision(tuple(orders), Choice(label, terms), Choice("hold", {"gain": 0}))
+        return None
 
     def emergency(self, view: View) -> Decision:
         """Collective defence against doing nothing, then orders anew."""

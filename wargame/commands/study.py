@@ -10,7 +10,6 @@ from wargame.ai.policy import Level
 from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
-from wargame.rules.law import rules_digest
 from wargame.store.faults import InputError
 from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.balance import (
@@ -57,7 +56,7 @@ def study(name: str, games: int, out: Path | None) -> None:
 def _heading(name: str, games: int) -> str:
     return f"""# Balance of `{name}`
 
-Made by `wargame study {name} --games {games}` under rules {rules_digest()}; seeds run from 1. Scores are points of 100.
+Made by `wargame study {name} --games {games}`; seeds run from 1. Scores are points of 100.
 """
 
 

@@ -10,7 +10,7 @@ from wargame.model.calendar import date_in_words
 from wargame.model.names import Names, Roll
 
 REASONS = {
-    "base": ("the words themselves appeal", "the words themselves go far"),
+    "base": ("finds the words right", "finds that it goes too far"),
     "threat": ("feels threatened enough", "does not feel the threat"),
     "solidarity": ("stands by the others", "will not be dragged along"),
     "domestic": ("opinion at home asks for it", "opinion at home is against it"),
@@ -39,16 +39,43 @@ VERDICTS = {
     "barred": "no longer admissible",
 }
 
-POSITIONS = {"objects": "breaks silence", "reserved": "records a reservation", "silent": "stays silent", "supports": "supports"}
+POSITIONS = {
+    "objects": "breaks silence",
+    "reserved": "records a reservation",
+    "silent": "stays silent",
+    "supports": "supports",
+}
+
+INCIDENTS = {
+    "cyber": "a cyber attack",
+    "sabotage": "sabotage",
+    "accident": "an accident",
+    "armed_attack": "an armed attack",
+}
+
+NO_PRICE = 10_000  # 1/10 influence: beyond any bank
 
 
 def reason(terms: ev.TermMap, against: bool) -> str:
     """The weightiest term for or against, in words; empty where there is none."""
     speaking = {name: size for name, size in terms.items() if (size < 0) == against and size != 0 and name in REASONS}
+    if len(speaking) > 1:
+        speaking.pop("base", None)  # what a government itself feels says more than the words do
     if not speaking:
         return ""
     name = max(speaking, key=lambda key: (abs(speaking[key]), key))
     return REASONS[name][int(against)]
+
+
+def because(terms: ev.TermMap, against: bool) -> str:
+    """The weightiest reason as the end of a sentence; empty where there is none."""
+    why = reason(terms, against)
+    return f": it {why}" if why else ""
+
+
+def spaced(name: str) -> str:
+    """The name of a code in words."""
+    return name.replace("_", " ")
 
 
 class Teller:
@@ -60,8 +87,15 @@ class Teller:
     def tell(self, events: Iterable[ev.Event]) -> Iterator[str]:
         """A line for each event worth a line, headed by the date where it changes."""
         today = -1
+        read: tuple[str, int] = ("", 0)
         for event in events:
             line = self.line(event)
+            if isinstance(event, ev.PositionTaken):
+                if event.measure == read[0] and event.ambition < read[1]:
+                    yield f"  {self._body(event.body)} redrafts at ambition {event.ambition}."
+                read = (event.measure, event.ambition)
+            elif isinstance(event, ev.Tabled):
+                read = ("", 0)
             if not line:
                 continue
             if event.day != today:
@@ -78,7 +112,7 @@ class Teller:
         match event:
             case ev.Tabled() | ev.PositionTaken() | ev.DraftDecided() | ev.TextEnded() | ev.Sounded():
                 return self._council(event)
-            case ev.BattleFought() | ev.FormationLost() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
+            case ev.BattleFought() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
                 return self._war(event)
             case ev.Contributed() | ev.RequestAnswered() | ev.Transferred():
                 return self._forces(event)
@@ -90,78 +124,88 @@ class Teller:
     def _council(self, event: ev.Tabled | ev.PositionTaken | ev.DraftDecided | ev.TextEnded | ev.Sounded) -> str:
         match event:
             case ev.Tabled():
-                parts = [
-                    self._about("in answer to", self._names.countries, event.against),
-                    self._about("for", self._names.countries, event.helps),
-                    self._about("on", self._names.places, event.on),
-                ]
-                about = "".join(f" {part}" for part in parts if part)
-                return f"{self._body(event.body)} considers \"{self._measure(event.measure)}\" at ambition {event.ambition}{about}."
+                return self._tabled(event)
             case ev.PositionTaken():
-                if event.position == "silent":
-                    return ""
-                why = reason(event.terms, event.position in ("objects", "reserved"))
-                points = f"{event.support / 1000:+.1f}"
-                return f"{self._country(event.member)} {POSITIONS[event.position]} ({points}){': it ' + why if why else ''}."
+                return self._position(event)
             case ev.DraftDecided():
-                price = f"; consensus would have cost {event.price / 10:.1f} influence" if 0 < event.price < 10_000 else ""
-                beyond = "; no price would have bought consensus" if event.price >= 10_000 else ""
-                said = VERDICTS[event.verdict].format(ambition=event.ambition)
-                return f"\"{self._measure(event.measure)}\" is {said}{price if event.verdict in ('blocked', 'outvoted') else ''}{beyond if event.verdict in ('blocked', 'outvoted') else ''}."
+                return self._decided(event)
             case ev.TextEnded():
-                return f"\"{self._measure(event.measure)}\" runs out."
+                return f'"{self._measure(event.measure)}" runs out.'
             case ev.Sounded():
-                mood = "well" if event.heard > 0 else "ill"
-                return f"{self._body(event.body)} sounds out {self._country(event.member)}: privately {mood} disposed ({event.heard / 1000:+.1f})."
+                mood = f"{'well' if event.heard > 0 else 'ill'} disposed ({event.heard / 1000:+.1f})"
+                return f"{self._body(event.body)} sounds out {self._country(event.member)}: privately {mood}."
             case _:
                 assert_never(event)
 
-    def _war(self, event: ev.BattleFought | ev.FormationLost | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated) -> str:
+    def _tabled(self, event: ev.Tabled) -> str:
+        parts = [
+            self._about("in answer to", self._names.countries, event.against),
+            self._about("for", self._names.countries, event.helps),
+            self._about("on", self._names.places, event.on),
+        ]
+        draft = f'"{self._measure(event.measure)}" at ambition {event.ambition}'
+        return " ".join([self._body(event.body), "considers", draft, *filter(None, parts)]) + "."
+
+    def _position(self, event: ev.PositionTaken) -> str:
+        if event.position == "silent":
+            return ""
+        why = because(event.terms, event.position in ("objects", "reserved"))
+        return f"{self._country(event.member)} {POSITIONS[event.position]} ({event.support / 1000:+.1f}){why}."
+
+    def _decided(self, event: ev.DraftDecided) -> str:
+        said = VERDICTS[event.verdict].format(ambition=event.ambition)
+        price = ""
+        if event.verdict in ("blocked", "outvoted"):
+            if event.price >= NO_PRICE:
+                price = "; no price would have bought consensus"
+            elif event.price > 0:
+                price = f"; consensus would have cost {event.price / 10:.1f} influence"
+        return f'"{self._measure(event.measure)}" is {said}{price}.'
+
+    def _war(self, event: ev.BattleFought | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated) -> str:
         match event:
             case ev.BattleFought():
                 ratio = event.attack / max(1, event.defence)
+                lost, taken = event.attacker_losses / 1000, event.defender_losses / 1000
+                attack = f"{self._country(event.attacker)} attacks at {ratio:.1f} to 1"
                 return (
-                    f"Battle for {self._place(event.place)}: {self._country(event.attacker)} attacks at {ratio:.1f} to 1, "
-                    f"losing {event.attacker_losses / 1000:.2f} brigades against {event.defender_losses / 1000:.2f}."
+                    f"Battle for {self._place(event.place)}: {attack}, losing {lost:.2f} brigades against {taken:.2f}."
                 )
-            case ev.FormationLost():
-                return ""
             case ev.FormationMoved():
                 if event.how == "moved":
                     return ""
                 verb = "gives ground to" if event.how == "retreat" else "is destroyed at"
-                return f"{self._names.formations.title(self._names.formations.row(event.formation))} {verb} {self._place(event.place)}."
+                return f"{self._formation(event.formation)} {verb} {self._place(event.place)}."
             case ev.ControlChanged():
                 return f"{self._place(event.place)} falls to {self._country(event.holder)}."
             case ev.OrderFrustrated():
-                unit = self._names.formations.title(self._names.formations.row(event.formation))
-                return f"{unit} cannot carry out its order: {event.cause.replace('_', ' ')}."
+                return f"{self._formation(event.formation)} cannot carry out its order: {spaced(event.cause)}."
             case _:
                 assert_never(event)
 
     def _forces(self, event: ev.Contributed | ev.RequestAnswered | ev.Transferred) -> str:
         match event:
             case ev.Contributed():
-                why = reason(event.terms, event.level < 2)
-                return f"{self._country(event.member)} contributes {LEVELS[event.level]}{': it ' + why if why else ''}."
+                why = because(event.terms, event.level < 2)
+                return f"{self._country(event.member)} contributes {LEVELS[event.level]}{why}."
             case ev.RequestAnswered():
-                why = reason(event.terms, not event.gives)
+                why = because(event.terms, not event.gives)
                 verb = "offers forces" if event.gives else "refuses forces"
-                return f"{self._country(event.member)} {verb} for {self._place(event.place)}{': it ' + why if why else ''}."
+                return f"{self._country(event.member)} {verb} for {self._place(event.place)}{why}."
             case ev.Transferred():
-                unit = self._names.formations.title(self._names.formations.row(event.formation))
                 if not event.given:
-                    return f"{unit} returns to national command."
+                    return f"{self._formation(event.formation)} returns to national command."
                 span = f" for {event.weeks} weeks" if event.weeks else ""
-                return f"Transfer of authority: {unit} passes to {self._body(event.body)}{span}."
+                passes = f"{self._formation(event.formation)} passes to {self._body(event.body)}"
+                return f"Transfer of authority: {passes}{span}."
             case _:
                 assert_never(event)
 
     def _chosen(self, event: ev.Chosen) -> str:
         chosen, other = sum(event.terms.values()), sum(event.alternative_terms.values())
         terms = ", ".join(f"{name} {size / 1000:+.1f}" for name, size in event.terms.items() if size)
-        if event.choice == event.alternative:
-            return ""
+        if event.choice == event.alternative or not event.alternative_terms:
+            return ""  # there was nothing to choose between
         return (
             f"[{event.seat}, {event.phase}] chooses: {event.choice} ({chosen / 1000:.2f}: {terms or 'nothing speaks'}) "
             f"over: {event.alternative} ({other / 1000:.2f})."
@@ -172,21 +216,22 @@ class Teller:
             case ev.WentToWar():
                 return f"WAR: {self._country(event.attacker)} goes to war with {self._country(event.victim)}."
             case ev.IncidentHappened():
-                what = {"cyber": "a cyber attack", "sabotage": "sabotage", "accident": "an accident", "armed_attack": "an armed attack"}
-                return f"Incident: {what[event.kind]} of severity {event.severity} hits {self._country(event.victim)}."
+                what = f"{INCIDENTS[event.kind]} of severity {event.severity}"
+                return f"Incident: {what} hits {self._country(event.victim)}."
             case ev.ActAttributed():
-                where = "publicly" if event.publicly else "in confidence"
-                return f"An act against {self._country(event.victim)} is attributed {where} to {self._country(event.author)}."
+                how = "publicly" if event.publicly else "in confidence"
+                act = f"An act against {self._country(event.victim)}"
+                return f"{act} is attributed {how} to {self._country(event.author)}."
             case ev.ResolutionBroke():
-                why = event.why.replace("_", " ")
-                return f"BREAK: {why} ({self._country(event.author)} against {self._country(event.victim)}); emergency sessions meet."
+                parties = f"{self._country(event.author)} against {self._country(event.victim)}"
+                return f"BREAK: {spaced(event.why)} ({parties}); emergency sessions meet."
             case ev.StanceChanged():
-                return f"{self._country(event.country)} changes its stance: {event.stance.replace('_', ' ')}."
+                return f"{self._country(event.country)} changes its stance: {spaced(event.stance)}."
             case ev.GovernmentChanged():
                 how = "loses an election" if event.elected else "falls"
                 return f"The government of {self._country(event.country)} {how}."
             case ev.GameEnded():
-                return f"The game is over after {event.turns} turns: {event.why.replace('_', ' ')}."
+                return f"The game is over after {event.turns} turns: {spaced(event.why)}."
             case _:
                 return ""
 
@@ -195,6 +240,9 @@ class Teller:
 
     def _body(self, name: str | None) -> str:
         return self._names.bodies.title(self._names.bodies.row(name))
+
+    def _formation(self, name: str) -> str:
+        return self._names.formations.title(self._names.formations.row(name))
 
     def _country(self, name: str | None) -> str:
         return self._names.countries.title(self._names.countries.row(name)) or "an unknown hand"

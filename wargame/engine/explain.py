@@ -1,4 +1,4 @@
-"""The registry of explained values: whatever a player may ask "why?" about, opened into the terms that were folded into it."""
+"""The registry of explained values: what a player may ask "why?" about opens into the terms folded into it."""
 
 from __future__ import annotations
 
@@ -52,14 +52,39 @@ def _threat(world: World, state: State, observer: int, target: int, terms: Terms
 
 
 EXPLAINED: tuple[Explained, ...] = (
-    Explained("threat", "threat that one state feels from another", ("observer", "target"), ThreatTerm, Fold.SUM, _threat),
-    Explained("support", "a member's support for a draft", ("measure", "ambition", "member", "against"), Support, Fold.SUM, _support),
-    Explained("motive", "a leadership's motive against a state", ("body", "target"), MotiveTerm, Fold.SUM, entries.motive),
-    Explained("stance", "what a stance is worth to a state", ("country", "stance"), StanceTerm, Fold.SUM, entries.stance_worth),
-    Explained("credibility", "credibility of an alliance", ("body",), Credibility, Fold.MEAN, entries.credibility),
-    Explained("answer", "a state's answer to a request for forces", ("body", "member", "place"), Answer, Fold.SUM, entries.answer),
     Explained(
-        "contribution", "a contribution under collective defence", ("body", "member", "victim", "against"), Answer, Fold.SUM, entries.contribution
+        "threat", "threat that one state feels from another", ("observer", "target"), ThreatTerm, Fold.SUM, _threat
+    ),
+    Explained(
+        "support",
+        "a member's support for a draft",
+        ("measure", "ambition", "member", "against"),
+        Support,
+        Fold.SUM,
+        _support,
+    ),
+    Explained(
+        "motive", "a leadership's motive against a state", ("body", "target"), MotiveTerm, Fold.SUM, entries.motive
+    ),
+    Explained(
+        "stance", "what a stance is worth to a state", ("country", "stance"), StanceTerm, Fold.SUM, entries.stance_worth
+    ),
+    Explained("credibility", "credibility of an alliance", ("body",), Credibility, Fold.MEAN, entries.credibility),
+    Explained(
+        "answer",
+        "a state's answer to a request for forces",
+        ("body", "member", "place"),
+        Answer,
+        Fold.SUM,
+        entries.answer,
+    ),
+    Explained(
+        "contribution",
+        "a contribution under collective defence",
+        ("body", "member", "victim", "against"),
+        Answer,
+        Fold.SUM,
+        entries.contribution,
     ),
 )
 """Every explained value that is read from a state; combat power and worth are kept with the events that used them."""

@@ -62,7 +62,7 @@ class Futures:
         """Play `futures` futures of `turns` turns; plans compared under the same first seed meet the same dice."""
         objectives, bodies = self._start.ledger.size, self._start.bodies.size
         out = np.zeros((futures, objectives + bodies + EXTRA), np.int64)
-        entries.play_futures(
-            self._world, self._start, plan, self._nothing, self._work, self._plan, self._emergency, self._record, first_seed, turns, out
-        )
+        given = (self._world, self._start, plan, self._nothing)
+        working = (self._work, self._plan, self._emergency, self._record)
+        entries.play_futures(*given, *working, first_seed, turns, out)
         return Forecast(out, objectives, bodies)

@@ -1,4 +1,7 @@
-"""The one legality: which laws an order breaks, judged on the seat's View. The UI greys by it, the AI asks it, the engine enforces it."""
+"""The one legality: which laws an order breaks, judged on the seat's View.
+
+Screens grey by it, the AI asks it, the engine enforces it.
+"""
 
 from __future__ import annotations
 

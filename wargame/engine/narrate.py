@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
 
+from wargame.engine import narrate_councils as councils
+from wargame.engine import narrate_war as war
+from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import (
-    Answer,
-    Break,
-    Cause,
-    Ending,
-    IncidentKind,
-    Note,
-    Position,
-    PowerFactor,
-    Stance,
-    StanceTerm,
-    Support,
-    Verdict,
-)
+from wargame.model.codes import Ending, IncidentKind, Note, Stance, StanceTerm
 from wargame.model.names import Names
 from wargame.model.record import Entry, Record, Terms
 
@@ -33,11 +22,6 @@ def _events(names: Names, record: Record) -> Iterator[ev.Event]:
     for row in range(record.head[0].count):
         entry = record.entries[row]
         yield NARRATORS[Note(int(entry.note))](names, entry, record.terms[row])
-
-
-def known_to(names: Names, bits: int) -> tuple[str, ...]:
-    """The bodies whose seats may know of an entry."""
-    return tuple(body for row, body in enumerate(names.bodies.ids) if (bits >> row) & 1)
 
 
 def may_know(event: ev.Event, seat: str) -> bool:
@@ -58,93 +42,6 @@ def for_seat(event: ev.Event, seat: str) -> ev.Event | None:
             return event if event.seat == seat else None
         case _:
             return event
-
-
-def named_terms(kind: type[Support | Answer | StanceTerm | PowerFactor], terms: Terms) -> ev.TermMap:
-    """A row of terms by name, those that are not nought."""
-    return {term.name.lower(): int(terms[term]) for term in kind if terms[term] != 0}
-
-
-def _tabled(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.Tabled(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        body=names.bodies.ids[e.who],
-        measure=names.measures.ids[e.whom],
-        ambition=e.first,
-        cost=e.second,
-        against=names.countries.id(e.third),
-        helps=names.countries.id(e.fourth),
-        on=names.places.id(e.where),
-    )
-
-
-def _position(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.PositionTaken(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        body=names.bodies.ids[e.where],
-        member=names.countries.ids[e.who],
-        measure=names.measures.ids[e.whom],
-        ambition=e.third,
-        position=Position(e.first).name.lower(),
-        support=e.second,
-        terms=named_terms(Support, terms),
-    )
-
-
-def _decided(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.DraftDecided(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        body=names.bodies.ids[e.who],
-        measure=names.measures.ids[e.whom],
-        on=names.places.id(e.where),
-        verdict=Verdict(e.first).name.lower(),
-        ambition=e.second,
-        price=e.third,
-    )
-
-
-def _war(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    attacker, victim = names.countries.ids[e.who], names.countries.ids[e.whom]
-    return ev.WentToWar(day=e.day, known_to=known_to(names, e.known_to), attacker=attacker, victim=victim)
-
-
-def _contribution(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.Contributed(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        member=names.countries.ids[e.who],
-        level=e.first,
-        value=e.second,
-        terms=named_terms(Answer, terms),
-    )
-
-
-def _request_answer(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.RequestAnswered(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        member=names.countries.ids[e.who],
-        body=names.bodies.ids[e.whom],
-        place=names.places.id(e.where),
-        gives=e.second == 1,
-        value=e.first,
-        terms=named_terms(Answer, terms),
-    )
-
-
-def _transfer(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.Transferred(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        formation=names.formations.ids[e.who],
-        body=names.bodies.id(e.whom),
-        place=names.places.id(e.where),
-        given=e.first == 1,
-        weeks=e.second,
-    )
 
 
 def _incident(names: Names, e: Entry, terms: Terms) -> ev.Event:
@@ -168,70 +65,6 @@ def _attributed(names: Names, e: Entry, terms: Terms) -> ev.Event:
     )
 
 
-def _battle(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.BattleFought(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        attacker=names.countries.id(e.who),
-        defender=names.countries.id(e.whom),
-        place=names.places.ids[e.where],
-        attack=e.first,
-        defence=e.second,
-        attacker_losses=e.third,
-        defender_losses=e.fourth,
-    )
-
-
-def _losses(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.FormationLost(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        formation=names.formations.ids[e.who],
-        place=names.places.id(e.where),
-        lost=e.first,
-        power=e.second,
-        factors=named_terms(PowerFactor, terms),
-    )
-
-
-def _moved(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.FormationMoved(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        formation=names.formations.ids[e.who],
-        place=names.places.id(e.first if e.note == Note.RETREAT else e.where),
-        how=_HOW[Note(e.note)],
-    )
-
-
-_HOW: dict[Note, Literal["moved", "retreat", "destroyed"]] = {
-    Note.MOVED: "moved",
-    Note.RETREAT: "retreat",
-    Note.DESTROYED: "destroyed",
-}
-
-
-def _control(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.ControlChanged(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        place=names.places.ids[e.where],
-        holder=names.countries.id(e.who),
-        before=names.countries.id(e.whom),
-    )
-
-
-def _break(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.ResolutionBroke(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        why=Break(e.first).name.lower(),
-        author=names.countries.id(e.who),
-        victim=names.countries.id(e.whom),
-        place=names.places.id(e.where),
-    )
-
-
 def _stance(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.StanceChanged(
         day=e.day,
@@ -246,26 +79,6 @@ def _government(names: Names, e: Entry, terms: Terms) -> ev.Event:
     who = names.countries.ids[e.who]
     known = known_to(names, e.known_to)
     return ev.GovernmentChanged(day=e.day, known_to=known, country=who, outlook=e.first, elected=e.third == 1)
-
-
-def _frustrated(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    return ev.OrderFrustrated(
-        day=e.day,
-        known_to=known_to(names, e.known_to),
-        formation=names.formations.ids[e.who],
-        place=names.places.id(e.where),
-        cause=Cause(e.first).name.lower(),
-    )
-
-
-def _text_ends(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    body, measure = names.bodies.ids[e.who], names.measures.ids[e.whom]
-    return ev.TextEnded(day=e.day, known_to=known_to(names, e.known_to), body=body, measure=measure)
-
-
-def _sounded(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    body, member = names.bodies.ids[e.who], names.countries.ids[e.whom]
-    return ev.Sounded(day=e.day, known_to=known_to(names, e.known_to), body=body, member=member, heard=e.first)
 
 
 def _ended(names: Names, e: Entry, terms: Terms) -> ev.Event:
@@ -291,28 +104,28 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.INCOME: _told,
     Note.INCIDENT: _incident,
     Note.ATTRIBUTED: _attributed,
-    Note.TABLED: _tabled,
-    Note.POSITION: _position,
-    Note.VERDICT: _decided,
-    Note.MOVED: _moved,
-    Note.BATTLE: _battle,
-    Note.LOSSES: _losses,
-    Note.RETREAT: _moved,
-    Note.DESTROYED: _moved,
-    Note.CONTROL: _control,
-    Note.BREAK: _break,
-    Note.CONTRIBUTION: _contribution,
-    Note.REQUEST_ANSWER: _request_answer,
-    Note.TRANSFER: _transfer,
+    Note.TABLED: councils.tabled,
+    Note.POSITION: councils.position,
+    Note.VERDICT: councils.decided,
+    Note.MOVED: war.moved,
+    Note.BATTLE: war.battle,
+    Note.LOSSES: war.losses,
+    Note.RETREAT: war.moved,
+    Note.DESTROYED: war.moved,
+    Note.CONTROL: war.control,
+    Note.BREAK: war.stopped,
+    Note.CONTRIBUTION: councils.contribution,
+    Note.REQUEST_ANSWER: councils.request_answer,
+    Note.TRANSFER: councils.transfer,
     Note.STANCE: _stance,
     Note.GOVERNMENT_FALLS: _government,
-    Note.FRUSTRATED: _frustrated,
+    Note.FRUSTRATED: war.frustrated,
     Note.EFFECT: _told,
-    Note.TEXT_ENDS: _text_ends,
+    Note.TEXT_ENDS: councils.text_ends,
     Note.ESCALATION: _told,
     Note.SCORE: _told,
     Note.ENDING: _ended,
-    Note.SOUNDED: _sounded,
-    Note.WAR: _war,
+    Note.SOUNDED: councils.sounded,
+    Note.WAR: war.declared,
 }
 """The narrator of each Note; a test holds that none is missing."""

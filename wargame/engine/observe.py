@@ -1,4 +1,4 @@
-"""The only door between the truth and a seat: what the tags of the columns let it know, the rest estimated (rulebook 12)."""
+"""The only door between the truth and a seat (rulebook 12): what columns' tags let it know, the rest estimated."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from wargame.engine.resolve import copied
 from wargame.model.codes import BodyKind, MeasureKind
-from wargame.model.columns import Column, Row, Who, column_of
+from wargame.model.columns import Column, Row, Values, Who, column_of
 from wargame.model.names import Names
 from wargame.model.state import (
     Body,
@@ -89,7 +89,7 @@ def owned(world: World, state: State, table: str, body: int) -> Mask:
     """The rows of a table that belong to the seat of a body (of the shape of the table)."""
     shape: tuple[int, ...] = getattr(state, table).shape
     joined = column_of(state.members, "joined")[body] == 1
-    rule: Callable[[], Mask] | None = {
+    rules: dict[str, Callable[[], Mask]] = {
         "bodies": lambda: np.arange(shape[0]) == body,
         "countries": lambda: joined,
         "members": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
@@ -100,15 +100,16 @@ def owned(world: World, state: State, table: str, body: int) -> Mask:
         "suspicions": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
         "sightings": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
         "motives": lambda: np.full(shape, world.bodies[body].kind == BodyKind.LEADERSHIP),
-        "ledger": lambda: np.asarray(column_of(world.objectives, "body") == body),
-    }.get(table)
-    return np.zeros(shape, np.bool_) if rule is None else np.asarray(rule(), np.bool_)
+        "ledger": lambda: column_of(world.objectives, "body") == body,
+    }
+    return rules[table]() if table in rules else np.zeros(shape, np.bool_)
 
 
 def _own_formations(state: State, joined: Mask, body: int) -> Mask:
     owner = column_of(state.formations, "owner")
     national = np.where(owner >= 0, joined[np.maximum(owner, 0)], False)
-    return national | ((owner < 0) & (column_of(state.formations, "body") == body))
+    own: Mask = national | ((owner < 0) & (column_of(state.formations, "body") == body))
+    return own
 
 
 def _mask(work: State, state: State, table: str, row: type[Row], own: Mask) -> None:
@@ -125,7 +126,8 @@ def _mask(work: State, state: State, table: str, row: type[Row], own: Mask) -> N
                 column_of(target, name)[~own] = _band(item, column_of(truth, name))[~own]
 
 
-def _band(item: Column, truth: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+def _band(item: Column, truth: Values) -> Values:
+    """The middle of the band that holds each value."""
     width = max(1, (item.high - item.low + 1) // BANDS)
     return np.minimum(item.low + (truth - item.low) // width * width + width // 2, item.high)
 

@@ -54,4 +54,3 @@ def digest(state: State) -> str:
     for table in state:
         whole.update(table.tobytes())
     return whole.hexdigest()
-

@@ -1,16 +1,16 @@
-"""The only place that makes a State: each phase of a turn copies its input and runs the rulebook's stages on the copy."""
+"""The only place that makes a State: each phase of a turn copies its input and runs the rulebook on the copy."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wargame.engine.packing import pack
 from wargame.model.codes import Break, Phase
 from wargame.model.columns import Table
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.engine.packing import pack
 from wargame.rules import entries
 
 

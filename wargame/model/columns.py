@@ -1,6 +1,6 @@
 """How a table is declared: a row class whose every column says its unit, its range, its meaning and who may know it.
 
-A table is one numpy array of records, so a law reads `formation.strength` and the compiled code passes one pointer a row
+A table is one numpy array of records, so a law reads `formation.strength` and compiled code passes one pointer a row
 (docs/decisions/0001-tables-of-records.md). Every kept column is an int64; tables of the World may also hold float64.
 """
 
@@ -11,6 +11,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import numpy as np
+
+Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]  # one column of a table
 
 NOBODY = -1  # in a column that names a row: no country, no body, no region
 
@@ -105,8 +107,12 @@ if TYPE_CHECKING:
         def __getitem__(self, at: int | tuple[int, int]) -> R: ...
         def __setitem__(self, at: int | tuple[int, int], row: R) -> None: ...
         def __len__(self) -> int: ...
-        def copy(self) -> Table[R]: ...
-        def tobytes(self) -> bytes: ...
+
+        def copy(self) -> Table[R]:
+            """The same rows, nothing shared."""
+
+        def tobytes(self) -> bytes:
+            """All columns of all rows, little-endian."""
 
 else:
     Table = np.ndarray
@@ -122,6 +128,6 @@ def empty_table(row: type[R], *shape: int) -> Table[R]:
     return cast("Table[R]", table)
 
 
-def column_of(table: Table[R], name: str) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+def column_of(table: Table[R], name: str) -> Values:
     """The named column of a table as an array (a view: writing to it writes the table)."""
-    return cast("np.ndarray[tuple[int, ...], np.dtype[np.int64]]", cast("np.ndarray[tuple[int, ...], np.dtype[np.void]]", table)[name])
+    return cast("Values", cast("np.ndarray[tuple[int, ...], np.dtype[np.void]]", table)[name])

@@ -1,4 +1,7 @@
-"""Events: what happened, as values that speak ids. Made from the record by engine/narrate; log, save, replay and screens read them."""
+"""Events: what happened, as values that speak ids.
+
+Made from the record by engine/narrate; log, save, replay and screens read them.
+"""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class RequestForces(OrderBase):
 
 
 class March(OrderBase):
-    """Send a formation along a path with a posture; it breaks off after losing `loss_limit` (1/1000) of its strength."""
+    """Send a formation along a path with a posture; it breaks off after losing `loss_limit` (1/1000) of strength."""
 
     type: Literal["march"] = "march"
     formation: str

@@ -1,4 +1,4 @@
-"""A Plan: what the seats decided, as tables the rules can read. Made from orders by engine/judge, or by an AI for its futures."""
+"""A Plan: what the seats decided, as tables the rules can read. Made from orders by engine/planning."""
 
 from __future__ import annotations
 

@@ -146,7 +146,3 @@ class Scenario(Strict):
     def first_day(self) -> int:
         """The date of day 0 as a proleptic ordinal."""
         return self.start.toordinal()
-
-    def last_day(self) -> int:
-        """The day on which the last turn ends."""
-        return self.turns * self.weeks_a_turn * 7

@@ -1,4 +1,4 @@
-"""A View: what one seat knows, as a whole State in which the unknown is estimated, with masks that say what is estimate."""
+"""A View: what one seat knows, as a whole State with the unknown estimated, and masks that say what is exact."""
 
 from __future__ import annotations
 

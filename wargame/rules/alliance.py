@@ -12,10 +12,9 @@ from wargame.model.state import Body, Country, Formation, Member, Pair, State, T
 from wargame.model.world import EffectFacts, MeasureFacts, Place, World
 from wargame.rules.drift import drifted
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats
-from wargame.rules.numeric import bounded, chance_to_win, clamp, folded, quantise, rising
+from wargame.rules.membership import Floats, is_own
+from wargame.rules.numeric import FULL, bounded, chance_to_win, clamp, folded, quantise, rising
 
-FULL = 1000  # 1/1000
 PARTS = 4  # concept, strategy, force levels, basing
 PLEDGE = 200.0  # defence spending that was pledged, 1/100 % of GDP
 ALONE, HELP, ATTACK = 0, 1, 2  # what balance_of_forces fills
@@ -139,8 +138,7 @@ def _stationed(formations: Table[Formation], regions: Table[Place], members: Tab
         unit = formations[u]
         if unit.alive and unit.at >= 0:
             home = regions[unit.at].home
-            ours = unit.body == body or (unit.owner >= 0 and members[body, unit.owner].joined)
-            if home >= 0 and ours and unit.owner != home:
+            if home >= 0 and is_own(members, unit, body) and unit.owner != home:
                 stationed[home] += unit.strength
     return stationed
 

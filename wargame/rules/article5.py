@@ -10,10 +10,12 @@ from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.bodies import at_war, set_war
+from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import bounded, clamp, folded, points
-from wargame.rules.threat import perceive
+from wargame.rules.numeric import clamp, folded
+from wargame.rules.support import as_term, bond, mood, risk_term
 
 LEVELS = 4  # 0 none, 1 transit and logistics, 2 air and sea, 3 a land share, 4 everything
 
@@ -45,21 +47,18 @@ def contribution(world: World, state: State, body: int, member: int, victim: int
     seat = state.members[body, member]
     felt = state.pairs[member, against].threat
     link = world.links[member, victim]
-    most = n.term_limit
     terms[:] = 0
-    solidarity = n.commitment * (seat.commitment - 500) / 500.0 + n.tie * link.tie / 1000.0 - n.dispute * link.dispute / 1000.0
-    terms[Answer.SOLIDARITY] = points(bounded(solidarity, -most, most))
-    terms[Answer.THREAT] = points(bounded(n.threat_slope * felt / 1000.0, 0.0, most))
-    terms[Answer.TRIPWIRE] = points(bounded(tripwire_counts(n, seat.tripwire), 0.0, most))
-    mood = (own.opinion - 500) / 500.0 * 0.5 + own.outlook / 1000.0 * 0.5
-    terms[Answer.OPINION] = points(bounded(n.domestic * mood, -most, most))
-    terms[Answer.ENTRAPMENT] = -points(bounded(n.risk * state.clock[0].escalation / 1000.0 * own.caution / 1000.0, 0.0, most))
+    terms[Answer.SOLIDARITY] = as_term(n, bond(n, seat.commitment, link.tie) - n.dispute * link.dispute / 1000.0)
+    terms[Answer.THREAT] = as_term(n, n.threat_slope * felt / 1000.0)
+    terms[Answer.TRIPWIRE] = as_term(n, tripwire_counts(n, seat.tripwire))
+    terms[Answer.OPINION] = as_term(n, n.domestic * mood(own.opinion, own.outlook))
+    terms[Answer.ENTRAPMENT] = -as_term(n, -risk_term(n, state.clock[0].escalation, own.caution))
     return folded(terms)
 
 
 @stage
 def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
-    """The members answer an attack on one of them: incidents are answered, levels set, and from level 2 on a state is at war."""
+    """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war."""
     day = state.clock[0].day
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
@@ -79,19 +78,12 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         seat.made += 1 if level >= 2 else 0
         row = note(record, Note.CONTRIBUTION, day, c, victim, NOBODY, level, value, EVERYONE)
         note_terms(record, row, terms)
-        if level >= 2 and at_war_over(state, against, victim):
-            state.pairs[c, against].war = 1
-            state.pairs[against, c].war = 1
+        if level >= 2 and at_war(state, against, victim):
+            set_war(state, c, against)
             state.countries[c].mobilised = 1
             perceive(world, state, c, Act.MOBILISATION, world.countries[against].capital)
         if c != victim:
             transfer_share(world, state, record, body, c, level)
-
-
-@stage
-def at_war_over(state: State, against: int, victim: int) -> bool:
-    """There is a war to join: the attacker is at war with the victim."""
-    return state.pairs[against, victim].war == 1
 
 
 @law("ARTICLE5-4", "rulebook 4 and 5: levels of contribution")

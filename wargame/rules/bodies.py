@@ -1,4 +1,4 @@
-"""Who belongs with whom: membership, sides, war between sides. Read by every chapter."""
+"""Who belongs with whom, asked of the whole world: allies, sides, wars. Of single tables membership.py tells."""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from wargame.model.columns import NOBODY
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import stage
+from wargame.rules.membership import DEPENDENT, is_own
 
 
 @stage
-def same_body(state: State, one: int, other: int) -> bool:
-    """Two states belong to a body together."""
+def allied(world: World, state: State, one: int, other: int) -> bool:
+    """Two states have pledged to defend each other, or are one."""
+    if one == other:
+        return True
     for b in range(state.bodies.size):
-        if state.members[b, one].joined and state.members[b, other].joined:
+        if world.bodies[b].defends and state.members[b, one].joined and state.members[b, other].joined:
+            return True
+    return False
+
+
+@stage
+def is_protected(world: World, state: State, victim: int, attacker: int) -> bool:
+    """A body that defends its members counts the victim, and not the attacker, among them."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, victim].joined and not state.members[b, attacker].joined:
             return True
     return False
 
@@ -22,6 +34,13 @@ def same_body(state: State, one: int, other: int) -> bool:
 def at_war(state: State, one: int, other: int) -> bool:
     """Two states are at war with each other."""
     return one != other and one >= 0 and other >= 0 and state.pairs[one, other].war == 1
+
+
+@stage
+def set_war(state: State, one: int, other: int) -> None:
+    """Two states are at war with each other from now on."""
+    state.pairs[one, other].war = 1
+    state.pairs[other, one].war = 1
 
 
 @stage
@@ -65,12 +84,9 @@ def welcome(world: World, state: State, country: int, region: int) -> bool:
     if holder < 0 or holder == country:
         return True
     facts = world.countries[holder]
-    if facts.patron == country and facts.dependence >= 500:
+    if facts.patron == country and facts.dependence >= DEPENDENT:
         return True
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends and state.members[b, holder].joined and state.members[b, country].joined:
-            return True
-    return False
+    return allied(world, state, holder, country)
 
 
 @stage
@@ -87,11 +103,7 @@ def standing_formation(world: World, state: State, body: int, on: int) -> int:
 
 
 @stage
-def on_side(world: World, state: State, body: int, formation: int) -> bool:
-    """A formation is the body's or a member's own."""
+def on_side(state: State, body: int, formation: int) -> bool:
+    """A living formation is the body's or a member's own."""
     unit = state.formations[formation]
-    if unit.alive == 0:
-        return False
-    if unit.body >= 0:
-        return unit.body == body
-    return state.members[body, unit.owner].joined == 1
+    return unit.alive == 1 and is_own(state.members, unit, body)

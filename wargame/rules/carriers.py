@@ -31,7 +31,7 @@ if compiled() == "numba":
     from numba.experimental import structref
     from numba.extending import overload
 
-    class Carried(types.StructRef):  # type: ignore[misc]
+    class Carried(types.StructRef):
         """Compiled type of opened tables. Its name is short: by default it would spell out every column."""
 
         def __init__(self, fields: tuple[tuple[str, object], ...]) -> None:
@@ -59,16 +59,16 @@ if compiled() == "numba":
     class RecordType(Carried):
         """Compiled type of an opened Record."""
 
-    class WorldRef(structref.StructRefProxy):  # type: ignore[misc]
+    class WorldRef(structref.StructRefProxy):
         """An opened World."""
 
-    class StateRef(structref.StructRefProxy):  # type: ignore[misc]
+    class StateRef(structref.StructRefProxy):
         """An opened State."""
 
-    class PlanRef(structref.StructRefProxy):  # type: ignore[misc]
+    class PlanRef(structref.StructRefProxy):
         """An opened Plan."""
 
-    class RecordRef(structref.StructRefProxy):  # type: ignore[misc]
+    class RecordRef(structref.StructRefProxy):
         """An opened Record."""
 
     structref.define_proxy(WorldRef, WorldType, list(World._fields))
@@ -79,14 +79,14 @@ if compiled() == "numba":
     _REFERENCES = dict(zip(CARRIED, (WorldRef, StateRef, PlanRef, RecordRef), strict=True))
 
     def _opener(tables: type[NamedTuple]) -> object:
-        """A function that opens named tuples of one class; written out, because compiled code has no loop over fields."""
+        """A function that opens named tuples of one class; written out, as compiled code has no loop over fields."""
         fields = ", ".join(f"tables.{name}" for name in tables._fields)
         scope: dict[str, object] = {"reference": _REFERENCES[tables]}
-        exec(f"def opener(tables):\n    return reference({fields})", scope)  # noqa: S102
+        exec(f"def opener(tables):\n    return reference({fields})", scope)
         return scope["opener"]
 
     _OPENERS = {tables: _opener(tables) for tables in CARRIED}
 
     @overload(opened)
-    def _opened(tables):  # type: ignore[no-untyped-def]
+    def _opened(tables):
         return _OPENERS[tables.instance_class]

@@ -11,11 +11,13 @@ from wargame.model.plan import Ask, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
+from wargame.rules.article5 import tripwire_counts
 from wargame.rules.bodies import at_war, welcome
-from wargame.rules.campaign import march
 from wargame.rules.law import law, stage
+from wargame.rules.marches import march
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import bounded, folded, points
+from wargame.rules.numeric import WEEK, folded
+from wargame.rules.support import as_term, bond, mood, risk_term
 
 
 @law("COMMAND-1", "rulebook 5: a formation has exactly one command")
@@ -52,20 +54,16 @@ def answer(world: World, state: State, body: int, member: int, place: int, terms
     foe = own.top_threat
     felt = state.pairs[member, foe].threat if foe >= 0 else 0
     host_felt = state.pairs[host, foe].threat if host >= 0 and foe >= 0 else 0
-    most = n.term_limit
-    terms[:] = 0
     tie = world.links[member, host].tie if host >= 0 else 0
-    solidarity = n.answer_base + n.commitment * (seat.commitment - 500) / 500.0 + n.tie * tie / 1000.0
-    terms[Answer.SOLIDARITY] = points(bounded(solidarity, -most, most))
-    terms[Answer.THREAT] = points(bounded(n.host_threat * host_felt / 1000.0, 0.0, most))
-    terms[Answer.TRIPWIRE] = points(bounded(n.tripwire * seat.tripwire / 1000.0, 0.0, most))
-    mood = (own.opinion - 500) / 500.0 * 0.5 + own.outlook / 1000.0 * 0.5
-    terms[Answer.OPINION] = points(bounded(n.domestic * mood, -most, most))
-    terms[Answer.BURDEN] = points(bounded(burden_term(n, seat.asked, seat.made), -most, most))
     helps_self = 1 if host == member else 0
-    terms[Answer.HOME_DEFENCE] = points(bounded(home_defence_term(n, felt, helps_self), -most, most))
-    dragged = n.risk * state.clock[0].escalation / 1000.0 * own.caution / 1000.0
-    terms[Answer.ENTRAPMENT] = -points(bounded(dragged, 0.0, most))
+    terms[:] = 0
+    terms[Answer.SOLIDARITY] = as_term(n, n.answer_base + bond(n, seat.commitment, tie))
+    terms[Answer.THREAT] = as_term(n, n.host_threat * host_felt / 1000.0)
+    terms[Answer.TRIPWIRE] = as_term(n, tripwire_counts(n, seat.tripwire))
+    terms[Answer.OPINION] = as_term(n, n.domestic * mood(own.opinion, own.outlook))
+    terms[Answer.BURDEN] = as_term(n, burden_term(n, seat.asked, seat.made))
+    terms[Answer.HOME_DEFENCE] = as_term(n, home_defence_term(n, felt, helps_self))
+    terms[Answer.ENTRAPMENT] = -as_term(n, -risk_term(n, state.clock[0].escalation, own.caution))
     return folded(terms)
 
 
@@ -103,16 +101,21 @@ def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
 
 @stage
 def available(world: World, state: State, country: int, capability: int, place: int) -> int:
-    """A state's strongest formation of the capability asked for, outside the place, that may be transferred; -1 for none."""
+    """A state's strongest formation of a capability, outside the place, that may be transferred; -1 for none."""
     best = NOBODY
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive == 0 or unit.owner != country or unit.kind >= Kind.SPECIAL or unit.at == place:
             continue
         moving = 1 if state.legs[u, 0].to >= 0 else 0
-        if int(world.kinds[unit.kind].capability) != capability or not may_be_transferred(unit.command, unit.strength, moving):
+        if int(world.kinds[unit.kind].capability) != capability or not may_be_transferred(
+            unit.command, unit.strength, moving
+        ):
             continue
-        if best == NOBODY or unit.strength * unit.readiness > state.formations[best].strength * state.formations[best].readiness:
+        if (
+            best == NOBODY
+            or unit.strength * unit.readiness > state.formations[best].strength * state.formations[best].readiness
+        ):
             best = u
     return best
 
@@ -125,7 +128,7 @@ def transfer(world: World, state: State, record: Record, formation: int, ask: As
     """
     unit = state.formations[formation]
     unit.command = ask.body
-    unit.release_day = state.clock[0].day + 7 * ask.weeks
+    unit.release_day = state.clock[0].day + WEEK * ask.weeks
     state.members[ask.body, unit.owner].made += 1
     order_march(world, state, formation, ask.place)
     for k in range(state.requests.size):
@@ -159,25 +162,22 @@ def order_march(world: World, state: State, formation: int, goal: int) -> bool:
 
 @stage
 def defence_plans(world: World, state: State) -> None:
-    """Each week every state's defence plan moves at most one formation of its own towards the region most in need of cover."""
+    """Each week every state's defence plan moves at most one of its formations to the region most in need of cover."""
     regions = state.regions.size
     facing = np.zeros(regions, np.int64)
     covering = np.zeros(regions, np.int64)
     for c in range(state.countries.size):
-        if has_enemy_or_threat(state, c):
+        if state.countries[c].top_threat >= 0:
             weigh_regions(world, state, c, facing, covering)
             move_to_cover(world, state, c, facing, covering)
 
 
 @stage
-def has_enemy_or_threat(state: State, country: int) -> bool:
-    """A state plans its defence against the state it fears most."""
-    return state.countries[country].top_threat >= 0
-
-
-@stage
 def weigh_regions(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
-    """What faces and what covers each region of a state: strength in it and next to it, in 1/1000 brigade-equivalents."""
+    """What faces and what covers each region of a state: strength in it and next to it, 1/1000 brigade-equivalent.
+
+    What faces it is hostile: at war with the state, or of the state it fears most.
+    """
     facing[:] = 0
     covering[:] = 0
     foe = state.countries[country].top_threat
@@ -248,4 +248,3 @@ def take_orders(world: World, state: State, plan: Plan) -> None:
         unit.progress = 0
         for k in range(LEGS):
             state.legs[u, k].to = plan.legs[u, k].to
-

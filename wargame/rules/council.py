@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
+from wargame.model.codes import TERM_LIMIT, DecisionRule, MeasureKind, Position, Verdict
+from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
-from wargame.model.columns import Table
 from wargame.model.record import Terms
-from wargame.model.codes import TERM_LIMIT
-from wargame.model.state import State
+from wargame.model.state import Member, State
 from wargame.model.world import World
-from wargame.rules.law import law, stage
+from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
 from wargame.rules.support import support
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
+MOST_TRIED = 12  # unwilling members of whom every set is tried; beyond, the cheapest so many
 
 
 @law("COUNCIL-11", "rulebook 3; consensus decision-making at NATO, silence procedure (CRS RS21510)")
 def position(n: CouncilNumbers, value: int) -> int:
-    """A member supports from one point, is silent from nought, reserves its position from minus one, and below objects."""
+    """A member supports from one point, is silent from nought, reserves its position from minus one, else objects."""
     if value >= n.supports * 1000.0:
         return Position.SUPPORTS
     if value >= 0:
@@ -35,17 +35,26 @@ def red_line_stands(demand_met: int, lapses: int, day: int) -> bool:
     return demand_met == 0 and (lapses < 0 or day < lapses)
 
 
+@scalar
+def due_for(n: CouncilNumbers, points: int, courted_recently: int) -> int:
+    """What lobbying for so many points (1/1000) of a member costs, 1/10 influence."""
+    due = n.lobbying_rate * points / 1000.0
+    if courted_recently == 1:
+        due = due / n.habit
+    return max(1, quantise(due))
+
+
 @law("COUNCIL-13", "rulebook 3")
 def price_of_lift(n: CouncilNumbers, missing: int, courted_recently: int) -> int:
-    """Influence that lifts a member by so many points: a fixed rate, doubled if it was courted within six turns; beyond the most that lobbying can do there is no price."""
+    """Lifting a member by the points it misses has its price, doubled if it was courted within six turns.
+
+    Beyond the most that lobbying can do there is no price.
+    """
     if missing <= 0:
         return 0
     if missing > n.lobbying_most * 1000.0:
         return NO_PRICE
-    price = n.lobbying_rate * missing / 1000.0
-    if courted_recently == 1:
-        price = price / n.habit
-    return max(1, quantise(price))
+    return due_for(n, missing, courted_recently)
 
 
 @law("COUNCIL-14", "rulebook 3; a text with too many reservations says little")
@@ -55,15 +64,28 @@ def is_hollow(n: CouncilNumbers, reservations: int, framework_reserved: int) -> 
 
 
 @law("COUNCIL-15", "Art. 16(4) TEU; rulebook 3")
-def qualified_majority(states: int, people: int, all_states: int, all_people: int, states_needed: int, people_needed: int, blocking_states: int) -> bool:
-    """Enough states with enough people; too few people alone cannot block where fewer states than a blocking minority are missing."""
+def qualified_majority(
+    states: int,
+    people: int,
+    all_states: int,
+    all_people: int,
+    states_needed: int,
+    people_needed: int,
+    blocking_states: int,
+) -> bool:
+    """A text is carried by enough states with enough people.
+
+    Too few people alone cannot block it where fewer states than a blocking minority are missing.
+    """
     if states * 1000 < states_needed * all_states:
         return False
     return people * 1000 >= people_needed * all_people or all_states - states < blocking_states
 
 
 @law("COUNCIL-16", "Art. 31(1) TEU; rulebook 3")
-def unanimity(vetoes: int, abstaining: int, abstaining_people: int, all_states: int, all_people: int, limit: int) -> bool:
+def unanimity(
+    vetoes: int, abstaining: int, abstaining_people: int, all_states: int, all_people: int, limit: int
+) -> bool:
     """No veto, and the constructive abstainers are not a third of the states with a third of the people."""
     if vetoes > 0:
         return False
@@ -89,8 +111,10 @@ def crosses_red_line(world: World, state: State, body: int, member: int, kind: i
 
 
 @stage
-def sound_out(world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms) -> None:
-    """Every member's support (1/1000 point) and position on a draft, into arrays of one entry a country; -1 is no member."""
+def sound_out(
+    world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms
+) -> None:
+    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 is no member."""
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
     kind = world.measures[draft.measure].kind
@@ -114,7 +138,12 @@ def framework_reserves(world: World, state: State, draft: Draft, positions: Term
         if part.alive == 0 or part.framework == 0:
             continue
         unit = state.formations[part.formation]
-        if unit.alive and unit.body == draft.body and unit.at == draft.on and positions[part.country] == Position.RESERVED:
+        if (
+            unit.alive
+            and unit.body == draft.body
+            and unit.at == draft.on
+            and positions[part.country] == Position.RESERVED
+        ):
             return 1
     return 0
 
@@ -142,7 +171,9 @@ def outcome(world: World, state: State, draft: Draft, positions: Terms) -> int:
     if rule == DecisionRule.LEADER:
         return Verdict.ADOPTED
     if rule == DecisionRule.QUALIFIED:
-        carried = qualified_majority(favour, favour_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states)
+        carried = qualified_majority(
+            favour, favour_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states
+        )
         return Verdict.ADOPTED if carried else Verdict.OUTVOTED
     if rule == DecisionRule.UNANIMITY:
         carried = unanimity(vetoes, abstaining, abstaining_people, states, people, facts.abstain_limit)
@@ -154,22 +185,33 @@ def outcome(world: World, state: State, draft: Draft, positions: Terms) -> int:
 
 
 @stage
+def support_wanted(world: World, draft: Draft) -> int:
+    """Support from which a member stands in the way no more: nought for a majority, else what is short of objecting."""
+    if world.measures[draft.measure].rule == DecisionRule.QUALIFIED:
+        return 0
+    return quantise(world.council_numbers[0].objects * 1000.0)
+
+
+@stage
+def courted_recently(n: CouncilNumbers, seat: Member, turn: int) -> int:
+    """1 where a member was lobbied within the turns that a habit is remembered."""
+    return 1 if turn - seat.courted < n.habit_turns else 0
+
+
+@stage
 def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> None:
     """What it costs to lift each member to where it no longer stands in the way (1/10 influence)."""
     n = world.council_numbers[0]
-    measure = world.measures[draft.measure]
-    turn = state.clock[0].turn
-    goal = 0 if measure.rule == DecisionRule.QUALIFIED else quantise(n.objects * 1000.0)
+    goal = support_wanted(world, draft)
     for c in range(state.countries.size):
         seat = state.members[draft.body, c]
         lift[c] = 0
         if seat.joined == 0:
             continue
-        if crosses_red_line(world, state, draft.body, c, measure.kind):
+        if crosses_red_line(world, state, draft.body, c, world.measures[draft.measure].kind):
             lift[c] = NO_PRICE
         else:
-            recent = 1 if turn - seat.courted < n.habit_turns else 0
-            lift[c] = price_of_lift(n, goal - supports[c], recent)
+            lift[c] = price_of_lift(n, goal - supports[c], courted_recently(n, seat, state.clock[0].turn))
 
 
 @stage
@@ -183,7 +225,7 @@ def price(world: World, state: State, draft: Draft, supports: Terms, lift: Terms
         return 0
     lifts(world, state, draft, supports, lift)
     if rule == DecisionRule.QUALIFIED:
-        return cheapest_majority(world, state, draft, supports, lift)
+        return cheapest_majority(world, state, draft, lift)
     total = 0
     for c in range(state.countries.size):
         total += lift[c]
@@ -191,9 +233,8 @@ def price(world: World, state: State, draft: Draft, supports: Terms, lift: Terms
 
 
 @stage
-def cheapest_majority(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> int:
-    """The cheapest set of unwilling members that makes a qualified majority; tries every set, or takes them by price beyond twelve."""
-    facts = world.bodies[draft.body]
+def cheapest_majority(world: World, state: State, draft: Draft, lift: Terms) -> int:
+    """Price of the cheapest set of unwilling members that makes a majority; `lift` is cleared of the others."""
     unwilling = np.zeros(state.countries.size, np.int64)
     count = states = people = favour = favour_people = 0
     for c in range(state.countries.size):
@@ -207,33 +248,53 @@ def cheapest_majority(world: World, state: State, draft: Draft, supports: Terms,
         elif lift[c] < NO_PRICE:
             unwilling[count] = c
             count += 1
-    _by_price(unwilling, count, lift)
-    tried = min(count, 12)
-    best = NO_PRICE
-    best_set = 0
-    for chosen in range(1 << tried):
-        cost = 0
-        more = 0
-        more_people = 0
-        for k in range(tried):
-            if (chosen >> k) & 1:
-                cost += lift[unwilling[k]]
-                more += 1
-                more_people += world.countries[unwilling[k]].population
-        if cost < best and qualified_majority(favour + more, favour_people + more_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states):
-            best = cost
-            best_set = chosen
-    for c in range(state.countries.size):
-        if lift[c] >= NO_PRICE:
+        else:
             lift[c] = 0
+    _by_price(unwilling, count, lift)
+    tried = min(count, MOST_TRIED)
+    best, chosen = _cheapest_set(world, draft.body, unwilling, tried, lift, states, people, favour, favour_people)
     for k in range(count):
-        if k >= tried or (best_set >> k) & 1 == 0 or best >= NO_PRICE:
+        if k >= tried or (chosen >> k) & 1 == 0:
             lift[unwilling[k]] = 0
     return best
 
 
 @stage
+def _cheapest_set(
+    world: World,
+    body: int,
+    unwilling: Terms,
+    tried: int,
+    lift: Terms,
+    states: int,
+    people: int,
+    favour: int,
+    favour_people: int,
+) -> tuple[int, int]:
+    """The price of the cheapest set that carries the text, and the set, one bit a member. Every set is tried."""
+    facts = world.bodies[body]
+    best = NO_PRICE
+    best_set = 0
+    for chosen in range(1 << tried):
+        cost = 0
+        more = favour
+        more_people = favour_people
+        for k in range(tried):
+            if (chosen >> k) & 1:
+                cost += lift[unwilling[k]]
+                more += 1
+                more_people += world.countries[unwilling[k]].population
+        if cost < best and qualified_majority(
+            more, more_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states
+        ):
+            best = cost
+            best_set = chosen
+    return best, best_set
+
+
+@stage
 def _by_price(rows: Terms, count: int, lift: Terms) -> None:
+    """Sort the first rows by their price, cheapest first."""
     for i in range(1, count):
         row = rows[i]
         j = i - 1

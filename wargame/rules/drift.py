@@ -5,10 +5,7 @@ from __future__ import annotations
 import math
 
 from wargame.rules.law import stage
-from wargame.rules.numeric import clamp, quantise
-
-FULL = 1000  # 1/1000
-WEEK = 7  # days
+from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 
 
 @stage

@@ -14,9 +14,8 @@ from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
-from wargame.rules.numeric import bounded, clamp, quantise, rising
+from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
 
-FULL = 1000  # 1/1000
 LARGEST_ECONOMY = 2000  # 1/1000 of baseline
 LARGEST_FUNDS = 10_000_000  # EUR m
 WEEKS_A_YEAR = 52.0

@@ -29,6 +29,7 @@ from wargame.rules.carriers import opened
 from wargame.rules.futures import Scores
 from wargame.rules.law import entry
 
+
 @entry
 def begin(world: World, state: State) -> None:
     """Before the first turn."""

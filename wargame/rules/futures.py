@@ -1,4 +1,4 @@
-"""Many futures of one position in compiled code: copies of a State played on under other dice by the resolver's own stages."""
+"""Futures of one position: copies of a State played on under other dice by the resolver's own stages."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from wargame.model.plan import Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.law import stage
 from wargame.rules.council import price, sound_out
+from wargame.rules.law import stage
+from wargame.rules.objectives import felt_by_members
 from wargame.rules.turn import fill_draft, play_on
 
 R = TypeVar("R", bound=Row)
@@ -75,24 +76,6 @@ def restore_plan(work: Plan, start: Plan) -> None:
 
 
 @stage
-def felt_by_members(world: World, state: State, body: int) -> int:
-    """Mean of the highest threat that each member feels, weighed by people (1/1000)."""
-    total = people = 0
-    for c in range(state.countries.size):
-        if state.members[body, c].joined == 0:
-            continue
-        most = 0
-        for j in range(state.countries.size):
-            if j != c:
-                most = max(most, state.pairs[c, j].threat)
-        for b in range(state.bodies.size):
-            most = max(most, state.coalitions[c, b].threat)
-        total += most * world.countries[c].population
-        people += world.countries[c].population
-    return total // people if people > 0 else 0
-
-
-@stage
 def play_future(
     world: World,
     start: State,
@@ -131,7 +114,10 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
 
 @stage
 def standing_price(world: World, state: State, scratch: Plan) -> int:
-    """What consensus would cost today: the mean over the measures of all councils at ambition 2, each at most 10 influence (1/10)."""
+    """What consensus would cost today, 1/10 influence: the mean over the measures of all councils at ambition 2.
+
+    Each counts for at most 10 influence. `scratch` is a plan whose first draft is overwritten.
+    """
     count = state.countries.size
     supports = np.zeros(count, np.int64)
     positions = np.zeros(count, np.int64)

@@ -11,10 +11,10 @@ from wargame.model.world import World
 from wargame.rules.chance import cast
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
+from wargame.rules.membership import is_own
 from wargame.rules.notes import EVERYONE, note, note_more
-from wargame.rules.numeric import clamp, quantise, rising
+from wargame.rules.numeric import FULL, clamp, quantise, rising
 
-FULL = 1000  # 1/1000
 WORST_COVERT = 4  # severity: 5 is an armed attack
 
 
@@ -133,9 +133,7 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
     for b in range(state.bodies.size):
         member = state.members[b, target]
         if member.joined:
-            member.commitment = clamp(
-                member.commitment - harm(n, n.harm_commitment, severity, resilience), 0, FULL
-            )
+            member.commitment = clamp(member.commitment - harm(n, n.harm_commitment, severity, resilience), 0, FULL)
     return incident(world, state, record, kind, severity, target, world.countries[target].capital, author)
 
 
@@ -177,8 +175,7 @@ def _cyber_means(formations: Table[Formation], members: Table[Member], body: int
     total = 0.0
     for u in range(formations.size):
         unit = formations[u]
-        ours = unit.body == body or (unit.owner >= 0 and members[body, unit.owner].joined)
-        if unit.alive and unit.kind == Kind.CYBER and ours:
+        if unit.alive and unit.kind == Kind.CYBER and is_own(members, unit, body):
             total += unit.strength * unit.readiness * 1e-6
     return total
 

@@ -9,9 +9,7 @@ from wargame.model.state import Contribution, Formation, Member, Pair, State
 from wargame.model.world import Link, Reach, World
 from wargame.rules.law import law, stage
 from wargame.rules.membership import fellows
-from wargame.rules.numeric import clamp, quantise
-
-WEEK = 7  # days
+from wargame.rules.numeric import WEEK, clamp, quantise
 
 
 @law("THREAT-8", "rulebook 6; Walt 1985, aggressive intentions")

@@ -83,7 +83,7 @@ def stage(function: Callable[P, T]) -> Callable[P, T]:
     if _NUMBA is None:
         return function
     inner = _NUMBA.njit(**_INNER)(function)
-    inner.__class__ = _closed(type(inner))
+    inner.__class__ = _closed(cast("Hashable", type(inner)))
     return cast("Callable[P, T]", inner)
 
 

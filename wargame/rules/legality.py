@@ -7,10 +7,11 @@ from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
-from wargame.model.world import World
+from wargame.model.world import MeasureFacts, World
 from wargame.rules.article5 import may_be_tabled
 from wargame.rules.bodies import at_war, standing_formation, welcome
 from wargame.rules.law import law, stage
+from wargame.rules.routes import edge_between
 
 
 @law("LEGAL-1", "rulebook 10")
@@ -75,7 +76,7 @@ def is_funded(funds: int, cost: int, ambition: int) -> bool:
 
 @stage
 def incident_fits(state: State, draft: Draft) -> int:
-    """1 where the draft names an incident of severity 3 or more, not answered by its body, against the member it helps."""
+    """1 where the draft names an incident that its body may answer, against the member it helps."""
     if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
         return 0
     act = state.incidents[draft.incident]
@@ -91,9 +92,9 @@ def ambition_in_force(state: State, draft: Draft) -> int:
     found = 0
     for t in range(state.texts.size):
         text = state.texts[t]
-        if text.alive and text.measure == draft.measure and text.against == draft.against:
-            if text.helps == draft.helps and text.on == draft.on:
-                found = max(found, text.ambition)
+        like = text.measure == draft.measure and text.against == draft.against
+        if text.alive and like and text.helps == draft.helps and text.on == draft.on:
+            found = max(found, text.ambition)
     return found
 
 
@@ -114,7 +115,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     clock = state.clock[0]
     if not measure_is_open(clock.day, measure.first_day):
         return 1
-    if not names_what_it_needs(measure.needs_against, measure.needs_helps, measure.needs_on, draft.against, draft.helps, draft.on):
+    if not _is_addressed_fully(measure, draft):
         return 2
     if not is_addressed(draft.body, measure.body):
         return 3
@@ -126,16 +127,31 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 6
     if not is_not_in_force(ambition_in_force(state, draft), draft.ambition):
         return 7
-    if needs_host(world, draft.measure) == 1:
-        home = max(world.regions[draft.on].home, 0)
-        if not has_a_host(1, state.members[draft.body, home].joined, standing_formation(world, state, draft.body, draft.on)):
-            return 8
+    if not _finds_a_host(world, state, draft):
+        return 8
     leader = world.bodies[draft.body].leader
-    if leader >= 0 and draft.against >= 0 and not is_not_at_war_yet(measure.kind, state.pairs[leader, draft.against].war):
+    war = 1 if at_war(state, leader, draft.against) else 0
+    if not is_not_at_war_yet(measure.kind, war):
         return 9
-    if world.bodies[draft.body].kind == BodyKind.COUNCIL and not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
+    funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
+    if world.bodies[draft.body].kind == BodyKind.COUNCIL and not funded:
         return 10
     return 0
+
+
+@stage
+def _is_addressed_fully(measure: MeasureFacts, draft: Draft) -> bool:
+    needs_against, needs_helps, needs_on = measure.needs_against, measure.needs_helps, measure.needs_on
+    return names_what_it_needs(needs_against, needs_helps, needs_on, draft.against, draft.helps, draft.on)
+
+
+@stage
+def _finds_a_host(world: World, state: State, draft: Draft) -> bool:
+    if needs_host(world, draft.measure) == 0:
+        return True
+    home = max(world.regions[draft.on].home, 0)
+    formation = standing_formation(world, state, draft.body, draft.on)
+    return has_a_host(1, state.members[draft.body, home].joined, formation)
 
 
 @stage
@@ -188,8 +204,8 @@ def is_allied_soil(holder_is_member: int) -> bool:
 
 @law("LEGAL-18", "rulebook 2: each phase has its orders")
 def fits_the_phase(phase: int, wanted: int, also: int) -> bool:
-    """Drafts, soundings and requests belong to the caucus, paths to the orders phase; an emergency session takes drafts."""
-    return phase == wanted or phase == also
+    """Drafts, soundings and requests belong to the caucus, paths to the orders; an emergency session takes drafts."""
+    return phase in (wanted, also)
 
 
 @law("LEGAL-19", "rulebook 11")
@@ -209,11 +225,7 @@ def broken_path_law(world: World, state: State, formation: int, country: int, le
     """Number of the LEGAL law a path breaks (12 or 13), 0 for none."""
     here = state.formations[formation].at
     for k in range(count):
-        place = world.regions[here]
-        joined = 0
-        for e in range(place.first_edge, place.first_edge + place.edges):
-            if world.edges[e].end == legs[k]:
-                joined = 1
+        joined = 1 if edge_between(world, here, legs[k]) >= 0 else 0
         if not is_a_way(joined):
             return 12
         here = legs[k]

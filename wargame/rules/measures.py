@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, BodyKind, Effect, Kind, MeasureKind, Note
+from wargame.model.codes import Act, Effect, Kind, MeasureKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
 from wargame.model.world import EffectFacts, World
 from wargame.rules.article5 import invoke
-from wargame.rules.bodies import on_side, standing_formation
+from wargame.rules.bodies import on_side, set_war, standing_formation
 from wargame.rules.economy import cut_gas, diversify, sanction
 from wargame.rules.hybrid import publish, subvert
+from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import clamp, quantise
-from wargame.rules.threat import perceive, perceive_body
-
-DAYS_A_WEEK = 7
+from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.routes import edge_between
 
 
 @law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
@@ -58,57 +57,79 @@ def apply_text(world: World, state: State, record: Record, text: Text, weekly: i
 
 @stage
 def apply_effect(world: World, state: State, record: Record, text: Text, code: int, size: int) -> None:
-    """One effect of one text, `size` in the unit of codes.Effect."""
-    body = state.bodies[text.body]
-    leader = max(world.bodies[text.body].leader, 0)
+    """One effect of one text, `size` in the unit of codes.Effect. Effect.PLANS counts while the text is in force."""
+    if code == Effect.DEFEND:
+        invoke(world, state, record, text.body, text.helps, text.against)
+    elif code == Effect.WAR:
+        go_to_war(world, state, record, max(world.bodies[text.body].leader, 0), text.against)
+    else:
+        _move_forces(world, state, text, code, size)
+        _press(world, state, record, text, code, size)
+        _move_levels(world, state, text, code, size)
+
+
+@stage
+def _move_forces(world: World, state: State, text: Text, code: int, size: int) -> None:
+    """Effects on formations."""
     if code == Effect.PRESENCE:
         build_presence(world, state, text, size)
     elif code == Effect.READINESS:
-        raise_readiness(world, state, text.body, size)
-    elif code == Effect.CHANNELS:
-        state.clock[0].channels = clamp(state.clock[0].channels + size, 0, 1000)
-    elif code == Effect.REASSURE:
+        raise_readiness(state, text.body, size)
+    elif code == Effect.EQUIP:
+        equip(state, text.helps, size)
+    elif code == Effect.MOBILITY:
+        body = state.bodies[text.body]
+        body.mobility = clamp(body.mobility + size, 0, quantise(world.council_numbers[0].mobility_most))
+    elif code == Effect.EXERCISE:
+        exercise(world, state, text, size)
+    elif code == Effect.RESTRAIN:
+        restrain(world, state, text, size)
+
+
+@stage
+def _press(world: World, state: State, record: Record, text: Text, code: int, size: int) -> None:
+    """Effects on the state answered, and on what others think of it or of us."""
+    leader = max(world.bodies[text.body].leader, 0)
+    if code == Effect.REASSURE:
         reassure(world, state, text, size)
     elif code == Effect.PUBLISH:
         publish(world, state, record, text.body, text.against)
     elif code == Effect.SANCTION:
         sanction(world, state, text.against, text.body, size)
         perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
-    elif code == Effect.DIVERSIFY:
-        diversify(world, state, text.body, size)
-    elif code == Effect.EQUIP:
-        equip(state, text.helps, size)
-    elif code == Effect.MOBILITY:
-        most = quantise(world.council_numbers[0].mobility_most)
-        body.mobility = clamp(body.mobility + size, 0, most)
-    elif code == Effect.EXERCISE:
-        exercise(world, state, text, size)
     elif code == Effect.SUBVERT:
         subvert(world, state, record, leader, text.against, text.ambition)
     elif code == Effect.CUT_GAS:
         cut_gas(world, state, leader, text.against, size)
         perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
-    elif code == Effect.RESTRAIN:
-        restrain(world, state, text, size)
+
+
+@stage
+def _move_levels(world: World, state: State, text: Text, code: int, size: int) -> None:
+    """Effects on levels of the body, its members and the world."""
+    body = state.bodies[text.body]
+    if code == Effect.CHANNELS:
+        state.clock[0].channels = clamp(state.clock[0].channels + size, 0, FULL)
     elif code == Effect.COHESION:
-        body.cohesion = clamp(body.cohesion + size, 0, 1000)
+        body.cohesion = clamp(body.cohesion + size, 0, FULL)
     elif code == Effect.INTEGRATION:
-        body.integration = clamp(body.integration + size, 0, 1000)
+        body.integration = clamp(body.integration + size, 0, FULL)
     elif code == Effect.STABILITY:
-        body.stability = clamp(body.stability + size, 0, 1000)
-    elif code == Effect.DEFEND:
-        invoke(world, state, record, text.body, text.helps, text.against)
-    elif code == Effect.WAR:
-        go_to_war(world, state, record, leader, text.against)
+        body.stability = clamp(body.stability + size, 0, FULL)
+    elif code == Effect.DIVERSIFY:
+        diversify(world, state, text.body, size)
     elif code == Effect.OPINION:
         for c in range(state.countries.size):
             if state.members[text.body, c].joined:
-                state.countries[c].opinion = clamp(state.countries[c].opinion + size, 0, 1000)
+                state.countries[c].opinion = clamp(state.countries[c].opinion + size, 0, FULL)
 
 
 @stage
 def build_presence(world: World, state: State, text: Text, size: int) -> None:
-    """A standing formation is built up to a strength; the framework nation's own land forces pay in readiness, the adversary sees a deployment next door."""
+    """A standing formation is built up to a strength.
+
+    The framework nation's own land forces pay for it in readiness; the adversary sees a deployment next door.
+    """
     u = standing_formation(world, state, text.body, text.on)
     if u == NOBODY:
         return
@@ -122,17 +143,17 @@ def build_presence(world: World, state: State, text: Text, size: int) -> None:
         for f in range(state.formations.size):
             own = state.formations[f]
             if own.alive and own.owner == part.country and own.kind <= Kind.ARTILLERY:
-                own.readiness = clamp(own.readiness - drain, 0, 1000)
+                own.readiness = clamp(own.readiness - drain, 0, FULL)
     perceive_body(world, state, text.body, Act.DEPLOYMENT, unit.at)
 
 
 @stage
-def raise_readiness(world: World, state: State, body: int, size: int) -> None:
+def raise_readiness(state: State, body: int, size: int) -> None:
     """The members' formations rise in readiness."""
     for u in range(state.formations.size):
-        if on_side(world, state, body, u):
+        if on_side(state, body, u):
             unit = state.formations[u]
-            unit.readiness = clamp(unit.readiness + size, 0, 1000)
+            unit.readiness = clamp(unit.readiness + size, 0, FULL)
 
 
 @stage
@@ -141,7 +162,7 @@ def equip(state: State, country: int, size: int) -> None:
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner == country:
-            unit.readiness = clamp(unit.readiness + size, 0, 1000)
+            unit.readiness = clamp(unit.readiness + size, 0, FULL)
             if unit.strength < unit.target:
                 unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
 
@@ -152,21 +173,15 @@ def exercise(world: World, state: State, text: Text, size: int) -> None:
     leader = max(world.bodies[text.body].leader, 0)
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if on_side(world, state, text.body, u) and near(world, unit.at, text.on):
-            unit.readiness = clamp(unit.readiness + size, 0, 1000)
+        if on_side(state, text.body, u) and near(world, unit.at, text.on):
+            unit.readiness = clamp(unit.readiness + size, 0, FULL)
     perceive(world, state, leader, Act.EXERCISE, text.on)
 
 
 @stage
 def near(world: World, here: int, there: int) -> bool:
     """Two regions are the same or neighbours."""
-    if here == there:
-        return True
-    place = world.regions[here]
-    for k in range(place.first_edge, place.first_edge + place.edges):
-        if world.edges[k].end == there:
-            return True
-    return False
+    return here == there or edge_between(world, here, there) >= 0
 
 
 @stage
@@ -174,10 +189,10 @@ def restrain(world: World, state: State, text: Text, size: int) -> None:
     """Forces are held back: readiness falls, and in the first week all who watch see a withdrawal."""
     leader = max(world.bodies[text.body].leader, 0)
     for u in range(state.formations.size):
-        if on_side(world, state, text.body, u):
+        if on_side(state, text.body, u):
             unit = state.formations[u]
-            unit.readiness = clamp(unit.readiness - size, 0, 1000)
-    if state.clock[0].day - text.adopted <= DAYS_A_WEEK:
+            unit.readiness = clamp(unit.readiness - size, 0, FULL)
+    if state.clock[0].day - text.adopted <= WEEK:
         perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
 
 
@@ -190,7 +205,7 @@ def reassurance(belief: int, size: int, matched: int, unmatched_share: float) ->
 
 @stage
 def reassure(world: World, state: State, text: Text, size: int) -> None:
-    """The other side's picture of our intentions improves, fully only where it has itself reassured us within four weeks."""
+    """The other side's picture of our intentions improves, fully only where it reassured us within four weeks."""
     n = world.council_numbers[0]
     day = state.clock[0].day
     for other in range(state.countries.size):
@@ -210,8 +225,7 @@ def reassure(world: World, state: State, text: Text, size: int) -> None:
 @stage
 def go_to_war(world: World, state: State, record: Record, leader: int, target: int) -> None:
     """The leadership goes to war with a state; its allies decide for themselves."""
-    state.pairs[leader, target].war = 1
-    state.pairs[target, leader].war = 1
+    set_war(state, leader, target)
     state.countries[leader].mobilised = 1
     state.countries[target].mobilised = 1
     perceive(world, state, leader, Act.MOBILISATION, world.countries[target].capital)
@@ -233,9 +247,3 @@ def texts_week(world: World, state: State, record: Record) -> None:
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
         else:
             apply_text(world, state, record, text, 1)
-
-
-@stage
-def is_council(world: World, body: int) -> bool:
-    """The body decides in council."""
-    return world.bodies[body].kind == BodyKind.COUNCIL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.columns import Table
-from wargame.model.state import Coalition, Country, Member, Pair
+from wargame.model.state import Coalition, Country, Formation, Member, Pair
 from wargame.model.world import CountryFacts
 from wargame.rules.law import stage
 
@@ -22,6 +22,14 @@ def fellows(members: Table[Member], one: int, other: int) -> bool:
         if members[b, one].joined and members[b, other].joined:
             return True
     return False
+
+
+@stage
+def is_own(members: Table[Member], unit: Formation, body: int) -> bool:
+    """A formation is the body's standing one or a member's own."""
+    if unit.body >= 0:
+        return unit.body == body
+    return members[body, unit.owner].joined == 1
 
 
 @stage

@@ -11,11 +11,10 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
-from wargame.rules.campaign import expected_campaign
+from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
 from wargame.rules.law import law, stage
+from wargame.rules.membership import is_own
 from wargame.rules.numeric import bounded, clamp, folded, points
-
-CHANCE, LOSS, COMMITTED, DAYS = 0, 1, 2, 3  # what expected_campaign fills
 
 
 @law("MOTIVE-1", "rulebook 8: revision value")
@@ -26,7 +25,7 @@ def revision(n: MotiveNumbers, claim: int, chance: float) -> float:
 
 @law("MOTIVE-2", "rulebook 8: preventive value; `lit the gasoline`, the founding paper on fear and firmness")
 def prevention(n: MotiveNumbers, trend: int, still_to_come: int, near: float) -> float:
-    """What will threaten more in a year is a reason to strike today: the trend of threat, and forces still to be built up next door."""
+    """What will threaten more in a year is a reason to strike today: the trend of threat, and forces still to come."""
     rise = bounded(trend * 1.0, 0.0, n.trend_most) / 1000.0 * n.months_ahead
     return n.prevention * (rise + n.planned * still_to_come / 1000.0 * near)
 
@@ -125,9 +124,10 @@ def guardian(world: World, state: State, leader: int, target: int) -> int:
     """The strongest body that has pledged to defend a state, as the leader sees it; -1 for none."""
     best = NOBODY
     for b in range(state.bodies.size):
-        if world.bodies[b].defends and state.members[b, target].joined and state.members[b, leader].joined == 0:
-            if best == NOBODY or state.coalitions[leader, b].aggregate > state.coalitions[leader, best].aggregate:
-                best = b
+        if not world.bodies[b].defends or not state.members[b, target].joined or state.members[b, leader].joined:
+            continue
+        if best == NOBODY or state.coalitions[leader, b].aggregate > state.coalitions[leader, best].aggregate:
+            best = b
     return best
 
 
@@ -161,7 +161,7 @@ def allied_soldiers(world: World, state: State, body: int, target: int) -> int:
         unit = state.formations[u]
         if unit.alive == 0 or world.regions[unit.at].home != target or unit.owner == target:
             continue
-        if unit.body == body or (unit.owner >= 0 and state.members[body, unit.owner].joined):
+        if is_own(state.members, unit, body):
             total += unit.strength
     return total
 
@@ -179,7 +179,7 @@ def still_to_come(world: World, state: State, target: int) -> int:
 
 @stage
 def weigh_war(world: World, state: State, body: int) -> None:
-    """Each turn a leadership weighs every state it might attack, and counts the turns that the best motive exceeds its caution."""
+    """Each turn a leadership weighs every state it might attack, and counts the turns that one is worth a war."""
     own = state.bodies[body]
     leader = world.bodies[body].leader
     terms = np.zeros(TERM_LIMIT, np.int64)

@@ -7,6 +7,9 @@ import math
 from wargame.model.record import Terms
 from wargame.rules.law import scalar
 
+FULL = 1000  # 1/1000: the whole of a share, the top of a level
+WEEK = 7  # days
+
 
 @scalar
 def quantise(value: float) -> int:

@@ -9,9 +9,9 @@ from wargame.model.world import CountryFacts, ObjectiveFacts, Place, World
 from wargame.rules.economy import gained_share
 from wargame.rules.law import law, stage
 from wargame.rules.membership import fellows, most_felt
-from wargame.rules.numeric import quantise, rising
+from wargame.rules.numeric import FULL, quantise, rising
 
-FULL = 1000  # 1/1000
+UNSHOWN = 2  # drafts: who has tabled little has shown little
 
 
 @law("OBJECTIVE-1", "rulebook 13: score = weight x clamp((value - worst) / (best - worst))")
@@ -31,12 +31,9 @@ def calm(fighting: int, incidents: int, battles_half: float, incidents_half: flo
     return quantise(FULL * (1.0 - battles_share * fought - (1.0 - battles_share) * suffered))
 
 
-UNSHOWN = 2  # drafts
-
-
 @law("OBJECTIVE-3", "rulebook 13: unity, share of drafts adopted at ambition 2 or more")
 def adoption(strong: int, drafts: int) -> int:
-    """Unity is the share of drafts adopted at ambition 2 or more; who has tabled little has shown little: two more count (1/1000)."""
+    """Unity is the share of drafts adopted at ambition 2 or more (1/1000); two more count that nobody has tabled."""
     return strong * FULL // (drafts + UNSHOWN)
 
 
@@ -198,9 +195,15 @@ def _discord_elsewhere(bodies: Table[Body], body: int) -> int:
 
 @stage
 def threat_of_body(world: World, state: State, body: int) -> int:
-    """The threat a side feels: the leader's, or the mean over the members of a council weighed by people (1/1000)."""
+    """The threat a side feels: the leader's, or the mean over the members of a council (1/1000)."""
     if world.bodies[body].kind == BodyKind.LEADERSHIP:
         return most_felt(state.countries, state.pairs, state.coalitions, world.bodies[body].leader)
+    return felt_by_members(world, state, body)
+
+
+@stage
+def felt_by_members(world: World, state: State, body: int) -> int:
+    """Mean of the most that each member of a body fears, weighed by people (1/1000)."""
     people = 0
     total = 0
     for c in range(state.countries.size):

@@ -13,10 +13,8 @@ from wargame.rules.drift import drifted
 from wargame.rules.law import law, stage
 from wargame.rules.membership import most_felt
 from wargame.rules.notes import EVERYONE, note, note_more
-from wargame.rules.numeric import clamp, quantise, rising
+from wargame.rules.numeric import FULL, WEEK, clamp, quantise, rising
 
-FULL = 1000  # 1/1000
-WEEK = 7  # days
 FELL, LOST_ELECTION = 0, 1  # third value of Note.GOVERNMENT_FALLS
 
 

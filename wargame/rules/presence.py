@@ -6,10 +6,10 @@ Fills two tables (observer, other): `nearest`, the best reach 0 to 1, and `offen
 from __future__ import annotations
 
 from wargame.model.columns import Table
-from wargame.model.state import Contribution, Formation, Member, Region, State
+from wargame.model.state import Contribution, Region, State
 from wargame.model.world import CountryFacts, Reach, World
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats
+from wargame.rules.membership import Floats, is_own
 
 
 @stage
@@ -24,7 +24,7 @@ def look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -
 
 @law("THREAT-16", "rulebook 6 and 12: a state fears what it knows of")
 def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
-    """A side counts its own forces as they are, others as last seen, the never seen as the published order of battle has them."""
+    """A side counts its own forces as they are, others as last seen, unseen ones as the published order of battle."""
     if own == 1:
         return truth
     return seen if seen_day >= 0 else book
@@ -50,14 +50,6 @@ def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats)
                 stand(world.countries, b, power, at, unit.owner, world.reach, nearest, offence)
             else:
                 share_out(state.contributions, world.countries, u, b, power, at, world.reach, nearest, offence)
-
-
-@stage
-def is_own(members: Table[Member], unit: Formation, body: int) -> bool:
-    """A formation is the body's standing one or a member's own."""
-    if unit.body >= 0:
-        return unit.body == body
-    return members[body, unit.owner].joined == 1
 
 
 @stage

@@ -1,24 +1,26 @@
-"""A session: drafts are read, lobbied for, put under silence or to the vote, redrafted once, adopted or not (rulebook 2 and 3)."""
+"""A session (rulebook 2, 3): drafts are lobbied for, put under silence or to the vote, redrafted, adopted or not."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, DecisionRule, MeasureKind, Note, Position, Verdict
+from wargame.model.codes import TERM_LIMIT, BodyKind, MeasureKind, Note, Position, Verdict
 from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.council import NO_PRICE, outcome, price, sound_out
+from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
-from wargame.rules.numeric import clamp, quantise
+from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.support import rung_of, support
+
+MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
 
 @law("SESSION-1", "rulebook 2: each further draft of a side in a session costs a quarter more")
@@ -54,8 +56,8 @@ def hold_session(world: World, state: State, plan: Plan, record: Record) -> None
 def consider(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> int:
     """One draft from tabling to its end: a codes.Verdict.
 
-    Notes TABLED (who body, whom measure, where, first ambition, second cost 1/10 influence, third against, fourth helps),
-    a POSITION for each member, and VERDICT (who body, whom measure, first Verdict, second ambition reached, third price met).
+    Note.TABLED: who = body, whom = measure, where = where, first = ambition, second = cost (1/10 influence),
+    third = against, fourth = helps. A Note.POSITION follows for each member, and Note.VERDICT, third = price met.
     """
     n = world.council_numbers[0]
     day = state.clock[0].day
@@ -63,14 +65,14 @@ def consider(world: World, state: State, draft: Draft, bids: Table[Bid], d: int,
     measure = world.measures[draft.measure]
     known = told_to(measure.kind, draft.body)
     if not draft_is_legal(world, state, draft):
-        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.BARRED, draft.ambition, known)
+        note_verdict(world, state, record, draft, Verdict.BARRED, draft.ambition)
         return Verdict.BARRED
     cost = 0 if draft.redraft else cost_of_tabling(n, measure.cost, draft.ambition, body.tabled)
     row = note(record, Note.TABLED, day, draft.body, draft.measure, draft.on, draft.ambition, cost, known)
     note_more(record, row, draft.against, draft.helps)
     council = world.bodies[draft.body].kind == BodyKind.COUNCIL
     if cost > body.influence and council:
-        note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, Verdict.UNAFFORDED, draft.ambition, known)
+        note_verdict(world, state, record, draft, Verdict.UNAFFORDED, draft.ambition)
         return Verdict.UNAFFORDED
     body.tabled += 1
     body.drafts += 1
@@ -88,10 +90,10 @@ def decide_alone(world: World, state: State, draft: Draft, record: Record) -> No
     leader = world.bodies[draft.body].leader
     first = 1 if draft.against >= 0 and answers_first_threat(state, leader, draft.against) else 0
     body = state.bodies[draft.body]
-    body.stability = clamp(body.stability - cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first), 0, 1000)
-    adopt(world, state, draft, draft.ambition, 1000, record)
-    known = told_to(world.measures[draft.measure].kind, draft.body)
-    note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, Verdict.ADOPTED, draft.ambition, known)
+    cost = cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first)
+    body.stability = clamp(body.stability - cost, 0, FULL)
+    adopt(world, state, draft, draft.ambition, FULL, record)
+    note_verdict(world, state, record, draft, Verdict.ADOPTED, draft.ambition)
 
 
 @stage
@@ -111,45 +113,67 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     positions = np.zeros(count, np.int64)
     lift = np.zeros(count, np.int64)
     body = state.bodies[draft.body]
-    known = told_to(world.measures[draft.measure].kind, draft.body)
-    sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
+    ambition = draft.ambition
+    sound_out(world, state, draft, ambition, bids, d, supports, positions)
     for c in range(count):
         supports[c] -= bids[d, c].points
     asked = price(world, state, draft, supports, lift)
-    body.discord += min(asked, 500)
+    body.discord += min(asked, MOST_DISCORD)
     if draft.automatic:
         lobby(world, state, draft, bids, d, lift, asked, supports)
     pay_bids(world, state, draft, bids, d)
-    ambition = draft.ambition
-    sound_out(world, state, draft, ambition, bids, d, supports, positions)
-    verdict = outcome(world, state, draft, positions)
-    note_positions(world, state, draft, ambition, bids, d, positions, known, record)
+    verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
         if ambition > draft.lowest:
-            note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, known)
+            note_verdict(world, state, record, draft, verdict, ambition)
             ambition -= 1
-            sound_out(world, state, draft, ambition, bids, d, supports, positions)
-            verdict = outcome(world, state, draft, positions)
-            note_positions(world, state, draft, ambition, bids, d, positions, known, record)
+            verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.HOLLOW and ambition == 1:
         verdict = Verdict.BLOCKED
     if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
-        lasting = ambition - 1 if verdict == Verdict.HOLLOW else ambition
-        adopt(world, state, draft, lasting, carried_by(world, state, draft, positions), record)
-        ambition = lasting
-    row = note(record, Note.VERDICT, state.clock[0].day, draft.body, draft.measure, draft.on, verdict, ambition, known)
+        ambition -= 1 if verdict == Verdict.HOLLOW else 0
+        adopt(world, state, draft, ambition, carried_by(world, state, draft, positions), record)
+    row = note_verdict(world, state, record, draft, verdict, ambition)
     note_more(record, row, asked, 0)
     return verdict
 
 
 @stage
-def lobby(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, lift: Terms, asked: int, supports: Terms) -> None:
+def take_positions(
+    world: World,
+    state: State,
+    draft: Draft,
+    ambition: int,
+    bids: Table[Bid],
+    d: int,
+    supports: Terms,
+    positions: Terms,
+    record: Record,
+) -> int:
+    """The draft is read at an ambition, every member's position is announced: what the body makes of it, a Verdict."""
+    sound_out(world, state, draft, ambition, bids, d, supports, positions)
+    note_positions(world, state, draft, ambition, bids, d, positions, record)
+    return outcome(world, state, draft, positions)
+
+
+@stage
+def note_verdict(world: World, state: State, record: Record, draft: Draft, verdict: int, ambition: int) -> int:
+    """Note.VERDICT: who = body, whom = measure, where = where, first = Verdict, second = ambition reached. Its row."""
+    known = told_to(world.measures[draft.measure].kind, draft.body)
+    day = state.clock[0].day
+    return note(record, Note.VERDICT, day, draft.body, draft.measure, draft.on, verdict, ambition, known)
+
+
+@stage
+def lobby(
+    world: World, state: State, draft: Draft, bids: Table[Bid], d: int, lift: Terms, asked: int, supports: Terms
+) -> None:
     """Automatic lobbying by value: the price of consensus is paid where it is worth paying and the bank reaches."""
     n = world.council_numbers[0]
     if asked <= 0 or asked >= NO_PRICE or asked > state.bodies[draft.body].influence or asked > n.sponsor_value:
         return
-    goal = 0 if world.measures[draft.measure].rule == DecisionRule.QUALIFIED else quantise(n.objects * 1000.0)
+    goal = support_wanted(world, draft)
     for c in range(state.countries.size):
         if lift[c] > 0:
             bids[d, c].points = clamp(bids[d, c].points + goal - supports[c], 0, quantise(n.lobbying_most * 1000.0))
@@ -166,10 +190,7 @@ def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int)
         if bid.points <= 0:
             continue
         seat = state.members[draft.body, c]
-        due = n.lobbying_rate * bid.points / 1000.0
-        if turn - seat.courted < n.habit_turns:
-            due = due / n.habit
-        cost = max(1, quantise(due))
+        cost = due_for(n, bid.points, courted_recently(n, seat, turn))
         if cost > body.influence:
             bid.points = 0
         else:
@@ -186,7 +207,6 @@ def note_positions(
     bids: Table[Bid],
     d: int,
     positions: Terms,
-    known: int,
     record: Record,
 ) -> None:
     """Every member's position is announced; its support and the terms of it stay with the member (engine/narrate).
@@ -197,12 +217,12 @@ def note_positions(
     if record.entries.size == 0:
         return
     terms = np.zeros(TERM_LIMIT, np.int64)
+    day, body, measure = state.clock[0].day, draft.body, draft.measure
+    known = told_to(world.measures[measure].kind, body)
     for c in range(state.countries.size):
         if positions[c] >= 0:
             value = support(world, state, draft, ambition, c, bids[d, c].points, terms)
-            row = note(
-                record, Note.POSITION, state.clock[0].day, c, draft.measure, draft.body, positions[c], value, known
-            )
+            row = note(record, Note.POSITION, day, c, measure, body, positions[c], value, known)
             note_terms(record, row, terms)
             note_more(record, row, ambition, draft.incident)
 
@@ -240,7 +260,7 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
     text.helps = draft.helps
     text.on = draft.on
     text.adopted = clock.day
-    text.until = clock.day + 7 * measure.weeks
+    text.until = clock.day + WEEK * measure.weeks
     text.matched = 0
     text.backing = backing
     text.body = draft.body

@@ -1,4 +1,7 @@
-"""A member's support for a draft, term by term (rulebook 3). The same laws serve the council, the price, the AI and the explanation."""
+"""A member's support for a draft, term by term (rulebook 3).
+
+The same laws serve the council, the price, the AI and the explanation.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import credibility_of
-from wargame.rules.law import law, stage
+from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import bounded, folded, points
 
 
@@ -30,27 +33,37 @@ def base_of(measure: MeasureFacts, ambition: int) -> int:
 
 @law("COUNCIL-3", "rulebook 3; Walt 1985, states balance against threat")
 def threat_term(n: CouncilNumbers, felt: int, threshold: int, firmness: int) -> float:
-    """A member backs a firm answer as far as the threat it feels exceeds the threshold, a conciliatory one as far as it stays below."""
+    """A firm answer is backed as far as threat exceeds its threshold, a conciliatory one as far as it does not."""
     beyond = n.threat_slope * (felt - threshold) / 1000.0
     return -beyond if firmness < 0 else beyond
 
 
-@law("COUNCIL-4", "rulebook 3; Williams 2008, protection a state cannot provide for itself; Snyder 1984, abandonment and entrapment")
+@scalar
+def bond(n: CouncilNumbers, commitment: int, tie: int) -> float:
+    """What binds a member to a body and to the state helped (points)."""
+    return n.commitment * (commitment - 500) / 500.0 + n.tie * tie / 1000.0
+
+
+@scalar
+def mood(opinion: int, outlook: int) -> float:
+    """The mood of a state is that of its public and of its government, half each (-1 to 1)."""
+    return (opinion - 500) / 500.0 * 0.5 + outlook / 1000.0 * 0.5
+
+
+@law("COUNCIL-4", "rulebook 3; Williams 2008, protection beyond one's own; Snyder 1984, abandonment and entrapment")
 def solidarity_term(
     n: CouncilNumbers, commitment: int, tie: int, credibility: int, fear: int, involvement: int, caution: int
 ) -> float:
     """Commitment and ties bind; fear of being left alone binds more; fear of being dragged in pulls away."""
-    bound = n.commitment * (commitment - 500) / 500.0 + n.tie * tie / 1000.0
     alone = n.abandonment * (1000 - credibility) / 1000.0 * fear / 1000.0
     dragged = n.entrapment * involvement / 10000.0 * caution / 1000.0
-    return bound + alone - dragged
+    return bond(n, commitment, tie) + alone - dragged
 
 
 @law("COUNCIL-5", "rulebook 3; Williams 2008, domestic determinants")
 def domestic_term(n: CouncilNumbers, opinion: int, outlook: int, firmness: int) -> float:
-    """Public opinion and the government's outlook speak for firm measures where they are firm, and against where not."""
-    mood = (opinion - 500) / 500.0 * 0.5 + outlook / 1000.0 * 0.5
-    return n.domestic * mood * firmness / 1000.0
+    """Public opinion and the government's outlook speak for firm measures where they are firm, else against them."""
+    return n.domestic * mood(opinion, outlook) * firmness / 1000.0
 
 
 @law("COUNCIL-6", "rulebook 3; disputes as named by the scenario")
@@ -83,8 +96,9 @@ def severity_term(n: CouncilNumbers, severity: int) -> float:
     return n.severity * (severity - 5)
 
 
-@stage
-def _term(n: CouncilNumbers, value: float) -> int:
+@scalar
+def as_term(n: CouncilNumbers, value: float) -> int:
+    """A value (points) as a term, 1/1000 point, held within the limit of terms."""
     return points(bounded(value, -n.term_limit, n.term_limit))
 
 
@@ -99,30 +113,28 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
     own = state.countries[member]
     seat = state.members[draft.body, member]
     tie = 0
+    felt = 0
     terms[Support.AFFINITY] = 0
+    terms[Support.THREAT] = 0
     if draft.helps >= 0 and draft.helps != member:
         link = world.links[member, draft.helps]
         tie = link.tie
-        terms[Support.AFFINITY] = _term(n, affinity_term(n, link.regime_gap, link.dispute))
-    felt = 0
+        terms[Support.AFFINITY] = as_term(n, affinity_term(n, link.regime_gap, link.dispute))
     if draft.against >= 0:
         felt = state.pairs[member, draft.against].threat
-        terms[Support.THREAT] = _term(n, threat_term(n, felt, measure.threshold, measure.firmness))
-    else:
-        terms[Support.THREAT] = 0
+        terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
     trust = credibility_of(world, state, draft.body)
-    solidarity = solidarity_term(
-        n, seat.commitment, tie, trust, felt, state.bodies[draft.body].involvement, own.caution
-    )
+    involvement = state.bodies[draft.body].involvement
+    solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, own.caution)
     terms[Support.BASE] = base_of(measure, ambition)
-    terms[Support.SOLIDARITY] = _term(n, solidarity)
-    terms[Support.DOMESTIC] = _term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
-    terms[Support.EXPOSURE] = _term(n, exposure_term(n, measure.exposure, own.gas, ambition))
-    terms[Support.RISK] = _term(n, risk_term(n, rung_of(measure.escalation, ambition), own.caution))
-    terms[Support.TRIPWIRE] = _term(n, tripwire_term(n, seat.tripwire, measure.firmness))
+    terms[Support.SOLIDARITY] = as_term(n, solidarity)
+    terms[Support.DOMESTIC] = as_term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
+    terms[Support.EXPOSURE] = as_term(n, exposure_term(n, measure.exposure, own.gas, ambition))
+    terms[Support.RISK] = as_term(n, risk_term(n, rung_of(measure.escalation, ambition), own.caution))
+    terms[Support.TRIPWIRE] = as_term(n, tripwire_term(n, seat.tripwire, measure.firmness))
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:
-        terms[Support.SEVERITY] = _term(n, severity_term(n, state.incidents[draft.incident].severity))
+        terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid
     return folded(terms)

@@ -1,4 +1,4 @@
-"""The course of a turn: briefing, session, orders, war steps and weekly tracks, break and emergency, assessment (rulebook 2)."""
+"""The course of a turn (rulebook 2): briefing, soundings, orders, war steps and weekly tracks, break, assessment."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import war
+from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
 from wargame.rules.command import defence_plans, generate_forces, take_orders
@@ -28,15 +29,13 @@ from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_war
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import clamp, points
+from wargame.rules.numeric import WEEK, clamp, points
 from wargame.rules.objectives import keep_ledger, mark_start
 from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import take_stance
 from wargame.rules.threat import feel
 from wargame.rules.weekly import week
-
-DAYS_A_WEEK = 7
 
 
 @law("TURN-1", "rulebook 8: it attacks when gain less cost exceeds caution two turns running")
@@ -133,20 +132,21 @@ def run(world: World, state: State, record: Record) -> int:
     """War steps and weeks up to the turn's end or its break: a codes.Break, NONE at the end."""
     clock = state.clock[0]
     course = world.course[0]
-    last = course.weeks_a_turn * DAYS_A_WEEK // course.step_days
+    last = course.weeks_a_turn * WEEK // course.step_days
     while clock.step < last:
         clock.step += 1
         stopped = war.step(world, state, record)
-        week_before = clock.day // DAYS_A_WEEK
+        week_before = clock.day // WEEK
         clock.day += course.step_days
-        if clock.day // DAYS_A_WEEK > week_before:
+        if clock.day // WEEK > week_before:
             pass_week(world, state, record)
         if stopped != Break.NONE:
             attacked(world, state, record)
             if clock.broken == Break.NONE:
                 clock.broken = stopped
                 clock.phase = Phase.EMERGENCY
-                note(record, Note.BREAK, clock.day, clock.break_author, clock.break_victim, clock.break_place, stopped, 0, EVERYONE)
+                author, victim, place = clock.break_author, clock.break_victim, clock.break_place
+                note(record, Note.BREAK, clock.day, author, victim, place, stopped, 0, EVERYONE)
                 return stopped
     clock.phase = Phase.ASSESSMENT
     return Break.NONE
@@ -238,30 +238,21 @@ def fill_draft(draft: Draft, body: int, measure: int, against: int, helps: int, 
 
 @stage
 def assume_leaderships(world: World, state: State, plan: Plan) -> None:
-    """In futures a leadership whose seat gave no orders is assumed to follow its motive: to war when the line is crossed."""
+    """In futures a leadership whose seat gave no orders follows its motive: to war, without a draft, at the line."""
     n = world.motive_numbers[0]
     clock = state.clock[0]
     for b in range(state.bodies.size):
-        if plan.given[b].decided == 1 or world.bodies[b].kind != BodyKind.LEADERSHIP:
-            continue
         body = state.bodies[b]
-        leader = world.bodies[b].leader
-        target = body.target
-        if target < 0:
+        decided = plan.given[b].decided == 1
+        if decided or world.bodies[b].kind != BodyKind.LEADERSHIP or body.target < 0:
             continue
-        if state.pairs[leader, target].war == 0:
+        leader = world.bodies[b].leader
+        if state.pairs[leader, body.target].war == 0:
             rash = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, b, 0) < n.assumed_rashness
             if not war_is_near(body.over_line, n.turns_over) and not (rash and body.over_line > 0):
                 continue
-            declare(world, state, b, leader, target)
-        assault_plan(world, state, plan, b, target)
-
-
-@stage
-def declare(world: World, state: State, body: int, leader: int, target: int) -> None:
-    """In futures an assumed leadership that goes to war is at war, without a draft."""
-    state.pairs[leader, target].war = 1
-    state.pairs[target, leader].war = 1
+            set_war(state, leader, body.target)
+        assault_plan(world, state, plan, b, body.target)
 
 
 @stage

@@ -85,8 +85,7 @@ def new_session(scenario: Scenario, seed: int, levels: Mapping[str, Level], jour
     """A game of AIs, begun: the first caucus is open."""
     start = compile_scenario(scenario, seed)
     players = {seat: player_of(levels.get(seat, Level.STAFF), seed, seat) for seat in start.names.bodies.ids}
-    session = Session(start, players, journal)
-    return session
+    return Session(start, players, journal)
 
 
 def play(scenario: Scenario, seed: int, levels: Mapping[str, Level], journal: Journal | None = None) -> Result:

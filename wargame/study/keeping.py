@@ -21,7 +21,7 @@ from wargame.model.scenario import Scenario
 from wargame.rules.law import rules_digest
 from wargame.session import NoJournal, Session
 from wargame.store.faults import InputError
-from wargame.store.saves import SUFFIX, Entry, SaveHeader, create_save, open_save, read_save
+from wargame.store.saves import SUFFIX, Entry, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.games import Result, Tally, new_session, result_of
 
 
@@ -92,7 +92,8 @@ def replay(path: Path) -> tuple[Session, Proof]:
         try:
             session.feed(entry)
         except (KeyError, ValueError, ValidationError) as fault:
-            raise InputError([f"{path}: damaged: entry {entry.seq} cannot be replayed: {type(fault).__name__}"]) from None
+            problem = f"entry {entry.seq} cannot be replayed: {type(fault).__name__}"
+            raise InputError([f"{path}: damaged: {problem}"]) from None
         compared += _compare(session, snapshots.get(entry.seq), faults)
     proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
     return session, proof
@@ -109,10 +110,9 @@ def _seated(path: Path, header: SaveHeader) -> tuple[Compiled, dict[str, Player 
     return compile_scenario(scenario, header.seed), players
 
 
-def _compare(session: Session, snapshot: object, faults: list[str]) -> int:
-    from wargame.store.saves import Snapshot
-
-    if not isinstance(snapshot, Snapshot):
+def _compare(session: Session, snapshot: Snapshot | None, faults: list[str]) -> int:
+    """Compare a session with the snapshot kept at this point, if there is one; how many were compared."""
+    if snapshot is None:
         return 0
     try:
         kept = unpack(snapshot.body, session.state)
@@ -149,5 +149,3 @@ def _decide(session: Session, player: Player, seat: str) -> Decision:
             return player.emergency(view)
         case _:
             return player.command(view)
-
-

@@ -32,7 +32,7 @@ class CouncilNumbers(Row):
     hollow_reservations = number(3.0, "members", "reservations among contributors that make a text hollow")
     supporter_gives = number(1.25, "factor", "a supporter contributes so much more")
     contribution_step = number(0.8, "points", "between two levels of contribution")
-    contribution_base = number(0.6, "points", "what a member under a treaty obligation starts from")
+    contribution_base = number(1.5, "points", "what a member under a treaty obligation starts from")
     answer_base = number(0.3, "points", "what a member asked for forces starts from")
     host_threat = number(3.0, "points per unit of threat", "what the host fears speaks for sending it forces")
     home_defence = number(2.5, "points per unit of threat", "own border weighs against sending forces away")
