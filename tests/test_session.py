@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,7 +40,7 @@ class Memory:
         return len(self.log)
 
     def snapshot(self, turn: int, phase: str, body: bytes) -> None:
-        self.kept.append(Snapshot(len(self.kept) + 1, turn, phase, len(self.log), body))
+        self.kept.append(Snapshot(len(self.kept) + 1, turn, phase, len(self.log), zlib.compress(body)))
 
 
 def humans(start: Compiled, journal: Memory | None = None) -> Session:

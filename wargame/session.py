@@ -146,7 +146,8 @@ class Session:
 
     def submit(self, seat: str, order: Order) -> int:
         """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
-        broken = judge(self.view(seat), order, tuple(self.seats[seat].orders.values()))
+        place = self.seats[seat]
+        broken = ("LEGAL-18",) if place.ready else judge(self.view(seat), order, tuple(place.orders.values()))
         if broken:
             raise Refused(broken)
         return self._accept(seat, order)

@@ -38,7 +38,11 @@ class Option:
     def label(self) -> str:
         """The draft in a few words, for rationales."""
         order = self.order
-        named = [f"{word} {name}" for word, name in (("against", order.against), ("for", order.helps), ("on", order.on)) if name]
+        named = [
+            f"{word} {name}"
+            for word, name in (("against", order.against), ("for", order.helps), ("on", order.on))
+            if name
+        ]
         return " ".join([order.measure, str(order.ambition), *named])
 
 
@@ -125,7 +129,10 @@ def _places(view: View, against: int) -> list[int]:
         place = world.regions[r]
         ways = [world.edges[k].end for k in range(place.first_edge, place.first_edge + place.edges)]
         touches = against >= 0 and any(state.regions[w].controller == against for w in ways)
-        stands = any(u.alive and u.body == view.body and u.at == r for u in (state.formations[k] for k in range(state.formations.size)))
+        stands = any(
+            u.alive and u.body == view.body and u.at == r
+            for u in (state.formations[k] for k in range(state.formations.size))
+        )
         if touches or stands:
             found.append(r)
     return found

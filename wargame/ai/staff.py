@@ -31,7 +31,7 @@ class Staff:
         """The members nearest to objecting to the most welcome draft."""
         if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
             return ()
-        wanted = [o for o in options(view, (2,)) if 0 < o.price and o.affordable]
+        wanted = [o for o in options(view, (2,)) if o.price > 0 and o.affordable]
         if not wanted:
             return ()
         best = max(wanted, key=lambda o: (o.support, o.label()))

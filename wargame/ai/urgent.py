@@ -54,4 +54,6 @@ def motive_choice(view: View, target: int) -> Choice:
     """The motive against a state as a choice: gain, cost and the caution it must exceed."""
     row = view.state.motives[target]
     caution = view.state.bodies[view.body].caution
-    return Choice(f"war on {view.names.countries.ids[target]}", {"gain": row.gain, "cost": -row.cost, "caution": -caution})
+    return Choice(
+        f"war on {view.names.countries.ids[target]}", {"gain": row.gain, "cost": -row.cost, "caution": -caution}
+    )

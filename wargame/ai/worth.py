@@ -11,7 +11,10 @@ from wargame.model.view import View
 
 RELIEF = 40.0  # points for members who cease to feel any threat
 ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3}  # points a rung
-DISCORD = {BodyKind.COUNCIL: -0.2, BodyKind.LEADERSHIP: 1.5}  # points for each influence that consensus would cost the councils
+DISCORD = {
+    BodyKind.COUNCIL: -0.2,
+    BodyKind.LEADERSHIP: 1.5,
+}  # points for each influence that consensus would cost the councils
 INFLUENCE = 0.006  # points for each 1/10 of influence kept
 
 

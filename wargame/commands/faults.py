@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 
 INPUT_AT_FAULT = 1
@@ -39,12 +40,12 @@ def _speak_any_script() -> None:
 
 def _report(crash: Exception) -> Path:
     import traceback
-    from datetime import datetime, timezone
+    from datetime import datetime
 
     from wargame.model.folders import cache_folder
 
     folder = cache_folder() / "crashes"
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{datetime.now(timezone.utc):%Y%m%d-%H%M%S-%f}.txt"
+    file = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
     file.write_text("".join(traceback.format_exception(crash)), encoding="utf-8", errors="replace")
     return file

@@ -61,8 +61,8 @@ Made by `wargame study {name} --games {games}`; seeds run from 1. Scores are poi
 
 
 def _scores(scenario: Scenario, results: Sequence[Result]) -> str:
-    lines = [f"## Scores of {len(results)} games, staff on every seat\n", "| seat | mean | s.d. | lowest | highest | games with 60 and more |"]
-    lines.append("|---|---|---|---|---|---|")
+    lines = [f"## Scores of {len(results)} games, staff on every seat\n"]
+    lines.append("| seat | mean | s.d. | lowest | highest | games with 60 and more |\n|---|---|---|---|---|---|")
     for seat in scenario.bodies:
         s = spread([result.scores[seat] for result in results])
         lines.append(f"| {seat} | {s.mean:.1f} | {s.deviation:.1f} | {s.low:.1f} | {s.high:.1f} | {100 * s.clear:.0f} % |")
@@ -84,7 +84,8 @@ def _scores(scenario: Scenario, results: Sequence[Result]) -> str:
 
 
 def _levels(found: dict[str, Comparison]) -> str:
-    lines = ["## Staff against cadet\n", "The other seats are cadets; the same seeds twice; one-sided p by the normal approximation.\n"]
+    lines = ["## Staff against cadet\n"]
+    lines.append("The other seats are cadets; the same seeds twice; one-sided p by the normal approximation.\n")
     lines.append("| seat | games | gain of staff, points (95 %) | p |\n|---|---|---|---|")
     for seat, c in found.items():
         lines.append(f"| {seat} | {c.games} | {c.gain:+.1f} ± {c.margin:.1f} | {c.p:.2g} |")
@@ -99,7 +100,8 @@ With threat set to nought, {100 * share:.0f} % of the AI's choices change ({game
 
 
 def _presence(found: Sequence[Presence]) -> str:
-    lines = ["## A battlegroup raised to a brigade\n", "The leadership's motive against the host a month later, in points; cost is negative.\n"]
+    lines = ["## A battlegroup raised to a brigade\n"]
+    lines.append("The leadership's motive against the host a month later, in points; cost is negative.\n")
     lines.append("| host | expected loss: battlegroup | brigade | preventive value: battlegroup | brigade |\n|---|---|---|---|---|")
     for p in found:
         before, after = p.battlegroup, p.brigade

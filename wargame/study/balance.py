@@ -64,7 +64,7 @@ def threat_ablation(player: Player, games: int) -> float:
 
 @dataclass(frozen=True)
 class Presence:
-    """The leadership's motive against a host, term by term (1/1000 point), a month on: with the battlegroup, and with the brigade adopted."""
+    """The leadership's motive against a host a month on, term by term (1/1000 point): battlegroup, and brigade adopted."""
 
     host: str
     battlegroup: dict[str, int]
@@ -144,7 +144,9 @@ def _allies_first(world: World, state: State) -> int:
     for c in range(state.countries.size):
         first = int(state.countries[c].top_threat)
         if first >= 0 and not world.links[c, first].dispute:
-            found += any(state.members[b, c].joined and state.members[b, first].joined for b in range(state.bodies.size))
+            found += any(
+                state.members[b, c].joined and state.members[b, first].joined for b in range(state.bodies.size)
+            )
     return found
 
 

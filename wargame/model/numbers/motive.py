@@ -18,7 +18,6 @@ class MotiveNumbers(Row):
     revisionist = number(0.1, "points", "caution of a revisionist")
     turns_over = number(2.0, "turns", "how long gain must exceed cost and caution")
     tripwire_answer = number(0.5, "share", "what allied soldiers in the target's land add to the chance of an answer")
-    blitz_ratio = number(3.0, "ratio", "force ratio at which losses are expected to be small")
     land_hunger = number(1.45, "factor", "what land is worth to a revisionist leader, against others")
     disbelief = number(0.8, "factor", "chance of an answer that an opportunist reckons with, against others")
     blood_price = number(1.3, "factor", "what losses weigh with a cautious leader, against others")

@@ -1,0 +1,145 @@
+"""AI players are functions of a View (laws of the house 7 and 12): nothing hidden moves them, and all they order is legal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.engine.hidden import otherwise
+from tests.played import Played
+from wargame.ai.cadet import Cadet
+from wargame.ai.policy import Decision, Level, Player
+from wargame.ai.seating import own_seed, player_of
+from wargame.ai.staff import Staff
+from wargame.engine.judge import judge
+from wargame.engine.observe import observe
+from wargame.engine.packing import pack
+from wargame.engine.resolve import copied
+from wargame.model import events as ev
+from wargame.model.codes import MeasureKind, Phase
+from wargame.model.orders import Order, TableDraft
+from wargame.model.state import State
+from wargame.model.view import View
+
+SEATS = (0, 1, 2)
+LEVELS = tuple(Level)
+PLANS, FUTURES = 5, 2  # a small staff decides by the same code as a large one
+
+
+def player(level: Level, seat: int) -> Player:
+    """A player of a level with a seed of its own."""
+    return Cadet(seat + 11) if level == Level.CADET else Staff(seat + 11, PLANS, FUTURES)
+
+
+def asked(player: Player, view: View) -> Decision:
+    """What a player decides in the phase that its View shows."""
+    ways: dict[Phase, Callable[[View], Decision]] = {
+        Phase.CAUCUS: player.caucus,
+        Phase.EMERGENCY: player.emergency,
+        Phase.ORDERS: player.command,
+    }
+    return ways[Phase(int(view.state.clock[0].phase))](view)
+
+
+def moments(peace: Played, war: Played) -> list[tuple[Played, State]]:
+    """Positions of every phase in which seats decide."""
+    found = [(peace, peace.after(Phase.CAUCUS)[0]), (peace, peace.after(Phase.CAUCUS)[-1]), (peace, peace.after(Phase.ORDERS)[1])]
+    found += [(war, war.after(phase)[0]) for phase in (Phase.ORDERS, Phase.EMERGENCY)]
+    return [*found, (war, war.after(Phase.CAUCUS)[1])]
+
+
+def seen(game: Played, state: State, seat: int) -> View:
+    return observe(game.world, state, game.names, seat)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_decision_is_a_function_of_the_view(peace: Played, war: Played, level: Level, seat: int) -> None:
+    """Laws 7 and 12: the same View twice, or Views of worlds that differ only in what is hidden, bring the same decision."""
+    for game, state in moments(peace, war):
+        view = seen(game, state, seat)
+        before = pack(view.state)
+        decision = asked(player(level, seat), view)
+        assert asked(player(level, seat), view) == decision
+        assert pack(view.state) == before
+        other = seen(game, otherwise(game.world, state, seat, 5), seat)
+        assert asked(player(level, seat), other) == decision
+        if state.clock[0].phase == Phase.CAUCUS:
+            assert player(level, seat).sound(other) == player(level, seat).sound(view)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("seat", SEATS)
+def test_all_that_an_ai_orders_is_legal(peace: Played, war: Played, level: Level, seat: int) -> None:
+    """Law 8: each order, given after those before it, breaks no law; the session need not refuse any."""
+    for game, state in moments(peace, war):
+        view = seen(game, state, seat)
+        given: list[Order] = []
+        for order in asked(player(level, seat), view).orders:
+            assert judge(view, order, given) == (), order
+            given.append(order)
+
+
+@pytest.mark.parametrize("seat", [0, 1])
+@pytest.mark.parametrize("influence", [0, 1, 3, 25])
+def test_a_poor_council_sounds_out_only_whom_it_can_pay_for(peace: Played, seat: int, influence: int) -> None:
+    """LEGAL-16: soundings are judged one after the other, as the session takes them."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    state.bodies[seat].influence = influence
+    cost = int(peace.world.council_numbers[0].sounding_cost)
+    soundings = player(Level.STAFF, seat).sound(seen(peace, state, seat))
+    assert len(soundings) * cost <= influence
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_choice_is_kept_with_its_terms_and_the_best_alternative(peace: Played, war: Played, level: Level, seat: int) -> None:
+    """A rationale: the terms of what was chosen, and of what came next, which is worth no more."""
+    for game, state in moments(peace, war):
+        decision = asked(player(level, seat), seen(game, state, seat))
+        assert decision.choice.label
+        assert decision.alternative.label
+        assert decision.choice.terms
+        assert all(isinstance(size, int) for choice in (decision.choice, decision.alternative) for size in choice.terms.values())
+        assert decision.choice.value >= decision.alternative.value
+
+
+def test_every_decision_of_a_game_is_told_with_its_reason(war: Played) -> None:
+    """Each time an AI seat decides, the log holds its choice, terms and alternative, known to that seat alone."""
+    chosen = [event for event in war.session.events if isinstance(event, ev.Chosen)]
+    decisions = sum(len(war.after(phase)) for phase in (Phase.CAUCUS, Phase.ORDERS))
+    assert len(chosen) >= 2 * (decisions - len(war.after(Phase.EMERGENCY)))
+    assert all(event.terms and event.alternative and event.known_to == (event.seat,) for event in chosen)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("seat", [0, 1])
+def test_no_collective_defence_without_an_incident(peace: Played, war: Played, level: Level, seat: int) -> None:
+    """Rulebook 4: it is never tabled in peace, and always answers an incident that the seat can name the author of."""
+    tabled = 0
+    for game, state in moments(peace, war):
+        view = seen(game, state, seat)
+        for order in asked(player(level, seat), view).orders:
+            if isinstance(order, TableDraft) and is_defence(game, order.measure):
+                tabled += 1
+                assert order.incident is not None
+                act = view.state.incidents[order.incident]
+                assert act.alive
+                assert act.severity >= 3
+                assert view.names.countries.id(act.author) == order.against
+                assert game is war
+    assert tabled > 0
+
+
+def is_defence(game: Played, measure: str) -> bool:
+    return bool(game.world.measures[game.names.measures.row(measure)].kind == MeasureKind.COLLECTIVE_DEFENCE)
+
+
+def test_each_seat_has_a_seed_of_its_own() -> None:
+    """Law 6: told by the game's seed, but neither it nor another seat's; fit for the dice."""
+    seeds = {(game, seat): own_seed(game, seat) for game in range(50) for seat in ("nato", "eu", "russia")}
+    assert len(set(seeds.values())) == len(seeds)
+    assert all(0 <= seed < 2**31 and seed != game for (game, _), seed in seeds.items())
+    assert isinstance(player_of(Level.CADET, 1, "nato"), Cadet)
+    assert isinstance(player_of(Level.STAFF, 1, "nato"), Staff)

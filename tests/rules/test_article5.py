@@ -1,0 +1,110 @@
+"""Collective defence: when it may be tabled, what each member then gives (rulebook 4)."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.rules.fixed import fixed
+from tests.rules.threat_world import DEU, EST, EU, FIN, LVA, NATO, POL, RUS, USA, board
+from tests.worlds import bare
+from wargame.model.codes import TERM_LIMIT, Answer, Capability, IncidentKind, Kind
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.record import empty_record
+from wargame.rules import article5 as laws
+from wargame.rules.law import plain
+
+
+@pytest.mark.parametrize(
+    ("severity", "answered", "member", "may"), [(3, 0, 1, True), (5, 0, 1, True), (2, 0, 1, False), (5, 1, 1, False), (5, 0, 0, False)]
+)
+def test_it_takes_a_grave_unanswered_act_against_a_member(severity: int, answered: int, member: int, may: bool) -> None:
+    """ARTICLE5-1."""
+    assert plain(laws.may_be_tabled)(severity, answered, member) == may
+
+
+@pytest.mark.parametrize(("value", "level"), [(-5000, 0), (-600, 0), (199, 0), (200, 1), (1000, 2), (1801, 3), (2600, 4), (9000, 4)])
+def test_each_state_sets_its_level(value: int, level: int) -> None:
+    """ARTICLE5-2: from where the treaty has it start, a level a step."""
+    n = fixed(CouncilNumbers, contribution_base=0.6, contribution_step=0.8)
+    assert plain(laws.contribution_level)(n, value) == level
+
+
+@given(st.integers(-9000, 9000), st.integers(0, 2000))
+def test_levels_rise_with_what_speaks_for_them(value: int, more: int) -> None:
+    """ARTICLE5-2."""
+    n, level = fixed(CouncilNumbers), plain(laws.contribution_level)
+    assert 0 <= level(n, value) <= level(n, value + more) <= laws.LEVELS
+
+
+def test_soldiers_under_fire_turn_hesitation_into_resolve() -> None:
+    """ARTICLE5-3: in proportion to the tripwire; without it, nothing."""
+    n = fixed(CouncilNumbers, tripwire=2.5)
+    assert plain(laws.tripwire_counts)(n, 0) == 0.0
+    assert plain(laws.tripwire_counts)(n, 600) == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(
+    ("level", "capability", "rank", "given_over"),
+    [
+        (0, Capability.AIR, 0, False),
+        (1, Capability.SEA, 0, False),
+        (2, Capability.AIR, 5, True),
+        (2, Capability.LAND, 0, False),
+        (3, Capability.LAND, 0, True),
+        (3, Capability.LAND, 1, False),
+        (3, Capability.LAND, 3, True),
+        (4, Capability.LAND, 1, True),
+    ],
+)
+def test_what_a_level_gives(level: int, capability: Capability, rank: int, given_over: bool) -> None:
+    """ARTICLE5-4: level 2 air and sea, level 3 every third land formation, level 4 everything."""
+    assert plain(laws.is_given)(level, capability, rank) == given_over
+
+
+@pytest.mark.parametrize("member", [LVA, DEU, USA])
+def test_a_contribution_is_the_sum_of_its_terms(member: int) -> None:
+    """ARTICLE5-2 and ARTICLE5-3: the tripwire raises it, caution under escalation lowers it."""
+    world, state = board()
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    contribution = bare(laws.contribution)
+    calm = contribution(world, state, NATO, member, EST, RUS, terms)
+    assert calm == terms.sum()
+    state.members[NATO, member].tripwire = 500
+    hurt = contribution(world, state, NATO, member, EST, RUS, terms)
+    assert hurt - calm == terms[Answer.TRIPWIRE] > 0
+    state.clock[0].escalation = 9000
+    assert contribution(world, state, NATO, member, EST, RUS, terms) <= hurt
+
+
+def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
+    """ARTICLE5-1: one council's answer is not the other's: an attack on a member of both can be answered by both."""
+    world, state = board()
+    act = state.incidents[0]
+    act.alive, act.kind, act.severity, act.victim, act.author = 1, IncidentKind.ARMED_ATTACK, 5, EST, RUS
+    state.pairs[RUS, EST].war = state.pairs[EST, RUS].war = 1
+    state.bodies[NATO].unanswered = state.bodies[EU].unanswered = 1
+    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
+    assert (act.answered, state.bodies[NATO].unanswered, state.bodies[EU].unanswered) == (1 << NATO, 0, 1)
+    bare(laws.invoke)(world, state, empty_record(60), EU, EST, RUS)
+    assert (act.answered, state.bodies[EU].unanswered) == (1 << NATO | 1 << EU, 0)
+    assert state.members[NATO, EST].level == laws.LEVELS
+    assert all(state.members[NATO, c].asked == 1 for c in (EST, LVA, POL, DEU, USA))
+    assert state.members[NATO, FIN].asked == 0
+
+
+def test_from_level_two_on_an_ally_is_at_war() -> None:
+    """ARTICLE5-2 and ARTICLE5-4: who gives forces joins the war and its forces pass to the body; who gives none stays out."""
+    world, state = board()
+    state.pairs[RUS, EST].war = state.pairs[EST, RUS].war = 1
+    for c in (LVA, POL, DEU, USA):
+        state.members[NATO, c].commitment = 0 if c == DEU else 1000
+    state.countries[DEU].outlook, state.countries[DEU].opinion = -1000, 0
+    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
+    for c in (LVA, POL, DEU, USA):
+        level = state.members[NATO, c].level
+        assert state.pairs[c, RUS].war == state.pairs[RUS, c].war == int(level >= 2)
+        own = [state.formations[u] for u in range(state.formations.size) if state.formations[u].owner == c]
+        passed = [unit for unit in own if unit.command == NATO and unit.kind < Kind.SPECIAL]
+        assert bool(passed) <= (level >= 2)
+        assert len(passed) == len([u for u in own if u.alive and u.kind < Kind.SPECIAL]) or level < laws.LEVELS

@@ -1,0 +1,207 @@
+"""Councils: positions, red lines, the price of consensus, decision rules (rulebook 3)."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.rules.fixed import fixed
+from tests.rules.threat_world import DEU, EST, EU, FIN, LTU, LVA, NATO, POL, USA, board
+from tests.worlds import bare
+from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
+from wargame.model.columns import NOBODY, empty_table
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Bid, Draft
+from wargame.model.record import Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules import council as laws
+from wargame.rules.law import plain
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"),
+    [
+        (1000, Position.SUPPORTS),
+        (999, Position.SILENT),
+        (0, Position.SILENT),
+        (-1, Position.RESERVED),
+        (-1000, Position.RESERVED),
+        (-1001, Position.OBJECTS),
+    ],
+)
+def test_positions_follow_support(value: int, taken: Position) -> None:
+    """COUNCIL-11: the thresholds belong to the milder position."""
+    assert plain(laws.position)(fixed(CouncilNumbers, supports=1.0, objects=-1.0), value) == taken
+
+
+@pytest.mark.parametrize(
+    ("met", "lapses", "day", "stands"),
+    [(0, -1, 9999, True), (1, -1, 0, False), (0, 28, 27, True), (0, 28, 28, False), (1, 28, 0, False)],
+)
+def test_a_red_line_holds_until_met_or_lapsed(met: int, lapses: int, day: int, stands: bool) -> None:
+    """COUNCIL-12."""
+    assert plain(laws.red_line_stands)(met, lapses, day) == stands
+
+
+@pytest.mark.parametrize(
+    ("missing", "recent", "price"),
+    [(0, 0, 0), (-500, 1, 0), (1000, 0, 20), (1000, 1, 40), (1, 0, 1), (1500, 0, 30), (1501, 0, laws.NO_PRICE), (1501, 1, laws.NO_PRICE)],
+)
+def test_lobbying_has_a_rate_and_an_end(missing: int, recent: int, price: int) -> None:
+    """COUNCIL-13: at least a tenth of influence; twice the rate for a member courted lately; beyond the most no price."""
+    n = fixed(CouncilNumbers, lobbying_rate=20.0, lobbying_most=1.5, habit=0.5)
+    assert plain(laws.price_of_lift)(n, missing, recent) == price
+
+
+@pytest.mark.parametrize(("reservations", "framework", "hollow"), [(2, 0, False), (3, 0, True), (1, 1, True), (0, 0, False)])
+def test_too_many_reservations_make_a_text_hollow(reservations: int, framework: int, hollow: bool) -> None:
+    """COUNCIL-14: three, or the framework nation's."""
+    assert plain(laws.is_hollow)(fixed(CouncilNumbers, hollow_reservations=3.0), reservations, framework) == hollow
+
+
+@pytest.mark.parametrize(
+    ("states", "people", "carried"),
+    [
+        (15, 650, True),  # 15 of 27 states with 65 % of people
+        (14, 900, False),  # too few states
+        (15, 649, False),  # too few people
+        (24, 600, True),  # too few people, but three states cannot block
+        (23, 600, False),  # four can
+        (27, 1000, True),
+    ],
+)
+def test_a_qualified_majority_as_the_treaty_has_it(states: int, people: int, carried: bool) -> None:
+    """COUNCIL-15: Art. 16(4) TEU, with the blocking minority of four."""
+    assert plain(laws.qualified_majority)(states, people, 27, 1000, 550, 650, 4) == carried
+
+
+@given(st.integers(0, 27), st.integers(0, 1000))
+def test_more_never_carries_less(states: int, people: int) -> None:
+    """COUNCIL-15: a majority stays one when a state joins it."""
+    carried = plain(laws.qualified_majority)
+    assert carried(states, people, 27, 1000, 550, 650, 4) <= carried(min(states + 1, 27), min(people + 5, 1000), 27, 1000, 550, 650, 4)
+
+
+@pytest.mark.parametrize(
+    ("vetoes", "abstaining", "people", "carried"), [(0, 0, 0, True), (1, 0, 0, False), (0, 9, 333, False), (0, 9, 332, True), (0, 8, 900, True)]
+)
+def test_unanimity_bears_constructive_abstention(vetoes: int, abstaining: int, people: int, carried: bool) -> None:
+    """COUNCIL-16: Art. 31(1) TEU: a third of the states with a third of the people sink a text, either alone does not."""
+    assert plain(laws.unanimity)(vetoes, abstaining, people, 27, 1000, 333) == carried
+
+
+# The procedure on nine states
+
+
+def put(world: World, rule: DecisionRule, kind: MeasureKind = MeasureKind.READINESS) -> Draft:
+    """A draft of a measure under a rule."""
+    world.measures[0].rule, world.measures[0].kind = rule, kind
+    draft = empty_table(Draft, 1)[0]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.on = 1, EU if rule != DecisionRule.SILENCE else NATO, 0, 1, NOBODY
+    return draft
+
+
+def positions(taken: dict[int, Position]) -> Terms:
+    """Positions by country; the others are no members."""
+    row = np.full(9, -1, np.int64)
+    for country, position in taken.items():
+        row[country] = position
+    return row
+
+
+ALL_NATO = (EST, LVA, LTU, POL, DEU, USA)
+
+
+@pytest.mark.parametrize(
+    ("taken", "verdict"),
+    [
+        (dict.fromkeys(ALL_NATO, Position.SILENT), Verdict.ADOPTED),
+        (dict.fromkeys(ALL_NATO, Position.SUPPORTS) | {DEU: Position.OBJECTS}, Verdict.BLOCKED),
+        (dict.fromkeys(ALL_NATO, Position.SUPPORTS) | {DEU: Position.RESERVED}, Verdict.ADOPTED),
+        (dict.fromkeys(ALL_NATO, Position.RESERVED) | {EST: Position.SUPPORTS}, Verdict.HOLLOW),
+    ],
+)
+def test_one_ally_breaks_silence(taken: dict[int, Position], verdict: Verdict) -> None:
+    """COUNCIL-14 and the silence procedure: one objection blocks, reservations do not until they are three."""
+    world, state = board()
+    draft = put(world, DecisionRule.SILENCE)
+    assert bare(laws.outcome)(world, state, draft, positions(taken)) == verdict
+
+
+def test_a_red_line_objects_whatever_the_support() -> None:
+    """COUNCIL-12: it rules out a kind of measure in one council, until a text of the kind demanded is in force."""
+    world, state = board()
+    line = state.red_lines[0]
+    line.alive, line.body, line.member, line.kind, line.demand, line.lapses = 1, EU, DEU, MeasureKind.SANCTIONS, MeasureKind.ENERGY, -1
+    crosses = bare(laws.crosses_red_line)
+    assert crosses(world, state, EU, DEU, MeasureKind.SANCTIONS)
+    assert not crosses(world, state, EU, POL, MeasureKind.SANCTIONS)
+    assert not crosses(world, state, NATO, DEU, MeasureKind.SANCTIONS)
+    assert not crosses(world, state, EU, DEU, MeasureKind.AID)
+    world.measures[1].kind = MeasureKind.ENERGY
+    state.texts[0].alive, state.texts[0].measure = 1, 1
+    assert not crosses(world, state, EU, DEU, MeasureKind.SANCTIONS)
+
+
+def priced(world: World, state: State, draft: Draft, supports: Terms) -> tuple[int, list[int]]:
+    """The price of a draft, and whom it lifts."""
+    lift = np.zeros(9, np.int64)
+    asked = bare(laws.price)(world, state, draft, supports, lift)
+    return asked, [int(c) for c in np.flatnonzero(lift)]
+
+
+def test_the_price_of_consensus_lifts_every_objector() -> None:
+    """COUNCIL-13: under silence each objector must be lifted to where it no longer objects; the willing cost nothing."""
+    world, state = board()
+    n = world.council_numbers[0]
+    draft = put(world, DecisionRule.SILENCE)
+    supports = np.full(9, 500, np.int64)
+    assert priced(world, state, draft, supports) == (0, [])
+    supports[DEU] = supports[USA] = int(n.objects * 1000) - 500
+    one = plain(laws.price_of_lift)(n, 500, 0)
+    assert priced(world, state, draft, supports) == (2 * one, [DEU, USA])
+    supports[DEU] = -9000
+    assert priced(world, state, draft, supports)[0] == laws.NO_PRICE
+
+
+def test_the_price_of_a_majority_is_the_cheapest_set() -> None:
+    """COUNCIL-13 and COUNCIL-15: no other set of unwilling members makes a majority for less."""
+    world, state = board()
+    draft = put(world, DecisionRule.QUALIFIED)
+    facts, members = world.bodies[EU], (EST, LVA, LTU, POL, DEU, FIN)
+    facts.states_needed, facts.people_needed, facts.blocking_states = 550, 650, 3
+    supports = np.full(9, 300, np.int64)
+    for country, value in ((DEU, -1200), (POL, -900), (FIN, -300), (EST, -100)):
+        supports[country] = value
+    asked, lifted = priced(world, state, draft, supports)
+    cost = {c: plain(laws.price_of_lift)(world.council_numbers[0], -int(supports[c]), 0) for c in members}
+    assert sum(cost[c] for c in lifted) == asked
+    people = {c: int(world.countries[c].population) for c in members}
+
+    def carries(chosen: tuple[bool, ...]) -> bool:
+        favour = [c for c, lift in zip(members, chosen, strict=True) if lift or supports[c] >= 0]
+        return plain(laws.qualified_majority)(len(favour), sum(people[c] for c in favour), 6, sum(people.values()), 550, 650, 3)
+
+    prices = [sum(cost[c] for c, lift in zip(members, chosen, strict=True) if lift) for chosen in product((False, True), repeat=6) if carries(chosen)]
+    assert asked == min(prices) > 0
+
+
+def test_positions_are_those_of_support_and_red_lines() -> None:
+    """COUNCIL-11 and COUNCIL-12: every member has a position, bids count, strangers have none."""
+    world, state = board()
+    draft = put(world, DecisionRule.UNANIMITY, MeasureKind.SANCTIONS)
+    line = state.red_lines[0]
+    line.alive, line.body, line.member, line.kind, line.demand, line.lapses = 1, EU, FIN, MeasureKind.SANCTIONS, -1, -1
+    bids = empty_table(Bid, 1, 9)
+    supports, taken = np.zeros(9, np.int64), np.zeros(9, np.int64)
+    bare(laws.sound_out)(world, state, draft, 1, bids, 0, supports, taken)
+    assert taken[USA] == -1
+    assert taken[FIN] == Position.OBJECTS
+    without = int(supports[DEU])
+    bids[0, DEU].points = 800
+    bare(laws.sound_out)(world, state, draft, 1, bids, 0, supports, taken)
+    assert supports[DEU] == without + 800
+    assert taken[DEU] == plain(laws.position)(world.council_numbers[0], without + 800)

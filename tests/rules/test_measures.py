@@ -1,0 +1,165 @@
+"""Measures are data, and each moves what it says (law of the house 10)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.played import Played
+from tests.worlds import bare
+from wargame.engine.resolve import copied
+from wargame.model.codes import Effect, MeasureKind, Phase
+from wargame.model.columns import column_of, empty_table
+from wargame.model.measures import Moves
+from wargame.model.plan import Draft
+from wargame.model.record import empty_record
+from wargame.model.scenario import Scenario
+from wargame.model.state import State
+from wargame.rules import measures as laws
+from wargame.rules.law import plain
+from wargame.rules.session import adopt
+from wargame.store.scenarios import find_scenario, load_scenario
+
+MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
+WEEKS = 4  # of a turn, in which a measure moves what it says
+CARRIED = 1000  # 1/1000: by all who are bound
+
+Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+
+
+@pytest.mark.parametrize(("since", "share"), [(0, 0.5), (5, 0.5), (6, 1.0), (106, 1.0)])
+def test_a_measure_repeated_does_half(since: int, share: float) -> None:
+    """MEASURE-1: for six turns."""
+    assert plain(laws.habit_share)(0.5, 6.0, since) == share
+
+
+@pytest.mark.parametrize(("supporters", "silent", "reserved", "backing"), [(0, 6, 0, 1000), (6, 0, 0, 1250), (0, 3, 3, 500), (2, 2, 2, 750), (0, 0, 0, 1000)])
+def test_a_text_is_carried_by_who_is_bound(supporters: int, silent: int, reserved: int, backing: int) -> None:
+    """MEASURE-2: supporters give a quarter more, reserved members nothing."""
+    assert plain(laws.backing_of)(supporters, silent, reserved, 1.25) == backing
+
+
+@pytest.mark.parametrize(("belief", "size", "matched", "after"), [(500, 40, 1, 460), (500, 40, 0, 488), (20, 40, 1, 0)])
+def test_words_count_when_a_matching_act_follows(belief: int, size: int, matched: int, after: int) -> None:
+    """MEASURE-3."""
+    assert plain(laws.reassurance)(belief, size, matched, 0.3) == after
+
+
+def named(draft: Draft, move: Moves, state: State, peace: Played) -> Values:
+    """The values of the rows that a promise speaks of."""
+    values = column_of(getattr(state, move.table), move.column)
+    members = column_of(state.members, "joined")[draft.body] == 1
+    match move.of, move.table:
+        case "clock", _:
+            return values
+        case "body", _:
+            return values[draft.body : draft.body + 1]
+        case "members", "members":
+            return values[draft.body][members]
+        case "members", "formations":
+            owner = column_of(state.formations, "owner")
+            return values[(owner >= 0) & members[owner]]
+        case "members", _:
+            return values[members]
+        case "on", _:
+            return values[column_of(state.formations, "at") == draft.on]
+        case "helps", _:
+            return values[column_of(state.formations, "owner") == draft.helps]
+        case "against", "pairs":
+            return values[draft.against][members]
+        case "against", "incidents":
+            return values[column_of(state.incidents, "victim") == draft.against]
+        case "against", _:
+            return values[draft.against : draft.against + 1]
+    raise AssertionError(f"no rows known for {move}")
+
+
+def addressed(peace: Played, measure: str, ambition: int) -> Draft:
+    """A draft of a measure that names what it needs."""
+    names, row = peace.names, peace.names.measures.row(measure)
+    facts = peace.world.measures[row]
+    led = names.bodies.ids[facts.body] == "russia"
+    draft = empty_table(Draft, 1)[0]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, facts.body, row, ambition, ambition
+    draft.against = names.countries.row("LVA" if led else "RUS") if facts.needs_against else -1
+    draft.helps = names.countries.row("EST") if facts.needs_helps else -1
+    draft.on = names.places.row("RU-PSKO" if led else "EE-TALL") if facts.needs_on else -1
+    return draft
+
+
+@pytest.mark.parametrize("ambition", [1, 2, 3])
+@pytest.mark.parametrize("measure", MEASURES)
+def test_adopting_a_measure_moves_what_it_says(first_steps: Scenario, peace: Played, measure: str, ambition: int) -> None:
+    """Law 10: within a turn of its adoption every column that the catalogue names goes the way it declares, and no row of it back."""
+    before = peace.after(Phase.CAUCUS)[0]
+    state, record = copied(before), empty_record(100)
+    draft = addressed(peace, measure, ambition)
+    bare(adopt)(peace.world, state, draft, ambition, CARRIED, record)
+    for _ in range(WEEKS):
+        state.clock[0].day += 7
+        bare(laws.texts_week)(peace.world, state, record)
+    promises = first_steps.measures[measure].moves
+    assert promises
+    for move in promises:
+        one, other = named(draft, move, before, peace), named(draft, move, state, peace)
+        sign = 1 if move.direction == "up" else -1
+        assert sign * (int(other.sum()) - int(one.sum())) > 0, f"{move.table}.{move.column}"
+        assert move.table == "incidents" or (sign * (other - one) >= 0).all(), f"{move.table}.{move.column}"
+
+
+def test_there_are_twelve_measures_four_a_side(peace: Played) -> None:
+    """Rulebook 10: beside the acts of war and of collective defence."""
+    acts = (MeasureKind.WAR, MeasureKind.COLLECTIVE_DEFENCE)
+    facts = [peace.world.measures[m] for m in range(peace.world.measures.size)]
+    ordinary = [int(measure.body) for measure in facts if measure.kind not in acts]
+    assert [ordinary.count(body) for body in range(3)] == [4, 4, 4]
+    assert len(facts) == len(MEASURES)
+
+
+@pytest.mark.parametrize("code", list(Effect))
+def test_each_effect_does_something(peace: Played, code: Effect) -> None:
+    """Law 10: the vocabulary is closed, and no word of it is empty, but for standing plans, which are read while in force."""
+    before = peace.after(Phase.CAUCUS)[0]
+    state, record = copied(before), empty_record(100)
+    text = state.texts[0]
+    leads = code in (Effect.EXERCISE, Effect.SUBVERT, Effect.CUT_GAS, Effect.RESTRAIN, Effect.WAR)
+    text.body, text.ambition, text.adopted = 2 if leads else 0, 2, 0
+    text.against = peace.names.countries.row("LVA" if leads else "RUS")
+    text.helps, text.on = peace.names.countries.row("EST"), peace.names.places.row("RU-PSKO" if leads else "EE-TALL")
+    if code == Effect.PUBLISH:
+        act = state.incidents[0]
+        act.alive, act.severity, act.victim, act.place, act.author = 1, 3, 0, 0, text.against
+        state.suspicions[0, 0].confidence = 900
+    unchanged = [table.tobytes() for table in state]
+    bare(laws.apply_effect)(peace.world, state, record, text, code, 600)
+    assert ([table.tobytes() for table in state] == unchanged) == (code == Effect.PLANS)
+
+
+def test_a_repeated_measure_moves_half_as_far(peace: Played) -> None:
+    """MEASURE-1: what is applied at once is halved for a measure used within six turns."""
+    moved = []
+    for last_turn in (-100, 0):
+        state = copied(peace.after(Phase.CAUCUS)[0])
+        draft = addressed(peace, "open_channels", 1)
+        state.habits[draft.measure].last_turn = last_turn
+        before = state.clock[0].channels
+        bare(adopt)(peace.world, state, draft, 1, CARRIED, empty_record(20))
+        moved.append(state.clock[0].channels - before)
+    assert moved[1] == round(moved[0] * peace.world.council_numbers[0].habit)
+
+
+def test_a_text_ends_on_its_day(peace: Played) -> None:
+    """Rulebook 10: weekly effects stop when the time is over; what is done at once is not in force at all."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    draft = addressed(peace, "readiness_plans", 1)
+    bare(adopt)(peace.world, state, draft, 1, CARRIED, empty_record(20))
+    text = next(state.texts[t] for t in range(state.texts.size) if state.texts[t].alive)
+    state.clock[0].day = text.until - 7
+    bare(laws.texts_week)(peace.world, state, empty_record(20))
+    assert text.alive
+    state.clock[0].day = text.until
+    bare(laws.texts_week)(peace.world, state, empty_record(20))
+    assert not text.alive
+    at_once = addressed(peace, "attribute", 1)
+    bare(adopt)(peace.world, state, at_once, 1, CARRIED, empty_record(20))
+    assert not any(state.texts[t].alive and state.texts[t].measure == at_once.measure for t in range(state.texts.size))

@@ -1,0 +1,141 @@
+"""A draft from tabling to its end (rulebook 2 and 3)."""
+
+import numpy as np
+import pytest
+
+from tests.rules.fixed import fixed
+from tests.rules.threat_world import DEU, EST, NATO, RUS, RUSSIA, USA, board
+from tests.worlds import bare, notes_of
+from wargame.model.codes import BodyKind, DecisionRule, MeasureKind, Note, Verdict
+from wargame.model.columns import NOBODY, empty_table
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Bid, Draft
+from wargame.model.record import empty_record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules import session as laws
+from wargame.rules.law import plain
+from wargame.rules.notes import EVERYONE
+
+
+@pytest.mark.parametrize(("ambition", "tabled", "cost"), [(1, 0, 20), (2, 0, 30), (3, 0, 40), (1, 1, 25), (1, 2, 30), (3, 2, 60)])
+def test_tabling_costs_by_ambition_and_by_what_was_tabled(ambition: int, tabled: int, cost: int) -> None:
+    """SESSION-1: half more a step, a quarter more for each further draft."""
+    n = fixed(CouncilNumbers, ambition_cost=0.5, further_draft=0.25)
+    assert plain(laws.cost_of_tabling)(n, 20, ambition, tabled) == cost
+
+
+@pytest.mark.parametrize(("ambition", "first", "cost"), [(1, 0, 20), (1, 1, 10), (3, 0, 40), (3, 1, 20)])
+def test_a_leadership_pays_in_stability(ambition: int, first: int, cost: int) -> None:
+    """SESSION-2: half against whom it fears most."""
+    n = fixed(CouncilNumbers, ambition_cost=0.5, on_target=0.5)
+    assert plain(laws.cost_in_stability)(n, 20, ambition, first) == cost
+
+
+def test_covert_acts_are_known_to_their_authors() -> None:
+    """SESSION-3."""
+    assert plain(laws.told_to)(MeasureKind.HYBRID, RUSSIA) == 1 << RUSSIA
+    assert plain(laws.told_to)(MeasureKind.EXERCISE, RUSSIA) == EVERYONE
+
+
+def council(support: int, ambition: int = 2, lowest: int = 1) -> tuple[World, State, Draft]:
+    """A draft of the first body under silence, each member giving the support of the base at ambition 2, and one point at 1."""
+    world, state = board()
+    n, measure = world.council_numbers[0], world.measures[0]
+    measure.body, measure.rule, measure.cost, measure.funds, measure.weeks = NATO, DecisionRule.SILENCE, 20, 30, 4
+    measure.base_1, measure.base_2, measure.base_3 = 1000, support, support
+    measure.effects = 0
+    for name in ("commitment", "tie", "abandonment", "entrapment", "domestic", "risk", "exposure", "affinity"):
+        setattr(n, name, 0.0)
+    for c in range(9):
+        state.countries[c].disposition = 0
+    state.bodies[NATO].influence, state.bodies[NATO].funds = 100, 1000
+    draft = empty_table(Draft, 1)[0]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, NATO, 0, ambition, lowest
+    draft.incident = draft.against = draft.helps = draft.on = NOBODY
+    return world, state, draft
+
+
+def test_a_welcome_draft_is_adopted() -> None:
+    """Rulebook 2 and 3: it enters the book, costs influence and common money, and is counted."""
+    world, state, draft = council(1500)
+    record = empty_record(40)
+    verdict = bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record)
+    body = state.bodies[NATO]
+    assert verdict == Verdict.ADOPTED
+    cost = plain(laws.cost_of_tabling)(world.council_numbers[0], 20, 2, 0)
+    assert (body.influence, body.funds) == (100 - cost, 1000 - 60)
+    assert (body.tabled, body.drafts, body.adopted, body.strong, body.broken) == (1, 1, 1, 1, 0)
+    assert (state.texts[0].alive, state.texts[0].ambition, state.texts[0].until) == (1, 2, 28)
+    assert len(notes_of(record, Note.POSITION)) == 6
+
+
+def test_a_broken_silence_is_redrafted_once_lower() -> None:
+    """Rulebook 2: the sponsor's lower text is put at no further cost; the break is counted."""
+    world, state, draft = council(-2000)
+    record = empty_record(40)
+    assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record) == Verdict.ADOPTED
+    body = state.bodies[NATO]
+    assert (body.broken, body.adopted, body.strong, state.texts[0].ambition) == (1, 1, 0, 1)
+    assert [note[3] for note in notes_of(record, Note.VERDICT)] == [Verdict.BLOCKED, Verdict.ADOPTED]
+
+
+def test_a_sponsor_that_will_not_redraft_is_blocked() -> None:
+    """Rulebook 2."""
+    world, state, draft = council(-2000, ambition=2, lowest=2)
+    assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40)) == Verdict.BLOCKED
+    assert not state.texts[0].alive
+    assert state.bodies[NATO].funds == 1000
+
+
+def test_bids_are_paid_and_lift() -> None:
+    """COUNCIL-13: bids turn objectors, at the rate; who was courted is remembered; what the bank cannot pay is not bid."""
+    world, state, draft = council(-1200, lowest=2)
+    rate = world.council_numbers[0].lobbying_rate
+    bids = empty_table(Bid, 1, 9)
+    for c in range(9):
+        bids[0, c].points = 300 * int(state.members[NATO, c].joined)
+    state.bodies[NATO].influence = 1000
+    assert bare(laws.consider)(world, state, draft, bids, 0, empty_record(40)) in (Verdict.ADOPTED, Verdict.HOLLOW, Verdict.BLOCKED)
+    paid = 1000 - plain(laws.cost_of_tabling)(world.council_numbers[0], 20, 2, 0) - state.bodies[NATO].influence
+    assert paid == 6 * max(1, int(np.floor(rate * 0.3 + 0.5)))
+    assert all(state.members[NATO, c].courted == 0 for c in (EST, DEU, USA))
+    poor_world, poor, draft = council(-1200, lowest=2)
+    poor.bodies[NATO].influence = plain(laws.cost_of_tabling)(poor_world.council_numbers[0], 20, 2, 0)
+    bare(laws.consider)(poor_world, poor, draft, bids, 0, empty_record(40))
+    assert poor.bodies[NATO].influence == 0
+    assert all(bids[0, c].points == 0 for c in range(9))
+
+
+def test_what_became_illegal_is_barred_and_what_is_too_dear_dropped() -> None:
+    """Law 8: with a verdict, and at no cost."""
+    world, state, draft = council(1500)
+    state.bodies[NATO].funds = 10
+    assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40)) == Verdict.BARRED
+    state.bodies[NATO].funds, state.bodies[NATO].influence = 1000, 1
+    assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40)) == Verdict.UNAFFORDED
+    assert (state.bodies[NATO].influence, state.bodies[NATO].drafts) == (1, 0)
+
+
+def test_a_leadership_decides_alone() -> None:
+    """SESSION-2: no positions, no influence; stability pays."""
+    world, state, draft = council(0)
+    assert world.bodies[RUSSIA].kind == BodyKind.LEADERSHIP
+    world.measures[0].body, world.measures[0].rule, world.measures[0].stability = RUSSIA, DecisionRule.LEADER, 20
+    draft.body, draft.against = RUSSIA, EST
+    state.countries[RUS].top_threat, state.countries[RUS].top_body = USA, NOBODY
+    before = state.bodies[RUSSIA].stability = 600
+    record = empty_record(40)
+    assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record) == Verdict.ADOPTED
+    assert before - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(world.council_numbers[0], 20, 2, 0)
+    assert notes_of(record, Note.POSITION) == []
+
+
+def test_a_full_book_gives_up_its_oldest_text() -> None:
+    """Texts are born in free rows; where there is none, the oldest makes room."""
+    _, state = board()
+    for t in range(state.texts.size):
+        state.texts[t].alive, state.texts[t].adopted = 1, 10 - t
+    assert bare(laws.new_text)(state) == state.texts.size - 1
+    state.texts[1].alive = 0
+    assert bare(laws.new_text)(state) == 1

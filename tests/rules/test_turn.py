@@ -1,0 +1,83 @@
+"""The course of a turn: war and endings (rulebook 2, 8 and 9)."""
+
+import pytest
+
+from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
+from wargame.model.codes import Ending, IncidentKind, Phase, Posture
+from wargame.rules import turn as laws
+from wargame.rules.law import plain
+
+
+@pytest.mark.parametrize(("over_line", "near"), [(0, False), (1, False), (2, True), (3, True)])
+def test_war_takes_two_turns_over_the_line(over_line: int, near: bool) -> None:
+    """TURN-1."""
+    assert plain(laws.war_is_near)(over_line, 2.0) == near
+
+
+@pytest.mark.parametrize(("stability", "falls"), [(0, True), (50, True), (51, False)])
+def test_a_regime_without_stability_falls(stability: int, falls: bool) -> None:
+    """TURN-2."""
+    assert plain(laws.regime_falls)(stability, 50) == falls
+
+
+@pytest.mark.parametrize(("unanswered", "cohesion", "fractures"), [(1, 150, True), (1, 151, False), (0, 0, False)])
+def test_an_alliance_fractures_over_an_attack_unanswered(unanswered: int, cohesion: int, fractures: bool) -> None:
+    """TURN-3."""
+    assert plain(laws.alliance_fractures)(unanswered, cohesion, 150) == fractures
+
+
+ALLY, FOE = 0, 1
+
+
+def sides(units: tuple[Unit, ...] = ()) -> Small:
+    """A council of one ally and a leadership of its foe, side by side."""
+    small = small_world([Site(ALLY), Site(FOE)], [Road(0, 1, 60)], units, [Side((ALLY,)), Side((FOE,), leader=FOE)], capitals=(0, 1))
+    small.state.bodies[0].cohesion = small.state.bodies[1].stability = 600
+    return small
+
+
+@pytest.mark.parametrize(
+    ("spoil", "ending"),
+    [
+        ({}, Ending.NOT_YET),
+        ({"turn": 12}, Ending.LAST_TURN),
+        ({"stability": 0, "turn": 12}, Ending.REGIME_FALLS),
+        ({"cohesion": 0}, Ending.NOT_YET),
+        ({"cohesion": 0, "unanswered": 1}, Ending.ALLIANCE_FRACTURES),
+    ],
+)
+def test_a_game_ends_for_one_reason(spoil: dict[str, int], ending: Ending) -> None:
+    """TURN-2, TURN-3: sudden death goes before the last turn."""
+    small = sides()
+    small.state.clock[0].turn = spoil.get("turn", 3)
+    small.state.bodies[0].cohesion = spoil.get("cohesion", 600)
+    small.state.bodies[0].unanswered = spoil.get("unanswered", 0)
+    small.state.bodies[1].stability = spoil.get("stability", 600)
+    assert bare(laws.ending_of)(small.world, small.state) == ending
+
+
+def test_a_first_attack_is_an_incident_of_the_highest_grade_once() -> None:
+    """Rulebook 2 and 4: what stopped the turn is put on record for the emergency session, and not again."""
+    small = sides()
+    clock = small.state.clock[0]
+    clock.break_victim, clock.break_author, clock.break_place = ALLY, FOE, 0
+    for _ in range(2):
+        bare(laws.attacked)(small.world, small.state, small.record)
+    acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
+    assert [(act.kind, act.severity, act.victim, act.author) for act in acts] == [(IncidentKind.ARMED_ATTACK, 5, ALLY, FOE)]
+    assert small.state.bodies[0].unanswered == 1
+
+
+def test_a_resolution_breaks_once_and_then_runs_to_the_end() -> None:
+    """Rulebook 2: one break a turn; steps and days are counted to the end of the month."""
+    small = sides((Unit(ALLY, 0), Unit(FOE, 1, strength=3000, posture=Posture.ASSAULT, path=(0,))))
+    small.state.pairs[ALLY, FOE].war = small.state.pairs[FOE, ALLY].war = 1
+    clock = small.state.clock[0]
+    clock.phase = Phase.RESOLUTION
+    first = bare(laws.run)(small.world, small.state, small.record)
+    assert first != 0
+    assert (clock.phase, clock.broken) == (Phase.EMERGENCY, first)
+    assert clock.day == clock.step * 2 < 28
+    clock.phase = Phase.RESOLUTION
+    assert bare(laws.run)(small.world, small.state, small.record) == 0
+    assert (clock.phase, clock.step, clock.day) == (Phase.ASSESSMENT, 14, 28)
