@@ -3,6 +3,7 @@
 import pytest
 
 from tests.played import Played, play_peace, play_requested, play_war
+from wargame.commands.warm import make_warm
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import find_scenario, load_scenario
@@ -16,7 +17,8 @@ def first_steps() -> Scenario:
 
 @pytest.fixture(scope="session")
 def start(first_steps: Scenario) -> Compiled:
-    """Its tables before the first turn, seed 1. Sessions copy them, so they may be shared."""
+    """Its tables before the first turn, seed 1, with the rules compiled. Sessions copy them, so they may be shared."""
+    make_warm()
     return compile_scenario(first_steps, 1)
 
 

@@ -10,16 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.played import AGGRESSOR, VICTIM, Played, seated
+from wargame.ai.cadet import Cadet
 from wargame.ai.policy import Level, Player
-from wargame.ai.seating import player_of
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.packing import digest, unpack
 from wargame.model import events as ev
 from wargame.model.codes import Phase
 from wargame.model.orders import ORDER, March, RequestForces, SoundOut, TableDraft
 from wargame.model.scenario import Scenario
+from wargame.model.view import View
 from wargame.session import Logged, Refused, Session
-from wargame.store.saves import SUFFIX, Entry, Snapshot, create_save, open_save, read_save
+from wargame.store.saves import SUFFIX, Entry, NewEntry, Snapshot, create_save, open_save, read_save
 from wargame.study.keeping import header_of, play_and_keep, replay, resume
 
 PRESENCE = TableDraft(measure="forward_presence", ambition=1, against="RUS", on="LV-RIGA")
@@ -257,22 +258,29 @@ def short(first_steps: Scenario) -> Scenario:
     return first_steps.model_copy(update={"turns": 2})
 
 
-def players(start: Compiled, levels: dict[str, Level]) -> dict[str, Player | None]:
-    return {seat: player_of(level, 1, seat) for seat, level in levels.items()}
+class Curious(Cadet):
+    """A cadet that sounds two members out first."""
+
+    def sound(self, view: View) -> tuple[SoundOut, ...]:
+        return SoundOut(member="DEU"), SoundOut(member="POL")
+
+
+def players(start: Compiled) -> dict[str, Player | None]:
+    return {**seated(start, Level.CADET), "nato": Curious(5)}
 
 
 def test_a_game_cut_off_after_any_entry_goes_on_to_the_same_end(short: Scenario) -> None:
     """Law 13: killed after any acknowledged entry, half-way through an AI's orders too, a game resumes to the same state and log."""
     start = compile_scenario(short, 1)
     whole = Memory()
-    session = Session(start, players(start, MIXED), whole)
+    session = Session(start, players(start), whole)
     session.begin()
     session.play_out()
     assert any(json.loads(entry.body).get("order", {}).get("type") == "sound" for entry in whole.log if entry.kind == "order")
     for cut in range(len(whole.log) + 1):
         left = Memory(whole.log[:cut], [snapshot for snapshot in whole.kept if snapshot.seq <= cut])
         last = left.kept[-1]
-        again = Session(start, players(start, MIXED), left)
+        again = Session(start, players(start), left)
         again.restore(unpack(last.body, start.state), left.log[last.seq :])
         again.play_out()
         assert digest(again.state) == digest(session.state), f"cut after entry {cut}"
@@ -305,15 +313,12 @@ def test_a_journal_of_another_game_is_told(start: Compiled) -> None:
 def cut_save(path: Path, source: Path, snapshots: int) -> Path:
     """A save as it was right after its n-th snapshot."""
     whole = read_save(source)
-    last = whole.snapshots[snapshots - 1]
     with create_save(path, whole.header) as save:
-        kept = list(whole.snapshots[:snapshots])
-        for seq in range(last.seq + 1):
-            if seq:
-                entry = whole.entries[seq - 1]
-                save.append(entry.turn, entry.kind, entry.body)
-            while kept and kept[0].seq == seq:
-                save.snapshot(kept[0].turn, kept[0].phase, kept.pop(0).body)
+        done = 0
+        for snapshot in whole.snapshots[:snapshots]:
+            save.append_many([NewEntry(entry.turn, entry.kind, entry.body) for entry in whole.entries[done : snapshot.seq]])
+            save.snapshot(snapshot.turn, snapshot.phase, snapshot.body)
+            done = snapshot.seq
     return path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from numbers import Integral
 
 import pytest
 
@@ -95,14 +96,14 @@ def test_a_poor_council_sounds_out_only_whom_it_can_pay_for(peace: Played, seat:
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("seat", SEATS)
 def test_a_choice_is_kept_with_its_terms_and_the_best_alternative(peace: Played, war: Played, level: Level, seat: int) -> None:
-    """A rationale: the terms of what was chosen, and of what came next, which is worth no more."""
+    """A rationale: the terms of what was chosen, and of what came next (none where there was nothing else), worth no more."""
     for game, state in moments(peace, war):
         decision = asked(player(level, seat), seen(game, state, seat))
         assert decision.choice.label
         assert decision.alternative.label
         assert decision.choice.terms
-        assert all(isinstance(size, int) for choice in (decision.choice, decision.alternative) for size in choice.terms.values())
-        assert decision.choice.value >= decision.alternative.value
+        assert all(isinstance(size, Integral) for choice in (decision.choice, decision.alternative) for size in choice.terms.values())
+        assert not decision.alternative.terms or decision.choice.value >= decision.alternative.value
 
 
 def test_every_decision_of_a_game_is_told_with_its_reason(war: Played) -> None:
@@ -129,7 +130,7 @@ def test_no_collective_defence_without_an_incident(peace: Played, war: Played, l
                 assert act.severity >= 3
                 assert view.names.countries.id(act.author) == order.against
                 assert game is war
-    assert tabled > 0
+    assert tabled > 0 or level == Level.STAFF  # a staff may find that it does not pay
 
 
 def is_defence(game: Played, measure: str) -> bool:

@@ -25,8 +25,7 @@ COUNCILS, LEADERSHIP = (0, 1), 2
 
 def states(peace: Played, war: Played) -> list[tuple[World, State]]:
     """Moments of peace and war at which a player may ask why."""
-    found = [(peace.world, state) for state in peace.after(Phase.CAUCUS)[::3]]
-    found += [(war.world, state) for state in war.after(Phase.CAUCUS)[::3]]
+    found = [(peace.world, peace.after(Phase.CAUCUS)[0]), (war.world, war.after(Phase.CAUCUS)[-1])]
     return [*found, (war.world, war.after(Phase.ORDERS)[1]), (war.world, war.after(Phase.EMERGENCY)[0])]
 
 

@@ -13,18 +13,16 @@ from wargame.engine import resolve
 from wargame.engine.futures import Futures
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
-from wargame.engine.resolve import copied_plan, same
+from wargame.engine.resolve import copied, copied_plan, same
 from wargame.model.codes import Ending, Phase
 from wargame.model.columns import column_of
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules import entries
 from wargame.rules.futures import EXTRA, felt_by_members
-from wargame.rules.turn import table_emergency
+from wargame.rules.turn import assume_leaderships, table_emergency
 
 EST, RUS = 0, 7
-RUSSIA = 2
 
 
 @dataclass(frozen=True)
@@ -70,6 +68,8 @@ def resolved(world: World, state: State, plan: Plan) -> State:
         state = resolve.open_session(world, resolve.sound(world, state, plan).state).state
         state = decide_all(world, state, plan)
         state = resolve.request_forces(world, state, plan).state
+    state, plan = copied(state), copied_plan(plan)
+    bare(assume_leaderships)(world, state, plan)  # does nothing for seats that decided
     state = resolve.carry_out(world, state, plan).state
     if resolve.is_broken(state):
         urgent = empty_plan(state)
@@ -104,26 +104,17 @@ def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: s
 
 @pytest.mark.parametrize("name", ["peace", "war"])
 def test_a_future_of_many_turns_is_the_game_to_its_end(peace: Played, war: Played, name: str) -> None:
-    """The same, to the last turn: where seats only go on as they do, futures and resolution agree week by week."""
+    """The same, to the last turn: nobody decides any more, and the leadership is assumed to follow its motive."""
     case = cases(peace, war)[name]
     world, end = case.world, case.state
     futures, seed = Futures(world, case.state), case.state.clock[0].seed
     for turn in range(1, 1 + world.course[0].turns - case.state.clock[0].turn):
-        end = resolved(world, end, case.plan if turn == 1 else going_on(world, end))
+        end = resolved(world, end, case.plan if turn == 1 else empty_plan(end))
         rows = futures.play(case.plan, 1, turn, seed).rows
         assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist(), f"after {turn} turns"
         assert rows[0, 1 - EXTRA] == end.clock[0].fighting
         if end.clock[0].ending == Ending.NOT_YET:
             end = resolve.open_turn(world, end).state
-
-
-def going_on(world: World, state: State) -> Plan:
-    """What futures assume of later turns: nobody decides anything, and a leadership at war attacks its target."""
-    plan = empty_plan(state)
-    leader, target = world.bodies[RUSSIA].leader, state.bodies[RUSSIA].target
-    if target >= 0 and state.pairs[leader, target].war == 1:
-        entries.assault_plan(world, state, plan, RUSSIA, target)
-    return plan
 
 
 def test_the_first_attack_of_the_cases_is_fought(war: Played) -> None:

@@ -151,21 +151,14 @@ def test_legal_6_an_emergency_session_takes_emergency_measures(emergency: Desk) 
     assert emergency.judged("eu", mobility) == ("LEGAL-6",)
 
 
-def test_legal_7_a_text_in_force_is_tabled_again_only_higher(orders: Desk) -> None:
+def test_legal_7_a_text_in_force_is_tabled_again_only_higher(caucus: Desk) -> None:
     """LEGAL-7."""
-    orders.state.clock[0].phase = Phase.CAUCUS
-    text = next(text for text in (orders.state.texts[t] for t in range(orders.state.texts.size)) if text.alive)
-    names = orders.names
-    again = TableDraft(
-        measure=names.measures.ids[text.measure],
-        ambition=text.ambition,
-        against=names.countries.id(text.against),
-        helps=names.countries.id(text.helps),
-        on=names.places.id(text.on),
-    )
-    seat = names.bodies.ids[text.body]
-    assert orders.judged(seat, again) == ("LEGAL-7",)
-    assert orders.judged(seat, again.model_copy(update={"ambition": text.ambition + 1})) == ()
+    text, names = caucus.state.texts[0], caucus.names
+    text.alive, text.body, text.ambition, text.measure = 1, 0, 2, names.measures.row("forward_presence")
+    text.against, text.on = names.countries.row("RUS"), names.places.row("LV-RIGA")
+    for ambition, broken in ((1, ("LEGAL-7",)), (2, ("LEGAL-7",)), (3, ())):
+        assert caucus.judged("nato", PRESENCE.model_copy(update={"ambition": ambition})) == broken
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"on": "LT-VILN"})) == ()
 
 
 @pytest.mark.parametrize("place", ["DE-HAMB", "FI-HELS", "SZ-CBAL", "RU-PSKO"])

@@ -76,10 +76,10 @@ def test_what_steadies_and_shakes_a_regime() -> None:
     goal = plain(laws.stability_goal)
     calm = goal(n, 1000, 0, 0.0, 0.0)
     assert calm == n.stability_base
-    assert goal(n, 1000, 0, 0.5, 0.0) == calm + 200
+    assert goal(n, 1000, 0, 0.5, 0.0) == calm + n.stability_success / 2
     assert goal(n, 900, 0, 0.0, 0.0) == calm - 100
-    assert goal(n, 1000, int(n.losses_half), 0.0, 0.0) == calm - 125
-    assert goal(n, 1000, 0, 0.0, 1.0) == calm - 250
+    assert goal(n, 1000, int(n.losses_half), 0.0, 0.0) == calm - n.stability_losses / 2
+    assert goal(n, 1000, 0, 0.0, 1.0) == calm - n.stability_worry
 
 
 def test_elites_worry_about_unanswered_threat() -> None:

@@ -57,7 +57,7 @@ def test_calm_is_lost_to_battles_and_incidents() -> None:
 def test_shares_and_means() -> None:
     """OBJECTIVE-3 to 6: unity, discord, change of threat, net gain."""
     assert plain(laws.adoption)(0, 0) == 0
-    assert plain(laws.adoption)(2, 3) == 666
+    assert plain(laws.adoption)(2, 3) == 400
     assert plain(laws.discord)(90, 4) == 22
     assert plain(laws.discord)(90, 0) == 90
     assert plain(laws.threat_change)(150, 300) == 500
@@ -105,7 +105,7 @@ def test_levels_of_a_body() -> None:
     body.cohesion, body.integration, body.stability, body.strong, body.drafts = 1, 2, 3, 4, 8
     state.clock[0].peak = 6500
     readings = (Reading.COHESION, Reading.AUTONOMY, Reading.STABILITY, Reading.ADOPTION, Reading.ESCALATION_PEAK)
-    assert [reading_of(world, state, reading, EU) for reading in readings] == [1, 2, 3, 500, 6500]
+    assert [reading_of(world, state, reading, EU) for reading in readings] == [1, 2, 3, 400, 6500]
 
 
 def test_commitment_asks_the_backbone() -> None:

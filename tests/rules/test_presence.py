@@ -9,5 +9,5 @@ from wargame.rules.presence import as_known
 
 @pytest.mark.parametrize(("own", "day", "known"), [(1, NOBODY, 7), (1, 3, 7), (0, 3, 5), (0, 0, 5), (0, NOBODY, 2)])
 def test_a_state_fears_what_it_knows_of(own: int, day: int, known: int) -> None:
-    """THREAT-16: its own as it is, others as last seen, the never seen by the published order of battle."""
+    """THREAT-15: its own as it is, others as last seen, the never seen by the published order of battle."""
     assert plain(as_known)(own, day, 7, 5, 2) == known

@@ -25,6 +25,7 @@ from tests.rules.threat_world import (
     TALL,
     USA,
     board,
+    publish_order_of_battle,
     tables,
     terms_row,
     threat_numbers,
@@ -174,6 +175,9 @@ def test_forces_that_come_nearer_are_felt() -> None:
     moved = FORCES.index((RUS, Kind.ARMOURED, MOSC, 2300, 800))
     state.formations[moved].at = MINS
     plain(laws.feel)(world, state)
+    assert state.pairs[LTU, RUS].threat == lithuania, "nobody has seen it move"
+    publish_order_of_battle(world, state)
+    plain(laws.feel)(world, state)
     assert state.pairs[LTU, RUS].threat > lithuania + 10
     assert abs(state.pairs[USA, RUS].threat - america) <= 5
 
@@ -198,6 +202,9 @@ def test_multinational_forces_count_by_share() -> None:
     for k, (country, share) in enumerate(((1, 750), (2, 250))):
         part = state.contributions[k]
         part.alive, part.country, part.share = 1, country, share
+    for c in range(3):
+        world.countries[c].body = 0
+    publish_order_of_battle(world, state)
     plain(laws.feel)(world, state)
     assert state.pairs[0, 1].offensive == pytest.approx(1000 * 18 / (18 + 150), abs=1)
     assert state.pairs[0, 2].offensive == pytest.approx(1000 * 6 / (6 + 150), abs=1)

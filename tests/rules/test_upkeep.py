@@ -46,7 +46,7 @@ def test_rest() -> None:
 def test_build_up() -> None:
     """UPKEEP-3: to the target, standing formations faster; not out of supply."""
     built, n = bare(upkeep.built_up), war_numbers()
-    assert built(300, 1000, 1, n) == 380
+    assert built(300, 1000, 1, n) == 300 + n.build_standing
     assert built(300, 1000, 0, n) == 315
     assert built(995, 1000, 1, n) == 1000
     assert built(1200, 1000, 1, n) == 1200

@@ -209,7 +209,15 @@ def untouched_board() -> tuple[World, State]:
     _set_places(world, state)
     _set_links(world, state)
     _set_forces(state)
+    publish_order_of_battle(world, state)
     return world, state
+
+
+def publish_order_of_battle(world: World, state: State) -> None:
+    """What every side knows of the others' forces, unless it has seen otherwise: where and how strong they are now."""
+    for u in range(state.formations.size):
+        book, unit = world.order_of_battle[u], state.formations[u]
+        book.garrison, book.strength, book.readiness = unit.at, unit.strength, unit.readiness
 
 
 def board() -> tuple[World, State]:

@@ -22,7 +22,7 @@ def look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -
                 nearest[i, holder] = max(nearest[i, holder], reach[r, i].near)
 
 
-@law("THREAT-16", "rulebook 6 and 12: a state fears what it knows of")
+@law("THREAT-15", "rulebook 6 and 12: a state fears what it knows of")
 def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
     """A side counts its own forces as they are, others as last seen, unseen ones as the published order of battle."""
     if own == 1:

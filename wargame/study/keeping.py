@@ -22,7 +22,7 @@ from wargame.rules.law import rules_digest
 from wargame.session import NoJournal, Session
 from wargame.store.faults import InputError
 from wargame.store.saves import SUFFIX, Entry, SaveHeader, Snapshot, create_save, open_save, read_save
-from wargame.study.games import Result, Tally, new_session, result_of
+from wargame.study.games import Result, new_session, result_of, tally_of
 
 
 def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> SaveHeader:
@@ -37,11 +37,16 @@ def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> Sav
     )
 
 
+def save_of(folder: Path, seed: int) -> Path:
+    """The save of a simulated game in a folder."""
+    return folder / f"seed-{seed}{SUFFIX}"
+
+
 def play_and_keep(scenario: Scenario, seed: int, levels: Mapping[str, Level], folder: Path) -> Result:
     """Play a game of AIs to its end into a save `seed-N` in a folder."""
-    with create_save(folder / f"seed-{seed}{SUFFIX}", header_of(scenario, seed, levels)) as save:
+    with create_save(save_of(folder, seed), header_of(scenario, seed, levels)) as save:
         session = new_session(scenario, seed, levels, save)
-        tally = Tally()
+        tally = tally_of(scenario)
         session.watch(tally.hear)
         session.begin()
         session.play_out()
