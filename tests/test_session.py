@@ -166,7 +166,9 @@ def test_seats_decide_in_any_order_to_the_same_end(start: Compiled) -> None:
     for seats in (("nato", "eu", "russia"), ("russia", "eu", "nato")):
         session = humans(start)
         for seat in seats:
-            session.submit(seat, {"nato": PRESENCE, "eu": MOBILITY, "russia": TableDraft(measure="restraint", ambition=2)}[seat])
+            session.submit(
+                seat, {"nato": PRESENCE, "eu": MOBILITY, "russia": TableDraft(measure="restraint", ambition=2)}[seat]
+            )
         for seat in seats:
             session.commit(seat)
         ends.append(digest(session.state))
@@ -276,7 +278,9 @@ def test_a_game_cut_off_after_any_entry_goes_on_to_the_same_end(short: Scenario)
     session = Session(start, players(start), whole)
     session.begin()
     session.play_out()
-    assert any(json.loads(entry.body).get("order", {}).get("type") == "sound" for entry in whole.log if entry.kind == "order")
+    assert any(
+        json.loads(entry.body).get("order", {}).get("type") == "sound" for entry in whole.log if entry.kind == "order"
+    )
     for cut in range(len(whole.log) + 1):
         left = Memory(whole.log[:cut], [snapshot for snapshot in whole.kept if snapshot.seq <= cut])
         last = left.kept[-1]
@@ -316,7 +320,9 @@ def cut_save(path: Path, source: Path, snapshots: int) -> Path:
     with create_save(path, whole.header) as save:
         done = 0
         for snapshot in whole.snapshots[:snapshots]:
-            save.append_many([NewEntry(entry.turn, entry.kind, entry.body) for entry in whole.entries[done : snapshot.seq]])
+            save.append_many(
+                [NewEntry(entry.turn, entry.kind, entry.body) for entry in whole.entries[done : snapshot.seq]]
+            )
             save.snapshot(snapshot.turn, snapshot.phase, snapshot.body)
             done = snapshot.seq
     return path

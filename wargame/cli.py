@@ -60,7 +60,9 @@ def simulate(
 @app.command()
 def replay(
     save: Annotated[Path, typer.Argument(help="A save file.")],
-    verify: Annotated[bool, typer.Option("--verify", help="Play the orders again and compare; recompute every AI choice.")] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Play the orders again and compare; recompute every AI choice.")
+    ] = False,
     log: Annotated[bool, typer.Option("--log", help="Tell the game as a chronicle.")] = False,
 ) -> None:
     """Prove or tell a saved game."""

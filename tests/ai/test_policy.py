@@ -45,7 +45,11 @@ def asked(player: Player, view: View) -> Decision:
 
 def moments(peace: Played, war: Played) -> list[tuple[Played, State]]:
     """Positions of every phase in which seats decide."""
-    found = [(peace, peace.after(Phase.CAUCUS)[0]), (peace, peace.after(Phase.CAUCUS)[-1]), (peace, peace.after(Phase.ORDERS)[1])]
+    found = [
+        (peace, peace.after(Phase.CAUCUS)[0]),
+        (peace, peace.after(Phase.CAUCUS)[-1]),
+        (peace, peace.after(Phase.ORDERS)[1]),
+    ]
     found += [(war, war.after(phase)[0]) for phase in (Phase.ORDERS, Phase.EMERGENCY)]
     return [*found, (war, war.after(Phase.CAUCUS)[1])]
 
@@ -95,14 +99,20 @@ def test_a_poor_council_sounds_out_only_whom_it_can_pay_for(peace: Played, seat:
 
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("seat", SEATS)
-def test_a_choice_is_kept_with_its_terms_and_the_best_alternative(peace: Played, war: Played, level: Level, seat: int) -> None:
+def test_a_choice_is_kept_with_its_terms_and_the_best_alternative(
+    peace: Played, war: Played, level: Level, seat: int
+) -> None:
     """A rationale: the terms of what was chosen, and of what came next (none where there was nothing else), worth no more."""
     for game, state in moments(peace, war):
         decision = asked(player(level, seat), seen(game, state, seat))
         assert decision.choice.label
         assert decision.alternative.label
         assert decision.choice.terms
-        assert all(isinstance(size, Integral) for choice in (decision.choice, decision.alternative) for size in choice.terms.values())
+        assert all(
+            isinstance(size, Integral)
+            for choice in (decision.choice, decision.alternative)
+            for size in choice.terms.values()
+        )
         assert not decision.alternative.terms or decision.choice.value >= decision.alternative.value
 
 

@@ -48,7 +48,9 @@ def otherwise(world: World, state: State, body: int, seed: int) -> State:
 
 def hidden_columns() -> list[tuple[str, str]]:
     """Table and name of every column that is not public."""
-    return [(table, name) for table, row in ROWS.items() for name, item in row.columns.items() if item.who is not Who.PUBLIC]
+    return [
+        (table, name) for table, row in ROWS.items() for name, item in row.columns.items() if item.who is not Who.PUBLIC
+    ]
 
 
 def _named(state: State, body: int) -> Chosen:

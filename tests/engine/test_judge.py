@@ -181,7 +181,9 @@ def test_legal_10_a_council_spends_no_money_it_does_not_have(caucus: Desk) -> No
     assert caucus.judged("nato", PRESENCE) == ("LEGAL-10",)
 
 
-@pytest.mark.parametrize(("seat", "formation"), [("nato", "POL-04"), ("eu", "DEU-01"), ("russia", "BLR-04"), ("eu", "NATO-01")])
+@pytest.mark.parametrize(
+    ("seat", "formation"), [("nato", "POL-04"), ("eu", "DEU-01"), ("russia", "BLR-04"), ("eu", "NATO-01")]
+)
 def test_legal_11_a_seat_orders_what_it_commands(orders: Desk, seat: str, formation: str) -> None:
     """LEGAL-11: not what is under national command, nor another seat's."""
     assert orders.judged(seat, March(formation=formation, path=(), posture="hold")) == ("LEGAL-11",)
@@ -328,7 +330,9 @@ def test_a_refusal_tells_nothing_hidden(peace: Played, war: Played, seat: str) -
         for phase in (Phase.CAUCUS, Phase.ORDERS, Phase.EMERGENCY):
             for state in game.after(phase)[:2]:
                 pool = orders_of_all_kinds(game.names, np.random.default_rng(7), 60)
-                views = [observe(game.world, s, game.names, body) for s in (state, otherwise(game.world, state, body, 1))]
+                views = [
+                    observe(game.world, s, game.names, body) for s in (state, otherwise(game.world, state, body, 1))
+                ]
                 assert [judge(views[0], order) for order in pool] == [judge(views[1], order) for order in pool]
 
 
@@ -373,7 +377,10 @@ def legal_orders(session: Session, seat: str, rng: np.random.Generator) -> list[
 def is_accounted_for(session: Session, events: list[ev.Event], formation: str) -> bool:
     """A formation is on its way, or it is told what became of its march."""
     row = session.names.formations.row(formation)
-    told = any(isinstance(e, ev.FormationMoved | ev.OrderFrustrated | ev.Transferred) and e.formation == formation for e in events)
+    told = any(
+        isinstance(e, ev.FormationMoved | ev.OrderFrustrated | ev.Transferred) and e.formation == formation
+        for e in events
+    )
     return told or bool(session.state.legs[row, 0].to >= 0)
 
 

@@ -84,14 +84,19 @@ def test_battles_and_control_name_both_sides(war: Played) -> None:
     for day in {event.day for event in battles}:
         sides = sum(event.attacker_losses + event.defender_losses for event in battles if event.day == day)
         assert sides == sum(event.lost for event in lost if event.day == day)
-    holder = {place: war.names.countries.id(war.states[0].regions[row].controller) for place, row in war.names.places.rows.items()}
+    holder = {
+        place: war.names.countries.id(war.states[0].regions[row].controller)
+        for place, row in war.names.places.rows.items()
+    }
     changes = [event for *_, event in told(war) if isinstance(event, ev.ControlChanged)]
     for event in changes:
         assert event.before == holder[event.place]
         holder[event.place] = event.holder
     assert changes
     end = war.states[-1].regions
-    assert holder == {place: war.names.countries.id(end[row].controller) for place, row in war.names.places.rows.items()}
+    assert holder == {
+        place: war.names.countries.id(end[row].controller) for place, row in war.names.places.rows.items()
+    }
 
 
 def test_every_id_in_an_event_exists(peace: Played, war: Played) -> None:
@@ -168,7 +173,11 @@ def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
     """Rulebook 12: all hear of the incident, and nobody but the leadership of the measure behind it."""
     incident = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.victim == COVERT_VICTIM)
     assert incident.known_to == SEATS
-    told_to = {e.known_to for e in war.session.events if isinstance(e, ev.Tabled | ev.DraftDecided) and e.measure == "hybrid_campaign"}
+    told_to = {
+        e.known_to
+        for e in war.session.events
+        if isinstance(e, ev.Tabled | ev.DraftDecided) and e.measure == "hybrid_campaign"
+    }
     assert told_to == {("russia",)}
     in_confidence = [e for e in war.session.events if isinstance(e, ev.ActAttributed) and not e.publicly]
     assert all(len(event.known_to) == 1 for event in in_confidence)

@@ -131,7 +131,9 @@ def test_a_view_keeps_to_the_declared_ranges(peace: Played, war: Played, seat: i
             for table, row in ROWS.items():
                 for name, item in row.columns.items():
                     values = column_of(getattr(view.state, table), name)[living(view.state, table, row)]
-                    assert values.size == 0 or (item.low <= values.min() and values.max() <= item.high), f"{table}.{name}"
+                    assert values.size == 0 or (item.low <= values.min() and values.max() <= item.high), (
+                        f"{table}.{name}"
+                    )
 
 
 def test_a_band_holds_the_truth_on_a_fixed_grid(start: Compiled) -> None:
@@ -202,4 +204,6 @@ def test_a_covert_measure_leaves_no_trace_of_its_author(war: Played) -> None:
         texts = [t for t in range(view.texts.size) if view.texts[t].measure == campaign]
         assert bool(texts) == bool(known)
         assert view.habits[campaign].uses == known
-        assert not any(view.pairs[c, war.names.countries.row("RUS")].last_act == Act.HYBRID for c in range(view.pairs.shape[0]))
+        assert not any(
+            view.pairs[c, war.names.countries.row("RUS")].last_act == Act.HYBRID for c in range(view.pairs.shape[0])
+        )

@@ -221,7 +221,9 @@ def start_states(peace: Played) -> tuple[State, State]:
 def test_a_break_waits_for_its_emergency_session(peace: Played, war: Played) -> None:
     """Rulebook 2: the resolution stops at most once a turn, and says so."""
     assert not any(resolve.is_broken(state) for state in peace.states)
-    stopped = [state.clock[0].turn for before, outcome in war.steps for state in [outcome.state] if _breaks(before, outcome)]
+    stopped = [
+        state.clock[0].turn for before, outcome in war.steps for state in [outcome.state] if _breaks(before, outcome)
+    ]
     assert stopped
     assert len(set(stopped)) == len(stopped)
     assert all(resolve.is_broken(o.state) for _, o in war.steps if o.state.clock[0].phase == Phase.EMERGENCY)

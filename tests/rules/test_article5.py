@@ -16,14 +16,17 @@ from wargame.rules.law import plain
 
 
 @pytest.mark.parametrize(
-    ("severity", "answered", "member", "may"), [(3, 0, 1, True), (5, 0, 1, True), (2, 0, 1, False), (5, 1, 1, False), (5, 0, 0, False)]
+    ("severity", "answered", "member", "may"),
+    [(3, 0, 1, True), (5, 0, 1, True), (2, 0, 1, False), (5, 1, 1, False), (5, 0, 0, False)],
 )
 def test_it_takes_a_grave_unanswered_act_against_a_member(severity: int, answered: int, member: int, may: bool) -> None:
     """ARTICLE5-1."""
     assert plain(laws.may_be_tabled)(severity, answered, member) == may
 
 
-@pytest.mark.parametrize(("value", "level"), [(-5000, 0), (-600, 0), (199, 0), (200, 1), (1000, 2), (1801, 3), (2600, 4), (9000, 4)])
+@pytest.mark.parametrize(
+    ("value", "level"), [(-5000, 0), (-600, 0), (199, 0), (200, 1), (1000, 2), (1801, 3), (2600, 4), (9000, 4)]
+)
 def test_each_state_sets_its_level(value: int, level: int) -> None:
     """ARTICLE5-2: from where the treaty has it start, a level a step."""
     n = fixed(CouncilNumbers, contribution_base=0.6, contribution_step=0.8)

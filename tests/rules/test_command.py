@@ -12,7 +12,9 @@ from wargame.rules import command as laws
 from wargame.rules.law import plain
 
 
-@pytest.mark.parametrize(("command", "strength", "moving", "may"), [(-1, 1, 0, True), (0, 1, 0, False), (-1, 0, 0, False), (-1, 1, 1, False)])
+@pytest.mark.parametrize(
+    ("command", "strength", "moving", "may"), [(-1, 1, 0, True), (0, 1, 0, False), (-1, 0, 0, False), (-1, 1, 1, False)]
+)
 def test_a_formation_has_one_command(command: int, strength: int, moving: int, may: bool) -> None:
     """COMMAND-1: what is under national command, fit and at rest may be transferred."""
     assert plain(laws.may_be_transferred)(command, strength, moving) == may
@@ -31,7 +33,9 @@ def test_home_comes_first() -> None:
     assert plain(laws.home_defence_term)(n, 400, 1) == 0.0
 
 
-@pytest.mark.parametrize(("facing", "covering", "value", "need"), [(0, 0, 5, 0), (2000, 0, 4, 20), (2000, 500, 4, 10), (2000, 1500, 0, 1)])
+@pytest.mark.parametrize(
+    ("facing", "covering", "value", "need"), [(0, 0, 5, 0), (2000, 0, 4, 20), (2000, 500, 4, 10), (2000, 1500, 0, 1)]
+)
 def test_cover_goes_where_it_lacks(facing: int, covering: int, value: int, need: int) -> None:
     """COMMAND-4."""
     assert plain(laws.needs_cover)(facing, covering, value) == need

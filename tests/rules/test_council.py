@@ -48,7 +48,16 @@ def test_a_red_line_holds_until_met_or_lapsed(met: int, lapses: int, day: int, s
 
 @pytest.mark.parametrize(
     ("missing", "recent", "price"),
-    [(0, 0, 0), (-500, 1, 0), (1000, 0, 20), (1000, 1, 40), (1, 0, 1), (1500, 0, 30), (1501, 0, laws.NO_PRICE), (1501, 1, laws.NO_PRICE)],
+    [
+        (0, 0, 0),
+        (-500, 1, 0),
+        (1000, 0, 20),
+        (1000, 1, 40),
+        (1, 0, 1),
+        (1500, 0, 30),
+        (1501, 0, laws.NO_PRICE),
+        (1501, 1, laws.NO_PRICE),
+    ],
 )
 def test_lobbying_has_a_rate_and_an_end(missing: int, recent: int, price: int) -> None:
     """COUNCIL-13: at least a tenth of influence; twice the rate for a member courted lately; beyond the most no price."""
@@ -56,7 +65,9 @@ def test_lobbying_has_a_rate_and_an_end(missing: int, recent: int, price: int) -
     assert plain(laws.price_of_lift)(n, missing, recent) == price
 
 
-@pytest.mark.parametrize(("reservations", "framework", "hollow"), [(2, 0, False), (3, 0, True), (1, 1, True), (0, 0, False)])
+@pytest.mark.parametrize(
+    ("reservations", "framework", "hollow"), [(2, 0, False), (3, 0, True), (1, 1, True), (0, 0, False)]
+)
 def test_too_many_reservations_make_a_text_hollow(reservations: int, framework: int, hollow: bool) -> None:
     """COUNCIL-14: three, or the framework nation's."""
     assert plain(laws.is_hollow)(fixed(CouncilNumbers, hollow_reservations=3.0), reservations, framework) == hollow
@@ -82,11 +93,14 @@ def test_a_qualified_majority_as_the_treaty_has_it(states: int, people: int, car
 def test_more_never_carries_less(states: int, people: int) -> None:
     """COUNCIL-15: a majority stays one when a state joins it."""
     carried = plain(laws.qualified_majority)
-    assert carried(states, people, 27, 1000, 550, 650, 4) <= carried(min(states + 1, 27), min(people + 5, 1000), 27, 1000, 550, 650, 4)
+    assert carried(states, people, 27, 1000, 550, 650, 4) <= carried(
+        min(states + 1, 27), min(people + 5, 1000), 27, 1000, 550, 650, 4
+    )
 
 
 @pytest.mark.parametrize(
-    ("vetoes", "abstaining", "people", "carried"), [(0, 0, 0, True), (1, 0, 0, False), (0, 9, 333, False), (0, 9, 332, True), (0, 8, 900, True)]
+    ("vetoes", "abstaining", "people", "carried"),
+    [(0, 0, 0, True), (1, 0, 0, False), (0, 9, 333, False), (0, 9, 332, True), (0, 8, 900, True)],
 )
 def test_unanimity_bears_constructive_abstention(vetoes: int, abstaining: int, people: int, carried: bool) -> None:
     """COUNCIL-16: Art. 31(1) TEU: a third of the states with a third of the people sink a text, either alone does not."""
@@ -100,7 +114,13 @@ def put(world: World, rule: DecisionRule, kind: MeasureKind = MeasureKind.READIN
     """A draft of a measure under a rule."""
     world.measures[0].rule, world.measures[0].kind = rule, kind
     draft = empty_table(Draft, 1)[0]
-    draft.alive, draft.body, draft.measure, draft.ambition, draft.on = 1, EU if rule != DecisionRule.SILENCE else NATO, 0, 1, NOBODY
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.on = (
+        1,
+        EU if rule != DecisionRule.SILENCE else NATO,
+        0,
+        1,
+        NOBODY,
+    )
     return draft
 
 
@@ -135,7 +155,14 @@ def test_a_red_line_objects_whatever_the_support() -> None:
     """COUNCIL-12: it rules out a kind of measure in one council, until a text of the kind demanded is in force."""
     world, state = board()
     line = state.red_lines[0]
-    line.alive, line.body, line.member, line.kind, line.demand, line.lapses = 1, EU, DEU, MeasureKind.SANCTIONS, MeasureKind.ENERGY, -1
+    line.alive, line.body, line.member, line.kind, line.demand, line.lapses = (
+        1,
+        EU,
+        DEU,
+        MeasureKind.SANCTIONS,
+        MeasureKind.ENERGY,
+        -1,
+    )
     crosses = bare(laws.crosses_red_line)
     assert crosses(world, state, EU, DEU, MeasureKind.SANCTIONS)
     assert not crosses(world, state, EU, POL, MeasureKind.SANCTIONS)
@@ -183,9 +210,15 @@ def test_the_price_of_a_majority_is_the_cheapest_set() -> None:
 
     def carries(chosen: tuple[bool, ...]) -> bool:
         favour = [c for c, lift in zip(members, chosen, strict=True) if lift or supports[c] >= 0]
-        return plain(laws.qualified_majority)(len(favour), sum(people[c] for c in favour), 6, sum(people.values()), 550, 650, 3)
+        return plain(laws.qualified_majority)(
+            len(favour), sum(people[c] for c in favour), 6, sum(people.values()), 550, 650, 3
+        )
 
-    prices = [sum(cost[c] for c, lift in zip(members, chosen, strict=True) if lift) for chosen in product((False, True), repeat=6) if carries(chosen)]
+    prices = [
+        sum(cost[c] for c, lift in zip(members, chosen, strict=True) if lift)
+        for chosen in product((False, True), repeat=6)
+        if carries(chosen)
+    ]
     assert asked == min(prices) > 0
 
 

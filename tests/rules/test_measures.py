@@ -33,7 +33,10 @@ def test_a_measure_repeated_does_half(since: int, share: float) -> None:
     assert plain(laws.habit_share)(0.5, 6.0, since) == share
 
 
-@pytest.mark.parametrize(("supporters", "silent", "reserved", "backing"), [(0, 6, 0, 1000), (6, 0, 0, 1250), (0, 3, 3, 500), (2, 2, 2, 750), (0, 0, 0, 1000)])
+@pytest.mark.parametrize(
+    ("supporters", "silent", "reserved", "backing"),
+    [(0, 6, 0, 1000), (6, 0, 0, 1250), (0, 3, 3, 500), (2, 2, 2, 750), (0, 0, 0, 1000)],
+)
 def test_a_text_is_carried_by_who_is_bound(supporters: int, silent: int, reserved: int, backing: int) -> None:
     """MEASURE-2: supporters give a quarter more, reserved members nothing."""
     assert plain(laws.backing_of)(supporters, silent, reserved, 1.25) == backing
@@ -89,7 +92,9 @@ def addressed(peace: Played, measure: str, ambition: int) -> Draft:
 
 @pytest.mark.parametrize("ambition", [1, 2, 3])
 @pytest.mark.parametrize("measure", MEASURES)
-def test_adopting_a_measure_moves_what_it_says(first_steps: Scenario, peace: Played, measure: str, ambition: int) -> None:
+def test_adopting_a_measure_moves_what_it_says(
+    first_steps: Scenario, peace: Played, measure: str, ambition: int
+) -> None:
     """Law 10: within a turn of its adoption every column that the catalogue names goes the way it declares, and no row of it back."""
     before = peace.after(Phase.CAUCUS)[0]
     state, record = copied(before), empty_record(100)

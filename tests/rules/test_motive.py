@@ -111,7 +111,11 @@ def test_a_motive_is_the_sum_of_gain_and_cost() -> None:
 
 @pytest.mark.parametrize(
     ("profile", "term", "harder"),
-    [(Profile.REVISIONIST, MotiveTerm.REVISION, 1), (Profile.CAUTIOUS, MotiveTerm.LOSSES, -1), (Profile.OPPORTUNIST, MotiveTerm.ALLIANCE_WAR, 1)],
+    [
+        (Profile.REVISIONIST, MotiveTerm.REVISION, 1),
+        (Profile.CAUTIOUS, MotiveTerm.LOSSES, -1),
+        (Profile.OPPORTUNIST, MotiveTerm.ALLIANCE_WAR, 1),
+    ],
 )
 def test_each_profile_shows_in_its_own_term(profile: Profile, term: MotiveTerm, harder: int) -> None:
     """MOTIVE-9: land to the revisionist, blood to the cautious, an answer to the opportunist."""
@@ -133,7 +137,11 @@ def test_war_is_weighed_turn_by_turn() -> None:
         assert own.over_line == turn
     assert own.target >= 0
     assert not state.members[RUSSIA, own.target].joined
-    net = {c: state.motives[c].gain - state.motives[c].cost for c in range(9) if state.motives[c].gain or state.motives[c].cost}
+    net = {
+        c: state.motives[c].gain - state.motives[c].cost
+        for c in range(9)
+        if state.motives[c].gain or state.motives[c].cost
+    }
     assert own.target == max(net, key=lambda c: net[c])
     own.caution = 20_000
     bare(laws.weigh_war)(world, state, RUSSIA)

@@ -18,7 +18,9 @@ from wargame.rules.law import plain
 from wargame.rules.notes import EVERYONE
 
 
-@pytest.mark.parametrize(("ambition", "tabled", "cost"), [(1, 0, 20), (2, 0, 30), (3, 0, 40), (1, 1, 25), (1, 2, 30), (3, 2, 60)])
+@pytest.mark.parametrize(
+    ("ambition", "tabled", "cost"), [(1, 0, 20), (2, 0, 30), (3, 0, 40), (1, 1, 25), (1, 2, 30), (3, 2, 60)]
+)
 def test_tabling_costs_by_ambition_and_by_what_was_tabled(ambition: int, tabled: int, cost: int) -> None:
     """SESSION-1: half more a step, a quarter more for each further draft."""
     n = fixed(CouncilNumbers, ambition_cost=0.5, further_draft=0.25)
@@ -96,7 +98,11 @@ def test_bids_are_paid_and_lift() -> None:
     for c in range(9):
         bids[0, c].points = 300 * int(state.members[NATO, c].joined)
     state.bodies[NATO].influence = 1000
-    assert bare(laws.consider)(world, state, draft, bids, 0, empty_record(40)) in (Verdict.ADOPTED, Verdict.HOLLOW, Verdict.BLOCKED)
+    assert bare(laws.consider)(world, state, draft, bids, 0, empty_record(40)) in (
+        Verdict.ADOPTED,
+        Verdict.HOLLOW,
+        Verdict.BLOCKED,
+    )
     paid = 1000 - plain(laws.cost_of_tabling)(world.council_numbers[0], 20, 2, 0) - state.bodies[NATO].influence
     assert paid == 6 * max(1, int(np.floor(rate * 0.3 + 0.5)))
     assert all(state.members[NATO, c].courted == 0 for c in (EST, DEU, USA))

@@ -19,7 +19,9 @@ from wargame.rules.law import plain
 PERMILLE = st.integers(0, 1000)
 
 
-@pytest.mark.parametrize(("escalation", "ambition", "rung"), [(2000, 1, 2000), (2000, 3, 2200), (0, 3, 0), (6000, 2, 6100)])
+@pytest.mark.parametrize(
+    ("escalation", "ambition", "rung"), [(2000, 1, 2000), (2000, 3, 2200), (0, 3, 0), (6000, 2, 6100)]
+)
 def test_each_step_of_ambition_is_a_tenth_of_a_rung(escalation: int, ambition: int, rung: int) -> None:
     """COUNCIL-1; a measure that escalates nothing never does."""
     assert plain(laws.rung_of)(escalation, ambition) == rung
@@ -32,7 +34,9 @@ def test_each_ambition_has_its_base() -> None:
     assert [plain(laws.base_of)(measure, ambition) for ambition in (1, 2, 3)] == [600, 100, -500]
 
 
-@pytest.mark.parametrize(("felt", "firmness", "value"), [(600, 60, 2.4), (200, 60, 0.0), (0, 60, -1.2), (600, -50, -2.4), (0, -1, 1.2)])
+@pytest.mark.parametrize(
+    ("felt", "firmness", "value"), [(600, 60, 2.4), (200, 60, 0.0), (0, 60, -1.2), (600, -50, -2.4), (0, -1, 1.2)]
+)
 def test_threat_above_the_threshold_speaks_for_firm_answers(felt: int, firmness: int, value: float) -> None:
     """COUNCIL-3: and against conciliatory ones."""
     n = fixed(CouncilNumbers, threat_slope=6.0)
@@ -50,7 +54,9 @@ def test_solidarity_binds_and_two_fears_pull() -> None:
 
 
 @given(PERMILLE, PERMILLE, PERMILLE, st.integers(0, 9000), PERMILLE)
-def test_entrapment_only_pulls_away(commitment: int, tie: int, credibility: int, involvement: int, caution: int) -> None:
+def test_entrapment_only_pulls_away(
+    commitment: int, tie: int, credibility: int, involvement: int, caution: int
+) -> None:
     """COUNCIL-4: the more a body is involved, the less a cautious member likes to follow."""
     n, term = fixed(CouncilNumbers), plain(laws.solidarity_term)
     near = term(n, commitment, tie, credibility, 300, involvement, caution)

@@ -201,7 +201,7 @@ def test_multinational_forces_count_by_share() -> None:
     unit.alive, unit.body, unit.kind, unit.strength, unit.readiness, unit.at = 1, 0, Kind.MECHANISED, 3000, 1000, 0
     for k, (country, share) in enumerate(((1, 750), (2, 250))):
         part = state.contributions[k]
-        part.alive, part.country, part.share = 1, country, share
+        part.alive, part.formation, part.country, part.share = 1, 0, country, share
     for c in range(3):
         world.countries[c].body = 0
     publish_order_of_battle(world, state)

@@ -31,7 +31,9 @@ ALLY, FOE = 0, 1
 
 def sides(units: tuple[Unit, ...] = ()) -> Small:
     """A council of one ally and a leadership of its foe, side by side."""
-    small = small_world([Site(ALLY), Site(FOE)], [Road(0, 1, 60)], units, [Side((ALLY,)), Side((FOE,), leader=FOE)], capitals=(0, 1))
+    small = small_world(
+        [Site(ALLY), Site(FOE)], [Road(0, 1, 60)], units, [Side((ALLY,)), Side((FOE,), leader=FOE)], capitals=(0, 1)
+    )
     small.state.bodies[0].cohesion = small.state.bodies[1].stability = 600
     return small
 
@@ -64,7 +66,9 @@ def test_a_first_attack_is_an_incident_of_the_highest_grade_once() -> None:
     for _ in range(2):
         bare(laws.attacked)(small.world, small.state, small.record)
     acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
-    assert [(act.kind, act.severity, act.victim, act.author) for act in acts] == [(IncidentKind.ARMED_ATTACK, 5, ALLY, FOE)]
+    assert [(act.kind, act.severity, act.victim, act.author) for act in acts] == [
+        (IncidentKind.ARMED_ATTACK, 5, ALLY, FOE)
+    ]
     assert small.state.bodies[0].unanswered == 1
 
 

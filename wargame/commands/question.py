@@ -93,7 +93,9 @@ def _check_named(facts: MeasureFacts, measure: str, against: str | None, helps: 
     )
     faults = [f"{measure} names {what}: give {option}" for option, what, needs, word in asked if needs and word is None]
     faults += [
-        f"{measure} does not name {what}: leave {option} out" for option, what, needs, word in asked if word and not needs
+        f"{measure} does not name {what}: leave {option} out"
+        for option, what, needs, word in asked
+        if word and not needs
     ]
     if faults:
         raise InputError(faults)

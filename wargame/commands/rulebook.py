@@ -45,5 +45,7 @@ def rulebook_text() -> str:
         parts.append(f"\n## {chapter.capitalize()}\n")
         for law in laws:
             says = " ".join(law.says.split())
-            parts.append(f"\n**{law.id}** {says}  \n*{law.source}* · `{law.module.removeprefix('wargame.')}.{law.name}`\n")
+            parts.append(
+                f"\n**{law.id}** {says}  \n*{law.source}* · `{law.module.removeprefix('wargame.')}.{law.name}`\n"
+            )
     return "".join(parts)

@@ -58,4 +58,6 @@ def _make_room(folder: Path, seeds: range) -> None:
         raise InputError([one_line(f"{folder}: no folder for saves can be made here: {fault.strerror}")]) from None
     for seed in seeds:
         if os.path.lexists(save_of(folder, seed)):
-            raise InputError([one_line(f"{save_of(folder, seed)}: a save of this seed exists; it is never overwritten")])
+            raise InputError(
+                [one_line(f"{save_of(folder, seed)}: a save of this seed exists; it is never overwritten")]
+            )

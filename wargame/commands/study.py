@@ -65,11 +65,15 @@ def _scores(scenario: Scenario, results: Sequence[Result]) -> str:
     lines.append("| seat | mean | s.d. | lowest | highest | games with 60 and more |\n|---|---|---|---|---|---|")
     for seat in scenario.bodies:
         s = spread([result.scores[seat] for result in results])
-        lines.append(f"| {seat} | {s.mean:.1f} | {s.deviation:.1f} | {s.low:.1f} | {s.high:.1f} | {100 * s.clear:.0f} % |")
+        lines.append(
+            f"| {seat} | {s.mean:.1f} | {s.deviation:.1f} | {s.low:.1f} | {s.high:.1f} | {100 * s.clear:.0f} % |"
+        )
     n = len(results)
     wars = sum(result.counts.get("wars", 0) > 0 for result in results)
     lines.append(f"\nWar broke out in {100 * wars / n:.0f} % of the games; {count_of(results, 'battles')} battles, ")
-    lines.append(f"{count_of(results, 'control_changes')} changes of control, {count_of(results, 'incidents')} incidents in all.\n")
+    lines.append(
+        f"{count_of(results, 'control_changes')} changes of control, {count_of(results, 'incidents')} incidents in all.\n"
+    )
     lines.append("| council | drafts a game | adopted a game | broken at least once |\n|---|---|---|---|")
     for seat in scenario.bodies:
         drafts, broken = count_of(results, f"drafts_{seat}"), count_of(results, f"broken_{seat}")
@@ -102,7 +106,9 @@ With threat set to nought, {100 * share:.0f} % of the AI's choices change ({game
 def _presence(found: Sequence[Presence]) -> str:
     lines = ["## A battlegroup raised to a brigade\n"]
     lines.append("The leadership's motive against the host a month later, in points; cost is negative.\n")
-    lines.append("| host | expected loss: battlegroup | brigade | preventive value: battlegroup | brigade |\n|---|---|---|---|---|")
+    lines.append(
+        "| host | expected loss: battlegroup | brigade | preventive value: battlegroup | brigade |\n|---|---|---|---|---|"
+    )
     for p in found:
         before, after = p.battlegroup, p.brigade
         lines.append(

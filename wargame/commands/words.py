@@ -32,6 +32,8 @@ def levels_of(text: str, seats: Collection[str]) -> Mapping[str, Level]:
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         seat, equals, level = (word.strip() for word in part.partition("="))
         if not equals:
-            raise InputError([one_line(f"--ai: {part!r} is not of the form seat=level, such as {next(iter(seats))}=staff")])
+            raise InputError(
+                [one_line(f"--ai: {part!r} is not of the form seat=level, such as {next(iter(seats))}=staff")]
+            )
         levels[known(seat, seats, "seat")] = Level(known(level, LEVELS, "level"))
     return levels

@@ -163,7 +163,9 @@ def _broken_memberships(world: World, state: State) -> Iterator[str]:
         if leader != NOBODY and not joined[b, leader]:
             yield f"bodies[{b}]: led by country {leader}, which is not in it"
     for name in ("commitment", "level", "tripwire", "asked", "made"):
-        yield from _line("members", ~joined & (column_of(state.members, name) != 0), f"{name} of a state that is no member")
+        yield from _line(
+            "members", ~joined & (column_of(state.members, name) != 0), f"{name} of a state that is no member"
+        )
 
 
 def _broken_land(world: World, state: State) -> Iterator[str]:

@@ -39,7 +39,9 @@ class CouncilNumbers(Row):
     burden = number(0.8, "points", "a member that has given more than it was asked holds back, and the reverse")
     ambition_cost = number(0.5, "share", "each step of ambition costs so much more to table")
     on_target = number(0.5, "share", "stability a decision of a leadership costs when it answers its first threat")
-    presence_drain = number(60.0, "1/1000 readiness", "what a larger presence costs the framework nation's land forces, a step of ambition")
+    presence_drain = number(
+        60.0, "1/1000 readiness", "what a larger presence costs the framework nation's land forces, a step of ambition"
+    )
     mobility_most = number(600.0, "1/1000", "most that military mobility speeds movement up")
     reassure_unmatched = number(0.3, "share", "what a reassurance does that nobody answers")
     match_days = number(28.0, "days", "within which an act of the other side matches a reassurance")

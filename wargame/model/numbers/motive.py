@@ -22,7 +22,9 @@ class MotiveNumbers(Row):
     disbelief = number(0.8, "factor", "chance of an answer that an opportunist reckons with, against others")
     blood_price = number(1.3, "factor", "what losses weigh with a cautious leader, against others")
     shown = number(0.6, "share", "of the sanctions expected, what only sanctions in force make believed")
-    assumed_rashness = number(0.3, "chance a turn", "that others expect a leadership over its line to strike a turn early")
+    assumed_rashness = number(
+        0.3, "chance a turn", "that others expect a leadership over its line to strike a turn early"
+    )
     failure = number(3.0, "points", "a campaign that is sure to fail")
     duration = number(0.6, "points a month", "a war that drags on")
     months_ahead = number(12.0, "months", "how far ahead a leadership looks")
