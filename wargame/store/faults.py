@@ -27,6 +27,10 @@ class InputError(Exception):
         self.problems: tuple[str, ...] = tuple(problems)
         super().__init__("\n".join(self.problems))
 
+    def __reduce__(self) -> tuple[type[Exception], tuple[tuple[str, ...]]]:
+        """From a worker process it comes back as a plain InputError with the same lines."""
+        return InputError, (self.problems,)
+
 
 class Fault(NamedTuple):
     """One thing that is wrong in a text file. Sorts by place."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +19,11 @@ from wargame.model.codes import MeasureKind
 from wargame.model.scenario import Scenario
 from wargame.rules import entries
 from wargame.session import Journal, Session
+from wargame.store.faults import InputError
+from wargame.study.processes import be_stoppable, starting
+
+MOST_AT_ONCE = 16  # games a worker is handed at a time; after Ctrl-C it plays them to their end
+ROUNDS = 8  # times a worker comes for more games at least, so that all end at about the same time
 
 
 @dataclass(frozen=True)
@@ -138,12 +144,22 @@ class Job:
 
 
 def play_many(jobs: list[Job], workers: int) -> Iterator[Result]:
-    """Play games over worker processes; results come in the order of the jobs, whatever the number of workers."""
+    """Play games over worker processes; results come in the order of the jobs, whatever the number of workers.
+
+    Raises InputError where a worker dies. Closed before its end, it drops the games that are not begun.
+    """
     if workers <= 1 or len(jobs) < 2:
         yield from map(play_job, jobs)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(play_job, jobs, chunksize=max(1, len(jobs) // (workers * 8)))
+    workers = min(workers, len(jobs))
+    share = max(1, min(MOST_AT_ONCE, len(jobs) // (workers * ROUNDS)))
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=be_stoppable) as pool:
+        with starting():
+            results = pool.map(play_job, jobs, chunksize=share)  # begins them all
+        try:
+            yield from results
+        except BrokenProcessPool:
+            raise InputError(["a process that played games died (out of memory?); try --workers 1"]) from None
 
 
 def play_job(job: Job) -> Result:

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import Final
 
 import wargame
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import player_of
 from wargame.engine.compile import Compiled, compile_scenario
+from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, digest, unpack
 from wargame.model.codes import Phase
 from wargame.model.events import EVENT, Chosen
+from wargame.model.findings import Finding
 from wargame.model.orders import ORDER
+from wargame.model.references import cross_check, cross_check_complete
 from wargame.model.scenario import Scenario
+from wargame.model.state import Clock, State
 from wargame.rules.law import rules_digest
 from wargame.session import NoJournal, Session
-from wargame.store.faults import InputError
+from wargame.store.faults import InputError, one_line
+from wargame.store.opener import open_yaml_text
 from wargame.store.saves import SUFFIX, Entry, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.games import Result, new_session, result_of, tally_of
+
+AI: Final = "ai"  # how a seat of the header says that an AI sits there: `ai:staff`
+CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
+MOST_SEED: Final = Clock.columns["seed"].high
+NONSENSE: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
+"""What the game's code raises when it is fed what no game wrote."""
 
 
 def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> SaveHeader:
@@ -33,7 +44,7 @@ def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> Sav
         seed=seed,
         rules_digest=rules_digest(),
         program=wargame.__version__,
-        seats={seat: f"ai:{levels.get(seat, Level.STAFF).value}" for seat in scenario.bodies},
+        seats={seat: f"{AI}:{levels.get(seat, Level.STAFF).value}" for seat in scenario.bodies},
     )
 
 
@@ -54,20 +65,29 @@ def play_and_keep(scenario: Scenario, seed: int, levels: Mapping[str, Level], fo
 
 
 def resume(path: Path) -> Session:
-    """Open a save of AIs where it stopped and play it on to its end."""
+    """Open a save of AIs where it stopped and play it on to its end. Raises InputError."""
     with open_save(path) as save:
         start, players = _seated(path, save.header)
+        people = [seat for seat, player in players.items() if player is None]
+        if people:
+            raise InputError([one_line(f"{path}: a person plays {', '.join(people)}, and there is no screen yet")])
         session = Session(start, players, save)
         last = save.latest_snapshot()
         if last is None:
             session.begin()
         else:
-            try:
-                session.restore(unpack(last.body, start.state), save.entries(last.seq))
-            except PackingError as fault:
-                raise InputError([f"{path}: damaged: {fault}"]) from None
+            with _nonsense_named(path, f"snapshot {last.number} cannot be resumed"):
+                session.restore(_sound(start, last), save.entries(last.seq))
         session.play_out()
         return session
+
+
+def _sound(start: Compiled, snapshot: Snapshot) -> State:
+    """The state in a snapshot. Raises PackingError where the rules could not run on it."""
+    state = unpack(snapshot.body, start.state)
+    for broken in broken_invariants(start.world, state):
+        raise PackingError(broken)
+    return state
 
 
 @dataclass(frozen=True)
@@ -91,28 +111,50 @@ def replay(path: Path) -> tuple[Session, Proof]:
     snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     compared = _compare(session, snapshots.get(0), faults)
     for entry in saved.entries:
-        if entry.kind == "chosen":
-            choices += 1
-            faults.extend(_recompute(session, players, entry))
-        try:
+        with _nonsense_named(path, f"entry {entry.seq} cannot be replayed"):
+            if entry.kind == CHOSEN:
+                choices += 1
+                faults.extend(_recompute(session, players, entry))
             session.feed(entry)
-        except (KeyError, ValueError, ValidationError) as fault:
-            problem = f"entry {entry.seq} cannot be replayed: {type(fault).__name__}"
-            raise InputError([f"{path}: damaged: {problem}"]) from None
         compared += _compare(session, snapshots.get(entry.seq), faults)
     proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
     return session, proof
 
 
-def _seated(path: Path, header: SaveHeader) -> tuple[Compiled, dict[str, Player | None]]:
+@contextmanager
+def _nonsense_named(path: Path, what: str) -> Iterator[None]:
+    """A save with sound hashes may still hold what no game wrote: that is a fault of the file, in one line."""
     try:
-        scenario = Scenario.model_validate_json(header.scenario_text)
-        players: dict[str, Player | None] = {
-            seat: player_of(Level(who.removeprefix("ai:")), header.seed, seat) for seat, who in header.seats.items()
-        }
-    except (ValidationError, ValueError) as fault:
-        raise InputError([f"{path}: damaged: its scenario does not open ({type(fault).__name__})"]) from None
+        yield
+    except NONSENSE as fault:
+        said = str(fault).splitlines() if isinstance(fault, PackingError) else []
+        raise InputError([one_line(f"{path}: damaged: {what}: {said[0] if said else type(fault).__name__}")]) from None
+
+
+def _seated(path: Path, header: SaveHeader) -> tuple[Compiled, dict[str, Player | None]]:
+    """The game of a save before its first turn, and who sits where: None for a person."""
+    scenario = open_yaml_text(header.scenario_text, f"{path}: its scenario", Scenario, _check)
+    if header.seed > MOST_SEED:
+        raise InputError([one_line(f"{path}: damaged: no game has the seed {header.seed}")])
+    if set(header.seats) != set(scenario.bodies):
+        raise InputError([one_line(f"{path}: damaged: its seats are not those of its scenario")])
+    players = {seat: _player(path, header.seed, seat, who) for seat, who in header.seats.items()}
     return compile_scenario(scenario, header.seed), players
+
+
+def _check(scenario: Scenario) -> Iterator[Finding]:
+    """A save holds its scenario complete, the measures of the catalogue among its own."""
+    yield from cross_check(scenario)
+    yield from cross_check_complete(scenario, scenario)
+
+
+def _player(path: Path, seed: int, seat: str, who: str) -> Player | None:
+    kind, _, level = who.partition(":")
+    if kind != AI:
+        return None
+    if level not in {known.value for known in Level}:
+        raise InputError([one_line(f"{path}: {seat} is played by {who!r}, which this program does not know")])
+    return player_of(Level(level), seed, seat)
 
 
 def _compare(session: Session, snapshot: Snapshot | None, faults: list[str]) -> int:
