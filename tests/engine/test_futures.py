@@ -19,7 +19,7 @@ from wargame.model.columns import column_of
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.futures import EXTRA, felt_by_members
+from wargame.rules.futures import EXTRA, PER_BODY, felt_by_members
 from wargame.rules.turn import assume_leaderships, table_emergency
 
 EST, RUS = 0, 7
@@ -95,10 +95,12 @@ def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: s
     end = resolved(case.world, case.state, case.plan)
     rows = Futures(case.world, case.state).play(case.plan, 1, 1, case.state.clock[0].seed).rows
     bodies = case.state.bodies.size
-    assert rows.shape == (1, end.ledger.size + bodies + EXTRA)
+    assert rows.shape == (1, end.ledger.size + PER_BODY * bodies + EXTRA)
     assert rows[0, : end.ledger.size].tolist() == column_of(end.ledger, "score").tolist()
     felt = [bare(felt_by_members)(case.world, end, body) for body in range(bodies)]
-    assert rows[0, end.ledger.size : end.ledger.size + bodies].tolist() == felt
+    of_bodies = rows[0, end.ledger.size : -EXTRA].reshape(bodies, PER_BODY)
+    assert of_bodies[:, 0].tolist() == felt
+    assert of_bodies[:, 1].tolist() == column_of(end.bodies, "unanswered").tolist()
     assert rows[0, -EXTRA : 2 - EXTRA].tolist() == [end.clock[0].peak, end.clock[0].fighting]
 
 
@@ -153,7 +155,8 @@ def test_a_forecast_sums_up_its_rows(war: Played) -> None:
     own = [k for k in range(state.ledger.size) if war.world.objectives[k].body == 1]
     assert forecast.score(war.world, 1) == pytest.approx(forecast.rows[:, own].sum() / 5 / 1000)
     assert forecast.objective(own[0]) == pytest.approx(forecast.rows[:, own[0]].mean() / 1000)
-    assert forecast.felt(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2].mean())
+    assert forecast.felt(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2 * PER_BODY].mean())
+    assert forecast.unanswered(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2 * PER_BODY + 1].mean())
     assert forecast.escalation() == pytest.approx(forecast.rows[:, -EXTRA].mean() / 1000)
     assert forecast.battles() == pytest.approx(forecast.rows[:, 1 - EXTRA].mean())
 

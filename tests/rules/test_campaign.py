@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, declare_war, give_order, small_world, war_numbers
-from wargame.model.codes import IncidentKind, Kind, Posture
+from wargame.model.codes import BodyKind, IncidentKind, Kind, Posture
 from wargame.model.state import LEGS
 from wargame.rules import campaign, scouting, war
 from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
@@ -45,11 +45,20 @@ def test_the_prize_is_the_capital() -> None:
     """CAMPAIGN-3: else the most valuable region the target still holds."""
     assert bare(scouting.prize_worth)(2, 1) > bare(scouting.prize_worth)(20, 0)
     small = theatre()
-    assert bare(scouting.prize_of)(small.world, small.state, EST) == 3
+    assert bare(scouting.prize_of)(small.world, small.state, RUSSIA, EST) == 3
     small.state.regions[3].controller = RUS
-    assert bare(scouting.prize_of)(small.world, small.state, EST) == 2
+    assert bare(scouting.prize_of)(small.world, small.state, RUSSIA, EST) == 2
     small.state.regions[2].controller = RUS
-    assert bare(scouting.prize_of)(small.world, small.state, EST) == -1
+    assert bare(scouting.prize_of)(small.world, small.state, RUSSIA, EST) == -1
+
+
+def test_a_council_goes_for_the_land_of_its_members_only() -> None:
+    """CAMPAIGN-5: what an enemy holds of it is freed, his own land is not sought; a leadership seeks all."""
+    small = theatre()
+    assert bare(scouting.is_sought)(BodyKind.LEADERSHIP, 0)
+    assert bare(scouting.prize_of)(small.world, small.state, NATO, RUS) == -1
+    small.state.regions[2].controller = RUS
+    assert bare(scouting.prize_of)(small.world, small.state, NATO, RUS) == 2
 
 
 def test_reserves_come_to_the_goal() -> None:

@@ -1,5 +1,6 @@
 """Beliefs about intentions: where they start, what moves them, how they fade."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,9 +23,10 @@ from tests.rules.threat_world import (
     tables,
     threat_numbers,
 )
-from wargame.model.codes import Act
+from wargame.model.codes import TERM_LIMIT, Act
 from wargame.model.columns import NOBODY
 from wargame.rules import intentions as laws
+from wargame.rules.felt import felt_of
 from wargame.rules.law import plain
 
 LEVEL = st.integers(0, 1000)
@@ -116,6 +118,17 @@ def test_fellow_members_are_moved_by_an_invasion_only() -> None:
     assert state.pairs[BLR, RUS].last_act == Act.NONE
     plain(laws.perceive)(world, state, RUS, Act.INVASION, TALL)
     assert state.pairs[BLR, RUS].intentions > world.links[BLR, RUS].prior
+
+
+def test_threat_follows_a_belief_at_once() -> None:
+    """THREAT-5: at any moment the threat used is the fold of the parts that explain it."""
+    world, state = board()
+    pair = state.pairs[EST, RUS]
+    pair.aggregate, pair.proximity, pair.offensive, pair.pledged, pair.intentions = 300, 800, 500, 40, 400
+    pair.threat = before = plain(felt_of)(world.threat_numbers[0], pair, np.zeros(TERM_LIMIT, np.int64))
+    plain(laws.perceive)(world, state, RUS, Act.EXERCISE, TALL)
+    assert pair.threat > before
+    assert pair.threat == plain(felt_of)(world.threat_numbers[0], pair, np.zeros(TERM_LIMIT, np.int64))
 
 
 def test_a_reassurance_is_noted() -> None:

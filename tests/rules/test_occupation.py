@@ -120,6 +120,17 @@ def test_answering_an_attack_is_no_attack() -> None:
     assert small.state.regions[0].controller == POL
 
 
+def test_each_attacker_strikes_his_own_first_blow() -> None:
+    """OCCUPY-2: that Russia's attack is on record does not hide Poland's."""
+    small = land(Unit(POL, 0), capitals=())
+    attack = small.state.incidents[0]
+    attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, RUS, EST
+    assert take(small)[0] == Break.INVASION
+    attack.author = POL
+    small.state.regions[0].controller = RUS
+    assert take(small)[0] == Break.NONE
+
+
 def test_a_capital_falls() -> None:
     """Rulebook 2: it stops the turn, where the attack itself is on record."""
     small = land(Unit(RUS, 1), capitals=(0, 1))

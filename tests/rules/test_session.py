@@ -7,7 +7,7 @@ from tests.rules.fixed import fixed
 from tests.rules.threat_world import DEU, EST, NATO, RUS, RUSSIA, USA, board
 from tests.worlds import bare, notes_of
 from wargame.model.codes import BodyKind, DecisionRule, MeasureKind, Note, Verdict
-from wargame.model.columns import NOBODY, empty_table
+from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import empty_record
@@ -137,11 +137,30 @@ def test_a_leadership_decides_alone() -> None:
     assert notes_of(record, Note.POSITION) == []
 
 
+def test_a_covert_act_is_not_counted_in_the_open() -> None:
+    """SESSION-3: no public counter moves, and its text leaves no gap among those that all can read."""
+    world, state, draft = council(0)
+    world.measures[0].body, world.measures[0].rule, world.measures[0].kind = (
+        RUSSIA,
+        DecisionRule.LEADER,
+        MeasureKind.HYBRID,
+    )
+    world.measures[0].weeks = 4
+    draft.body, draft.against = RUSSIA, EST
+    before = [column_of(state.bodies, name)[RUSSIA] for name in ("drafts", "adopted", "strong", "broken")]
+    assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40)) == Verdict.ADOPTED
+    after = [column_of(state.bodies, name)[RUSSIA] for name in ("drafts", "adopted", "strong", "broken")]
+    assert [int(a - b) for a, b in zip(after, before, strict=True)] == [0, 0, 0, 0]
+    assert state.bodies[RUSSIA].tabled == 1
+    assert [t for t in range(state.texts.size) if state.texts[t].alive] == [state.texts.size - 1]
+    assert state.texts[state.texts.size - 1].number == 0
+
+
 def test_a_full_book_gives_up_its_oldest_text() -> None:
     """Texts are born in free rows; where there is none, the oldest makes room."""
     _, state = board()
     for t in range(state.texts.size):
         state.texts[t].alive, state.texts[t].adopted = 1, 10 - t
-    assert bare(laws.new_text)(state) == state.texts.size - 1
+    assert bare(laws.new_text)(state, MeasureKind.PRESENCE) == state.texts.size - 1
     state.texts[1].alive = 0
-    assert bare(laws.new_text)(state) == 1
+    assert bare(laws.new_text)(state, MeasureKind.PRESENCE) == 1

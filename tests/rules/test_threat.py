@@ -34,6 +34,7 @@ from tests.rules.threat_world import (
 from wargame.model.codes import Act, Kind, ThreatTerm
 from wargame.model.columns import NOBODY, column_of
 from wargame.rules import threat as laws
+from wargame.rules.felt import threat_terms
 from wargame.rules.law import plain
 
 EUROPEANS = (EST, LVA, LTU, POL, DEU, FIN)
@@ -70,16 +71,16 @@ def test_offensive_power_has_falling_returns_and_a_nuclear_floor() -> None:
 def test_terms_fold_to_the_threat(a: int, p: int, o: int, i: int, pledged: int) -> None:
     """THREAT-5: the value is the sum of its terms, between 0 and 1000, and nothing is felt of the harmless."""
     terms = terms_row()
-    value = plain(laws.threat_terms)(threat_numbers(), a, p, o, i, pledged, terms)
+    value = plain(threat_terms)(threat_numbers(), a, p, o, i, pledged, terms)
     assert value == terms.sum()
     assert 0 <= value <= 1000
-    assert plain(laws.threat_terms)(threat_numbers(), a, p, o, 0, 0, terms) == 0
+    assert plain(threat_terms)(threat_numbers(), a, p, o, 0, 0, terms) == 0
 
 
 def test_threat_on_a_golden_case() -> None:
     """THREAT-5: (0.2 A + 0.35 P + 0.45 O) x I, part by part."""
     terms = terms_row()
-    assert plain(laws.threat_terms)(threat_numbers(), 500, 800, 400, 500, 30, terms) == 50 + 140 + 90 + 30
+    assert plain(threat_terms)(threat_numbers(), 500, 800, 400, 500, 30, terms) == 50 + 140 + 90 + 30
     assert [terms[k] for k in ThreatTerm] == [50, 140, 90, 30]
 
 
@@ -146,7 +147,7 @@ def test_parts_fold_for_every_pair_and_coalition() -> None:
     """THREAT-5: what is kept is what its kept parts explain."""
     world, state = board()
     terms = terms_row()
-    fold, n = plain(laws.threat_terms), world.threat_numbers[0]
+    fold, n = plain(threat_terms), world.threat_numbers[0]
     for i in range(9):
         for j in range(9):
             p = state.pairs[i, j]

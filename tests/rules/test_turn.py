@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
-from wargame.model.codes import Ending, IncidentKind, Phase, Posture
+from wargame.model.codes import Break, Ending, IncidentKind, Phase, Posture
 from wargame.rules import turn as laws
 from wargame.rules.law import plain
 
@@ -70,6 +70,30 @@ def test_a_first_attack_is_an_incident_of_the_highest_grade_once() -> None:
         (IncidentKind.ARMED_ATTACK, 5, ALLY, FOE)
     ]
     assert small.state.bodies[0].unanswered == 1
+
+
+def test_a_second_attacker_is_a_second_incident() -> None:
+    """ARTICLE5-1: what another state does to the same victim is an attack of its own, to be answered by itself."""
+    small = sides()
+    clock = small.state.clock[0]
+    clock.break_victim, clock.break_author, clock.break_place = ALLY, FOE, 0
+    bare(laws.attacked)(small.world, small.state, small.record)
+    clock.break_victim, clock.break_author = FOE, ALLY
+    bare(laws.attacked)(small.world, small.state, small.record)
+    acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
+    assert [(act.victim, act.author) for act in acts] == [(ALLY, FOE), (FOE, ALLY)]
+
+
+def test_a_capital_that_falls_is_no_new_attack() -> None:
+    """OCCUPY-2: the turn stops, but what answers an attack is not put on record as one."""
+    small = sides((Unit(ALLY, 1),))
+    small.state.pairs[ALLY, FOE].war = small.state.pairs[FOE, ALLY].war = 1
+    attack = small.state.incidents[0]
+    attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, ALLY, FOE
+    small.world.countries[FOE].capital = 1
+    small.state.clock[0].phase = Phase.RESOLUTION
+    assert bare(laws.run)(small.world, small.state, small.record) == Break.CAPITAL_FALLS
+    assert sum(small.state.incidents[k].alive for k in range(small.state.incidents.size)) == 1
 
 
 def test_a_resolution_breaks_once_and_then_runs_to_the_end() -> None:

@@ -15,6 +15,7 @@ DISCORD = {
     BodyKind.COUNCIL: -0.2,
     BodyKind.LEADERSHIP: 1.5,
 }  # points for each influence that consensus would cost the councils
+PLEDGE = 40.0  # points for an attack on a member that stands unanswered: what an alliance is for
 INFLUENCE = 0.006  # points for each 1/10 of influence kept
 
 
@@ -31,12 +32,13 @@ class Worth:
 
 
 def worth_of(view: View, forecast: Forecast, spent: int) -> Worth:
-    """Forecast of the seat's own objectives, relief of its members' threat, aversion to escalation, influence spent."""
+    """Forecast of the seat's own objectives, relief of its members' threat, pledge kept, aversion to escalation, influence spent."""
     kind = BodyKind(view.world.bodies[view.body].kind)
     return Worth(
         {
             "objectives": round(1000 * forecast.score(view.world, view.body)),
             "relief": -round(RELIEF * forecast.felt(view.body)),
+            "pledge": -round(1000 * PLEDGE * forecast.unanswered(view.body)),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "influence": -round(1000 * INFLUENCE * spent),
             "discord": round(1000 * DISCORD[kind] * forecast.discord()),

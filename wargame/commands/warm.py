@@ -8,7 +8,7 @@ import platform
 import shutil
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import version
@@ -23,10 +23,11 @@ from wargame.rules.law import compiled
 from wargame.store.faults import InputError
 from wargame.study.processes import starting
 
-WAR: Final = "carry_out"  # about half of the work; what it shares with the other half is compiled twice
-LAST: Final = "play_futures"  # calls all the others
+WAR: Final = ("carry_out",)  # about half of the work; what it shares with the other half is compiled twice
+PEACE: Final = ("begin", "brief", "sound", "consider", "generate_forces", "rise", "assess")
+LAST: Final = ("play_futures",)  # calls all of these
 FUNCTION = "*.nbi"  # in the folder of compiled code, one a function
-SECOND = "second"  # folder of the half that another process compiles
+SECOND = "second"  # folder of what the other of two processes compiles
 MARK = "warm"  # file that says for which compiler and machine all is compiled
 PAUSE = 0.25  # s between looks at how far it is
 
@@ -62,18 +63,23 @@ def _machine() -> str:
 
 
 def _compile_all(folder: Path) -> None:
-    """Two halves side by side where there are two cores, then what is left. Raises InputError."""
-    second = folder / SECOND
-    shutil.rmtree(second, ignore_errors=True)  # of an interrupted start
+    """Two rounds of two processes side by side where there are two cores. Raises InputError."""
     ways = tuple(ways_in())
-    rounds: list[dict[Path, Collection[str]]] = [{folder.parent: ways}]
-    if (os.cpu_count() or 1) > 1:
-        rounds.insert(0, {folder.parent: (WAR,), second: [way for way in ways if way not in (WAR, LAST)]})
+    questions = tuple(way for way in ways if way not in (*WAR, *PEACE, *LAST))
+    rounds = [(WAR, PEACE), (LAST, questions)] if (os.cpu_count() or 1) > 1 else [(ways,)]
     with _telling(folder) as tell:
         for work in rounds:
-            _run_together(work, tell)
-            _take_over(second / folder.name, folder)
-    shutil.rmtree(second, ignore_errors=True)
+            _compile_round(folder, work, tell)
+
+
+def _compile_round(folder: Path, work: Sequence[Collection[str]], tell: Callable[[], None]) -> None:
+    """The second set of ways is compiled into a copy of the folder and taken over from there."""
+    second = folder / SECOND
+    shutil.rmtree(second, ignore_errors=True)  # of an interrupted start
+    shutil.copytree(folder, second / folder.name, ignore=shutil.ignore_patterns(SECOND))
+    _run_together(dict(zip((folder.parent, second), work, strict=False)), tell)
+    _take_over(second / folder.name, folder)
+    shutil.rmtree(second)
 
 
 def _run_together(work: Mapping[Path, Collection[str]], tell: Callable[[], None]) -> None:

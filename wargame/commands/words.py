@@ -35,5 +35,6 @@ def levels_of(text: str, seats: Collection[str]) -> Mapping[str, Level]:
             raise InputError(
                 [one_line(f"--ai: {part!r} is not of the form seat=level, such as {next(iter(seats))}=staff")]
             )
-        levels[known(seat, seats, "seat")] = Level(known(level, LEVELS, "level"))
+        name = known(seat, seats, "seat")
+        levels[name] = Level(known(level, LEVELS, "level"))
     return levels

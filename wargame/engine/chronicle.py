@@ -54,6 +54,7 @@ INCIDENTS = {
 }
 
 NO_PRICE = 10_000  # 1/10 influence: beyond any bank
+INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
 
 
 def reason(terms: ev.TermMap, against: bool) -> str:
@@ -73,6 +74,13 @@ def because(terms: ev.TermMap, against: bool) -> str:
     return f": it {why}" if why else ""
 
 
+def disposed(heard: int) -> str:
+    """A private disposition as sounded (1/1000 point), in words."""
+    if abs(heard) < INDIFFERENT:
+        return "neither for nor against"
+    return f"{'well' if heard > 0 else 'ill'} disposed ({heard / 1000:+.1f})"
+
+
 def spaced(name: str) -> str:
     """The name of a code in words."""
     return name.replace("_", " ")
@@ -83,6 +91,8 @@ class Teller:
 
     def __init__(self, names: Names, first_day: int) -> None:
         self._names, self._first = names, first_day
+        self._homes: dict[str, str | None] = {}  # of regions that changed hands: who held them at first
+        self._reading, self._objections = 0, 0  # ambition at which the draft was last read, and objections to it
 
     def tell(self, events: Iterable[ev.Event]) -> Iterator[str]:
         """A line for each event worth a line, headed by the date where it changes."""
@@ -132,12 +142,13 @@ class Teller:
             case ev.TextEnded():
                 return f'"{self._measure(event.measure)}" runs out.'
             case ev.Sounded():
-                mood = f"{'well' if event.heard > 0 else 'ill'} disposed ({event.heard / 1000:+.1f})"
+                mood = disposed(event.heard)
                 return f"{self._body(event.body)} sounds out {self._country(event.member)}: privately {mood}."
             case _:
                 assert_never(event)
 
     def _tabled(self, event: ev.Tabled) -> str:
+        self._reading, self._objections = 0, 0
         parts = [
             self._about("in answer to", self._names.countries, event.against),
             self._about("for", self._names.countries, event.helps),
@@ -147,16 +158,23 @@ class Teller:
         return " ".join([self._body(event.body), "considers", draft, *filter(None, parts)]) + "."
 
     def _position(self, event: ev.PositionTaken) -> str:
+        if event.ambition != self._reading:
+            self._reading, self._objections = event.ambition, 0
+        self._objections += event.position == "objects"
         if event.position == "silent":
             return ""
         why = because(event.terms, event.position in ("objects", "reserved"))
+        if event.position == "objects" and event.support >= 0:
+            why = ": the draft crosses its red line"
         return f"{self._country(event.member)} {POSITIONS[event.position]} ({event.support / 1000:+.1f}){why}."
 
     def _decided(self, event: ev.DraftDecided) -> str:
         said = VERDICTS[event.verdict].format(ambition=event.ambition)
         price = ""
         if event.verdict in ("blocked", "outvoted"):
-            if event.price >= NO_PRICE:
+            if event.verdict == "blocked" and self._reading and self._objections == 0:
+                price = ": too much of the membership abstains"
+            elif event.price >= NO_PRICE:
                 price = "; no price would have bought consensus"
             elif event.price > 0:
                 price = f"; consensus would have cost {event.price / 10:.1f} influence"
@@ -177,6 +195,8 @@ class Teller:
                 verb = "gives ground to" if event.how == "retreat" else "is destroyed at"
                 return f"{self._formation(event.formation)} {verb} {self._place(event.place)}."
             case ev.ControlChanged():
+                if self._homes.setdefault(event.place, event.before) == event.holder:
+                    return f"{self._place(event.place)} is freed; {self._country(event.holder)} holds it again."
                 return f"{self._place(event.place)} falls to {self._country(event.holder)}."
             case ev.OrderFrustrated():
                 return f"{self._formation(event.formation)} cannot carry out its order: {spaced(event.cause)}."

@@ -12,7 +12,7 @@ from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import entries
-from wargame.rules.futures import EXTRA, Scores
+from wargame.rules.futures import EXTRA, PER_BODY, Scores
 
 
 @dataclass(frozen=True)
@@ -34,19 +34,26 @@ class Forecast:
 
     def felt(self, body: int) -> float:
         """Mean threat felt by a body's members, 1/1000."""
-        return float(self.rows[:, self.objectives + body].mean())
+        return float(self.rows[:, self.objectives + PER_BODY * body].mean())
+
+    def unanswered(self, body: int) -> float:
+        """The share of futures in which an attack on a member stands unanswered at the end."""
+        return float(self.rows[:, self.objectives + PER_BODY * body + 1].mean())
 
     def escalation(self) -> float:
         """Mean escalation peak, in rungs."""
-        return float(self.rows[:, self.objectives + self.bodies].mean()) / 1000.0
+        return self._extra(0) / 1000.0
 
     def discord(self) -> float:
         """Mean standing price of consensus in the councils, in influence."""
-        return float(self.rows[:, self.objectives + self.bodies + 2].mean()) / 10.0
+        return self._extra(2) / 10.0
 
     def battles(self) -> float:
         """Mean number of battles fought by the end."""
-        return float(self.rows[:, self.objectives + self.bodies + 1].mean())
+        return self._extra(1)
+
+    def _extra(self, column: int) -> float:
+        return float(self.rows[:, self.objectives + PER_BODY * self.bodies + column].mean())
 
 
 class Futures:
@@ -61,7 +68,7 @@ class Futures:
     def play(self, plan: Plan, futures: int, turns: int, first_seed: int) -> Forecast:
         """Play `futures` futures of `turns` turns; plans compared under the same first seed meet the same dice."""
         objectives, bodies = self._start.ledger.size, self._start.bodies.size
-        out = np.zeros((futures, objectives + bodies + EXTRA), np.int64)
+        out = np.zeros((futures, objectives + PER_BODY * bodies + EXTRA), np.int64)
         given = (self._world, self._start, plan, self._nothing)
         working = (self._work, self._plan, self._emergency, self._record)
         entries.play_futures(*given, *working, first_seed, turns, out)

@@ -87,7 +87,7 @@ def _ended(names: Names, e: Entry, terms: Terms) -> ev.Event:
 
 
 def _told(names: Names, e: Entry, terms: Terms) -> ev.Event:
-    body_speaks = Note(e.note) in (Note.INCOME, Note.EFFECT)
+    body_speaks = Note(e.note) == Note.INCOME
     who = names.bodies.id(e.who) if body_speaks else None
     return ev.Told(
         day=e.day,
@@ -120,10 +120,8 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.STANCE: _stance,
     Note.GOVERNMENT_FALLS: _government,
     Note.FRUSTRATED: war.frustrated,
-    Note.EFFECT: _told,
     Note.TEXT_ENDS: councils.text_ends,
     Note.ESCALATION: _told,
-    Note.SCORE: _told,
     Note.ENDING: _ended,
     Note.SOUNDED: councils.sounded,
     Note.WAR: war.declared,

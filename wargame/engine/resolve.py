@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wargame.engine.packing import pack
 from wargame.model.codes import Break, Phase
-from wargame.model.columns import Table
+from wargame.model.columns import Table, duplicate
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
@@ -24,12 +24,12 @@ class Outcome:
 
 def copied(state: State) -> State:
     """A working copy: every table copied, nothing shared."""
-    return State._make(table.copy() for table in state)
+    return State._make(duplicate(table) for table in state)
 
 
 def copied_plan(plan: Plan) -> Plan:
     """A working copy of a plan."""
-    return Plan._make(table.copy() for table in plan)
+    return Plan._make(duplicate(table) for table in plan)
 
 
 def same(one: State, other: State) -> bool:
@@ -69,7 +69,7 @@ def open_session(world: World, state: State) -> Outcome:
 def decide(world: World, state: State, draft: Draft, bids: Table[Bid], row: int) -> Outcome:
     """One draft is put to its body (`row` is its row in `bids`)."""
     work, record = copied(state), empty_record()
-    entries.consider(world, work, draft, bids.copy(), row, record)
+    entries.consider(world, work, draft, duplicate(bids), row, record)
     return Outcome(work, record)
 
 

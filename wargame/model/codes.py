@@ -248,13 +248,11 @@ class Note(IntEnum):
     STANCE = 16
     GOVERNMENT_FALLS = 17
     FRUSTRATED = 18
-    EFFECT = 19
-    TEXT_ENDS = 20
-    ESCALATION = 21
-    SCORE = 22
-    ENDING = 23
-    SOUNDED = 24
-    WAR = 25
+    TEXT_ENDS = 19
+    ESCALATION = 20
+    ENDING = 21
+    SOUNDED = 22
+    WAR = 23
 
 
 class Cause(IntEnum):
@@ -265,7 +263,6 @@ class Cause(IntEnum):
     NO_LIFT = 2
     LOSS_LIMIT = 3
     RECALLED = 4
-    OUT_OF_SUPPLY = 5
 
 
 class Die(IntEnum):

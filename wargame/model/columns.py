@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import numpy as np
@@ -87,6 +88,7 @@ class Row:
             raise TypeError(f"{cls.__name__}: numpy records have something else called {', '.join(taken)}")
 
     @classmethod
+    @cache
     def dtype(cls) -> np.dtype[np.record]:
         """The record type of this row."""
         fields = [(name, np.int64) for name in cls.columns] + [(name, np.float64) for name in cls.numbers]
@@ -126,6 +128,11 @@ def empty_table(row: type[R], *shape: int) -> Table[R]:
     for name, constant in row.numbers.items():
         table[name] = constant.value
     return cast("Table[R]", table)
+
+
+def duplicate(table: Table[R]) -> Table[R]:
+    """The same rows, nothing shared. One block of bytes is copied: numpy's own copy of records goes column by column."""
+    return cast("Table[R]", np.ndarray(table.shape, cast("np.ndarray", table).dtype, bytearray(table.tobytes())))
 
 
 def column_of(table: Table[R], name: str) -> Values:

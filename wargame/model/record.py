@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -24,7 +24,7 @@ class Head(Row):
 class Entry(Row):
     """One thing that happened. `who`, `whom`, `where`, `first` to `fourth` mean what the Note says."""
 
-    note = column("Note", 0, 25, "what is told")
+    note = column("Note", 0, 23, "what is told")
     day = column("day", 0, 100_000, "when")
     step = column("step", 0, 1000, "in which war step of the turn")
     who = column("row", -1, 1 << 20, "the one who acts")
@@ -47,4 +47,5 @@ class Record(NamedTuple):
 
 def empty_record(room: int = ENTRIES) -> Record:
     """A record with room for `room` entries; futures use one with none."""
-    return Record(empty_table(Head, 1), empty_table(Entry, room), np.zeros((room, TERM_LIMIT), np.int64))
+    blank = cast("Table[Entry]", np.zeros(room, Entry.dtype()))  # an entry is written whole
+    return Record(empty_table(Head, 1), blank, np.zeros((room, TERM_LIMIT), np.int64))

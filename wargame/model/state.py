@@ -39,10 +39,10 @@ class Body(Row):
     involvement = column("1/1000 of a point", 0, 10_000, "involvement in a war of others, 0 to 10")
     mobility = permille("how much faster members' formations move")
     unkept = column("promises", 0, 100, "promises not kept")
-    tabled = column("drafts", 0, 100, "drafts tabled this turn")
-    drafts = column("drafts", 0, 10_000, "drafts tabled in all")
-    adopted = column("drafts", 0, 10_000, "drafts adopted")
-    strong = column("drafts", 0, 10_000, "drafts adopted at ambition 2 or more")
+    tabled = column("drafts", 0, 100, "drafts tabled this turn", Who.OWNER)
+    drafts = column("drafts", 0, 10_000, "drafts tabled openly in all")
+    adopted = column("drafts", 0, 10_000, "drafts adopted openly")
+    strong = column("drafts", 0, 10_000, "drafts adopted openly at ambition 2 or more")
     broken = column("drafts", 0, 10_000, "drafts on which silence was broken or that were voted down at least once")
     discord = column("1/10 influence", 0, 1_000_000, "sum of the prices of consensus met")
     unanswered = flag("an armed attack on a member stands unanswered")
@@ -165,7 +165,7 @@ class Text(Row):
     """A text in force, or one that has run out (alive 0)."""
 
     alive = flag("in force")
-    number = column("count", 0, 100_000, "number in the archive")
+    number = column("count", 0, 100_000, "number in the archive; 0 for a covert act")
     measure = row_of("measures", "what was decided")
     ambition = column("1 to 3", 0, 3, "how far")
     against = row_of("countries", "whom it answers")

@@ -67,7 +67,7 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     out[LOSS] = 0.0
     out[COMMITTED] = 0.0
     out[DAYS] = 0.0
-    goal = prize_of(world, state, target)
+    goal = prize_of(world, state, body, target)
     if goal < 0:
         return
     size = state.regions.size
@@ -182,11 +182,11 @@ def force_in_reach(world: World, state: State, body: int, region: int) -> int:
 
 @stage
 def assault_plan(world: World, state: State, plan: Plan, body: int, target: int) -> None:
-    """Orders for a body's side to attack a state: the nearest forces assault its capital, or most valuable region.
+    """Orders for a body's side to attack a state: the nearest forces assault what it goes for there (CAMPAIGN-3 and 5).
 
     Fills plan.moves and plan.legs; a reserve stays back.
     """
-    goal = prize_of(world, state, target)
+    goal = prize_of(world, state, body, target)
     if goal < 0:
         return
     size = state.formations.size

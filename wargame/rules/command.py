@@ -186,13 +186,12 @@ def weigh_regions(world: World, state: State, country: int, facing: Terms, cover
         if unit.alive == 0 or unit.kind > Kind.ARTILLERY:
             continue
         hostile = unit.owner >= 0 and (unit.owner == foe or at_war(state, country, unit.owner))
-        goal = destination(state, u)
         if hostile:
             place = world.regions[unit.at]
             for k in range(place.first_edge, place.first_edge + place.edges):
                 facing[world.edges[k].end] += unit.strength
         elif unit.owner == country or unit.command >= 0 or unit.body >= 0:
-            covering[goal] += unit.strength
+            covering[destination(state, u)] += unit.strength
 
 
 @stage

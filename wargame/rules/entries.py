@@ -1,4 +1,7 @@
-"""The ways into the compiled rules from Python: each opens the tables it is given and enters one stage."""
+"""The ways into the compiled rules from Python: each opens the tables it is given and enters one stage.
+
+Those without `@entry` answer single questions; they run as written, which is quick enough for one and saves compiling.
+"""
 
 from __future__ import annotations
 
@@ -126,7 +129,6 @@ def appraise(
     return council.price(w, s, draft, felt, lift)
 
 
-@entry
 def support(world: World, state: State, draft: Draft, member: int, terms: Terms) -> int:
     """A member's support for a draft at its ambition, term by term."""
     return supports.support(opened(world), opened(state), draft, draft.ambition, member, 0, terms)
@@ -156,31 +158,26 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     campaign.assault_plan(opened(world), opened(state), opened(plan), body, target)
 
 
-@entry
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
     """Gain less cost of attacking a state, term by term."""
     return motives.motive(opened(world), opened(state), body, target, terms)
 
 
-@entry
 def answer(world: World, state: State, body: int, member: int, place: int, terms: Terms) -> int:
     """A state's answer to a request for forces, term by term."""
     return command.answer(opened(world), opened(state), body, member, place, terms)
 
 
-@entry
 def contribution(world: World, state: State, body: int, member: int, victim: int, against: int, terms: Terms) -> int:
     """A contribution under collective defence, term by term."""
     return article5.contribution(opened(world), opened(state), body, member, victim, against, terms)
 
 
-@entry
 def stance_worth(world: World, state: State, country: int, taken: int, terms: Terms) -> int:
     """What a stance is worth to a state, term by term."""
     return stance.stance_worth(opened(world), opened(state), country, taken, terms)
 
 
-@entry
 def credibility(world: World, state: State, body: int, terms: Terms) -> int:
     """How far a body is believed, part by part."""
     return alliance.credibility_terms(opened(world), opened(state), body, terms)

@@ -13,15 +13,16 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.council import price, sound_out
-from wargame.rules.law import stage
+from wargame.rules.law import course, stage
 from wargame.rules.objectives import felt_by_members
 from wargame.rules.turn import fill_draft, play_on
 
 R = TypeVar("R", bound=Row)
-Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x (objectives + bodies + 2)
+Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x columns, as read_future says
 
 MOST_COUNTED = 100  # 1/10 influence: no price counts for more in the standing price
-EXTRA = 3  # columns after objectives and bodies: escalation peak, battles, standing price of consensus
+PER_BODY = 2  # columns a body: threat felt by its members; 1 where an attack on one of them stands unanswered
+EXTRA = 3  # columns after those: escalation peak, battles, standing price of consensus
 
 
 @stage
@@ -75,7 +76,7 @@ def restore_plan(work: Plan, start: Plan) -> None:
     copy_square(work.soundings, start.soundings)
 
 
-@stage
+@course
 def play_future(
     world: World,
     start: State,
@@ -98,18 +99,20 @@ def play_future(
             play_on(world, work, work_plan, emergency, record)
 
 
-@stage
+@course
 def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -> None:
-    """A row of `out`: score of each objective, threat felt by the members of each body, then the EXTRA columns."""
+    """A row of `out`: score of each objective, PER_BODY columns body by body, then the EXTRA columns."""
     objectives = work.ledger.size
     bodies = work.bodies.size
+    extra = objectives + PER_BODY * bodies
     for k in range(objectives):
         out[f, k] = work.ledger[k].score
     for b in range(bodies):
-        out[f, objectives + b] = felt_by_members(world, work, b)
-    out[f, objectives + bodies] = work.clock[0].peak
-    out[f, objectives + bodies + 1] = work.clock[0].fighting
-    out[f, objectives + bodies + 2] = standing_price(world, work, scratch)
+        out[f, objectives + PER_BODY * b] = felt_by_members(world, work, b)
+        out[f, objectives + PER_BODY * b + 1] = work.bodies[b].unanswered
+    out[f, extra] = work.clock[0].peak
+    out[f, extra + 1] = work.clock[0].fighting
+    out[f, extra + 2] = standing_price(world, work, scratch)
 
 
 @stage

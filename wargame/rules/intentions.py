@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, BodyKind
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, Act, BodyKind
 from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Contribution, Formation, Member, Pair, State
 from wargame.model.world import Link, Reach, World
+from wargame.rules.felt import felt_of
 from wargame.rules.law import law, stage
 from wargame.rules.membership import fellows
 from wargame.rules.numeric import WEEK, clamp, quantise
@@ -153,7 +156,11 @@ def _see(
     links: Table[Link],
     pairs: Table[Pair],
 ) -> None:
-    """Every observer outside the actor's bodies, and of an invasion those inside too, is moved by an act of a size."""
+    """Every observer outside the actor's bodies, and of an invasion those inside too, is moved by an act of a size.
+
+    The threat follows the belief at once; the other parts, and whom each fears most, at the weekly reckoning.
+    """
+    terms = np.zeros(TERM_LIMIT, np.int64)
     for i in range(pairs.shape[0]):
         if i == actor or (act != Act.INVASION and fellows(members, i, actor)):
             continue
@@ -164,5 +171,6 @@ def _see(
             pair.reassured = day
         if believed != pair.intentions:
             pair.intentions = believed
+            pair.threat = felt_of(n, pair, terms)
             pair.last_act = act
             pair.last_act_day = day

@@ -62,10 +62,10 @@ def has_a_host(needs_host: int, host_is_member: int, host_formation: int) -> boo
     return needs_host == 0 or (host_is_member == 1 and host_formation != NOBODY)
 
 
-@law("LEGAL-9", "rulebook 8")
-def is_not_at_war_yet(kind: int, at_war: int) -> bool:
-    """War is decided once."""
-    return kind != MeasureKind.WAR or at_war == 0
+@law("LEGAL-9", "rulebook 8 and 9")
+def has_sense_in_war(kind: int, at_war: int) -> bool:
+    """War is decided once, and an exercise tells nothing to a state that one fights already."""
+    return at_war == 0 or (kind != MeasureKind.WAR and kind != MeasureKind.EXERCISE)
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -131,7 +131,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 8
     leader = world.bodies[draft.body].leader
     war = 1 if at_war(state, leader, draft.against) else 0
-    if not is_not_at_war_yet(measure.kind, war):
+    if not has_sense_in_war(measure.kind, war):
         return 9
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if world.bodies[draft.body].kind == BodyKind.COUNCIL and not funded:

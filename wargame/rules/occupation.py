@@ -8,7 +8,7 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import at_war, country_of
+from wargame.rules.bodies import allied, at_war, country_of, is_protected
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, is_defended
 from wargame.rules.law import law, stage
@@ -30,7 +30,7 @@ def new_holder(home: int, taker: int, home_fights_holder: int, home_fights_taker
 
 @law("OCCUPY-2", "UN Charter Art. 51; rulebook 2")
 def is_first_blow(home: int, holder: int, on_record: int, answers: int) -> bool:
-    """An armed attack is the first fighting on land a state holds by right, unless it answers that state's attack."""
+    """An armed attack is a state's first fighting on land another holds by right, unless it answers that state's attack."""
     return home == holder and on_record == 0 and answers == 0
 
 
@@ -57,26 +57,6 @@ def shakes_off(unrest: int, garrison: int) -> bool:
 
 
 @stage
-def allied(world: World, state: State, one: int, other: int) -> bool:
-    """Two states have pledged to defend each other, or are one."""
-    if one == other:
-        return True
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends and state.members[b, one].joined and state.members[b, other].joined:
-            return True
-    return False
-
-
-@stage
-def is_protected(world: World, state: State, victim: int, attacker: int) -> bool:
-    """A body that defends its members counts the victim, and not the attacker, among them."""
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends and state.members[b, victim].joined and not state.members[b, attacker].joined:
-            return True
-    return False
-
-
-@stage
 def first_blow(world: World, state: State, field: Field, attacker: int, victim: int, region: int) -> None:
     """Raise the alarm where this fighting is an armed attack that nobody has on record; all see an invasion."""
     if victim < 0 or field.alarm[CODE] != Break.NONE:
@@ -86,7 +66,7 @@ def first_blow(world: World, state: State, field: Field, attacker: int, victim: 
     for k in range(state.incidents.size):
         act = state.incidents[k]
         if act.alive and act.kind == IncidentKind.ARMED_ATTACK:
-            if act.victim == victim:
+            if act.victim == victim and act.author == attacker:
                 on_record = 1
             elif act.author == victim and allied(world, state, act.victim, attacker):
                 answers = 1

@@ -33,23 +33,24 @@ def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
 @stage
 def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
     """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen."""
+    facts, reach = world.countries, world.reach
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive == 0 or world.kinds[unit.kind].covert > 0.0:
+        kind = world.kinds[unit.kind]
+        if unit.alive == 0 or kind.covert > 0.0:
             continue
         book = world.order_of_battle[u]
-        attack = world.kinds[unit.kind].attack
         for b in range(state.bodies.size):
             sight = state.sightings[b, u]
             own = 1 if is_own(state.members, unit, b) else 0
             at = as_known(own, sight.day, unit.at, sight.at, book.garrison)
             strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
             readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
-            power = attack * (strength * readiness) * 1e-6
+            power = kind.attack * (strength * readiness) * 1e-6
             if unit.owner >= 0:
-                stand(world.countries, b, power, at, unit.owner, world.reach, nearest, offence)
+                stand(facts, b, power, at, unit.owner, reach, nearest, offence)
             else:
-                share_out(state.contributions, world.countries, u, b, power, at, world.reach, nearest, offence)
+                share_out(state.contributions, facts, u, b, power, at, reach, nearest, offence)
 
 
 @stage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Posture, Terrain
+from wargame.model.codes import TERM_LIMIT, BodyKind, Posture, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
@@ -40,13 +40,26 @@ def open_to(world: World, state: State, body: int, region: int) -> bool:
     return facts.patron >= 0 and facts.dependence >= DEPENDENT and state.members[body, facts.patron].joined == 1
 
 
+@law("CAMPAIGN-5", "North Atlantic Treaty Art. 5: to restore and maintain the security of the area; rulebook 8")
+def is_sought(kind: int, home_joined: int) -> bool:
+    """A leadership goes for any land of its target; a council for its members' land alone, to free it."""
+    return kind == BodyKind.LEADERSHIP or home_joined == 1
+
+
 @stage
-def prize_of(world: World, state: State, target: int) -> int:
-    """The region of a state an attacker would go for: its capital, else the most valuable it holds; -1 for none."""
+def prize_of(world: World, state: State, body: int, target: int) -> int:
+    """The region of a state a body's forces would go for: its capital, else the most valuable sought; -1 for none."""
     best = NOBODY
     most = -1
+    kind = world.bodies[body].kind
     for r in range(state.regions.size):
-        if state.regions[r].controller == target and world.regions[r].terrain != Terrain.SEA:
+        home = world.regions[r].home
+        joined = state.members[body, home].joined if home >= 0 else 0
+        if (
+            state.regions[r].controller == target
+            and world.regions[r].terrain != Terrain.SEA
+            and is_sought(kind, joined)
+        ):
             worth = prize_worth(world.regions[r].value, 1 if world.countries[target].capital == r else 0)
             if worth > most:
                 most = worth

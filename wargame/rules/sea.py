@@ -9,12 +9,12 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.bodies import allied
 from wargame.rules.combat import FACTORS, combat_power, loss_share
 from wargame.rules.field import Field
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy
 from wargame.rules.numeric import quantise
-from wargame.rules.occupation import allied
 from wargame.rules.routes import is_ship
 
 FULL = 1000  # 1/1000

@@ -13,7 +13,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
 from wargame.rules.escalation import reach_rung
-from wargame.rules.law import law, stage
+from wargame.rules.law import course, law, scalar, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
@@ -39,10 +39,16 @@ def cost_in_stability(n: CouncilNumbers, stability: int, ambition: int, answers_
 @law("SESSION-3", "rulebook 12: nothing leads back to the author of a covert act but its attribution")
 def told_to(kind: int, body: int) -> int:
     """All hear of a draft and its verdict; of a covert act only the body that decides it (one bit each)."""
-    return 1 << body if kind == MeasureKind.HYBRID else EVERYONE
+    return 1 << body if is_covert(kind) else EVERYONE
 
 
-@stage
+@scalar
+def is_covert(kind: int) -> bool:
+    """A measure that is neither told, nor counted in the open, nor kept in the archive."""
+    return kind == MeasureKind.HYBRID
+
+
+@course
 def hold_session(world: World, state: State, plan: Plan, record: Record) -> None:
     """All drafts on the agenda in their order: councils first in the order of the bodies, then leaderships."""
     for b in range(state.bodies.size):
@@ -75,7 +81,7 @@ def consider(world: World, state: State, draft: Draft, bids: Table[Bid], d: int,
         note_verdict(world, state, record, draft, Verdict.UNAFFORDED, draft.ambition)
         return Verdict.UNAFFORDED
     body.tabled += 1
-    body.drafts += 1
+    body.drafts += 0 if is_covert(measure.kind) else 1
     if not council:
         decide_alone(world, state, draft, record)
         return Verdict.ADOPTED
@@ -105,7 +111,7 @@ def answers_first_threat(state: State, leader: int, against: int) -> bool:
     return own.top_threat == against
 
 
-@stage
+@course
 def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> int:
     """The council's part: positions, lobbying, one redraft lower, the verdict and what follows from it."""
     count = state.countries.size
@@ -247,13 +253,15 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
     measure = world.measures[draft.measure]
     body = state.bodies[draft.body]
     clock = state.clock[0]
-    body.adopted += 1
-    body.strong += 1 if ambition >= 2 else 0
+    covert = is_covert(measure.kind)
+    if not covert:
+        body.adopted += 1
+        body.strong += 1 if ambition >= 2 else 0
     body.funds = max(0, body.funds - measure.funds * ambition)
-    row = new_text(state)
+    row = new_text(state, measure.kind)
     text = state.texts[row]
     text.alive = 1
-    text.number = body.adopted
+    text.number = 0 if covert else body.adopted
     text.measure = draft.measure
     text.ambition = ambition
     text.against = draft.against
@@ -275,10 +283,14 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
 
 
 @stage
-def new_text(state: State) -> int:
-    """A free row of the book, or the oldest text's where it is full."""
+def new_text(state: State, kind: int) -> int:
+    """A free row of the book, or the oldest text's where it is full.
+
+    Covert acts fill it from the end, so that no gap among the open texts tells of them.
+    """
     oldest = 0
-    for t in range(state.texts.size):
+    for k in range(state.texts.size):
+        t = state.texts.size - 1 - k if is_covert(kind) else k
         text = state.texts[t]
         if text.alive == 0:
             return t

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, ThreatTerm
+from wargame.model.codes import TERM_LIMIT
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import ThreatNumbers
-from wargame.model.record import Terms
 from wargame.model.state import Coalition, Country, Member, Pair, State
 from wargame.model.world import BodyFacts, CountryFacts, Link, World
 from wargame.rules.alliance import credibility_of
+from wargame.rules.felt import felt_of, threat_terms
 from wargame.rules.intentions import fade, perceive, perceive_body, prior_intentions
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, fellows, sides_of
-from wargame.rules.numeric import clamp, folded, quantise, rising
+from wargame.rules.numeric import quantise, rising
 from wargame.rules.presence import look_at_forces, look_at_land
 
 __all__ = [
@@ -59,26 +59,6 @@ def offensive_power(n: ThreatNumbers, in_reach: float, warheads: int) -> float:
     """Attack value in reach makes offensive power, with falling returns; nuclear weapons reach everywhere."""
     apart = n.warheads * warheads
     return apart + (1.0 - apart) * rising(in_reach, n.offence_half)
-
-
-@law("THREAT-5", "rulebook 6; Walt 1985, balance of threat")
-def threat_terms(
-    n: ThreatNumbers, aggregate: int, proximity: int, offensive: int, intentions: int, pledged: int, terms: Terms
-) -> int:
-    """Threat is power, nearness and offensive strength, as far as harm is believed to be meant, and what allies fear.
-
-    All values are 1/1000. Fills the terms of ThreatTerm and returns their sum, at most 1000: where the parts
-    would pass it, the later term is cut.
-    """
-    believed = n.in_force * intentions / 1000.0
-    terms[ThreatTerm.AGGREGATE] = clamp(quantise(n.aggregate * aggregate * believed), 0, 1000)
-    room = 1000 - terms[ThreatTerm.AGGREGATE]
-    terms[ThreatTerm.PROXIMITY] = clamp(quantise(n.proximity * proximity * believed), 0, room)
-    room -= terms[ThreatTerm.PROXIMITY]
-    terms[ThreatTerm.OFFENSIVE] = clamp(quantise(n.offensive * offensive * believed), 0, room)
-    room -= terms[ThreatTerm.OFFENSIVE]
-    terms[ThreatTerm.PLEDGES] = clamp(pledged, 0, room)
-    return folded(terms)
 
 
 @law("THREAT-6", "rulebook 6; pledges export threat")
@@ -148,12 +128,7 @@ def _feel_states(
                 pair.proximity = quantise(proximity_of(n, links[i, j].border, nearest[i, j]) * 1000.0)
                 pair.offensive = quantise(offensive_power(n, offence[i, j], facts[j].warheads) * 1000.0)
                 pair.pledged = 0
-                pair.threat = _threat(n, pair, terms)
-
-
-@stage
-def _threat(n: ThreatNumbers, pair: Pair, terms: Terms) -> int:
-    return threat_terms(n, pair.aggregate, pair.proximity, pair.offensive, pair.intentions, pair.pledged, terms)
+                pair.threat = felt_of(n, pair, terms)
 
 
 @stage
@@ -198,7 +173,7 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     for i in range(size):
         for j in range(size):
             if pairs[i, j].pledged:
-                pairs[i, j].threat = _threat(n, pairs[i, j], terms)
+                pairs[i, j].threat = felt_of(n, pairs[i, j], terms)
 
 
 @stage

@@ -24,7 +24,7 @@ from wargame.rules.chance import cast, spread
 from wargame.rules.command import defence_plans, generate_forces, take_orders
 from wargame.rules.economy import income
 from wargame.rules.hybrid import incident
-from wargame.rules.law import law, stage
+from wargame.rules.law import course, law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_war
@@ -68,7 +68,7 @@ def begin(world: World, state: State) -> None:
     keep_ledger(world, state)
 
 
-@stage
+@course
 def brief(world: World, state: State, record: Record) -> None:
     """The briefing: income, private dispositions of the turn, motives, stances."""
     clock = state.clock[0]
@@ -127,7 +127,7 @@ def start_resolution(world: World, state: State, plan: Plan) -> None:
     take_orders(world, state, plan)
 
 
-@stage
+@course
 def run(world: World, state: State, record: Record) -> int:
     """War steps and weeks up to the turn's end or its break: a codes.Break, NONE at the end."""
     clock = state.clock[0]
@@ -140,33 +140,34 @@ def run(world: World, state: State, record: Record) -> int:
         clock.day += course.step_days
         if clock.day // WEEK > week_before:
             pass_week(world, state, record)
-        if stopped != Break.NONE:
+        if stopped == Break.ATTACK_ON_MEMBER or stopped == Break.INVASION:
             attacked(world, state, record)
-            if clock.broken == Break.NONE:
-                clock.broken = stopped
-                clock.phase = Phase.EMERGENCY
-                author, victim, place = clock.break_author, clock.break_victim, clock.break_place
-                note(record, Note.BREAK, clock.day, author, victim, place, stopped, 0, EVERYONE)
-                return stopped
+        if stopped != Break.NONE and clock.broken == Break.NONE:
+            clock.broken = stopped
+            clock.phase = Phase.EMERGENCY
+            author, victim, place = clock.break_author, clock.break_victim, clock.break_place
+            note(record, Note.BREAK, clock.day, author, victim, place, stopped, 0, EVERYONE)
+            return stopped
     clock.phase = Phase.ASSESSMENT
     return Break.NONE
 
 
 @stage
 def attacked(world: World, state: State, record: Record) -> None:
-    """A first armed attack on a state is an incident of severity 5."""
+    """A state's first armed attack on another is an incident of severity 5."""
     clock = state.clock[0]
-    victim = clock.break_victim
+    victim, author = clock.break_victim, clock.break_author
     if victim < 0:
         return
     for k in range(state.incidents.size):
         act = state.incidents[k]
-        if act.alive and act.kind == IncidentKind.ARMED_ATTACK and act.victim == victim:
+        on_record = act.kind == IncidentKind.ARMED_ATTACK and act.victim == victim and act.author == author
+        if act.alive and on_record:
             return
-    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, clock.break_place, clock.break_author)
+    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, clock.break_place, author)
 
 
-@stage
+@course
 def pass_week(world: World, state: State, record: Record) -> None:
     """A week passes: texts in force work, tracks move, forces recover, defence plans are kept."""
     texts_week(world, state, record)
@@ -255,7 +256,7 @@ def assume_leaderships(world: World, state: State, plan: Plan) -> None:
         assault_plan(world, state, plan, b, body.target)
 
 
-@stage
+@course
 def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Record) -> None:
     """The rest of the turn on a working copy, from wherever it stands: the stages that a real game runs one by one."""
     clock = state.clock[0]
