@@ -10,6 +10,7 @@ import pytest
 from tests.engine.hidden import otherwise
 from tests.played import Played
 from wargame.ai.cadet import Cadet
+from wargame.ai.campaigning import assault
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of
 from wargame.ai.staff import Staff
@@ -19,7 +20,7 @@ from wargame.engine.packing import pack
 from wargame.engine.resolve import copied
 from wargame.model import events as ev
 from wargame.model.codes import MeasureKind, Phase
-from wargame.model.orders import Order, TableDraft
+from wargame.model.orders import March, Order, TableDraft
 from wargame.model.state import State
 from wargame.model.view import View
 
@@ -145,6 +146,29 @@ def test_no_collective_defence_without_an_incident(peace: Played, war: Played, l
 
 def is_defence(game: Played, measure: str) -> bool:
     return bool(game.world.measures[game.names.measures.row(measure)].kind == MeasureKind.COLLECTIVE_DEFENCE)
+
+
+def test_a_staff_keeps_the_pledge(war: Played) -> None:
+    """Decision 0011: attacked in an ally, the Council's staff tables its clause, and an attack left unanswered is a term of worth."""
+    view = seen(war, war.after(Phase.EMERGENCY)[0], 0)
+    decision = asked(Staff(11), view)
+    tabled = [order for order in decision.orders if isinstance(order, TableDraft)]
+    assert [(order.measure, order.helps) for order in tabled] == [("article_5", "EST")]
+    assert decision.choice.terms["pledge"] == 0
+    assert decision.alternative.terms["pledge"] < -10_000
+
+
+def test_a_council_s_offensive_frees_and_goes_no_further(war: Played) -> None:
+    """CAMPAIGN-5: with nothing of its members' taken, a council at war has no offensive to order."""
+    view = seen(war, war.after(Phase.ORDERS)[-1], 0)
+    russia = view.names.countries.row("RUS")
+    held = [r for r in range(view.world.regions.size) if view.state.regions[r].controller == russia]
+    taken = [r for r in held if view.state.members[0, view.world.regions[r].home].joined]
+    goals = {order.path[-1] for order in assault(view, russia) if isinstance(order, March)}
+    assert goals <= {view.names.places.ids[r] for r in taken}
+    for r in taken:
+        view.state.regions[r].controller = view.world.regions[r].home
+    assert assault(view, russia) == []
 
 
 def test_each_seat_has_a_seed_of_its_own() -> None:

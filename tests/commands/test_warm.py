@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import wargame.rules
 from tests.commands.calling import SMALL, call
 from tests.played import Played
 from wargame.commands import warm as command
@@ -97,6 +98,23 @@ def test_another_machine_or_compiler_is_not_taken_for_warm(monkeypatch: pytest.M
     make_warm()
     make_warm()
     assert begun == [tmp_path]
+
+
+def test_another_checkout_is_not_taken_for_warm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Compiled code belongs to the files it was made from: a copy of the same rules elsewhere compiles, and both stay warm."""
+    if compiled() == "python":
+        return
+    begun: list[Path] = []
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(command, "_compile_all", begun.append)
+    make_warm()
+    monkeypatch.setattr(wargame.rules, "__file__", "/elsewhere/wargame/rules/__init__.py")
+    make_warm()
+    monkeypatch.undo()
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(command, "_compile_all", begun.append)
+    make_warm()
+    assert begun == [tmp_path, tmp_path]
 
 
 def test_what_a_second_process_compiled_is_taken_over_function_by_function(tmp_path: Path) -> None:

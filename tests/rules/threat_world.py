@@ -146,15 +146,12 @@ FORCES: Final = (
 GROUPS: Final = ((TALL, USA), (RIGA, POL), (VILN, DEU), (SUWA, USA))  # where, framework nation
 
 
-def tables(
-    countries: int = 2, bodies: int = 1, regions: int = 1, formations: int = 0, edges: int = 0, objectives: int = 0
-) -> tuple[World, State]:
-    """A world and a state of so many rows, with nothing in them but the numbers of the rulebook and sound economies."""
+def _empty_world(countries: int, bodies: int, regions: int, formations: int, edges: int, objectives: int) -> World:
     kinds = empty_table(Kinds, len(Kind))
     for kind, facts in KINDS.items():
         for name in Kinds.numbers:
             setattr(kinds[kind], name, float(getattr(facts, name)))
-    world = World(
+    return World(
         course=empty_table(Course, 1),
         bodies=empty_table(BodyFacts, bodies),
         countries=empty_table(CountryFacts, countries),
@@ -173,7 +170,10 @@ def tables(
         war_numbers=empty_table(WarNumbers, 1),
         motive_numbers=empty_table(MotiveNumbers, 1),
     )
-    state = State(
+
+
+def _empty_state(countries: int, bodies: int, regions: int, formations: int, objectives: int) -> State:
+    return State(
         clock=empty_table(Clock, 1),
         bodies=empty_table(Body, bodies),
         countries=empty_table(Country, countries),
@@ -194,6 +194,14 @@ def tables(
         sightings=empty_table(Sighting, bodies, formations),
         ledger=empty_table(Ledger, objectives),
     )
+
+
+def tables(
+    countries: int = 2, bodies: int = 1, regions: int = 1, formations: int = 0, edges: int = 0, objectives: int = 0
+) -> tuple[World, State]:
+    """A world and a state of so many rows, with nothing in them but the numbers of the rulebook and sound economies."""
+    world = _empty_world(countries, bodies, regions, formations, edges, objectives)
+    state = _empty_state(countries, bodies, regions, formations, objectives)
     world.course[0].weeks_a_turn = 4
     column_of(world.countries, "election_day")[:] = NOBODY
     column_of(state.pairs, "last_act_day")[:] = NOBODY

@@ -28,7 +28,7 @@ PEACE: Final = ("begin", "brief", "sound", "consider", "generate_forces", "rise"
 LAST: Final = ("play_futures",)  # calls all of these
 FUNCTION = "*.nbi"  # in the folder of compiled code, one a function
 SECOND = "second"  # folder of what the other of two processes compiles
-MARK = "warm"  # file that says for which compiler and machine all is compiled
+MARK = "warm"  # file that says by which compiler, for which machine and from which checkout all is compiled
 PAUSE = 0.25  # s between looks at how far it is
 
 
@@ -48,18 +48,18 @@ def make_warm() -> None:
     folder = Path(os.environ["NUMBA_CACHE_DIR"])  # set by rules/law
     os.environ.setdefault(CACHE_VARIABLE, str(folder.parent))  # processes that help use the same folder
     mark = folder / MARK
-    if mark.is_file() and mark.read_text(encoding="utf-8") == _machine():
+    if mark.is_file() and _machine() in mark.read_text(encoding="utf-8"):
         return
     folder.mkdir(parents=True, exist_ok=True)
     _compile_all(folder)
-    mark.write_text(_machine(), encoding="utf-8")
+    with mark.open("a", encoding="utf-8") as lines:
+        lines.write(_machine())
 
 
 def _machine() -> str:
-    """What compiled code is made by and for: numba looks at the same."""
-    from llvmlite.binding import get_host_cpu_name
-
-    return f"numba {version('numba')}, llvmlite {version('llvmlite')}, {platform.machine()} {get_host_cpu_name()}"
+    """What compiled code is made by, for and from: numba looks at the same."""
+    made_from = Path(wargame.rules.__file__ or "").parent
+    return f"numba {version('numba')}, llvmlite {version('llvmlite')}, {platform.machine()}, {made_from}\n"
 
 
 def _compile_all(folder: Path) -> None:

@@ -169,6 +169,26 @@ def line_up(world: World, state: State, role: Terms, air: Terms, power: Terms, t
 
 
 @stage
+def form_up(
+    world: World,
+    state: State,
+    role: Terms,
+    km: Terms,
+    tasks: Terms,
+    balance: Terms,
+    air: Terms,
+    power: Terms,
+    totals: Terms,
+) -> None:
+    """Line both sides up, first without what flies and fires, which counts by the ground power it supports."""
+    line_up(world, state, role, air, power, totals)
+    weigh_air(world, state, role, km, tasks, balance)
+    for side in range(SIDES):
+        air[side] = air_factor(balance, side, totals[side, 0], world.war_numbers[0])
+    line_up(world, state, role, air, power, totals)
+
+
+@stage
 def fight(
     world: World,
     state: State,
@@ -193,11 +213,7 @@ def fight(
     balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     power = np.zeros(role.size, np.int64)
-    line_up(world, state, role, air, power, totals)
-    weigh_air(world, state, role, km, tasks, balance)
-    for side in range(SIDES):
-        air[side] = air_factor(balance, side, totals[side, 0], n)
-    line_up(world, state, role, air, power, totals)
+    form_up(world, state, role, km, tasks, balance, air, power, totals)
     attack = float(totals[0, 0])
     defence = float(totals[1, 0])
     if not is_launched(state, role, odds(attack, defence, n), n):

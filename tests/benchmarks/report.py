@@ -1,0 +1,59 @@
+"""Runs the benchmarks and writes docs/performance.md: `python -m tests.benchmarks.report`."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "performance.md"
+UNITS = {"s": 1.0, "ms": 1e3}
+
+HEAD = """# Performance
+
+Made by `python -m tests.benchmarks.report`; do not edit. Medians of one run on {cores} cores ({machine}), Python {python},
+numba {numba}. Other machines, and this one under load, differ: compare the figures of a run with each other.
+
+| what | median | fastest | bar | median / bar |
+|---|---|---|---|---|
+"""
+
+
+def measured(folder: Path) -> list[dict[str, Any]]:
+    """What the benchmarks found."""
+    found = folder / "found.json"
+    words = ["-q", "-m", "", "-p", "no:cacheprovider", f"--benchmark-json={found}", "tests/benchmarks"]
+    subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, check=True)
+    benchmarks: list[dict[str, Any]] = json.loads(found.read_text(encoding="utf-8"))["benchmarks"]
+    return benchmarks
+
+
+def row(benchmark: dict[str, Any]) -> str:
+    """One line of the table."""
+    info, stats = benchmark["extra_info"], benchmark["stats"]
+    unit, scale = info["unit"], UNITS[info["unit"]] / info["each"]
+    bar, ratio = "", ""
+    if info["bar"] is not None:
+        bar, ratio = f"{info['bar'] * UNITS[unit]:g} {unit}", f"{stats['median'] / info['each'] / info['bar']:.2f}"
+    return f"| {info['says']} | {stats['median'] * scale:.3g} {unit} | {stats['min'] * scale:.3g} {unit} | {bar} | {ratio} |"
+
+
+def main() -> None:
+    """Measure and write the page."""
+    from importlib.metadata import version
+
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [row(benchmark) for benchmark in measured(Path(folder))]
+    facts = {"cores": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version()}
+    PAGE.write_text(HEAD.format(**facts, numba=version("numba")) + "\n".join(rows) + "\n", encoding="utf-8")
+    print(f"wrote {PAGE.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
