@@ -8,7 +8,7 @@ import numpy as np
 
 from wargame.engine.judge import draft_row, judge
 from wargame.model.codes import BodyKind, MeasureKind
-from wargame.model.columns import empty_table
+from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
 from wargame.model.view import View
@@ -121,19 +121,18 @@ def most_wanted(view: View, most: int) -> list[int]:
 def _places(view: View, against: int) -> list[int]:
     """Where a measure can be: soil of members (a leadership's own) next to the state answered, or with a standing formation."""
     state, world = view.state, view.world
+    holder = column_of(state.regions, "controller")
+    joined = column_of(state.members, "joined")[view.body]
+    units = state.formations
+    standing = (column_of(units, "alive") == 1) & (column_of(units, "body") == view.body)
+    hosts = set(column_of(units, "at")[standing].tolist())
+    answered = set(np.flatnonzero(holder == against).tolist()) if against >= 0 else set()
+    first, count = column_of(world.regions, "first_edge"), column_of(world.regions, "edges")
+    ends = column_of(world.edges, "end")
     found = []
-    for r in range(world.regions.size):
-        holder = state.regions[r].controller
-        if holder < 0 or not state.members[view.body, holder].joined:
-            continue
-        place = world.regions[r]
-        ways = [world.edges[k].end for k in range(place.first_edge, place.first_edge + place.edges)]
-        touches = against >= 0 and any(state.regions[w].controller == against for w in ways)
-        stands = any(
-            u.alive and u.body == view.body and u.at == r
-            for u in (state.formations[k] for k in range(state.formations.size))
-        )
-        if touches or stands:
+    for r in np.flatnonzero(holder >= 0).tolist():
+        ways = ends[first[r] : first[r] + count[r]].tolist()
+        if joined[holder[r]] and (r in hosts or not answered.isdisjoint(ways)):
             found.append(r)
     return found
 

@@ -65,6 +65,7 @@ ATTRIBUTED = 800  # 1/1000 confidence from which the author of an act is known
 BANDS = 5  # a band is a fifth of a column's range
 SEEN_BAND = 200  # 1/1000: width in which supply and entrenchment of what was seen today are known
 FULL = 1000  # 1/1000
+PUBLISHED = {"at": "garrison", "strength": "strength", "readiness": "readiness"}  # column of a sighting: of the book
 
 
 def observe(world: World, state: State, names: Names, body: int) -> View:
@@ -134,20 +135,19 @@ def _band(item: Column, truth: Values) -> Values:
 
 def _recall_formations(world: World, work: State, state: State, body: int, own: Mask) -> None:
     """Formations of others stand where they were last seen, else where the published order of battle has them."""
-    today = state.clock[0].day
-    for u in np.flatnonzero(~own):
-        unit, seen, book = work.formations[int(u)], state.sightings[body, int(u)], world.order_of_battle[int(u)]
-        truth = state.formations[int(u)]
-        covert = world.kinds[truth.kind].covert > 0
-        if seen.day < 0:
-            unit.at, unit.strength, unit.readiness = book.garrison, book.strength, book.readiness
-            unit.alive = 0 if covert else truth.alive
-        else:
-            unit.at, unit.strength, unit.readiness = seen.at, seen.strength, seen.readiness
-        unit.supply, unit.dug_in = Formation.columns["supply"].prior, Formation.columns["dug_in"].prior
-        if seen.day == today:
-            unit.supply = min(plain(band_middle)(truth.supply, SEEN_BAND), FULL)
-            unit.dug_in = min(plain(band_middle)(truth.dug_in, SEEN_BAND), FULL)
+    formations, strange = work.formations, ~own
+    day = column_of(state.sightings, "day")[body]
+    for name, published in PUBLISHED.items():
+        seen = column_of(state.sightings, name)[body]
+        known = np.where(day < 0, column_of(world.order_of_battle, published), seen)
+        column_of(formations, name)[strange] = known[strange]
+    covert = np.asarray(column_of(world.kinds, "covert") > 0)[column_of(state.formations, "kind")]
+    column_of(formations, "alive")[strange & covert & (day < 0)] = 0
+    today = day == state.clock[0].day
+    for name in ("supply", "dug_in"):
+        truth = column_of(state.formations, name).tolist()
+        banded = np.array([min(plain(band_middle)(value, SEEN_BAND), FULL) for value in truth], np.int64)
+        column_of(formations, name)[strange] = np.where(today, banded, Formation.columns[name].prior)[strange]
 
 
 def _recall_authors(work: State, state: State, body: int) -> None:
