@@ -14,6 +14,8 @@ from wargame.ai.campaigning import assault
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of
 from wargame.ai.staff import Staff
+from wargame.ai.worth import worth_of
+from wargame.engine.futures import Futures
 from wargame.engine.judge import judge
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
@@ -21,6 +23,7 @@ from wargame.engine.resolve import copied
 from wargame.model import events as ev
 from wargame.model.codes import MeasureKind, Phase
 from wargame.model.orders import March, Order, TableDraft
+from wargame.model.plan import empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
 
@@ -155,7 +158,18 @@ def test_a_staff_keeps_the_pledge(war: Played) -> None:
     tabled = [order for order in decision.orders if isinstance(order, TableDraft)]
     assert [(order.measure, order.helps) for order in tabled] == [("article_5", "EST")]
     assert decision.choice.terms["pledge"] == 0
-    assert decision.alternative.terms["pledge"] < -10_000
+
+
+def test_worth_counts_what_two_turns_do_not_show(war: Played) -> None:
+    """Decision 0011: attacks left unanswered and requests for forces weigh by themselves, everything else being equal."""
+    view = seen(war, war.after(Phase.EMERGENCY)[0], 0)
+    forecast = Futures(view.world, view.state).play(empty_plan(view.state), 2, 1, 1)
+    forecast.rows[:, forecast.objectives + 1] = 0
+    kept = worth_of(view, forecast, 0, 0)
+    assert kept.value - worth_of(view, forecast, 0, 2).value == 3_000
+    forecast.rows[:, forecast.objectives + 1] = 1
+    assert worth_of(view, forecast, 0, 0).terms["pledge"] == -40_000
+    assert worth_of(view, forecast, 0, 0).value == kept.value - 40_000
 
 
 def test_a_council_s_offensive_frees_and_goes_no_further(war: Played) -> None:

@@ -1,5 +1,7 @@
 """What planners expect, and how they would attack."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -86,6 +88,14 @@ def test_odds_rise_with_force_and_fall_with_defence() -> None:
     assert helped[CHANCE] < alone[CHANCE]
     assert helped[LOSS] > alone[LOSS]
     assert helped[DAYS] > alone[DAYS]
+
+
+def test_a_hopeless_attack_is_reckoned_as_bled_to_its_limit() -> None:
+    """Rulebook 8: a stronger guard never makes an attack look cheaper, not even one that would not be launched."""
+    losses = [expected(theatre(*brigades(1), *(Unit(EST, 2, dug_in=900) for _ in range(k))))[LOSS] for k in range(6)]
+    assert losses[0] == 0.0
+    assert all(later >= earlier for earlier, later in pairwise(losses))
+    assert losses[-1] == pytest.approx(war_numbers().attack_limit / 1000.0, abs=0.01)
 
 
 def test_an_undefended_state_is_taken_at_no_loss() -> None:

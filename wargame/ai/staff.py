@@ -134,7 +134,8 @@ class Staff:
         for label, orders, spent in plans:
             plan = plan_of(view, orders)
             forecast = futures.play(plan, self._futures, HORIZON, 1 + self._seed % 100_000)
-            judged.append((label, orders, Choice(label, worth_of(view, forecast, spent).terms)))
+            requests = sum(isinstance(order, RequestForces) for order in orders)
+            judged.append((label, orders, Choice(label, worth_of(view, forecast, spent, requests).terms)))
         return sorted(judged, key=lambda entry: -entry[2].value)
 
     def _decide(self, view: View, ranked: list[tuple[str, list[Order], Choice]]) -> Decision:

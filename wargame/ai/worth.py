@@ -16,6 +16,9 @@ DISCORD = {
     BodyKind.LEADERSHIP: 1.5,
 }  # points for each influence that consensus would cost the councils
 PLEDGE = 40.0  # points for an attack on a member that stands unanswered: what an alliance is for
+STRAIN = (
+    1.5  # points for each request for forces: what it wears off the members' will to give, beyond the turns looked at
+)
 INFLUENCE = 0.006  # points for each 1/10 of influence kept
 
 
@@ -31,8 +34,11 @@ class Worth:
         return sum(self.terms.values())
 
 
-def worth_of(view: View, forecast: Forecast, spent: int) -> Worth:
-    """Forecast of the seat's own objectives, relief of its members' threat, pledge kept, aversion to escalation, influence spent."""
+def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth:
+    """What the futures of a plan are worth, by terms: the seat's own objectives first, then what it wants beside them.
+
+    `spent` is the influence that the plan costs (1/10), `requests` how often it asks the members for forces.
+    """
     kind = BodyKind(view.world.bodies[view.body].kind)
     return Worth(
         {
@@ -40,6 +46,7 @@ def worth_of(view: View, forecast: Forecast, spent: int) -> Worth:
             "relief": -round(RELIEF * forecast.felt(view.body)),
             "pledge": -round(1000 * PLEDGE * forecast.unanswered(view.body)),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
+            "strain": -round(1000 * STRAIN * requests),
             "influence": -round(1000 * INFLUENCE * spent),
             "discord": round(1000 * DISCORD[kind] * forecast.discord()),
         }

@@ -130,7 +130,7 @@ def converge(
             groups[r, READY] = groups[r, READY] / groups[r, STRENGTH]
             here = r
             chance = 1.0
-            while here != goal:
+            while here != goal and chance > 0.0:
                 chance = chance * push(groups[r], standing[here], defence_ready, step_days, n)
                 elsewhere -= chance * standing[here]
                 standing[here] = (1.0 - chance) * standing[here]
@@ -142,18 +142,25 @@ def converge(
             arrived[MARCH] = max(arrived[MARCH], groups[r, MARCH])
     arrived[READY] = arrived[READY] / max(arrived[STRENGTH], 1.0)
     defence = defence_met(standing[goal], max(elsewhere - standing[goal], 0.0), n)
-    out[CHANCE] = best * push(arrived, defence, defence_ready, step_days, n)
+    if best > 0.0:
+        out[CHANCE] = best * push(arrived, defence, defence_ready, step_days, n)
     out[LOSS] = 1.0 - arrived[STRENGTH] / out[COMMITTED]
     out[DAYS] = arrived[MARCH]
 
 
 @stage
 def push(group: Floats, defence: float, defence_ready: float, days: float, n: WarNumbers) -> float:
-    """One battle of a group, if it goes in at all: the chance to win it; the group is worn by it."""
+    """One battle of a group: the chance to win it; the group is worn by it.
+
+    Where the odds forbid the attack it is reckoned as made all the same: without a chance, and bled to its limit.
+    """
     chance = odds(group[POWER], defence, n)
     limit = quantise(n.attack_limit)
-    if defence <= 0.0 or not goes_in(chance, Posture.ASSAULT, limit, n):
-        return chance if defence <= 0.0 else 0.0
+    if defence <= 0.0:
+        return chance
+    if not goes_in(chance, Posture.ASSAULT, limit, n):
+        group[STRENGTH] = group[STRENGTH] * (1.0 - limit / 1000.0)
+        return 0.0
     _won, lost, _their_loss, fought = expected_exchange(
         group[POWER], defence, group[READY], defence_ready, days, limit / 1000.0, n
     )

@@ -11,15 +11,18 @@ from wargame.engine.compile import compile_scenario
 from wargame.engine.explain import explained, open_value
 from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.plan import Plan, empty_plan
+from wargame.model.record import empty_record
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import plain
+from wargame.rules.session import adopt
 from wargame.rules.turn import fill_draft
 from wargame.study.games import Job, Result, new_session, play_many
 from wargame.study.statistics import Comparison, changed_share, compared
 
 Show = Callable[[Iterable[Result], int, str], Iterable[Result]]
+FULL_BACKING = 1000  # 1/1000: every member carries the text
 BRIGADE = 3  # ambition of forward presence that makes a battlegroup a brigade
 
 
@@ -72,7 +75,7 @@ class Presence:
 
 
 def presence_ablation(scenario: Scenario) -> list[Presence]:
-    """Raise each host's battlegroup to a brigade by a decision of the council, and weigh the motive a month later."""
+    """Raise each host's battlegroup to a brigade, as if the council had agreed to it, and weigh the motive a month later."""
     start = compile_scenario(scenario, 1)
     state = resolve.open_turn(start.world, resolve.begin(start.world, start.state).state).state
     found = []
@@ -92,15 +95,11 @@ def _motive_after(world: World, state: State, host: int, at: int, ambition: int)
     later = resolve.open_session(world, state).state
     if ambition:
         measure = next(m for m in range(world.measures.size) if world.measures[m].kind == MeasureKind.PRESENCE)
-        plan = empty_plan(later)
-        draft = plan.drafts[0]
+        draft = empty_plan(later).drafts[0]
         leader = int(world.bodies[leadership].leader)
         plain(fill_draft)(draft, int(world.measures[measure].body), measure, leader, -1, -1)
         draft.ambition, draft.lowest, draft.on = ambition, ambition, at
-        for member in range(later.countries.size):
-            plan.bids[0, member].points = 1500
-        later.bodies[draft.body].influence = 250
-        later = resolve.decide(world, later, draft, plan.bids, 0).state
+        plain(adopt)(world, later, draft, ambition, FULL_BACKING, empty_record(0))
     later = resolve.request_forces(world, later, nothing).state
     later = resolve.close_turn(world, resolve.carry_out(world, later, nothing).state).state
     later = resolve.open_turn(world, later).state
