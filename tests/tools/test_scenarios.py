@@ -1,0 +1,166 @@
+"""The large scenarios are what the tool makes of the tables, and leave out nothing that the tables have."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tools.build_scenario import SCENARIOS
+from tools.scenario.edition import EDITIONS, Edition
+from tools.scenario.forces import COUNTED_AS_WARHEADS
+from tools.scenario.making import scenario_text
+from tools.scenario.tables import DATA, rows
+from wargame.model.lands import Formation
+from wargame.model.scenario import Scenario
+from wargame.store.scenarios import load_scenario
+
+BOTH = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+
+
+@cache
+def made(edition: Edition) -> str:
+    return scenario_text(edition)
+
+
+@cache
+def loaded(edition: Edition) -> Scenario:
+    return load_scenario(committed(edition))
+
+
+def committed(edition: Edition) -> Path:
+    return SCENARIOS / f"{edition.name}.yaml"
+
+
+def formation(edition: Edition, name: str) -> Formation:
+    return loaded(edition).formations[name]
+
+
+@BOTH
+def test_the_file_is_what_the_tool_makes(edition: Edition) -> None:
+    assert committed(edition).read_text(encoding="utf-8") == made(edition)
+
+
+@BOTH
+def test_it_is_made_alike_twice(edition: Edition) -> None:
+    assert scenario_text(edition) == made(edition)
+
+
+@BOTH
+def test_no_placeholder_is_left(edition: Edition) -> None:
+    assert "{{" not in made(edition)
+
+
+@BOTH
+def test_all_states_are_there(edition: Edition) -> None:
+    states = [row["iso3"] for row in rows("countries")]
+    assert len(states) == 47
+    assert list(loaded(edition).countries) == states
+
+
+@BOTH
+def test_all_core_regions_are_there(edition: Edition) -> None:
+    core = {row["id"] for row in rows("regions") if row["tier"] == "core"}
+    assert len(core) == 148
+    assert core <= set(loaded(edition).regions)
+
+
+@BOTH
+def test_every_sea_zone_touches_a_port(edition: Edition) -> None:
+    scenario = loaded(edition)
+    ends = [set(edge.between) for edge in scenario.edges]
+    ports = {name for name, region in scenario.regions.items() if region.port}
+    assert len(scenario.seas) == 23
+    assert all(any(sea in pair and pair & ports for pair in ends) for sea in scenario.seas)
+
+
+@BOTH
+def test_a_way_between_land_and_sea_ends_in_a_port(edition: Edition) -> None:
+    scenario = loaded(edition)
+    inland = {name for name, region in scenario.regions.items() if not region.port}
+    wrong = [e.between for e in scenario.edges if set(e.between) & set(scenario.seas) and set(e.between) & inland]
+    assert not wrong
+
+
+@BOTH
+def test_all_formations_are_there(edition: Edition) -> None:
+    strength = f"strength_{edition.forces_year}"
+    fielded = {row["id"] for row in rows("forces") if float(row[strength]) > 0} - set(COUNTED_AS_WARHEADS)
+    seeds = {row["id"] for row in rows("standing") if row["year"] == edition.forces_year}
+    assert set(loaded(edition).formations) == fielded | seeds
+
+
+def test_nothing_is_left_out_in_2022_but_nuclear_forces() -> None:
+    everything = {row["id"] for row in rows("forces")}
+    assert everything - set(loaded(EDITIONS[0]).formations) == set(COUNTED_AS_WARHEADS)
+
+
+@BOTH
+def test_standing_formations_have_contributors(edition: Edition) -> None:
+    standing = {name: unit for name, unit in loaded(edition).formations.items() if unit.body}
+    assert len(standing) == 9
+    for unit in standing.values():
+        assert unit.framework in unit.contributors
+        assert unit.source
+
+
+@BOTH
+def test_no_formation_starts_among_enemies(edition: Edition) -> None:
+    scenario = loaded(edition)
+    for name, unit in scenario.formations.items():
+        region = scenario.regions.get(unit.at or unit.base)
+        holder = None if region is None else region.controller or region.home
+        assert (unit.owner == "UKR") == (holder == "UKR") or unit.owner is None or holder is None, name
+
+
+@BOTH
+def test_every_dispute_has_a_source_and_runs_both_ways(edition: Edition) -> None:
+    weighed = {
+        (one, other): entry.source
+        for entry in loaded(edition).links.disputes
+        for one in entry.observer
+        for other in entry.other
+        if one != other
+    }
+    assert weighed
+    assert all(source.strip() for source in weighed.values())
+    assert all((other, one) in weighed for one, other in weighed)
+
+
+@BOTH
+def test_every_ally_has_a_dispute_or_is_said_to_have_none(edition: Edition) -> None:
+    disputing = {state for entry in loaded(edition).links.disputes for state in (*entry.observer, *entry.other)}
+    said = next(line for line in made(edition).splitlines() if "no dispute with a state on this board" in line)
+    for ally in edition.nato:
+        assert (ally in disputing) != (ally in said), ally
+
+
+def test_membership_follows_the_day() -> None:
+    invasion, baltic = (loaded(edition) for edition in EDITIONS)
+    assert len(invasion.bodies["nato"].members) == 30
+    assert len(invasion.bodies["eu"].members) == 27
+    assert len(baltic.bodies["nato"].members) == 28
+    assert "GBR" in baltic.bodies["eu"].members
+
+
+def test_armies_of_the_east_are_at_their_bases_on_new_year() -> None:
+    later = [row["id"] for row in rows("forces") if row["deployed_region"].startswith("BY-")]
+    assert later
+    assert all(formation(EDITIONS[0], name).at is None for name in later)
+
+
+def test_what_ukraine_holds_at_the_start_is_full_marks() -> None:
+    scenario = loaded(EDITIONS[0])
+    soil = [region for region in scenario.regions.values() if region.home == "UKR"]
+    held = sum(region.value for region in soil if region.controller is None) * 1000 // sum(r.value for r in soil)
+    assert scenario.objectives["ukraine_land"].best == held
+    assert scenario.objectives["nato_ukraine"].best == held
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*.csv")), ids=lambda file: file.stem)
+def test_every_row_of_a_table_has_a_cell_for_each_column(file: Path) -> None:
+    with file.open(encoding="utf-8", newline="") as lines:
+        widths = {len(cells) for cells in csv.reader(lines)}
+    assert len(widths) == 1

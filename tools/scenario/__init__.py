@@ -1,0 +1,1 @@
+"""From tables of facts to the two large scenarios."""

@@ -1,0 +1,116 @@
+"""States and who is in which body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.scenario.edition import Edition
+from tools.scenario.tables import Row, great_circle, rows
+from tools.scenario.writing import Value, block, flow
+
+BELONGS_TO_RUSSIA = ("RUS", "BLR")
+SEAT_OF_ITS_OWN = "UKR"
+SELLS_OR_STANDS_WITH_SELLER = BELONGS_TO_RUSSIA  # their gas comes from no adversary
+UNRATED = 5.6  # Kosovo: 56 of 100 points of Freedom House, on the scale of the EIU
+WITHOUT_WARHEADS = ("none", "host")
+
+
+def members(edition: Edition, body: str) -> str:
+    """The members of a body with their commitment, on one line."""
+    rated = edition.dispositions
+    match body:
+        case "nato" | "eu":
+            states = edition.nato if body == "nato" else edition.eu
+            return flow({state: int(rated[state][body]) for state in states})
+        case "russia":
+            return flow({"RUS": 100, "BLR": 70})
+        case "ukraine":
+            return flow({SEAT_OF_ITS_OWN: 100})
+        case _:
+            return flow(dict.fromkeys(outside(edition), 10))
+
+
+def outside(edition: Edition) -> list[str]:
+    """States in neither bloc, which the schema wants to be somewhere."""
+    inside = {*edition.nato, *edition.eu, *BELONGS_TO_RUSSIA, SEAT_OF_ITS_OWN}
+    return [state for state in edition.countries if state not in inside]
+
+
+def countries(edition: Edition) -> Iterator[str]:
+    """The section `countries`."""
+    for state in edition.countries:
+        yield f"  {state}:"
+        yield from block(_country(edition, state), 4)
+
+
+def _country(edition: Edition, state: str) -> dict[str, Value]:
+    row, rated, year = edition.countries[state], edition.dispositions[state], edition.figures_year
+    entry: dict[str, Value] = {
+        "name": row["name"],
+        "body": seat(edition, state),
+        "capital": capital(row),
+        "population": float(row[f"population_m_{year}"]),
+        "gdp": round(float(row[f"gdp_usd_bn_{year}"]) * edition.euro, 1),
+        "personnel": float(row["active_k_2021"]),
+        "democracy": float(row["eiu_democracy_2021"] or UNRATED),
+        "defence_share": float(row[f"defexp_pct_{year}"]),
+    }
+    if row["nuclear"].split()[0] not in WITHOUT_WARHEADS:
+        entry["warheads"] = True
+    gas = 0.0 if state in SELLS_OR_STANDS_WITH_SELLER else float(_gas(row))
+    if gas:
+        entry["gas"] = gas
+    if state == "BLR":
+        entry |= {"patron": "RUS", "dependence": 80 if edition.forces_year == "2022" else 65}
+    return entry | _estimates(edition, rated) | {"source": _source(row, rated, edition, gas)}
+
+
+def _estimates(edition: Edition, rated: Row) -> dict[str, Value]:
+    year = edition.forces_year
+    entry: dict[str, Value] = {}
+    if rated[f"election_{year}"]:
+        entry["election"] = rated[f"election_{year}"]
+    return entry | {
+        "opinion": int(rated["opinion"]),
+        "government": int(rated["support"]),
+        "outlook": int(rated[f"outlook_{year}"] or rated["outlook_2022"]),
+        "caution": int(rated["caution"]),
+        "resilience": int(rated["resilience"]),
+        "stance": rated["stance"],
+    }
+
+
+def _source(row: Row, rated: Row, edition: Edition, gas: float) -> str:
+    """Who governs, and which of the figures are no better than a guess."""
+    said = [f"Led by {rated[f'led_{edition.forces_year}']}."]
+    if row["defexp_conf"] == "low":
+        said.append("Defence share: rough estimate.")
+    if gas and not row["rus_gas_share_acer_pct_2020"]:
+        said.append("Gas: rough estimate, surveys disagree.")
+    if not row["eiu_democracy_2021"]:
+        said.append("Not rated by the EIU: 56 of 100 points of Freedom House for 2022, on its scale.")
+    return " ".join(said)
+
+
+def _gas(row: Row) -> str:
+    return row["rus_gas_share_acer_pct_2020"] or row["rus_gas_share_est_pct_2021"] or "0"
+
+
+def seat(edition: Edition, state: str) -> str:
+    """The body whose seat speaks for a state first: of two the one that it is more committed to."""
+    if state in BELONGS_TO_RUSSIA:
+        return "russia"
+    if state == SEAT_OF_ITS_OWN:
+        return "ukraine"
+    rated = edition.dispositions[state]
+    bodies = {
+        name: int(rated[name]) for name, states in (("nato", edition.nato), ("eu", edition.eu)) if state in states
+    }
+    return max(bodies, key=lambda name: bodies[name]) if bodies else "outside"
+
+
+def capital(country: Row) -> str:
+    """The region of a country whose main city is nearest to the seat of government."""
+    at = (float(country["capital_lat"]), float(country["capital_lon"]))
+    own = (row for row in rows("regions") if row["country"] == country["iso3"])
+    return min(own, key=lambda row: great_circle(at, (float(row["lat"]), float(row["lon"]))))["id"]

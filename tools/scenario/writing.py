@@ -1,0 +1,59 @@
+"""Writing YAML that people read: texts quoted only where they must be, short mappings on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+Value = str | int | float | bool | Sequence[str] | Mapping[str, float]
+
+PLAIN = re.compile(r"[^\W\d_][\w .'()/&+-]*")  # what needs no quotes, in a flow mapping either
+WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})  # that YAML takes for something else
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def scalar(value: str | int | float | bool) -> str:
+    """A value as YAML writes it."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case float():
+            return f"{value:g}" if abs(value) < 1000 else f"{value:.1f}".removesuffix(".0")
+        case str():
+            return _quoted(value)
+
+
+def written(value: Value) -> str:
+    """A value, a list or a mapping on one line."""
+    match value:
+        case str() | int() | float():
+            return scalar(value)
+        case Mapping():
+            return "{" + ", ".join(f"{key}: {scalar(item)}" for key, item in value.items()) + "}"
+        case _:
+            return "[" + ", ".join(scalar(item) for item in value) + "]"
+
+
+def flow(entry: Mapping[str, Value]) -> str:
+    """A mapping of a line."""
+    return "{" + ", ".join(f"{key}: {written(value)}" for key, value in entry.items()) + "}"
+
+
+def block(entry: Mapping[str, Value], indent: int) -> list[str]:
+    """A mapping of a line a key."""
+    return [" " * indent + f"{key}: {written(value)}" for key, value in entry.items()]
+
+
+def item(entry: Mapping[str, Value], indent: int) -> list[str]:
+    """The same as an item of a list."""
+    lines = block(entry, indent + 2)
+    return [" " * indent + "- " + lines[0].lstrip(), *lines[1:]]
+
+
+def _quoted(value: str) -> str:
+    whole = PLAIN.fullmatch(value) and value == value.strip() and value.lower() not in WORDS
+    if whole or DATE.fullmatch(value):
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
