@@ -102,8 +102,8 @@ def install_command(installer: Installer, uv: str, base: str, extra: Extra) -> l
     game = ["--editable", ".[test]" if extra is Extra.TEST else "."]
     if installer is Installer.UV:
         return [uv, "pip", "install", "--quiet", "--python", str(PYTHON), *game]
-    quiet = ["--quiet", "--quiet", "--disable-pip-version-check", "--no-input"]
-    quiet.append("--no-compile")  # what is used is compiled as it is used; the rest need not wait for the first start
+    # --no-compile: what is used is compiled as it is used, and the first start need not wait for the rest.
+    quiet = ["--quiet", "--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"]
     if installer is Installer.OWN_PIP:
         return [str(PYTHON), "-m", "pip", "install", *quiet, "--prefer-binary", *game]
     return [base, "-m", "pip", "--python", str(PYTHON), "install", *quiet, "--prefer-binary", *game]

@@ -245,29 +245,7 @@ def _state(
     wars: Sequence[tuple[int, int]],
     seed: int,
 ) -> State:
-    countries, bodies, formations = world.countries.size, world.bodies.size, world.order_of_battle.size
-    rows: dict[str, tuple[type[Row], tuple[int, ...]]] = {
-        "clock": (Clock, (1,)),
-        "bodies": (Body, (bodies,)),
-        "countries": (Country, (countries,)),
-        "members": (Member, (bodies, countries)),
-        "pairs": (Pair, (countries, countries)),
-        "coalitions": (Coalition, (countries, bodies)),
-        "regions": (Region, (len(sites),)),
-        "formations": (Formation, (formations,)),
-        "legs": (Leg, (formations, LEGS)),
-        "contributions": (Contribution, (ROOM,)),
-        "texts": (Text, (ROOM,)),
-        "red_lines": (RedLine, (1,)),
-        "incidents": (Incident, (ROOM,)),
-        "suspicions": (Suspicion, (bodies, ROOM)),
-        "requests": (Request, (ROOM,)),
-        "motives": (Motive, (countries,)),
-        "habits": (Habit, (1,)),
-        "sightings": (Sighting, (bodies, formations)),
-        "ledger": (Ledger, (1,)),
-    }
-    state = State(**{name: empty_table(row, *shape) for name, (row, shape) in rows.items()})  # type: ignore[arg-type]
+    state = _empty_state(world, len(sites))
     state.clock[0].seed = seed
     for b, side in enumerate(sides):
         for c in side.members:
@@ -281,6 +259,32 @@ def _state(
     for u, unit in enumerate(units):
         _raise_formation(state, u, unit)
     return state
+
+
+def _empty_state(world: World, regions: int) -> State:
+    countries, bodies, formations = world.countries.size, world.bodies.size, world.order_of_battle.size
+    rows: dict[str, tuple[type[Row], tuple[int, ...]]] = {
+        "clock": (Clock, (1,)),
+        "bodies": (Body, (bodies,)),
+        "countries": (Country, (countries,)),
+        "members": (Member, (bodies, countries)),
+        "pairs": (Pair, (countries, countries)),
+        "coalitions": (Coalition, (countries, bodies)),
+        "regions": (Region, (regions,)),
+        "formations": (Formation, (formations,)),
+        "legs": (Leg, (formations, LEGS)),
+        "contributions": (Contribution, (ROOM,)),
+        "texts": (Text, (ROOM,)),
+        "red_lines": (RedLine, (1,)),
+        "incidents": (Incident, (ROOM,)),
+        "suspicions": (Suspicion, (bodies, ROOM)),
+        "requests": (Request, (ROOM,)),
+        "motives": (Motive, (countries,)),
+        "habits": (Habit, (1,)),
+        "sightings": (Sighting, (bodies, formations)),
+        "ledger": (Ledger, (1,)),
+    }
+    return State(**{name: empty_table(row, *shape) for name, (row, shape) in rows.items()})  # type: ignore[arg-type]
 
 
 def _raise_formation(state: State, u: int, unit: Unit) -> None:

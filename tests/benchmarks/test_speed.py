@@ -36,40 +36,39 @@ def turns(first_steps: Scenario) -> list[Turn]:
     return [turn for seed in SEEDS for turn in turns_of(first_steps, seed)]
 
 
-def run_turns(turns: list[Turn]) -> None:
-    """Resolve each turn, copies included, as a session does."""
+def run_turns(turns: list[Turn]) -> int:
+    """Resolve each turn, copies included, as a session does; how many came to their end."""
+    ended = 0
     for turn in turns:
         for state, plan in turn.calls:
-            resolve.carry_out(turn.world, state, plan)
+            outcome = resolve.carry_out(turn.world, state, plan)
+        ended += outcome.state.clock[0].phase == Phase.ASSESSMENT
+    return ended
 
 
-def program(*words: str, **variables: str) -> None:
-    """Run a command to its end in a process of its own."""
-    subprocess.run([sys.executable, *words], cwd=ROOT, env=os.environ | variables, capture_output=True, check=True)
+def program(*words: str, **variables: str) -> str:
+    """Run a command to its end in a process of its own; what it printed."""
+    variables = os.environ | variables
+    ran = subprocess.run([sys.executable, *words], cwd=ROOT, env=variables, capture_output=True, check=True, text=True)
+    return ran.stdout
 
 
-def test_war_turn(benchmark: BenchmarkFixture, turns: list[Turn]) -> None:
-    """A turn at war, resolved."""
-    chosen = [turn for turn in turns if turn.at_war]
+RESOLVED = {
+    "a turn at war resolved, its break and copies included": (0.2e-3, lambda turn: turn.at_war),
+    "the same, of turns that did not break": (0.2e-3, lambda turn: turn.at_war and len(turn.calls) == 1),
+    "a turn in peace resolved": (None, lambda turn: not turn.at_war),
+}
+
+
+@pytest.mark.parametrize("says", RESOLVED, ids=["war", "war unbroken", "peace"])
+def test_turn(benchmark: BenchmarkFixture, turns: list[Turn], says: str) -> None:
+    """Turns resolved as a session does it."""
+    bar, wanted = RESOLVED[says]
+    chosen = [turn for turn in turns if wanted(turn)]
     assert chosen
-    benchmark.extra_info |= {"says": "a turn at war resolved, its break and copies included", "bar": 0.2e-3}
-    benchmark.extra_info |= {"each": len(chosen), "unit": "ms"}
-    benchmark.pedantic(run_turns, (chosen,), rounds=150, warmup_rounds=5)
-
-
-def test_war_turn_unbroken(benchmark: BenchmarkFixture, turns: list[Turn]) -> None:
-    """A turn at war that did not break, resolved."""
-    chosen = [turn for turn in turns if turn.at_war and len(turn.calls) == 1]
-    benchmark.extra_info |= {"says": "the same, of turns that did not break", "bar": 0.2e-3}
-    benchmark.extra_info |= {"each": len(chosen), "unit": "ms"}
-    benchmark.pedantic(run_turns, (chosen,), rounds=150, warmup_rounds=5)
-
-
-def test_peace_turn(benchmark: BenchmarkFixture, turns: list[Turn]) -> None:
-    """A turn in peace, resolved."""
-    chosen = [turn for turn in turns if not turn.at_war]
-    benchmark.extra_info |= {"says": "a turn in peace resolved", "bar": None, "each": len(chosen), "unit": "ms"}
-    benchmark.pedantic(run_turns, (chosen,), rounds=150, warmup_rounds=5)
+    benchmark.extra_info |= {"says": says, "bar": bar, "each": len(chosen), "unit": "ms"}
+    ended = benchmark.pedantic(run_turns, (chosen,), rounds=150, warmup_rounds=5)
+    assert ended == len(chosen)
 
 
 @pytest.mark.parametrize("war", [0, 1], ids=["peace", "war"])
@@ -80,7 +79,8 @@ def test_futures(benchmark: BenchmarkFixture, turns: list[Turn], war: int) -> No
     futures = Futures(turn.world, state)
     words = f"1,000 futures of a turn's resolution, {'at war' if war else 'in peace'}, one core"
     benchmark.extra_info |= {"says": words, "bar": 0.2, "each": 1, "unit": "s"}
-    benchmark.pedantic(futures.play, (plan, FUTURES, 1, 1), rounds=9, warmup_rounds=1)
+    forecast = benchmark.pedantic(futures.play, (plan, FUTURES, 1, 1), rounds=9, warmup_rounds=1)
+    assert len(forecast.rows) == FUTURES
 
 
 def test_futures_of_a_whole_turn(benchmark: BenchmarkFixture, first_steps: Scenario) -> None:
@@ -95,7 +95,8 @@ def test_futures_of_a_whole_turn(benchmark: BenchmarkFixture, first_steps: Scena
         "each": 1,
         "unit": "s",
     }
-    benchmark.pedantic(futures.play, (plan, FUTURES, 1, 1), rounds=9, warmup_rounds=1)
+    forecast = benchmark.pedantic(futures.play, (plan, FUTURES, 1, 1), rounds=9, warmup_rounds=1)
+    assert len(forecast.rows) == FUTURES
 
 
 def test_view(benchmark: BenchmarkFixture, first_steps: Scenario) -> None:
@@ -103,27 +104,31 @@ def test_view(benchmark: BenchmarkFixture, first_steps: Scenario) -> None:
     start = compile_scenario(first_steps, 1)
     state = resolve.begin(start.world, start.state).state
     benchmark.extra_info |= {"says": "the View of a seat", "bar": None, "each": 1, "unit": "ms"}
-    benchmark.pedantic(observe, (start.world, state, start.names, 0), rounds=200, warmup_rounds=5)
+    view = benchmark.pedantic(observe, (start.world, state, start.names, 0), rounds=200, warmup_rounds=5)
+    assert view.body == 0
 
 
 def test_load(benchmark: BenchmarkFixture) -> None:
     """A scenario file becomes tables."""
     path = find_scenario("first_steps")
     benchmark.extra_info |= {"says": "first_steps loaded and compiled to tables", "bar": None, "each": 1, "unit": "s"}
-    benchmark.pedantic(lambda: compile_scenario(load_scenario(path), 1), rounds=5)
+    start = benchmark.pedantic(lambda: compile_scenario(load_scenario(path), 1), rounds=5)
+    assert len(start.names.countries.ids) == start.state.countries.size
 
 
 def test_game_of_staffs(benchmark: BenchmarkFixture, first_steps: Scenario) -> None:
     """A game of three staffs."""
     levels = dict.fromkeys(first_steps.bodies, Level.STAFF)
     benchmark.extra_info |= {"says": "a game of three staffs, six turns", "bar": None, "each": 1, "unit": "s"}
-    benchmark.pedantic(play, (first_steps, 1, levels), rounds=5, warmup_rounds=1)
+    result = benchmark.pedantic(play, (first_steps, 1, levels), rounds=5, warmup_rounds=1)
+    assert result.ending != "not_yet"
 
 
 def test_help(benchmark: BenchmarkFixture) -> None:
     """`wargame --help`."""
     benchmark.extra_info |= {"says": "`wargame --help`", "bar": 0.2, "each": 1, "unit": "s"}
-    benchmark.pedantic(program, ("-m", "wargame", "--help"), rounds=11, warmup_rounds=2)
+    said = benchmark.pedantic(program, ("-m", "wargame", "--help"), rounds=11, warmup_rounds=2)
+    assert "simulate" in said
 
 
 def test_later_start(benchmark: BenchmarkFixture) -> None:
@@ -131,10 +136,12 @@ def test_later_start(benchmark: BenchmarkFixture) -> None:
     if not (ROOT / ".venv").is_dir():
         pytest.skip("no start was made by play.py here")
     benchmark.extra_info |= {"says": "a later `play.py scenario list`", "bar": 1.0, "each": 1, "unit": "s"}
-    benchmark.pedantic(program, ("play.py", "scenario", "list"), rounds=7, warmup_rounds=2)
+    said = benchmark.pedantic(program, ("play.py", "scenario", "list"), rounds=7, warmup_rounds=2)
+    assert "first_steps" in said
 
 
 def test_compilation(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """All rules compiled into an empty folder: most of a first start."""
     benchmark.extra_info |= {"says": "all rules compiled, most of a first start", "bar": 120.0, "each": 1, "unit": "s"}
-    benchmark.pedantic(program, ("-m", "wargame", "warm"), {CACHE_VARIABLE: str(tmp_path)}, rounds=1)
+    said = benchmark.pedantic(program, ("-m", "wargame", "warm"), {CACHE_VARIABLE: str(tmp_path)}, rounds=1)
+    assert "compiled" in said

@@ -94,8 +94,9 @@ def test_what_nobody_foresaw_is_one_line_and_a_report(
     """Law 14: no traceback reaches a user; a crash writes a file and says where."""
     monkeypatch.setenv("WARGAME_CACHE", str(tmp_path))
     monkeypatch.setattr(scenario_commands, "list_all", raising(ZeroDivisionError("seven by zero")))
-    complaint = call(capsys, "scenario", "list").complaint
-    report = Path(complaint.rpartition(" ")[2])
+    answer = call(capsys, "scenario", "list")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (70, "", 1)
+    report = Path(answer.err.strip().rpartition(" ")[2])
     assert report.parent == tmp_path / "crashes"
     assert "ZeroDivisionError: seven by zero" in report.read_text("utf-8")
 

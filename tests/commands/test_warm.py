@@ -87,13 +87,19 @@ def test_warm_rules_are_not_warmed_again(capsys: pytest.CaptureFixture[str], mon
     assert len(answer.lines) == 1
 
 
+def compilations_begun(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[Path]:
+    """From now on compiled code is looked for in `folder`, and compiling is only put down."""
+    begun: list[Path] = []
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(folder))
+    monkeypatch.setattr(command, "_compile_all", begun.append)
+    return begun
+
+
 def test_another_machine_or_compiler_is_not_taken_for_warm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The mark says for what it was made; the folder may be shared."""
     if compiled() == "python":
         return
-    begun: list[Path] = []
-    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
-    monkeypatch.setattr(command, "_compile_all", begun.append)
+    begun = compilations_begun(monkeypatch, tmp_path)
     (tmp_path / MARK).write_text("numba 0.1", encoding="utf-8")
     make_warm()
     make_warm()
@@ -104,15 +110,11 @@ def test_another_checkout_is_not_taken_for_warm(monkeypatch: pytest.MonkeyPatch,
     """Compiled code belongs to the files it was made from: a copy of the same rules elsewhere compiles, and both stay warm."""
     if compiled() == "python":
         return
-    begun: list[Path] = []
-    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
-    monkeypatch.setattr(command, "_compile_all", begun.append)
+    begun = compilations_begun(monkeypatch, tmp_path)
     make_warm()
-    monkeypatch.setattr(wargame.rules, "__file__", "/elsewhere/wargame/rules/__init__.py")
-    make_warm()
-    monkeypatch.undo()
-    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
-    monkeypatch.setattr(command, "_compile_all", begun.append)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(wargame.rules, "__file__", "/elsewhere/wargame/rules/__init__.py")
+        make_warm()
     make_warm()
     assert begun == [tmp_path, tmp_path]
 

@@ -80,7 +80,7 @@ def test_barriers_are_no_ways() -> None:
 
 def test_land_neighbours_are_those_of_the_table_of_regions_but_for_explained_differences() -> None:
     into = {row["id"]: row["into"] or row["id"] for row in table("regions")}
-    folded = {_sorted(into[row["a"]], into[row["b"]]) for row in rows(HERE / "land_edges.csv")}
+    folded = {_sorted(into[row["a"]], into[row["b"]]) for row in rows(ROOT / "tools" / "data" / "region_edges.csv")}
     said = {(a, b) for a, b in folded if a != b and {a, b} <= set(shown_regions())}
     shown = _pairs("land", "crossing")
     differences = rows(HERE / "edge_differences.csv")

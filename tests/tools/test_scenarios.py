@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools.chart import table
 from tools.build_scenario import SCENARIOS
 from tools.scenario.edition import EDITIONS, Edition
 from tools.scenario.forces import COUNTED_AS_WARHEADS
@@ -157,6 +158,14 @@ def test_what_ukraine_holds_at_the_start_is_full_marks() -> None:
     held = sum(region.value for region in soil if region.controller is None) * 1000 // sum(r.value for r in soil)
     assert scenario.objectives["ukraine_land"].best == held
     assert scenario.objectives["nato_ukraine"].best == held
+
+
+def test_the_map_and_the_scenarios_speak_of_the_same_ground() -> None:
+    """Ids, names, states and places of regions and seas stand in the tables of both; they may not drift apart."""
+    places = [(row["id"], row["name"], row["country"], row["lat"], row["lon"]) for row in rows("regions")]
+    assert places == [(row["id"], row["name"], row["country"], row["lat"], row["lon"]) for row in table("regions")]
+    waters = [(row["id"], row["name"], row["seed_lat"], row["seed_lon"]) for row in rows("sea_zones")]
+    assert waters == [(row["id"], row["name"], row["lat"], row["lon"]) for row in table("seas")]
 
 
 @pytest.mark.parametrize("file", sorted(DATA.glob("*.csv")), ids=lambda file: file.stem)

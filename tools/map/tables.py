@@ -103,12 +103,14 @@ class _Row(NamedTuple):
     cells: dict[str, str | None]
 
     def text(self, column: str) -> str:
+        """A cell. Raises MapError where the row is too short."""
         cell = self.cells.get(column)
         if cell is None:
             raise MapError(f"{self.file}, line {self.line}: there is no cell {column}")
         return cell
 
     def number(self, column: str) -> float:
+        """A cell as a number. Raises MapError where it is none."""
         try:
             return float(self.text(column))
         except ValueError:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.scenario.edition import Edition
-from tools.scenario.tables import Row, by, great_circle, parts, rows
+from tools.scenario.tables import Row, by, parts, rows
 from tools.scenario.writing import Value, flow
+from wargame.engine.compile_board import great_circle
 
 BOXES = ("US-EAST", "CA-HALI", "RU-EAST")  # off the map
 HOLDERS = {"RUS(proxy)": "RUS", "RUS(peacekeepers)/AZE": "RUS"}  # who holds what the table says in words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.scenario.edition import Edition
-from tools.scenario.tables import Row, great_circle, rows
+from tools.scenario.tables import Row, rows
 from tools.scenario.writing import Value, block, flow
+from wargame.engine.compile_board import great_circle
 
 BELONGS_TO_RUSSIA = ("RUS", "BLR")
 SEAT_OF_ITS_OWN = "UKR"

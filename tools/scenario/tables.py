@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import csv
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 Row = dict[str, str]
-Point = tuple[float, float]  # degrees north, degrees east
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-EARTH_RADIUS = 6371.0  # km, mean
 
 
 def rows(name: str) -> list[Row]:
@@ -32,11 +29,3 @@ def text(name: str) -> str:
 def parts(cell: str) -> list[str]:
     """The items of a cell that holds several, separated by semicolons."""
     return [part.strip() for part in cell.split(";") if part.strip()]
-
-
-def great_circle(one: Point, other: Point) -> float:
-    """Distance over the globe (km), by the haversine."""
-    north, east, far_north, far_east = (radians(value) for value in (*one, *other))
-    height = sin((far_north - north) / 2) ** 2
-    width = cos(north) * cos(far_north) * sin((far_east - east) / 2) ** 2
-    return 2 * EARTH_RADIUS * asin(sqrt(height + width))

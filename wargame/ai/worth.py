@@ -16,9 +16,7 @@ DISCORD = {
     BodyKind.LEADERSHIP: 1.5,
 }  # points for each influence that consensus would cost the councils
 PLEDGE = 40.0  # points for an attack on a member that stands unanswered: what an alliance is for
-STRAIN = (
-    1.5  # points for each request for forces: what it wears off the members' will to give, beyond the turns looked at
-)
+STRAIN = 1.5  # points for each request for forces, which wears off the members' will to give in later turns
 INFLUENCE = 0.006  # points for each 1/10 of influence kept
 
 

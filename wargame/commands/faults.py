@@ -1,4 +1,7 @@
-"""How a command ends when the input is at fault: a line a fault, exit code 1, and never a traceback."""
+"""How a command ends when something is at fault: the input, a line a fault and exit code 1; the game itself, a report.
+
+A user never sees a traceback.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ from datetime import UTC
 from pathlib import Path
 
 INPUT_AT_FAULT = 1
+GAME_AT_FAULT = 70  # what a shell expects of a program that failed inside
 INTERRUPTED = 130  # what a shell expects of a program that Ctrl-C stopped
 
 
 def guarded(run: Callable[[], None]) -> None:
-    """Run the program. What is foreseen is a line; what is not writes a report to a file and says where."""
+    """Run the program. What is foreseen is a line; what is not is told in a report in a file, and a line says where."""
     from wargame.store.faults import InputError
 
     _speak_any_script()
@@ -28,7 +32,7 @@ def guarded(run: Callable[[], None]) -> None:
         sys.exit(INTERRUPTED)
     except Exception as crash:
         print(f"tripwire: something went wrong inside the game; the report is in {_report(crash)}", file=sys.stderr)
-        sys.exit(INPUT_AT_FAULT)
+        sys.exit(GAME_AT_FAULT)
 
 
 def _speak_any_script() -> None:

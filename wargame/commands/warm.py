@@ -48,15 +48,15 @@ def make_warm() -> None:
     folder = Path(os.environ["NUMBA_CACHE_DIR"])  # set by rules/law
     os.environ.setdefault(CACHE_VARIABLE, str(folder.parent))  # processes that help use the same folder
     mark = folder / MARK
-    if mark.is_file() and _machine() in mark.read_text(encoding="utf-8"):
+    if mark.is_file() and _provenance() in mark.read_text(encoding="utf-8"):
         return
     folder.mkdir(parents=True, exist_ok=True)
     _compile_all(folder)
     with mark.open("a", encoding="utf-8") as lines:
-        lines.write(_machine())
+        lines.write(_provenance())
 
 
-def _machine() -> str:
+def _provenance() -> str:
     """What compiled code is made by, for and from: numba looks at the same."""
     made_from = Path(wargame.rules.__file__ or "").parent
     return f"numba {version('numba')}, llvmlite {version('llvmlite')}, {platform.machine()}, {made_from}\n"

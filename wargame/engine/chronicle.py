@@ -8,6 +8,7 @@ from typing import assert_never
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
 from wargame.model.names import Names, Roll
+from wargame.rules.council import NO_PRICE
 
 REASONS = {
     "base": ("finds the words right", "finds that it goes too far"),
@@ -53,7 +54,6 @@ INCIDENTS = {
     "armed_attack": "an armed attack",
 }
 
-NO_PRICE = 10_000  # 1/10 influence: beyond any bank
 INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
 
 
@@ -97,15 +97,10 @@ class Teller:
     def tell(self, events: Iterable[ev.Event]) -> Iterator[str]:
         """A line for each event worth a line, headed by the date where it changes."""
         today = -1
-        read: tuple[str, int] = ("", 0)
         for event in events:
+            if isinstance(event, ev.PositionTaken) and event.ambition < self._reading:
+                yield f"  {self._body(event.body)} redrafts at ambition {event.ambition}."
             line = self.line(event)
-            if isinstance(event, ev.PositionTaken):
-                if event.measure == read[0] and event.ambition < read[1]:
-                    yield f"  {self._body(event.body)} redrafts at ambition {event.ambition}."
-                read = (event.measure, event.ambition)
-            elif isinstance(event, ev.Tabled):
-                read = ("", 0)
             if not line:
                 continue
             if event.day != today:

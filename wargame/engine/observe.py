@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from wargame.engine.resolve import copied
-from wargame.model.codes import BodyKind, MeasureKind
+from wargame.model.codes import BodyKind
 from wargame.model.columns import Column, Row, Values, Who, column_of
 from wargame.model.names import Names
 from wargame.model.state import (
@@ -36,6 +36,7 @@ from wargame.model.view import Mask, View
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.law import plain
+from wargame.rules.session import is_covert
 from wargame.rules.sight import band_middle
 
 ROWS: dict[str, type[Row]] = {
@@ -162,7 +163,7 @@ def _forget_covert_texts(world: World, work: State, body: int) -> None:
     """Neither the book of texts nor the register of habits tells strangers of a covert act."""
     for m in range(world.measures.size):
         facts = world.measures[m]
-        if facts.kind != MeasureKind.HYBRID or facts.body == body:
+        if not plain(is_covert)(facts.kind) or facts.body == body:
             continue
         hidden = column_of(work.texts, "measure") == m
         for name, item in Text.columns.items():

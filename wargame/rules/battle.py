@@ -214,13 +214,11 @@ def fight(
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     power = np.zeros(role.size, np.int64)
     form_up(world, state, role, km, tasks, balance, air, power, totals)
-    attack = float(totals[0, 0])
-    defence = float(totals[1, 0])
+    attack, defence = float(totals[0, 0]), float(totals[1, 0])
     if not is_launched(state, role, odds(attack, defence, n), n):
         return False
     lucky = attack * luck_of_battle(clock.seed, clock.day, region, n)
-    attack_lost = loss_share(lucky, defence, float(days), n)
-    defence_lost = loss_share(defence, lucky, float(days), n)
+    attack_lost, defence_lost = loss_share(lucky, defence, float(days), n), loss_share(defence, lucky, float(days), n)
     row = note(record, Note.BATTLE, clock.day, field.nation[lead], holder, region, totals[0, 0], totals[1, 0], EVERYONE)
     clock.fighting += 1
     attack_left = worn(attack, totals[0, 2] / max(totals[0, 1], 1), attack_lost, n)

@@ -81,11 +81,7 @@ def stage(function: Callable[P, T]) -> Callable[P, T]:
     Python enters compiled code through rules/entries only, because a way in costs more to compile than most stages
     do; called from Python a stage runs as it is written.
     """
-    if _NUMBA is None:
-        return function
-    inner = _NUMBA.njit(**_INNER)(function)
-    inner.__class__ = _closed(cast("Hashable", type(inner)))
-    return cast("Callable[P, T]", inner)
+    return _shut(function, inline="never")
 
 
 def course(function: Callable[P, T]) -> Callable[P, T]:
@@ -93,9 +89,14 @@ def course(function: Callable[P, T]) -> Callable[P, T]:
 
     Each stage compiled by itself carries all it calls along, so of the highest few every one costs seconds to compile.
     """
+    return _shut(function, inline="always")
+
+
+def _shut(function: Callable[P, T], inline: str) -> Callable[P, T]:
+    """Compiled for compiled callers only."""
     if _NUMBA is None:
         return function
-    inner = _NUMBA.njit(inline="always", **_INNER)(function)
+    inner = _NUMBA.njit(inline=inline, **_INNER)(function)
     inner.__class__ = _closed(cast("Hashable", type(inner)))
     return cast("Callable[P, T]", inner)
 

@@ -15,11 +15,11 @@ from wargame.rules.bodies import seat_of
 from wargame.rules.combat import FULL, HALF, Role, is_line
 from wargame.rules.law import law, stage
 from wargame.rules.marches import days_of_march, leg_km
+from wargame.rules.membership import DEPENDENT
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.routes import BY_ROAD, NO_WAY, find_ways
 
 CAPITAL_FIRST = 1000  # points: more than any region is worth
-DEPENDENT = 500  # 1/1000: from here on a state opens its land to its patron
 
 
 @law("CAMPAIGN-3", "rulebook 8: the prize of a war")

@@ -154,17 +154,10 @@ def run(world: World, state: State, record: Record) -> int:
 
 @stage
 def attacked(world: World, state: State, record: Record) -> None:
-    """A state's first armed attack on another is an incident of severity 5."""
+    """The first blow that stopped the step (OCCUPY-2) is put on record: an incident of severity 5."""
     clock = state.clock[0]
-    victim, author = clock.break_victim, clock.break_author
-    if victim < 0:
-        return
-    for k in range(state.incidents.size):
-        act = state.incidents[k]
-        on_record = act.kind == IncidentKind.ARMED_ATTACK and act.victim == victim and act.author == author
-        if act.alive and on_record:
-            return
-    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, clock.break_place, author)
+    victim, place, author = clock.break_victim, clock.break_place, clock.break_author
+    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, place, author)
 
 
 @course

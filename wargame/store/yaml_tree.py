@@ -101,6 +101,7 @@ class _TreeReader:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
+        """Build the event into the tree, or put down what is wrong with it."""
         match event:
             case yaml.DocumentStartEvent():
                 self._documents += 1
