@@ -117,9 +117,9 @@ def standing(have: Stamp | None, here: Stamp) -> Stamp | None:
 
 
 def pytest_arguments(arguments: list[str]) -> list[str]:
-    """Arguments for pytest: `--all` lifts the project's choice of leaving out the long checks."""
-    rest = [argument for argument in arguments if argument != "--all"]
-    return ["-m", "", *rest] if "--all" in arguments else rest
+    """Arguments for pytest: all cores are used, and `--all` lifts the project's choice of leaving out the long checks."""
+    chosen = ["-m", ""] if "--all" in arguments else []
+    return ["-n", "auto", *chosen, *(argument for argument in arguments if argument != "--all")]
 
 
 def read_stamp() -> Stamp | None:

@@ -104,8 +104,8 @@ def test_another_python_or_folder_voids_the_environment_and_new_packages_only_wh
 
 def test_all_lifts_the_choice_of_short_tests_and_the_rest_goes_on_to_pytest() -> None:
     """`play.py test --all` runs also the tests marked long."""
-    assert play.pytest_arguments(["-x", "tests/store"]) == ["-x", "tests/store"]
-    assert play.pytest_arguments(["-x", "--all"]) == ["-m", "", "-x"]
+    assert play.pytest_arguments(["-x", "tests/store"]) == ["-n", "auto", "-x", "tests/store"]
+    assert play.pytest_arguments(["-x", "--all"]) == ["-n", "auto", "-m", "", "-x"]
 
 
 def test_a_first_start_prepares_and_a_later_one_does_nothing(machine: Machine) -> None:
@@ -229,7 +229,7 @@ def test_arguments_go_on_to_the_game_in_the_users_folder(machine: Machine, monke
     python = str(play.PYTHON)
     assert started == [
         ([python, "-P", "-m", "wargame", "resume", "a b.tripwire"], users),
-        ([python, "-P", "-m", "pytest", "-x"], play.ROOT),
+        ([python, "-P", "-m", "pytest", "-n", "auto", "-x"], play.ROOT),
     ]
 
 
