@@ -279,7 +279,7 @@ def _empty_state(world: World, regions: int) -> State:
         "incidents": (Incident, (ROOM,)),
         "suspicions": (Suspicion, (bodies, ROOM)),
         "requests": (Request, (ROOM,)),
-        "motives": (Motive, (countries,)),
+        "motives": (Motive, (bodies, countries)),
         "habits": (Habit, (1,)),
         "sightings": (Sighting, (bodies, formations)),
         "ledger": (Ledger, (1,)),

@@ -21,6 +21,7 @@ scenarios = typer.Typer(help="List and check scenario files, print their schema.
 app.add_typer(scenarios, name="scenario")
 
 Name = Annotated[str, typer.Argument(help="A shipped scenario or a file.")]
+Since = Annotated[str | None, typer.Option("--from", help="Begin on another of its days, such as 2022-02-24.")]
 Seed = Annotated[int, typer.Option(help="Seed of the (first) game.", min=0, max=2**31 - 1)]
 
 
@@ -50,11 +51,12 @@ def simulate(
     json: Annotated[bool, typer.Option("--json", help="Last line of output: one JSON object.")] = False,
     save: Annotated[Path | None, typer.Option(help="Keep the games as saves in this folder.")] = None,
     workers: Annotated[int, typer.Option(help="Processes; 0 for as many as there are cores.", min=0, max=256)] = 0,
+    since: Since = None,
 ) -> None:
     """Play games of AIs and tell what came of them."""
     from wargame.commands.simulate import simulate as run
 
-    run(name, games, seed, ai, csv, json, save, workers)
+    run(name, since, games, seed, ai, csv, json, save, workers)
 
 
 @app.command()
@@ -85,11 +87,12 @@ def threat(
     turn: Annotated[int, typer.Option(help="After how many turns of AI play.", min=0, max=200)] = 0,
     seed: Seed = 1,
     csv: Annotated[bool, typer.Option("--csv", help="As CSV.")] = False,
+    since: Since = None,
 ) -> None:
     """What every state feels of every other, in its four parts."""
     from wargame.commands.question import threat as run
 
-    run(name, turn, seed, csv=csv)
+    run(name, since, turn, seed, csv=csv)
 
 
 @app.command()
@@ -101,11 +104,12 @@ def council(
     against: Annotated[str | None, typer.Option(help="Whom it answers: a state; default the strongest threat.")] = None,
     ambition: Annotated[int, typer.Option(help="How far.", min=1, max=3)] = 1,
     seed: Seed = 1,
+    since: Since = None,
 ) -> None:
     """What each member makes of a draft, term by term, and the price of consensus."""
     from wargame.commands.question import council as run
 
-    run(name, measure, on, for_, against, ambition, seed)
+    run(name, since, measure, on, for_, against, ambition, seed)
 
 
 @app.command()

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rules.fixed import fixed
 from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, terms_row, war_numbers
 from wargame.model.codes import Cause, Kind, Note, Posture, PowerFactor, Terrain
+from wargame.model.numbers import WarNumbers
 from wargame.rules import battle, combat, losses
 from wargame.rules.field import survey
 
@@ -367,3 +369,10 @@ def test_strength_lost_is_strength_counted(seed: int, own: int, other: int, dug_
     state = small.state
     left = sum(state.formations[u].strength for u in range(2))
     assert own + other - left == state.countries[RUS].losses + state.countries[EST].losses
+
+
+def test_people_stand_beside_those_who_defend_their_soil() -> None:
+    """COMBAT-23: as far as they are able to resist."""
+    n = fixed(WarNumbers, homeland=0.3)
+    assert bare(combat.homeland_factor)(0, n) == 1.0
+    assert bare(combat.homeland_factor)(1000, n) == pytest.approx(1.3)

@@ -18,6 +18,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import council as laws
+from wargame.rules import support as supports
 from wargame.rules.law import plain
 
 
@@ -66,11 +67,26 @@ def test_lobbying_has_a_rate_and_an_end(missing: int, recent: int, price: int) -
 
 
 @pytest.mark.parametrize(
-    ("reservations", "framework", "hollow"), [(2, 0, False), (3, 0, True), (1, 1, True), (0, 0, False)]
+    ("reservations", "members", "framework", "hollow"),
+    [(2, 6, 0, False), (3, 6, 0, True), (1, 6, 1, True), (0, 6, 0, False), (4, 30, 0, False), (5, 30, 0, True)],
 )
-def test_too_many_reservations_make_a_text_hollow(reservations: int, framework: int, hollow: bool) -> None:
-    """COUNCIL-14: three, or the framework nation's."""
-    assert plain(laws.is_hollow)(fixed(CouncilNumbers, hollow_reservations=3.0), reservations, framework) == hollow
+def test_too_many_reservations_make_a_text_hollow(
+    reservations: int, members: int, framework: int, hollow: bool
+) -> None:
+    """COUNCIL-14: three that are no small part of the members, or the framework nation's."""
+    n = fixed(CouncilNumbers, hollow_reservations=3.0, hollow_share=0.15)
+    assert plain(laws.is_hollow)(n, reservations, members, framework) == hollow
+
+
+def test_the_many_move_the_few() -> None:
+    """COUNCIL-17: by the surplus of those in favour; to silence and no further; nobody is moved by a minority."""
+    n = fixed(CouncilNumbers, isolation=4.0, company_half=20.0, term_limit=3.0)
+    assert plain(supports.company_term)(n, 20) == pytest.approx(2.0)
+    assert plain(supports.company_term)(n, 60) == pytest.approx(3.0)
+    assert plain(supports.moved_by_company)(n, -2500, 20) == 2000
+    assert plain(supports.moved_by_company)(n, -500, 20) == 500
+    assert plain(supports.moved_by_company)(n, 300, 20) == 0
+    assert plain(supports.moved_by_company)(n, -500, -4) == 0
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.played import Played
-from tests.worlds import bare
+from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.engine.resolve import copied
 from wargame.model.codes import Effect, MeasureKind, Phase
 from wargame.model.columns import column_of, empty_table
@@ -40,6 +40,27 @@ def test_a_measure_repeated_does_half(since: int, share: float) -> None:
 def test_a_text_is_carried_by_who_is_bound(supporters: int, silent: int, reserved: int, backing: int) -> None:
     """MEASURE-2: supporters give a quarter more, reserved members nothing."""
     assert plain(laws.backing_of)(supporters, silent, reserved, 1.25) == backing
+
+
+@pytest.mark.parametrize(("given", "held", "share"), [(0, 1000, 0.0), (200, 1000, 0.1), (4000, 1000, 1.0), (5, 0, 0.0)])
+def test_stocks_or_the_line(given: int, held: int, share: float) -> None:
+    """MEASURE-4: half of what is handed on comes from the line, and never more than there is."""
+    assert plain(laws.stock_share)(given, held, 0.5) == pytest.approx(share)
+
+
+def test_arms_come_from_the_donors() -> None:
+    """MEASURE-4: who is helped gains strength, the donors lose strength and readiness; who fights gives nothing."""
+    units = [Unit(0, 0, strength=500), Unit(1, 1, strength=2000), Unit(2, 2, strength=2000)]
+    small = small_world(
+        [Site(0), Site(1), Site(2), Site(3)], units=units, sides=[Side((1, 2))], wars=[(2, 3)], countries=4
+    )
+    small.state.formations[0].target = 1000
+    bare(laws.equip)(small.world, small.state, 0, 0, 400)
+    helped, donor, fighter = small.state.formations
+    assert helped.strength == 900
+    assert donor.strength == 1800
+    assert donor.readiness < 800
+    assert (fighter.strength, fighter.readiness) == (2000, 800)
 
 
 @pytest.mark.parametrize(("belief", "size", "matched", "after"), [(500, 40, 1, 460), (500, 40, 0, 488), (20, 40, 1, 0)])

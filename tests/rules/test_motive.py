@@ -138,9 +138,9 @@ def test_war_is_weighed_turn_by_turn() -> None:
     assert own.target >= 0
     assert not state.members[RUSSIA, own.target].joined
     net = {
-        c: state.motives[c].gain - state.motives[c].cost
+        c: state.motives[RUSSIA, c].gain - state.motives[RUSSIA, c].cost
         for c in range(9)
-        if state.motives[c].gain or state.motives[c].cost
+        if state.motives[RUSSIA, c].gain or state.motives[RUSSIA, c].cost
     }
     assert own.target == max(net, key=lambda c: net[c])
     own.caution = 20_000

@@ -91,9 +91,9 @@ def test_the_weakest_ally_deters_or_does_not() -> None:
     """ATTACK_GAIN: the member that the leadership would rather attack than any other, in 1/100 point."""
     world, state = board()
     for c in range(9):
-        state.motives[c].gain, state.motives[c].cost = 1000, 5000
-    state.motives[EST].cost = 1500
-    state.motives[RUS].cost = 0
+        state.motives[RUSSIA, c].gain, state.motives[RUSSIA, c].cost = 1000, 5000
+    state.motives[RUSSIA, EST].cost = 1500
+    state.motives[RUSSIA, RUS].cost = 0
     assert reading_of(world, state, Reading.ATTACK_GAIN, NATO) == -50
     assert reading_of(world, state, Reading.ATTACK_GAIN, NATO, DEU) == -400
 

@@ -51,6 +51,31 @@ def test_garrisons_by_people() -> None:
     assert bare(occupation.garrison_needed)(2500, war_numbers()) == 100
 
 
+def test_land_is_taken_by_force_enough_for_its_people() -> None:
+    """OCCUPY-6: one worn brigade does not take a million people's land; who frees land needs no such force."""
+    needed = bare(occupation.entry_force)(1000, war_numbers())
+    weak, strong = (land(Unit(RUS, 1, strength=needed + more)) for more in (-1, 1))
+    for small in (weak, strong):
+        take(small)
+    assert weak.state.regions[1].controller == EST
+    assert strong.state.regions[1].controller == RUS
+    freed = land(Unit(EST, 1, strength=70), holder=RUS)
+    take(freed)
+    assert freed.state.regions[1].controller == EST
+
+
+def test_a_fallen_capital_costs_whoever_lost_it() -> None:
+    """OCCUPY-7: the government and the leadership are shaken, an attacker's as well."""
+    assert bare(occupation.shaken)(600, 200.0) == 400
+    assert bare(occupation.shaken)(100, 200.0) == 0
+    small = land(Unit(POL, 0), capitals=(0, 1, 2))
+    small.state.bodies[1].stability = small.state.countries[RUS].government = 600
+    take(small)
+    assert small.state.regions[0].controller == POL
+    assert small.state.bodies[1].stability == 600 - war_numbers().capital_stability
+    assert small.state.countries[RUS].government == 600 - war_numbers().capital_government
+
+
 @given(st.integers(0, 1000), st.integers(0, 500), st.integers(0, 500))
 def test_unrest(unrest: int, garrison: int, needed: int) -> None:
     """OCCUPY-4: grows as the garrison falls short while the home state fights, falls when it does not."""

@@ -189,7 +189,7 @@ def _empty_state(countries: int, bodies: int, regions: int, formations: int, obj
         incidents=empty_table(Incident, INCIDENTS),
         suspicions=empty_table(Suspicion, bodies, INCIDENTS),
         requests=empty_table(Request, 1),
-        motives=empty_table(Motive, countries),
+        motives=empty_table(Motive, bodies, countries),
         habits=empty_table(Habit, MEASURES),
         sightings=empty_table(Sighting, bodies, formations),
         ledger=empty_table(Ledger, objectives),

@@ -15,6 +15,15 @@ COUNTED_AS_WARHEADS = ("RUS-82", "USA-21")  # strategic nuclear forces: `warhead
 AFLOAT = ("fleet", "submarine")
 BODIES = {"NATO": "nato", "EU": "eu"}
 WITHOUT_FORCES = ("ISL",)
+FOUGHT = ("RUS", "UKR")  # whose deployments of February 2022 the table has
+PLANNED = {
+    "SVK": ("NATO-21", "SK-BRAT"),
+    "HUN": ("NATO-22", "HU-BUDA"),
+    "ROU": ("NATO-23", "RO-CLUJ"),
+    "BGR": ("NATO-24", "BG-SOFI"),
+}
+PLANNED_STRENGTH = 0.25  # brigade-equivalents: about a thousand soldiers
+PLANNED_SHARE = 50  # percent, of the framework nation; a design value
 FRAMEWORK_SHARE = {"EST": 70, "LVA": 35, "LTU": 50, "POL": 75}  # percent, by host; design values
 
 
@@ -25,6 +34,52 @@ def formations(edition: Edition) -> Iterator[str]:
             yield f"  {row['id']}: {flow(_standing(edition, row))}"
         else:
             yield f"  {row['id']}: {flow(_national(edition, row))}"
+
+    if edition.forces_year == "2022":
+        for name, entry in planned().items():
+            yield f"  {name}: {flow(entry)}"
+
+
+def planned() -> dict[str, dict[str, Value]]:
+    """Battlegroups decided on after February 2022, as forward presence may raise them."""
+    found: dict[str, dict[str, Value]] = {}
+    for group in rows("efp"):
+        if group["host"] in PLANNED:
+            name, base = PLANNED[group["host"]]
+            lead = group["framework_nation"].split()[0]
+            others = [part.split("(")[0] for part in parts(group["contributors_2022_24"])]
+            found[name] = {
+                "name": f"Battlegroup {group['location'].split('/')[0].strip()}",
+                "body": "nato",
+                "kind": "mechanised",
+                "base": base,
+                "strength": PLANNED_STRENGTH,
+                "readiness": 4,
+                "framework": lead,
+                "contributors": _divided(lead, PLANNED_SHARE, [state for state in others if state != lead]),
+                "planned": True,
+                "source": f"Established {group['established']}: {group['source']}. Shares are design values.",
+            }
+    return found
+
+
+def placed_and_ordered(edition: Edition) -> Iterator[str]:
+    """Where formations stood on 24 February 2022, and the orders that they had."""
+    moved = {row["id"]: row["deployed_region"] for row in rows("forces") if _moved(edition, row)}
+    yield "    placed:"
+    for name, place in moved.items():
+        yield f"      {name}: {place}"
+    yield "    orders:"
+    for row in rows("orders"):
+        yield f"      {row['id']}: {flow({'path': parts(row['path'])})}"
+
+
+def _moved(edition: Edition, row: Row) -> bool:
+    """A formation has left where it stood on the first day for the side of the line that its state holds."""
+    to = row["deployed_region"]
+    if row["owner"] not in FOUGHT or not to or row["type"] in AFLOAT or to == _place(edition, row):
+        return False
+    return (by("id", "regions")[to]["controller_2022"] == "UKR") == (row["owner"] == "UKR")
 
 
 def present(edition: Edition) -> list[Row]:
@@ -107,9 +162,13 @@ def _shares(group: Row) -> dict[str, float]:
     others = [
         state for state in parts(group["contributors_2022_24"]) if "(" not in state and state not in WITHOUT_FORCES
     ]
+    return _divided(group["framework_nation"], lead, others)
+
+
+def _divided(leader: str, lead: int, others: list[str]) -> dict[str, float]:
+    """A share for the leader, equal parts of the rest for the others; what rounding leaves is the leader's."""
     rest = (100 - lead) // len(others)
-    first = 100 - rest * len(others)
-    return {group["framework_nation"]: first, **dict.fromkeys(others, rest)}
+    return {leader: 100 - rest * len(others), **dict.fromkeys(others, rest)}
 
 
 def _standing_rows(edition: Edition) -> dict[str, Row]:

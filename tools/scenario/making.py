@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tools.scenario.board import borders, edges, regions, seas
 from tools.scenario.edition import Edition
-from tools.scenario.forces import american_hosts, formations
+from tools.scenario.forces import american_hosts, formations, placed_and_ordered
 from tools.scenario.links import claims, disputes, weights
 from tools.scenario.states import countries, members
 from tools.scenario.tables import text
 
-BODIES = ("nato", "eu", "russia", "ukraine", "outside")
+BODIES = ("nato", "eu", "russia", "ukraine")
 
 
 def scenario_text(edition: Edition) -> str:
@@ -19,6 +19,7 @@ def scenario_text(edition: Edition) -> str:
     whole = text(f"{edition.name}.yaml")
     for body in BODIES:
         whole = whole.replace(f"{{{{members {body}}}}}", members(edition, body))
+    whole = whole.replace("{{starts}}", "\n".join(placed_and_ordered(edition)))
     return whole.replace("{{board}}", "\n".join(_board(edition)))
 
 

@@ -25,16 +25,8 @@ def members(edition: Edition, body: str) -> str:
             return flow({state: int(rated[state][body]) for state in states})
         case "russia":
             return flow({"RUS": 100, "BLR": 70})
-        case "ukraine":
-            return flow({SEAT_OF_ITS_OWN: 100})
         case _:
-            return flow(dict.fromkeys(outside(edition), 10))
-
-
-def outside(edition: Edition) -> list[str]:
-    """States in neither bloc, which the schema wants to be somewhere."""
-    inside = {*edition.nato, *edition.eu, *BELONGS_TO_RUSSIA, SEAT_OF_ITS_OWN}
-    return [state for state in edition.countries if state not in inside]
+            return flow({SEAT_OF_ITS_OWN: 100})
 
 
 def countries(edition: Edition) -> Iterator[str]:
@@ -46,9 +38,9 @@ def countries(edition: Edition) -> Iterator[str]:
 
 def _country(edition: Edition, state: str) -> dict[str, Value]:
     row, rated, year = edition.countries[state], edition.dispositions[state], edition.figures_year
-    entry: dict[str, Value] = {
-        "name": row["name"],
-        "body": seat(edition, state),
+    spoken_for = seat(edition, state)
+    entry: dict[str, Value] = {"name": row["name"]} | ({"body": spoken_for} if spoken_for else {})
+    entry |= {
         "capital": capital(row),
         "population": float(row[f"population_m_{year}"]),
         "gdp": round(float(row[f"gdp_usd_bn_{year}"]) * edition.euro, 1),
@@ -77,6 +69,7 @@ def _estimates(edition: Edition, rated: Row) -> dict[str, Value]:
         "outlook": int(rated[f"outlook_{year}"] or rated["outlook_2022"]),
         "caution": int(rated["caution"]),
         "resilience": int(rated["resilience"]),
+        "tradition": int(rated["tradition"]),
         "stance": rated["stance"],
     }
 
@@ -97,8 +90,8 @@ def _gas(row: Row) -> str:
     return row["rus_gas_share_acer_pct_2020"] or row["rus_gas_share_est_pct_2021"] or "0"
 
 
-def seat(edition: Edition, state: str) -> str:
-    """The body whose seat speaks for a state first: of two the one that it is more committed to."""
+def seat(edition: Edition, state: str) -> str | None:
+    """The body whose seat speaks for a state first: of two the one that it is more committed to; None in none."""
     if state in BELONGS_TO_RUSSIA:
         return "russia"
     if state == SEAT_OF_ITS_OWN:
@@ -107,7 +100,7 @@ def seat(edition: Edition, state: str) -> str:
     bodies = {
         name: int(rated[name]) for name, states in (("nato", edition.nato), ("eu", edition.eu)) if state in states
     }
-    return max(bodies, key=lambda name: bodies[name]) if bodies else "outside"
+    return max(bodies, key=lambda name: bodies[name]) if bodies else None
 
 
 def capital(country: Row) -> str:

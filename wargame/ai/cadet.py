@@ -44,7 +44,7 @@ class Cadet:
         """At war, an offensive against the first enemy; in peace, hold."""
         foes = enemies(view)
         hold = Choice("hold", {"liking": 0})
-        if not foes or view.world.bodies[view.body].kind == BodyKind.COUNCIL:
+        if not foes or view.world.bodies[view.body].kind != BodyKind.LEADERSHIP:
             return Decision((), hold, hold)
         attack = Choice(f"offensive against {view.names.countries.ids[foes[0]]}", {"liking": 1})
         return Decision(tuple(assault(view, foes[0])), attack, hold)
@@ -59,7 +59,7 @@ class Cadet:
 
     def _ranked(self, view: View, found: list[Option]) -> list[tuple[Choice, Option]]:
         judged = []
-        leads = view.world.bodies[view.body].kind == BodyKind.LEADERSHIP
+        leads = view.world.bodies[view.body].kind != BodyKind.COUNCIL
         for k, option in enumerate(found):
             mood = plain(cast)(self._seed, view.state.clock[0].day, Die.CADET, view.body, k) - 0.5
             liking = -RESTRAINT if leads else option.support

@@ -65,7 +65,7 @@ def appraise(view: View, order: TableDraft) -> Option:
     draft_row(view, order, draft)
     numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
     cost = plain(cost_of_tabling)(numbers, facts.cost, draft.ambition, 0)
-    if view.world.bodies[view.body].kind == BodyKind.LEADERSHIP:
+    if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
         return Option(order, 0, 0, cost)
     count = view.state.countries.size
     supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
@@ -91,6 +91,29 @@ def most_threatened(view: View, most: int) -> list[int]:
     return sorted(members, key=lambda c: (-felt[c], c))[:most]
 
 
+def in_need(view: View, against: int, most: int) -> list[int]:
+    """Whom a body may help: states at war with the one answered first, then all others by the threat they feel from it.
+
+    States of the body that answers it and those that stand with it are left out; members and strangers are not told apart.
+    """
+    state, world = view.state, view.world
+    if against < 0:
+        return most_threatened(view, most)
+    felt = {
+        c: (-int(state.pairs[c, against].war), -int(state.pairs[c, against].threat), c)
+        for c in range(state.countries.size)
+        if c != against and not _stands_with(view, c, against)
+    }
+    armed = [c for c in felt if world.countries[c].personnel > 0]
+    return sorted(armed, key=lambda c: felt[c])[:most]
+
+
+def _stands_with(view: View, country: int, other: int) -> bool:
+    """Two states share a body, or one depends on the other."""
+    joined = column_of(view.state.members, "joined")
+    return bool((joined[:, country] & joined[:, other]).any()) or view.world.countries[country].patron == other
+
+
 def weakest_links(view: View, most: int) -> list[int]:
     """Members of other councils by their commitment, least first: where pressure may part an alliance."""
     state = view.state
@@ -113,18 +136,22 @@ def targets(view: View, most: int) -> list[int]:
 def most_wanted(view: View, most: int) -> list[int]:
     """States by the leadership's motive against them, highest first."""
     state = view.state
-    outsiders = [c for c in range(state.countries.size) if state.motives[c].gain or state.motives[c].cost]
-    net = {c: state.motives[c].gain - state.motives[c].cost for c in outsiders}
-    return sorted(outsiders, key=lambda c: (-net[c], c))[:most]
+    rows = {c: state.motives[view.body, c] for c in range(state.countries.size)}
+    net = {c: row.gain - row.cost for c, row in rows.items() if row.gain or row.cost}
+    return sorted(net, key=lambda c: (-net[c], c))[:most]
 
 
 def _places(view: View, against: int) -> list[int]:
-    """Where a measure can be: soil of members (a leadership's own) next to the state answered, or with a standing formation."""
+    """Where a measure can be, those whose holder fears the state answered most first.
+
+    That is soil of members (a leadership's own) next to the state answered, or with a formation that stands or is planned.
+    """
     state, world = view.state, view.world
     holder = column_of(state.regions, "controller")
     joined = column_of(state.members, "joined")[view.body]
     units = state.formations
-    standing = (column_of(units, "alive") == 1) & (column_of(units, "body") == view.body)
+    planned = (column_of(units, "alive") == 0) & (column_of(units, "target") == 0)
+    standing = ((column_of(units, "alive") == 1) | planned) & (column_of(units, "body") == view.body)
     hosts = set(column_of(units, "at")[standing].tolist())
     answered = set(np.flatnonzero(holder == against).tolist()) if against >= 0 else set()
     first, count = column_of(world.regions, "first_edge"), column_of(world.regions, "edges")
@@ -134,14 +161,15 @@ def _places(view: View, against: int) -> list[int]:
         ways = ends[first[r] : first[r] + count[r]].tolist()
         if joined[holder[r]] and (r in hosts or not answered.isdisjoint(ways)):
             found.append(r)
-    return found
+    felt = column_of(state.pairs, "threat")[:, max(against, 0)]
+    return sorted(found, key=lambda r: (-int(felt[holder[r]]), r))
 
 
 def _addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[TableDraft]:
     facts, names = view.world.measures[measure], view.names
     orders = []
     for against in targets(view, ADDRESSEES) if facts.needs_against else [-1]:
-        helped = most_threatened(view, ADDRESSEES) if facts.needs_helps else [-1]
+        helped = in_need(view, against, ADDRESSEES) if facts.needs_helps else [-1]
         places = _places(view, targets(view, 1)[0] if against < 0 else against) if facts.needs_on else [-1]
         for helps in helped:
             for on in places[: 2 * ADDRESSEES]:

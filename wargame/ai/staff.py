@@ -72,7 +72,8 @@ class Staff:
         """A leadership at war whose motive still stands attacks: the enemy against whom gain less cost is highest."""
         if view.world.bodies[view.body].kind != BodyKind.LEADERSHIP:
             return None
-        net = {foe: int(view.state.motives[foe].gain - view.state.motives[foe].cost) for foe in enemies(view)}
+        motives = view.state.motives
+        net = {foe: int(motives[view.body, foe].gain - motives[view.body, foe].cost) for foe in enemies(view)}
         wanted = sorted((foe for foe in net if net[foe] > 0), key=lambda foe: (-net[foe], foe))
         for foe in wanted:
             orders = assault(view, foe)

@@ -52,7 +52,7 @@ def decision_for_war(view: View) -> TableDraft | None:
 
 def motive_choice(view: View, target: int) -> Choice:
     """The motive against a state as a choice: gain, cost and the caution it must exceed."""
-    row = view.state.motives[target]
+    row = view.state.motives[view.body, target]
     caution = view.state.bodies[view.body].caution
     return Choice(
         f"war on {view.names.countries.ids[target]}", {"gain": row.gain, "cost": -row.cost, "caution": -caution}

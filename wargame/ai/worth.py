@@ -10,10 +10,11 @@ from wargame.model.events import TermMap
 from wargame.model.view import View
 
 RELIEF = 40.0  # points for members who cease to feel any threat
-ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3}  # points a rung
+ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3, BodyKind.NATION: 0.3}  # points a rung
 DISCORD = {
     BodyKind.COUNCIL: -0.2,
     BodyKind.LEADERSHIP: 1.5,
+    BodyKind.NATION: -0.2,
 }  # points for each influence that consensus would cost the councils
 PLEDGE = 40.0  # points for an attack on a member that stands unanswered: what an alliance is for
 STRAIN = 1.5  # points for each request for forces, which wears off the members' will to give in later turns

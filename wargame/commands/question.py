@@ -24,7 +24,7 @@ from wargame.rules.council import NO_PRICE
 from wargame.rules.law import LAWS
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
-from wargame.store.scenarios import find_scenario, load_scenario
+from wargame.store.scenarios import scenario_from
 from wargame.study.games import new_session
 
 THREAT_COLUMNS = ("turn", "observer", "target", "aggregate", "proximity", "offensive", "intentions", "threat")
@@ -32,9 +32,9 @@ COLUMN = 12  # letters of a column on the screen
 POINT = 1000.0  # kept values a point
 
 
-def threat(name: str, turn: int, seed: int, *, csv: bool) -> None:
+def threat(name: str, since: str | None, turn: int, seed: int, *, csv: bool) -> None:
     """Every pair of observer and target, each part from 0 to 1."""
-    session = _played(name, turn, seed)
+    session = _played(name, since, turn, seed)
     if csv:
         out = csv_format.writer(sys.stdout, lineterminator="\n")
         out.writerow(THREAT_COLUMNS)
@@ -61,10 +61,17 @@ def threat_rows(session: Session) -> Iterator[tuple[object, ...]]:
 
 
 def council(
-    name: str, measure: str, on: str | None, helps: str | None, against: str | None, ambition: int, seed: int
+    name: str,
+    since: str | None,
+    measure: str,
+    on: str | None,
+    helps: str | None,
+    against: str | None,
+    ambition: int,
+    seed: int,
 ) -> None:
     """Each member's terms and position, and the price of consensus, as the body's own seat sees them."""
-    session = _played(name, 0, seed)
+    session = _played(name, since, 0, seed)
     names = session.names
     measure = known(measure, names.measures.ids, "measure")
     on = on and known(on, names.places.ids, "region")
@@ -136,9 +143,9 @@ def _said(name: str) -> str:
     return name.lower().replace("_", " ")
 
 
-def _played(name: str, turns: int, seed: int) -> Session:
+def _played(name: str, since: str | None, turns: int, seed: int) -> Session:
     """A game of AIs after a number of turns. Raises InputError where it ends before."""
-    scenario = load_scenario(find_scenario(name))
+    scenario = scenario_from(name, since)
     make_warm()
     session = new_session(scenario, seed, dict.fromkeys(scenario.bodies, Level.STAFF))
     session.begin()

@@ -12,7 +12,7 @@ from wargame.commands.summary import as_object, in_words, rows_to
 from wargame.commands.warm import make_warm
 from wargame.commands.words import levels_of
 from wargame.store.faults import InputError, one_line
-from wargame.store.scenarios import find_scenario, load_scenario
+from wargame.store.scenarios import scenario_from
 from wargame.study.games import Job, Result, play_many
 from wargame.study.keeping import save_of
 
@@ -20,10 +20,18 @@ MOST_SEED = 2**31 - 1
 
 
 def simulate(
-    name: str, games: int, seed: int, ai: str, csv: Path | None, json: bool, save: Path | None, workers: int
+    name: str,
+    since: str | None,
+    games: int,
+    seed: int,
+    ai: str,
+    csv: Path | None,
+    json: bool,
+    save: Path | None,
+    workers: int,
 ) -> None:
     """Play, show progress, sum up. Everything that can be wrong with the input is found before the first game."""
-    scenario = load_scenario(find_scenario(name))
+    scenario = scenario_from(name, since)
     levels = levels_of(ai, tuple(scenario.bodies))
     seeds = _seeds(seed, games)
     if save is not None:

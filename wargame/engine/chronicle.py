@@ -242,6 +242,8 @@ class Teller:
                 return f"BREAK: {spaced(event.why)} ({parties}); emergency sessions meet."
             case ev.StanceChanged():
                 return f"{self._country(event.country)} changes its stance: {spaced(event.stance)}."
+            case ev.AccessionMoved():
+                return self._accession(event)
             case ev.GovernmentChanged():
                 how = "loses an election" if event.elected else "falls"
                 return f"The government of {self._country(event.country)} {how}."
@@ -249,6 +251,18 @@ class Teller:
                 return f"The game is over after {event.turns} turns: {spaced(event.why)}."
             case _:
                 return ""
+
+    def _accession(self, event: ev.AccessionMoved) -> str:
+        state, body = self._country(event.country), self._body(event.body)
+        if event.ally is not None:
+            return f"{self._country(event.ally)} ratifies that {state} joins {body}."
+        match event.track:
+            case "applied":
+                return f"{state} applies to join {body}."
+            case "invited":
+                return f"{body} invites {state}; the protocol of accession is signed."
+            case _:
+                return f"{state} is a member of {body}."
 
     def _about(self, word: str, roll: Roll, name: str | None) -> str:
         return f"{word} {roll.title(roll.row(name))}" if name else ""

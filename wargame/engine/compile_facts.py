@@ -74,6 +74,7 @@ def _bodies(scenario: Scenario, names: Names) -> Table[BodyFacts]:
         row.leader = names.countries.row(body.leader)
         row.patron = names.countries.row(body.patron)
         row.defends = int(body.defends)
+        row.enlarges = int(body.enlarges)
         row.states_needed = permille(body.thresholds.states)
         row.people_needed = permille(body.thresholds.people)
         row.blocking_states = body.thresholds.blocking_states
@@ -97,6 +98,7 @@ def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
         row.patron = names.countries.row(country.patron)
         row.dependence = permille(country.dependence)
         row.election_day = scenario.day_of(country.election, -1)
+        row.tradition = permille(country.tradition)
         row.body = names.bodies.row(country.body)
     return table
 

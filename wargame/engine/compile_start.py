@@ -49,20 +49,20 @@ def state_of(scenario: Scenario, names: Names, world: World, seed: int) -> State
     return State(
         clock=_clock(scenario, seed),
         bodies=_bodies(scenario, world.motive_numbers[0], seed),
-        countries=_countries(scenario),
+        countries=_countries(scenario, names),
         members=_members(scenario, names),
-        pairs=_pairs(world),
+        pairs=_pairs(scenario, names, world),
         coalitions=_coalitions(countries, bodies),
         regions=_regions(scenario, names),
         formations=_formations(scenario, names, world),
-        legs=empty_table(Leg, formations, LEGS),
+        legs=_legs(scenario, names),
         contributions=_contributions(scenario, names),
         texts=empty_table(Text, TEXTS),
         red_lines=_red_lines(scenario, names),
         incidents=empty_table(Incident, INCIDENTS),
         suspicions=empty_table(Suspicion, bodies, INCIDENTS),
         requests=empty_table(Request, REQUESTS),
-        motives=empty_table(Motive, countries),
+        motives=empty_table(Motive, bodies, countries),
         habits=empty_table(Habit, len(names.measures)),
         sightings=empty_table(Sighting, bodies, formations),
         ledger=empty_table(Ledger, len(names.objectives)),
@@ -110,7 +110,7 @@ def _bodies(scenario: Scenario, numbers: MotiveNumbers, seed: int) -> Table[Body
     return table
 
 
-def _countries(scenario: Scenario) -> Table[Country]:
+def _countries(scenario: Scenario, names: Names) -> Table[Country]:
     table = empty_table(Country, len(scenario.countries))
     for c, country in enumerate(scenario.countries.values()):
         row = table[c]
@@ -123,6 +123,8 @@ def _countries(scenario: Scenario) -> Table[Country]:
         row.gas = permille(country.gas)
         row.resilience = permille(country.resilience)
         row.stance = country.stance
+    for state in scenario.mobilised:
+        table[names.countries.row(state)].mobilised = 1
     return table
 
 
@@ -136,10 +138,21 @@ def _members(scenario: Scenario, names: Names) -> Table[Member]:
     return table
 
 
-def _pairs(world: World) -> Table[Pair]:
+def _pairs(scenario: Scenario, names: Names, world: World) -> Table[Pair]:
     table = empty_table(Pair, *world.links.shape)
     column_of(table, "intentions")[:] = column_of(world.links, "prior")
     column_of(table, "last_act_day")[:] = NEVER
+    for pair in scenario.wars:
+        one, other = (names.countries.row(state) for state in pair)
+        table[one, other].war = table[other, one].war = 1
+    return table
+
+
+def _legs(scenario: Scenario, names: Names) -> Table[Leg]:
+    table = empty_table(Leg, len(names.formations), LEGS)
+    for name, order in scenario.orders.items():
+        for k, place in enumerate(order.path):
+            table[names.formations.row(name), k].to = names.places.row(place)
     return table
 
 
@@ -160,18 +173,21 @@ def _regions(scenario: Scenario, names: Names) -> Table[Region]:
 
 def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formation]:
     table = empty_table(Formation, len(scenario.formations))
-    for u, formation in enumerate(scenario.formations.values()):
+    for u, (name, formation) in enumerate(scenario.formations.items()):
         row, nominal = table[u], world.order_of_battle[u]
-        row.alive = 1
+        row.alive = int(not formation.planned)
         row.owner = names.countries.row(formation.owner)
         row.body = row.command = names.bodies.row(formation.body)
         row.kind = formation.kind
         row.at = names.places.row(formation.at or formation.base)
-        row.strength = row.target = nominal.strength
+        row.strength = row.target = 0 if formation.planned else nominal.strength
         row.readiness = nominal.readiness
         row.supply = row.loss_limit = FULL
         row.release_day = NEVER
         row.posture = Posture.HOLD
+        order = scenario.orders.get(name)
+        if order is not None:
+            row.posture, row.loss_limit = Posture[order.posture.upper()], permille(order.loss_limit)
     return table
 
 

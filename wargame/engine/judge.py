@@ -142,7 +142,7 @@ def commands(view: View, formation: int) -> bool:
     """The seat may give a formation orders."""
     unit = view.state.formations[formation]
     led = 0
-    if view.world.bodies[view.body].kind == BodyKind.LEADERSHIP and unit.owner >= 0:
+    if view.world.bodies[view.body].kind != BodyKind.COUNCIL and unit.owner >= 0:
         led = int(unit.owner == view.world.bodies[view.body].leader)
     standing = unit.body == view.body and unit.owner < 0
     return unit.alive == 1 and (standing or plain(laws.is_commanded)(unit.command, led, view.body))

@@ -8,7 +8,7 @@ from wargame.engine import narrate_councils as councils
 from wargame.engine import narrate_war as war
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import Ending, IncidentKind, Note, Stance, StanceTerm
+from wargame.model.codes import Ending, IncidentKind, Note, Ratify, Stance, StanceTerm, Track, Wish
 from wargame.model.names import Names
 from wargame.model.record import Entry, Record, Terms
 
@@ -52,6 +52,18 @@ def _incident(names: Names, e: Entry, terms: Terms) -> ev.Event:
         place=names.places.id(e.where),
         kind=IncidentKind(e.first).name.lower(),
         severity=e.second,
+    )
+
+
+def _accession(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    return ev.AccessionMoved(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        country=names.countries.ids[e.who],
+        body=names.bodies.ids[e.whom],
+        track=Track(e.first).name.lower(),
+        ally=names.countries.id(e.second),
+        terms=named_terms(Wish if e.first == Track.APPLIED else Ratify, terms),
     )
 
 
@@ -125,5 +137,6 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.ENDING: _ended,
     Note.SOUNDED: councils.sounded,
     Note.WAR: war.declared,
+    Note.ACCESSION: _accession,
 }
 """The narrator of each Note; a test holds that none is missing."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import numpy as np
 
 from wargame.engine.resolve import copied
-from wargame.model.codes import BodyKind
 from wargame.model.columns import Column, Row, Values, Who, column_of
 from wargame.model.names import Names
 from wargame.model.state import (
@@ -101,7 +100,7 @@ def owned(world: World, state: State, table: str, body: int) -> Mask:
         "legs": lambda: np.broadcast_to(_own_formations(state, joined, body)[:, None], shape),
         "suspicions": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
         "sightings": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
-        "motives": lambda: np.full(shape, world.bodies[body].kind == BodyKind.LEADERSHIP),
+        "motives": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
         "ledger": lambda: column_of(world.objectives, "body") == body,
     }
     return rules[table]() if table in rules else np.zeros(shape, np.bool_)

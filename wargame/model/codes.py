@@ -7,7 +7,8 @@ class BodyKind(IntEnum):
     """How a side comes to a decision."""
 
     COUNCIL = 0  # member states decide together
-    LEADERSHIP = 1  # one leader decides, at a cost in stability
+    LEADERSHIP = 1  # one leader decides, at a cost in stability; weighs wars
+    NATION = 2  # one state speaks for itself and defends its own land
 
 
 class DecisionRule(IntEnum):
@@ -16,7 +17,7 @@ class DecisionRule(IntEnum):
     SILENCE = 0  # North Atlantic Council: adopted unless an ally breaks silence
     UNANIMITY = 1  # EU, Art. 31(1) TEU, with constructive abstention
     QUALIFIED = 2  # EU, Art. 16(4) TEU
-    LEADER = 3  # the leadership decides
+    LEADER = 3  # the leadership, or the nation, decides
 
 
 class Terrain(IntEnum):
@@ -253,6 +254,7 @@ class Note(IntEnum):
     ENDING = 21
     SOUNDED = 22
     WAR = 23
+    ACCESSION = 24
 
 
 class Cause(IntEnum):
@@ -280,6 +282,7 @@ class Die(IntEnum):
     CADET = 12
     ELECTION = 13
     EXTRA_RUNG = 14
+    RATIFICATION = 15
 
 
 class Support(IntEnum):
@@ -296,6 +299,7 @@ class Support(IntEnum):
     SEVERITY = 8
     DISPOSITION = 9
     LOBBYING = 10
+    COMPANY = 11
 
 
 class ThreatTerm(IntEnum):
@@ -351,6 +355,36 @@ class StanceTerm(IntEnum):
     COMPANY = 3
     WEAKNESS = 4
     REGIME = 5
+
+
+class Track(IntEnum):
+    """How far a state is on its way into a body (North Atlantic Treaty Art. 10)."""
+
+    NONE = 0
+    APPLIED = 1  # talks
+    INVITED = 2  # the protocol is signed, allies ratify
+    JOINED = 3
+
+
+class Wish(IntEnum):
+    """Terms of a state's wish to join a body, 1/1000 point."""
+
+    THREAT = 0
+    TRUST = 1
+    PUBLIC = 2
+    COMPANY = 3
+    TRADITION = 4
+
+
+class Ratify(IntEnum):
+    """Terms of what an ally makes of an applicant, 1/1000 point."""
+
+    BONDS = 0
+    THREAT = 1
+    DISPUTE = 2
+    COMPANY = 3
+    PATIENCE = 4
+    DISPOSITION = 5
 
 
 class Credibility(IntEnum):

@@ -179,6 +179,17 @@ class StanceChanged(EventBase):
     terms: TermMap
 
 
+class AccessionMoved(EventBase):
+    """A state came a step nearer to membership; `ally` is who ratified, where one did."""
+
+    type: Literal["accession"] = "accession"
+    country: str
+    body: str
+    track: str
+    ally: str | None
+    terms: TermMap
+
+
 class GovernmentChanged(EventBase):
     """A government fell, or an election changed its outlook."""
 
@@ -261,6 +272,7 @@ Event = Annotated[
     | ControlChanged
     | ResolutionBroke
     | StanceChanged
+    | AccessionMoved
     | GovernmentChanged
     | OrderFrustrated
     | TextEnded

@@ -19,7 +19,10 @@ class Country(Strict):
     """A state: facts that stay, and the values it starts from."""
 
     name: Title = Field(description="Name in English.")
-    body: Id = Field(description="Id of the body whose seat speaks for it first; it must be a member.")
+    body: Id | None = Field(
+        default=None,
+        description="Id of the body whose seat speaks for it first, of which it must be a member; left out for a state in no body.",
+    )
     capital: PlaceId = Field(description="Region of the seat of government.")
     population: Annotated[float, Field(gt=0, le=2000)] = Field(description="People (million).")
     gdp: Annotated[float, Field(gt=0, le=100_000)] = Field(description="Gross domestic product (EUR bn a year).")
@@ -37,6 +40,9 @@ class Country(Strict):
     government: Percent = Field(description="Support of the government at the start (percent).")
     outlook: SignedPercent = Field(description="Outlook of the government (percent, -100 dovish to 100 hawkish).")
     caution: Percent = Field(description="Dislike of risk (percent).")
+    tradition: Percent = Field(
+        default=50, description="How dear it is to the state to stand outside alliances (percent)."
+    )
     resilience: Percent = Field(description="Capacity to resist, Art. 3 of the North Atlantic Treaty (percent).")
     stance: StanceName = Field(default=Stance.ALOOF, description="How it answers threat at the start.")
     source: Prose | None = Field(
@@ -114,7 +120,12 @@ class Formation(Strict):
     readiness: Annotated[int, Field(ge=1, le=5)] = Field(description="Readiness (1 months to 5 hours or days).")
     contributors: dict[Iso3, Percent] = Field(
         default_factory=dict,
-        description="Of a standing formation: share of its soldiers by state (percent, 100 in all).",
+        description="Of a standing formation: share of its soldiers by state (percent, 100 in all). "
+        "A state need not be a member of the body to contribute.",
+    )
+    planned: bool = Field(
+        default=False,
+        description="Of a standing formation: it does not exist yet; a measure of presence on its host's soil raises it.",
     )
     framework: Iso3 | None = Field(default=None, description="Of a standing formation: the framework nation.")
     source: Prose | None = Field(default=None, description="Where the entry comes from, if not the order of battle.")

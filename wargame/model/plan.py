@@ -30,6 +30,7 @@ class Draft(Row):
     on = row_of("regions", "where")
     incident = row_of("incidents", "the incident it answers, for collective defence")
     automatic = flag("lobbying is spent by value, not by bids")
+    company = column("members", -64, 64, "members in favour less those against, as last heard")
     redraft = flag("a lower redraft of a text whose silence was broken: tabled at no further cost")
 
 

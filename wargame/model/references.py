@@ -9,6 +9,7 @@ from wargame.model.references_forces import check_forces
 from wargame.model.references_measures import check_measures, check_promises, check_shared_measures
 from wargame.model.references_sides import check_complete_sides, check_sides
 from wargame.model.scenario import Scenario
+from wargame.model.starts import check_openings
 
 __all__ = ["cross_check", "cross_check_catalogue", "cross_check_complete"]
 
@@ -18,6 +19,7 @@ def cross_check(scenario: Scenario) -> Iterator[Finding]:
     yield from check_sides(scenario)
     yield from check_board(scenario)
     yield from check_forces(scenario)
+    yield from check_openings(scenario)
     yield from check_measures(scenario)
 
 

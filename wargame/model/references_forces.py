@@ -36,14 +36,14 @@ def _check_national(scenario: Scenario, here: tuple[str, str], formation: Format
     yield from unknown_at((*here, "owner"), "country", formation.owner, scenario.countries)
     if formation.contributors or formation.framework is not None:
         yield here, "only a standing formation of a body has contributors and a framework nation"
+    if formation.planned:
+        yield (*here, "planned"), "only a standing formation of a body is raised by a decision"
 
 
 def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Formation, body: str) -> Iterator[Finding]:
     yield from unknown_at((*here, "body"), "body", body, scenario.bodies)
-    members = scenario.bodies[body].members if body in scenario.bodies else formation.contributors
     for state in formation.contributors:
-        if state not in members:
-            yield (*here, "contributors", state), f"{state} is no member of {body}"
+        yield from unknown_at((*here, "contributors", state), "country", state, scenario.countries)
     total = sum(formation.contributors.values())
     if abs(total - WHOLE) > SHARE_SLACK:
         yield (*here, "contributors"), f"the shares sum to {total:g} percent, not to 100"

@@ -84,8 +84,8 @@ def columns_of(table: str) -> tuple[str, ...] | None:
 
 
 def _check_rule(here: tuple[str, str], measure: Measure, kind: BodyKind) -> Iterator[Finding]:
-    led = kind == BodyKind.LEADERSHIP
+    led = kind != BodyKind.COUNCIL
     if led and measure.rule != DecisionRule.LEADER:
-        yield (*here, "rule"), f"{measure.body} is a leadership: its rule must be leader"
+        yield (*here, "rule"), f"{measure.body} is a {kind.name.lower()}: its rule must be leader"
     if not led and measure.rule == DecisionRule.LEADER:
         yield (*here, "rule"), f"{measure.body} is a council: its rule cannot be leader"

@@ -56,8 +56,10 @@ def _check_body(scenario: Scenario, name: str, body: Body) -> Iterator[Finding]:
     for column, state in (("leader", body.leader), ("patron", body.patron)):
         if state is not None and state not in body.members:
             yield (*here, column), f"{state} is no member of the body"
-    if body.kind == BodyKind.LEADERSHIP and body.leader is None:
-        yield here, "a leadership needs a leader"
+    if body.kind != BodyKind.COUNCIL and body.leader is None:
+        yield here, f"a {body.kind.name.lower()} needs a leader"
+    if body.kind == BodyKind.NATION and len(body.members) > 1:
+        yield (*here, "members"), "a nation has no member but itself"
     if body.kind == BodyKind.COUNCIL and body.leader is not None:
         yield (*here, "leader"), "a council has no leader"
 
@@ -67,6 +69,9 @@ def _check_country(scenario: Scenario, name: str) -> Iterator[Finding]:
     yield from unknown_at((*here, "body"), "body", country.body, scenario.bodies)
     if country.body in scenario.bodies and name not in scenario.bodies[country.body].members:
         yield (*here, "body"), f"{name} is no member of {country.body}"
+    if country.body is None:
+        for body in (known for known, side in scenario.bodies.items() if name in side.members):
+            yield (*here, "body"), f"{name} is a member of {body}: some body must speak for it"
     yield from unknown_at((*here, "capital"), "region", country.capital, scenario.regions)
     if country.capital in scenario.regions and scenario.regions[country.capital].home != name:
         yield (*here, "capital"), f"{country.capital} is not in {country.name}"

@@ -8,6 +8,7 @@ from pydantic import Field
 from wargame.model.codes import BodyKind, Reading
 from wargame.model.lands import Country, Edge, Formation, Links, Region, Sea
 from wargame.model.measures import KindName, Measure
+from wargame.model.opening import Given, Start, Tracks
 from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Strict, Title, UnitId
 
 BodyKindName = Annotated[BodyKind, Named(BodyKind)]
@@ -31,13 +32,14 @@ class Thresholds(Strict):
 
 
 class Body(Strict):
-    """A side: a council of member states, or a leadership."""
+    """A side: a council of member states, a leadership, or a nation that speaks for itself."""
 
     name: Title = Field(description="Name in English.")
     kind: BodyKindName = Field(description="How it comes to a decision.")
-    leader: Iso3 | None = Field(default=None, description="Of a leadership: whose it is.")
+    leader: Iso3 | None = Field(default=None, description="Of a leadership or a nation: whose it is.")
     patron: Iso3 | None = Field(default=None, description="Of a council: the member whose commitment carries it.")
     defends: bool = Field(default=False, description="Its treaty has a collective defence clause.")
+    enlarges: bool = Field(default=False, description="Of a council: its treaty is open to new members (Art. 10).")
     thresholds: Thresholds = Field(default=Thresholds(), description="Of a council: majorities.")
     common_funding: Annotated[float, Field(ge=0, le=100)] = Field(
         default=0, description="Common money paid in a year (percent of what `funded_by` names)."
@@ -52,7 +54,7 @@ class Body(Strict):
     funds: Annotated[int, Field(ge=0, le=10_000_000)] = Field(default=0, description="Common money at hand (EUR m).")
     cohesion: Percent = Field(default=60, description="Cohesion at the start (percent).")
     integration: Percent = Field(default=0, description="How far forces are merged (percent).")
-    stability: Percent = Field(default=60, description="Of a leadership: stability at the start (percent).")
+    stability: Percent = Field(default=60, description="Of a leadership or a nation: stability at the start (percent).")
     involvement: Annotated[float, Field(ge=0, le=10)] = Field(
         default=0, description="Involvement in a war of others (0 to 10)."
     )
@@ -88,13 +90,6 @@ class Objective(Strict):
     )
 
 
-class Tracks(Strict):
-    """World-wide values at the start."""
-
-    escalation: Annotated[float, Field(ge=0, le=10)] = Field(default=0, description="Escalation (rungs, 0 to 10).")
-    channels: Percent = Field(default=30, description="Open channels between the adversaries (percent).")
-
-
 class Scenario(Strict):
     """A scenario: everything a game starts from."""
 
@@ -121,6 +116,12 @@ class Scenario(Strict):
     edges: Annotated[tuple[Edge, ...], Field(max_length=5000)] = Field(default=(), description="The ways between them.")
     formations: Annotated[dict[UnitId, Formation], Field(max_length=1000)] = Field(
         default_factory=dict, description="The formations by id."
+    )
+    wars: tuple[tuple[Iso3, Iso3], ...] = Field(default=(), description="Pairs of states at war as the game begins.")
+    mobilised: tuple[Iso3, ...] = Field(default=(), description="States that have mobilised as the game begins.")
+    orders: dict[UnitId, Given] = Field(default_factory=dict, description="Orders that formations already have.")
+    starts: Annotated[tuple[Start, ...], Field(max_length=8)] = Field(
+        default=(), description="Other days on which the game may be begun (`--from DATE`)."
     )
     red_lines: Annotated[tuple[RedLine, ...], Field(max_length=64)] = Field(
         default=(), description="Red lines of members."

@@ -71,6 +71,8 @@ class Country(Row):
     losses = column("1/1000 brigade", 0, 1_000_000, "losses so far")
     mobilised = flag("mobilised")
     fallen = flag("its government fell this turn")
+    track = column("Track", 0, 3, "how far it is on its way into a body")
+    track_day = column("day", -1, 100_000, "since when; -1 while it has not applied", Who.PUBLIC, NOBODY)
     disposition = column("1/1000 point", -3000, 3000, "private disposition this turn, not in any term", Who.SECRET)
 
 
@@ -101,6 +103,7 @@ class Pair(Row):
     war = flag("at war")
     last_act = column("Act", 0, 11, "the act that last moved the belief")
     last_act_day = column("day", -1, 100_000, "when")
+    ratified = flag("has ratified that the other joins a body")
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
 
 
@@ -222,7 +225,7 @@ class Request(Row):
 
 
 class Motive(Row):
-    """The leadership's motive against a target (table country)."""
+    """A leadership's motive against a target (table body x country)."""
 
     gain = column("1/1000 point", -20_000, 20_000, "gain", Who.OWNER)
     cost = column("1/1000 point", -20_000, 20_000, "cost", Who.OWNER)
@@ -270,7 +273,7 @@ class State(NamedTuple):
     incidents: Table[Incident]
     suspicions: Table[Suspicion]  # bodies x incidents
     requests: Table[Request]
-    motives: Table[Motive]
+    motives: Table[Motive]  # bodies x countries
     habits: Table[Habit]
     sightings: Table[Sighting]  # bodies x formations
     ledger: Table[Ledger]

@@ -11,7 +11,7 @@ from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, T
 class BodyFacts(Row):
     """A side: a council of member states or a leadership."""
 
-    kind = column("BodyKind", 0, 1, "council or leadership")
+    kind = column("BodyKind", 0, 2, "council, leadership or nation")
     leader = row_of("countries", "whose leadership decides; -1 for a council")
     patron = row_of("countries", "the backbone member whose commitment carries the body; -1 for none")
     defends = flag("its treaty has a collective defence clause")
@@ -20,6 +20,7 @@ class BodyFacts(Row):
     blocking_states = column("states", 0, 64, "fewest states that can block a qualified majority")
     abstain_limit = permille("share of abstaining states and people that sinks a unanimous text")
     common_funding = column("1/10000", 0, 10000, "share of members' defence spending (or of GDP) paid in a year")
+    enlarges = flag("takes in new members by its treaty")
     funded_by_gdp = flag("common funding is a share of GDP, not of defence spending")
 
 
@@ -36,7 +37,8 @@ class CountryFacts(Row):
     patron = row_of("countries", "a state it depends on; -1 for none")
     dependence = permille("how far it depends on that patron")
     election_day = column("day", -1, 100_000, "day of the next election; -1 for none in this game")
-    body = row_of("bodies", "the body whose seat speaks for it first")
+    tradition = permille("how dear it is to the state to stand outside alliances")
+    body = row_of("bodies", "the body whose seat speaks for it first; -1 for none")
 
 
 class Link(Row):

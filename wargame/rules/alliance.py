@@ -91,9 +91,9 @@ def credibility_of(world: World, state: State, body: int) -> int:
 
 @stage
 def credibility_terms(world: World, state: State, body: int, terms: Terms) -> int:
-    """How far a body is believed (1/1000), with its four parts in `terms`. A leadership speaks for itself: full."""
+    """How far a body is believed (1/1000), with its four parts in `terms`. Who speaks for itself is believed in full."""
     terms[:] = 0
-    if world.bodies[body].kind == BodyKind.LEADERSHIP:
+    if world.bodies[body].kind != BodyKind.COUNCIL:
         return credibility(FULL, FULL, FULL, FULL, terms)
     n = world.state_numbers[0]
     strategy = _strategy(n, state.texts, world.measures, world.effects, body)

@@ -22,6 +22,7 @@ from wargame.rules.combat import (
     gives_way,
     goes_in,
     ground_factor,
+    homeland_factor,
     is_line,
     loss_share,
     luck_of_battle,
@@ -139,7 +140,10 @@ def ground_of(world: World, state: State, formation: int, role: int, posture: in
     unit = state.formations[formation]
     if role == Role.ATTACK:
         return quantise(FULL * commitment(posture, n))
-    return quantise(FULL * ground_factor(world.regions[unit.at].terrain, unit.dug_in, posture, n))
+    ground = ground_factor(world.regions[unit.at].terrain, unit.dug_in, posture, n)
+    if unit.owner >= 0 and unit.owner == world.regions[unit.at].home:
+        ground = ground * homeland_factor(state.countries[unit.owner].resilience, n)
+    return quantise(FULL * ground)
 
 
 @stage

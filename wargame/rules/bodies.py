@@ -103,6 +103,20 @@ def standing_formation(world: World, state: State, body: int, on: int) -> int:
 
 
 @stage
+def planned_formation(world: World, state: State, body: int, on: int) -> int:
+    """The body's standing formation that is planned for the country a region belongs to and not raised; -1 for none."""
+    if on < 0:
+        return NOBODY
+    home = world.regions[on].home
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        planned = unit.alive == 0 and unit.target == 0 and unit.body == body
+        if planned and unit.kind <= Kind.ARTILLERY and world.regions[unit.at].home == home:
+            return u
+    return NOBODY
+
+
+@stage
 def on_side(state: State, body: int, formation: int) -> bool:
     """A living formation is the body's or a member's own."""
     unit = state.formations[formation]

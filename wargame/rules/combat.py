@@ -71,6 +71,12 @@ def ground_factor(terrain: int, dug_in: int, posture: int, n: WarNumbers) -> flo
     return ground * (1.0 + n.entrenched * dug_in / 1000.0)
 
 
+@law("COMBAT-23", "North Atlantic Treaty Art. 3, capacity to resist; rulebook 1 and 11")
+def homeland_factor(resilience: int, n: WarNumbers) -> float:
+    """Who defends its own soil has its people beside it, as far as they are able to resist (1/1000 in, factor out)."""
+    return 1.0 + n.homeland * resilience / 1000.0
+
+
 @law("COMBAT-5", "rulebook 2: postures")
 def commitment(posture: int, n: WarNumbers) -> float:
     """An assault commits the whole formation, a probe a part of it: of its power and of its losses (share)."""

@@ -6,17 +6,21 @@ import numpy as np
 
 from wargame.model.codes import TERM_LIMIT, Answer, Kind, Note, Posture
 from wargame.model.columns import NOBODY
-from wargame.model.numbers import CouncilNumbers
+from wargame.model.numbers import CouncilNumbers, WarNumbers
 from wargame.model.plan import Ask, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
-from wargame.rules.bodies import at_war, welcome
+from wargame.rules.battle import power_of
+from wargame.rules.bodies import at_war, country_of, welcome
+from wargame.rules.combat import FULL, Role, is_line, may_attack
 from wargame.rules.law import law, stage
 from wargame.rules.marches import march
+from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import WEEK, folded
+from wargame.rules.numeric import WEEK, folded, quantise
+from wargame.rules.routes import edge_between
 from wargame.rules.support import as_term, bond, mood, risk_term
 
 
@@ -160,16 +164,124 @@ def order_march(world: World, state: State, formation: int, goal: int) -> bool:
     return True
 
 
+@law("COMMAND-5", "rulebook 5: a national seat defends by value and trades space for losses")
+def stands_fast(facing: int, covering: int, value: int, is_capital: int, n: WarNumbers) -> bool:
+    """What is worth it is held; elsewhere a defence that is outnumbered only delays, and saves its soldiers."""
+    return is_capital == 1 or value >= n.worth_holding or facing < n.outnumbered * covering
+
+
+@law("COMMAND-6", "rulebook 5: a national seat counter-attacks at odds above 2")
+def frees_land(attack: float, defence: float, n: WarNumbers) -> bool:
+    """A state attacks by itself only for its own land, and only where it outweighs those who hold it by two to one."""
+    return attack > n.counter_odds * defence
+
+
 @stage
 def defence_plans(world: World, state: State) -> None:
-    """Each week every state's defence plan moves at most one of its formations to the region most in need of cover."""
+    """Each week every state's defence plan moves formations to the region most in need of cover: one in peace, more in war.
+
+    At war it also sets how each region is defended, and counter-attacks for its own land.
+    """
+    n = world.war_numbers[0]
     regions = state.regions.size
     facing = np.zeros(regions, np.int64)
     covering = np.zeros(regions, np.int64)
     for c in range(state.countries.size):
-        if state.countries[c].top_threat >= 0:
-            weigh_regions(world, state, c, facing, covering)
-            move_to_cover(world, state, c, facing, covering)
+        if state.countries[c].top_threat < 0:
+            continue
+        fights = is_fighting(state.pairs, c)
+        weigh_regions(world, state, c, facing, covering)
+        for _ in range(int(n.plan_moves) if fights else 1):
+            if not move_to_cover(world, state, c, facing, covering):
+                break
+        if fights:
+            set_postures(world, state, c, facing, covering)
+            counter_attack(world, state, c)
+
+
+@stage
+def is_free(state: State, country: int, formation: int) -> bool:
+    """A land formation under national command without a path."""
+    unit = state.formations[formation]
+    if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind > Kind.ARTILLERY:
+        return False
+    return state.legs[formation, 0].to < 0
+
+
+@stage
+def set_postures(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
+    """Formations that stand on their own soil hold it or delay, by what it is worth and what faces it."""
+    n = world.war_numbers[0]
+    for u in range(state.formations.size):
+        if is_free(state, country, u):
+            unit = state.formations[u]
+            place = world.regions[unit.at]
+            if place.home == country:
+                capital = 1 if world.countries[country].capital == unit.at else 0
+                fast = stands_fast(facing[unit.at], covering[unit.at], place.value, capital, n)
+                unit.posture = Posture.HOLD if fast else Posture.DELAY
+
+
+@stage
+def counter_attack(world: World, state: State, country: int) -> None:
+    """Each region of its own that an enemy holds is attacked where the free formations next to it are strong enough."""
+    n = world.war_numbers[0]
+    for r in range(state.regions.size):
+        if world.regions[r].home != country or not at_war(state, country, state.regions[r].controller):
+            continue
+        attack = 0
+        for u in range(state.formations.size):
+            if may_sally(world, state, country, u, r):
+                attack += power_against(world, state, u, Role.ATTACK, Posture.ASSAULT)
+        if attack > 0 and frees_land(float(attack), float(garrison_power(world, state, country, r)), n):
+            for u in range(state.formations.size):
+                if may_sally(world, state, country, u, r) and order_march_to(state, u, r):
+                    state.formations[u].posture = Posture.ASSAULT
+                    state.formations[u].loss_limit = quantise(n.counter_limit)
+
+
+@stage
+def may_sally(world: World, state: State, country: int, formation: int, region: int) -> bool:
+    """A free, fit formation next to a region, over land; one formation always stays where it is."""
+    unit = state.formations[formation]
+    if not is_free(state, country, formation) or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
+        return False
+    way = edge_between(world, unit.at, region)
+    if way < 0 or world.edges[way].by_sea:
+        return False
+    for u in range(formation):
+        if is_free(state, country, u) and state.formations[u].at == unit.at:
+            return True
+    return False
+
+
+@stage
+def power_against(world: World, state: State, formation: int, role: int, posture: int) -> int:
+    """Combat power of a formation without air support, 1/1000 point."""
+    factors = np.zeros(TERM_LIMIT, np.int64)
+    return power_of(world, state, formation, role, posture, FULL, factors)
+
+
+@stage
+def garrison_power(world: World, state: State, country: int, region: int) -> int:
+    """Power of the enemies of a state that stand in a region, 1/1000 point."""
+    total = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.at == region and is_line(unit.kind) and at_war(state, country, country_of(state, u)):
+            total += power_against(world, state, u, Role.DEFENCE, unit.posture)
+    return total
+
+
+@stage
+def order_march_to(state: State, formation: int, region: int) -> bool:
+    """Set a formation on its way into the next region."""
+    unit = state.formations[formation]
+    for k in range(LEGS):
+        state.legs[formation, k].to = region if k == 0 else NOBODY
+    unit.progress = 0
+    unit.lost = 0
+    return True
 
 
 @stage
@@ -205,8 +317,8 @@ def destination(state: State, formation: int) -> int:
 
 
 @stage
-def move_to_cover(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
-    """The nearest free formation marches to the region in most need, if that need is twice that of where it stands."""
+def move_to_cover(world: World, state: State, country: int, facing: Terms, covering: Terms) -> bool:
+    """A free formation marches to the region in most need, if that need is twice that of where it stands."""
     goal = NOBODY
     most = 0
     for r in range(state.regions.size):
@@ -216,16 +328,17 @@ def move_to_cover(world: World, state: State, country: int, facing: Terms, cover
                 most = need
                 goal = r
     if goal == NOBODY:
-        return
+        return False
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind > Kind.ARTILLERY:
-            continue
-        if state.legs[u, 0].to >= 0 or unit.at == goal:
+        if not is_free(state, country, u) or unit.at == goal:
             continue
         here = needs_cover(facing[unit.at], covering[unit.at] - unit.strength, world.regions[unit.at].value)
         if most > 2 * here and welcome(world, state, country, goal) and order_march(world, state, u, goal):
-            return
+            covering[unit.at] -= unit.strength
+            covering[goal] += unit.strength
+            return True
+    return False
 
 
 @stage

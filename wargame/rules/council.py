@@ -13,7 +13,7 @@ from wargame.model.state import Member, State
 from wargame.model.world import World
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
-from wargame.rules.support import support
+from wargame.rules.support import moved_by_company, support
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
 MOST_TRIED = 12  # unwilling members of whom every set is tried; beyond, the cheapest so many
@@ -58,9 +58,10 @@ def price_of_lift(n: CouncilNumbers, missing: int, courted_recently: int) -> int
 
 
 @law("COUNCIL-14", "rulebook 3; a text with too many reservations says little")
-def is_hollow(n: CouncilNumbers, reservations: int, framework_reserved: int) -> bool:
-    """Three reservations among contributors, or the framework nation's, make a text hollow."""
-    return framework_reserved == 1 or reservations >= n.hollow_reservations
+def is_hollow(n: CouncilNumbers, reservations: int, members: int, framework_reserved: int) -> bool:
+    """Three reservations, if they are no small part of the members, or the framework nation's make a text hollow."""
+    many = reservations >= n.hollow_reservations and reservations >= n.hollow_share * members
+    return framework_reserved == 1 or many
 
 
 @law("COUNCIL-15", "Art. 16(4) TEU; rulebook 3")
@@ -114,18 +115,28 @@ def crosses_red_line(world: World, state: State, body: int, member: int, kind: i
 def sound_out(
     world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms
 ) -> None:
-    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 is no member."""
+    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 is no member.
+
+    First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
+    """
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
     kind = world.measures[draft.measure].kind
+    draft.company = 0
+    company = 0
     for c in range(state.countries.size):
         positions[c] = -1
         supports[c] = 0
-        if state.members[draft.body, c].joined == 0:
-            continue
-        value = support(world, state, draft, ambition, c, bids[d, c].points, terms)
-        supports[c] = value
-        positions[c] = Position.OBJECTS if crosses_red_line(world, state, draft.body, c, kind) else position(n, value)
+        if state.members[draft.body, c].joined:
+            supports[c] = support(world, state, draft, ambition, c, bids[d, c].points, terms)
+            red = crosses_red_line(world, state, draft.body, c, kind)
+            positions[c] = Position.OBJECTS if red else Position.SILENT
+            company += 1 if supports[c] >= 0 and not red else -1
+    draft.company = company
+    for c in range(state.countries.size):
+        if positions[c] == Position.SILENT:
+            supports[c] += moved_by_company(n, supports[c], company)
+            positions[c] = position(n, supports[c])
 
 
 @stage
@@ -181,7 +192,11 @@ def outcome(world: World, state: State, draft: Draft, positions: Terms) -> int:
     if vetoes > 0:
         return Verdict.BLOCKED
     reserved_framework = framework_reserves(world, state, draft, positions)
-    return Verdict.HOLLOW if is_hollow(world.council_numbers[0], abstaining, reserved_framework) else Verdict.ADOPTED
+    return (
+        Verdict.HOLLOW
+        if is_hollow(world.council_numbers[0], abstaining, states, reserved_framework)
+        else Verdict.ADOPTED
+    )
 
 
 @stage

@@ -201,7 +201,7 @@ def steady(world: World, state: State) -> None:
     n = world.state_numbers[0]
     for b in range(state.bodies.size):
         leader = world.bodies[b].leader
-        if world.bodies[b].kind == BodyKind.LEADERSHIP and leader >= 0:
+        if world.bodies[b].kind != BodyKind.COUNCIL and leader >= 0:
             country = state.countries[leader]
             felt = most_felt(state.countries, state.pairs, state.coalitions, leader)
             fights = country.top_threat >= 0 and state.pairs[leader, country.top_threat].war == 1

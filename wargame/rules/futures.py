@@ -58,7 +58,7 @@ def restore(work: State, start: State) -> None:
     copy_list(work.incidents, start.incidents)
     copy_square(work.suspicions, start.suspicions)
     copy_list(work.requests, start.requests)
-    copy_list(work.motives, start.motives)
+    copy_square(work.motives, start.motives)
     copy_list(work.habits, start.habits)
     copy_square(work.sightings, start.sightings)
     copy_list(work.ledger, start.ledger)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Act, BodyKind
+from wargame.model.codes import TERM_LIMIT, Act
 from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Contribution, Formation, Member, Pair, State
@@ -123,7 +123,7 @@ def perceive_body(world: World, state: State, body: int, act: Act, place: int) -
     day = state.clock[0].day
     for j in range(state.countries.size):
         if state.members[body, j].joined:
-            bears = world.bodies[body].kind == BodyKind.LEADERSHIP and world.bodies[body].leader == j
+            bears = world.bodies[body].leader == j
             size = act_size(n, act)
             if not bears and not _has_soldiers(state.contributions, state.formations, body, j, place):
                 size = size * n.bystander

@@ -9,7 +9,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.article5 import may_be_tabled
-from wargame.rules.bodies import at_war, standing_formation, welcome
+from wargame.rules.bodies import at_war, planned_formation, standing_formation, welcome
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
 
@@ -56,9 +56,9 @@ def is_not_in_force(in_force_ambition: int, ambition: int) -> bool:
     return ambition > in_force_ambition
 
 
-@law("LEGAL-8", "rulebook 10: presence needs a standing formation and a host of the body")
+@law("LEGAL-8", "rulebook 10: presence needs a formation and a host of the body")
 def has_a_host(needs_host: int, host_is_member: int, host_formation: int) -> bool:
-    """Presence is raised on a member's soil, where the body has a standing formation."""
+    """Presence is raised on a member's soil, where the body has a standing formation or has planned one."""
     return needs_host == 0 or (host_is_member == 1 and host_formation != NOBODY)
 
 
@@ -151,6 +151,8 @@ def _finds_a_host(world: World, state: State, draft: Draft) -> bool:
         return True
     home = max(world.regions[draft.on].home, 0)
     formation = standing_formation(world, state, draft.body, draft.on)
+    if formation == NOBODY:
+        formation = planned_formation(world, state, draft.body, draft.on)
     return has_a_host(1, state.members[draft.body, home].joined, formation)
 
 

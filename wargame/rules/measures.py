@@ -8,11 +8,12 @@ from wargame.model.record import Record
 from wargame.model.state import State, Text
 from wargame.model.world import EffectFacts, World
 from wargame.rules.article5 import invoke
-from wargame.rules.bodies import on_side, set_war, standing_formation
+from wargame.rules.bodies import on_side, planned_formation, set_war, standing_formation
 from wargame.rules.economy import cut_gas, diversify, sanction
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
+from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.routes import edge_between
@@ -76,7 +77,7 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
     elif code == Effect.READINESS:
         raise_readiness(state, text.body, size)
     elif code == Effect.EQUIP:
-        equip(state, text.helps, size)
+        equip(world, state, text.body, text.helps, size)
     elif code == Effect.MOBILITY:
         body = state.bodies[text.body]
         body.mobility = clamp(body.mobility + size, 0, quantise(world.council_numbers[0].mobility_most))
@@ -132,6 +133,8 @@ def build_presence(world: World, state: State, text: Text, size: int) -> None:
     """
     u = standing_formation(world, state, text.body, text.on)
     if u == NOBODY:
+        u = raise_battlegroup(world, state, text.body, text.on)
+    if u == NOBODY:
         return
     unit = state.formations[u]
     unit.target = max(unit.target, size)
@@ -148,6 +151,19 @@ def build_presence(world: World, state: State, text: Text, size: int) -> None:
 
 
 @stage
+def raise_battlegroup(world: World, state: State, body: int, on: int) -> int:
+    """The advance party of a planned formation arrives on its host's soil; -1 where none was planned."""
+    u = planned_formation(world, state, body, on)
+    if u != NOBODY:
+        unit = state.formations[u]
+        unit.alive = 1
+        unit.strength = quantise(world.council_numbers[0].advance_party)
+        unit.target = unit.strength
+        unit.readiness = world.order_of_battle[u].readiness
+    return u
+
+
+@stage
 def raise_readiness(state: State, body: int, size: int) -> None:
     """The members' formations rise in readiness."""
     for u in range(state.formations.size):
@@ -156,15 +172,55 @@ def raise_readiness(state: State, body: int, size: int) -> None:
             unit.readiness = clamp(unit.readiness + size, 0, FULL)
 
 
+@law("MEASURE-4", "rulebook 5 and 10: aid comes from national stocks; stocks or the line")
+def stock_share(given: int, held: int, share: float) -> float:
+    """Donors part with as much of their strength as they hand on, less what comes from depots (both 1/1000 brigade)."""
+    return min(1.0, share * given / held) if held > 0 else 0.0
+
+
 @stage
-def equip(state: State, country: int, size: int) -> None:
-    """A state's formations regain readiness, and strength up to what they were built for."""
+def equip(world: World, state: State, body: int, country: int, size: int) -> None:
+    """A state's formations regain readiness, and strength up to what they were built for.
+
+    It comes from the stocks of the members that are at peace: their land forces lose strength and readiness for it,
+    which industry replaces only slowly (UPKEEP-3).
+    """
+    given = 0
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner == country:
             unit.readiness = clamp(unit.readiness + size, 0, FULL)
             if unit.strength < unit.target:
+                before = unit.strength
                 unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
+                given += unit.strength - before
+    if given > 0:
+        draw_stocks(world, state, body, country, given)
+
+
+@stage
+def gives_stocks(state: State, body: int, country: int, formation: int) -> bool:
+    """A land formation of another member that is not itself at war."""
+    unit = state.formations[formation]
+    if unit.alive == 0 or unit.owner < 0 or unit.owner == country or unit.kind > Kind.ARTILLERY:
+        return False
+    return state.members[body, unit.owner].joined == 1 and not is_fighting(state.pairs, unit.owner)
+
+
+@stage
+def draw_stocks(world: World, state: State, body: int, country: int, given: int) -> None:
+    """What was handed on is missing with the donors, in equal shares of their strength."""
+    n = world.council_numbers[0]
+    held = 0
+    for u in range(state.formations.size):
+        if gives_stocks(state, body, country, u):
+            held += state.formations[u].strength
+    share = stock_share(given, held, n.arms_given)
+    for u in range(state.formations.size):
+        if gives_stocks(state, body, country, u):
+            unit = state.formations[u]
+            unit.strength = max(1, unit.strength - quantise(share * unit.strength))
+            unit.readiness = clamp(unit.readiness - quantise(n.stocks_drain * share * 1000.0), 0, FULL)
 
 
 @stage

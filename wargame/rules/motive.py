@@ -186,7 +186,7 @@ def weigh_war(world: World, state: State, body: int) -> None:
     best = NOBODY
     best_net = 0
     for c in range(state.countries.size):
-        row = state.motives[c]
+        row = state.motives[body, c]
         row.gain = 0
         row.cost = 0
         if state.members[body, c].joined or world.regions[world.countries[c].capital].boxed:

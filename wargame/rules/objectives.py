@@ -141,16 +141,18 @@ def soil_held(places: Table[Place], regions: Table[Region], members: Table[Membe
 
 @stage
 def _attack_gain(motives: Table[Motive], members: Table[Member], body: int, target: int) -> int:
-    """What the leadership hopes from attacking the target, or the member that it would rather attack than any other."""
+    """What a leadership hopes from attacking the target, or the member that it would rather attack than any other."""
     most = 0
     found = 0
-    for c in range(motives.size):
-        weighed = motives[c].gain > 0 or motives[c].cost > 0
-        if weighed and _counts(members, body, c, target):
-            hoped = net_gain(motives[c].gain, motives[c].cost)
-            if found == 0 or hoped > most:
-                most = hoped
-                found = 1
+    for b in range(motives.shape[0]):
+        for c in range(motives.shape[1]):
+            row = motives[b, c]
+            weighed = row.gain > 0 or row.cost > 0
+            if weighed and _counts(members, body, c, target):
+                hoped = net_gain(row.gain, row.cost)
+                if found == 0 or hoped > most:
+                    most = hoped
+                    found = 1
     return most
 
 
@@ -161,9 +163,9 @@ def _exposed_gain(world: World, state: State, body: int) -> int:
     count = 0
     for b in range(state.bodies.size):
         leader = world.bodies[b].leader
-        for c in range(state.motives.size):
+        for c in range(state.countries.size):
             if leader >= 0 and state.members[body, c].joined and world.links[leader, c].claim > 0:
-                total += net_gain(state.motives[c].gain, state.motives[c].cost)
+                total += net_gain(state.motives[b, c].gain, state.motives[b, c].cost)
                 count += 1
     return total // count if count > 0 else 0
 
@@ -196,7 +198,7 @@ def _discord_elsewhere(bodies: Table[Body], body: int) -> int:
 @stage
 def threat_of_body(world: World, state: State, body: int) -> int:
     """The threat a side feels: the leader's, or the mean over the members of a council (1/1000)."""
-    if world.bodies[body].kind == BodyKind.LEADERSHIP:
+    if world.bodies[body].kind != BodyKind.COUNCIL:
         return most_felt(state.countries, state.pairs, state.coalitions, world.bodies[body].leader)
     return felt_by_members(world, state, body)
 

@@ -56,6 +56,40 @@ def shakes_off(unrest: int, garrison: int) -> bool:
     return unrest >= FULL and garrison == 0
 
 
+@law("OCCUPY-6", "rulebook 2 and 11: internal troops, police, territorial defence")
+def entry_force(people: int, n: WarNumbers) -> int:
+    """Strength that must be there to take undefended land from its own people (people in thousands; 1/1000 brigade)."""
+    return quantise(n.entry * people / 1000.0)
+
+
+@law("OCCUPY-7", "rulebook 2: a capital lost costs whoever lost it, attacker or attacked")
+def shaken(level: int, loss: float) -> int:
+    """With its capital a state loses trust in its leaders (1/1000)."""
+    return max(0, level - quantise(loss))
+
+
+@stage
+def lose_capital(world: World, state: State, country: int) -> None:
+    """A state's capital falls: its government and the leadership that it has are shaken."""
+    n = world.war_numbers[0]
+    state.countries[country].government = shaken(state.countries[country].government, n.capital_government)
+    for b in range(state.bodies.size):
+        if world.bodies[b].leader == country:
+            state.bodies[b].stability = shaken(state.bodies[b].stability, n.capital_stability)
+
+
+@stage
+def strength_there(state: State, field: Field, taker: int, holder: int, region: int) -> int:
+    """Strength of the line in a region of those who fight its holder beside the taker (1/1000 brigade-equivalent)."""
+    total = 0
+    for u in range(field.nation.size):
+        unit = state.formations[u]
+        beside = field.foe[field.nation[u], holder] and field.foe[field.nation[u], taker] == 0
+        if unit.alive and unit.at == region and is_line(unit.kind) and beside:
+            total += unit.strength
+    return total
+
+
 @stage
 def first_blow(world: World, state: State, field: Field, attacker: int, victim: int, region: int) -> None:
     """Raise the alarm where this fighting is an armed attack that nobody has on record; all see an invasion."""
@@ -94,8 +128,19 @@ def occupy(world: World, state: State, record: Record, field: Field) -> None:
         unit = state.formations[u]
         if not unit.alive or field.foe[field.nation[u], state.regions[unit.at].controller] == 0:
             continue
-        if is_line(unit.kind) and not is_defended(state, field, u, unit.at):
+        open_land = is_line(unit.kind) and not is_defended(state, field, u, unit.at)
+        if open_land and can_take(world, state, field, u, unit.at):
             take_region(world, state, record, field, u, unit.at)
+
+
+@stage
+def can_take(world: World, state: State, field: Field, formation: int, region: int) -> bool:
+    """Land is freed by whoever enters it; taken from its own people only by force enough to hold them down."""
+    holder = state.regions[region].controller
+    if world.regions[region].home != holder:
+        return True
+    needed = entry_force(world.regions[region].people, world.war_numbers[0])
+    return strength_there(state, field, field.nation[formation], holder, region) >= needed
 
 
 @stage
@@ -115,6 +160,7 @@ def take_region(world: World, state: State, record: Record, field: Field, format
         perceive(world, state, taker, Act.OCCUPATION, region)
         if world.countries[old].capital == region:
             sound_alarm(field.alarm, Break.CAPITAL_FALLS, region, old, taker)
+            lose_capital(world, state, old)
     for u in range(field.nation.size):
         unit = state.formations[u]
         if not unit.alive or unit.at != region or field.foe[field.nation[u], old]:

@@ -5,7 +5,7 @@ Fills two tables (observer, other): `nearest`, the best reach 0 to 1, and `offen
 
 from __future__ import annotations
 
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Contribution, Region, State
 from wargame.model.world import CountryFacts, Reach, World
 from wargame.rules.law import law, stage
@@ -32,7 +32,10 @@ def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
 
 @stage
 def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
-    """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen."""
+    """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen.
+
+    States in no body have no eyes but the published order of battle.
+    """
     facts, reach = world.countries, world.reach
     for u in range(state.formations.size):
         unit = state.formations[u]
@@ -47,10 +50,29 @@ def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats)
             strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
             readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
             power = kind.attack * (strength * readiness) * 1e-6
-            if unit.owner >= 0:
-                stand(facts, b, power, at, unit.owner, reach, nearest, offence)
-            else:
-                share_out(state.contributions, facts, u, b, power, at, reach, nearest, offence)
+            place_power(state, facts, u, b, power, at, reach, nearest, offence)
+        power = kind.attack * (book.strength * book.readiness) * 1e-6
+        place_power(state, facts, u, NOBODY, power, book.garrison, reach, nearest, offence)
+
+
+@stage
+def place_power(
+    state: State,
+    facts: Table[CountryFacts],
+    formation: int,
+    body: int,
+    power: float,
+    at: int,
+    reach: Table[Reach],
+    nearest: Floats,
+    offence: Floats,
+) -> None:
+    """Power counts for the owner of a formation, or for its contributors by share."""
+    owner = state.formations[formation].owner
+    if owner >= 0:
+        stand(facts, body, power, at, owner, reach, nearest, offence)
+    else:
+        share_out(state.contributions, facts, formation, body, power, at, reach, nearest, offence)
 
 
 @stage
@@ -83,7 +105,7 @@ def stand(
     nearest: Floats,
     offence: Floats,
 ) -> None:
-    """Power that stands somewhere counts for its owner with every state of a body's side, by its nearness."""
+    """Power that stands somewhere counts for its owner with every state of a body's side (-1: of none), by its nearness."""
     for i in range(facts.size):
         if facts[i].body == body:
             near = reach[at, i].near

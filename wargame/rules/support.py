@@ -14,7 +14,7 @@ from wargame.model.state import State
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage
-from wargame.rules.numeric import bounded, folded, points
+from wargame.rules.numeric import bounded, folded, points, rising
 
 
 @law("COUNCIL-1", "rulebook 3; escalation ladder of rulebook 9")
@@ -96,6 +96,15 @@ def severity_term(n: CouncilNumbers, severity: int) -> float:
     return n.severity * (severity - 5)
 
 
+@law(
+    "COUNCIL-17",
+    "rulebook 3; Novak 2013, the silence of ministers; holdouts in the EU (CRS IF13113, sanctions packages)",
+)
+def company_term(n: CouncilNumbers, company: int) -> float:
+    """The more members are in favour beyond those against, the harder it is to stand against them alone."""
+    return n.isolation * rising(float(company), n.company_half)
+
+
 @scalar
 def as_term(n: CouncilNumbers, value: float) -> int:
     """A value (points) as a term, 1/1000 point, held within the limit of terms."""
@@ -137,4 +146,12 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
         terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid
+    terms[Support.COMPANY] = 0
+    terms[Support.COMPANY] = moved_by_company(n, folded(terms), draft.company)
     return folded(terms)
+
+
+@scalar
+def moved_by_company(n: CouncilNumbers, value: int, company: int) -> int:
+    """How far company moves a member that is against, 1/1000 point: to silence at most, never into favour."""
+    return min(as_term(n, company_term(n, company)), -value) if value < 0 and company > 0 else 0

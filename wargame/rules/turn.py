@@ -18,6 +18,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import war
+from wargame.rules.accession import enlarge
 from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
@@ -70,7 +71,7 @@ def begin(world: World, state: State) -> None:
 
 @course
 def brief(world: World, state: State, record: Record) -> None:
-    """The briefing: income, private dispositions of the turn, motives, stances."""
+    """The briefing: income, private dispositions of the turn, motives, stances, accessions."""
     clock = state.clock[0]
     clock.phase = Phase.CAUCUS
     clock.broken = Break.NONE
@@ -81,6 +82,7 @@ def brief(world: World, state: State, record: Record) -> None:
     income(world, state, record)
     draw_dispositions(world, state)
     take_stance(world, state, record)
+    enlarge(world, state, record)
     for b in range(state.bodies.size):
         if world.bodies[b].kind == BodyKind.LEADERSHIP:
             weigh_war(world, state, b)
@@ -190,7 +192,9 @@ def ending_of(world: World, state: State) -> int:
         if world.bodies[b].kind == BodyKind.LEADERSHIP:
             if regime_falls(body.stability, int(n.regime_line)):
                 return Ending.REGIME_FALLS
-        elif alliance_fractures(body.unanswered, body.cohesion, int(n.fracture_line)):
+        elif world.bodies[b].kind == BodyKind.COUNCIL and alliance_fractures(
+            body.unanswered, body.cohesion, int(n.fracture_line)
+        ):
             return Ending.ALLIANCE_FRACTURES
     return Ending.LAST_TURN if state.clock[0].turn >= world.course[0].turns else Ending.NOT_YET
 

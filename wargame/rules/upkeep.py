@@ -8,7 +8,7 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import country_of
+from wargame.rules.bodies import at_war, country_of
 from wargame.rules.combat import FULL, is_line
 from wargame.rules.field import is_any_war
 from wargame.rules.law import course, law, stage
@@ -37,11 +37,15 @@ def rested(readiness: int, nominal: int, supply: int, n: WarNumbers) -> int:
 
 
 @law("UPKEEP-3", "rulebook 1 and 5: build-up")
-def built_up(strength: int, target: int, standing: int, n: WarNumbers) -> int:
-    """A formation grows towards its target strength; a standing multinational one faster than replacements come."""
+def built_up(strength: int, target: int, standing: int, homeland: int, n: WarNumbers) -> int:
+    """A formation grows towards its target strength: a standing multinational one fast, others as replacements come.
+
+    They come sooner to a state that has mobilised for a war on its own soil.
+    """
     if strength >= target:
         return strength
-    return min(target, strength + quantise(n.build_standing if standing else n.build_national))
+    pace = n.build_homeland if homeland else n.build_national
+    return min(target, strength + quantise(n.build_standing if standing else pace))
 
 
 @law("UPKEEP-4", "rulebook 5: transfer of authority, until released")
@@ -89,14 +93,26 @@ def keep_up(world: World, state: State, record: Record, nation: int, formation: 
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
         unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, nation), n)
     unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, n)
-    if unit.supply >= n.rest_supply:
-        unit.strength = built_up(unit.strength, unit.target, 1 if unit.owner < 0 else 0, n)
+    if unit.supply >= n.rest_supply and unit.strength < unit.target:
+        standing = 1 if unit.owner < 0 else 0
+        unit.strength = built_up(unit.strength, unit.target, standing, fights_at_home(world, state, unit.owner), n)
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
         body = unit.command
         unit.command = NOBODY
         unit.release_day = NOBODY
         halt(state, formation)
         note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)
+
+
+@stage
+def fights_at_home(world: World, state: State, country: int) -> int:
+    """1 where a mobilised state is at war with whoever holds land of its own."""
+    if country < 0 or state.countries[country].mobilised == 0:
+        return 0
+    for r in range(state.regions.size):
+        if world.regions[r].home == country and at_war(state, country, state.regions[r].controller):
+            return 1
+    return 0
 
 
 @stage

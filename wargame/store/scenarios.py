@@ -10,6 +10,7 @@ from wargame.model.findings import Finding, unknown
 from wargame.model.measures import Catalogue
 from wargame.model.references import cross_check, cross_check_catalogue, cross_check_complete
 from wargame.model.scenario import Scenario
+from wargame.model.starts import begun
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import open_yaml
 from wargame.store.paths import scenarios_folder
@@ -40,6 +41,19 @@ def load_scenario(path: Path) -> Scenario:
             yield from cross_check_complete(scenario, _completed(scenario, path))
 
     return _completed(open_yaml(path, Scenario, check), path)
+
+
+def scenario_from(name_or_file: str, day: str | None) -> Scenario:
+    """A scenario by name or file, begun on one of its other days where one is given. Raises InputError."""
+    scenario = load_scenario(find_scenario(name_or_file))
+    if day is None:
+        return scenario
+    days = [start.day.isoformat() for start in scenario.starts]
+    for start in scenario.starts:
+        if start.day.isoformat() == day.strip():
+            return begun(scenario, start)
+    offered = f"it can be begun from {', '.join(days)}" if days else "it has no other start"
+    raise InputError([one_line(f"--from {day}: no start of {name_or_file} has this date; {offered}")])
 
 
 def find_scenario(name_or_file: str) -> Path:

@@ -21,6 +21,8 @@ class CouncilNumbers(Row):
     severity = number(1.0, "points per grade", "each grade of the incident below an armed attack (5)")
     habit = number(0.5, "share", "what a measure repeated within six turns still does")
     habit_turns = number(6.0, "turns", "how long a measure or a favour is remembered")
+    isolation = number(4.0, "points", "most that the many move a member that stands against them")
+    company_half = number(20.0, "members", "surplus of those in favour that moves it by half of that")
     disposition_sd = number(0.6, "points", "spread of a member's private disposition")
     sounding_sd = number(0.2, "points", "error of a sounding")
     sounding_cost = number(2.0, "1/10 influence", "price of sounding one member")
@@ -30,6 +32,7 @@ class CouncilNumbers(Row):
     lobbying_most = number(1.5, "points", "most that lobbying moves one member on one draft")
     further_draft = number(0.25, "share", "each further draft in a session costs so much more")
     hollow_reservations = number(3.0, "members", "reservations among contributors that make a text hollow")
+    hollow_share = number(0.15, "share", "of the members that these must be as well, in a large body")
     supporter_gives = number(1.25, "factor", "a supporter contributes so much more")
     contribution_step = number(0.8, "points", "between two levels of contribution")
     contribution_base = number(1.5, "points", "what a member under a treaty obligation starts from")
@@ -42,6 +45,9 @@ class CouncilNumbers(Row):
     presence_drain = number(
         60.0, "1/1000 readiness", "what a larger presence costs the framework nation's land forces, a step of ambition"
     )
+    advance_party = number(150.0, "1/1000 brigade-equivalent", "what a new battlegroup begins with")
+    arms_given = number(0.5, "share", "of what is handed on from stocks that the donors' own strength loses")
+    stocks_drain = number(0.6, "share", "of their readiness that donors would lose with all their strength handed on")
     mobility_most = number(600.0, "1/1000", "most that military mobility speeds movement up")
     reassure_unmatched = number(0.3, "share", "what a reassurance does that nobody answers")
     match_days = number(28.0, "days", "within which an act of the other side matches a reassurance")

@@ -98,6 +98,23 @@ class StateNumbers(Row):
     mandate = number(1.5, "1/1000 per 1/1000", "how far a new outlook follows opinion")
     vote_spread = number(250.0, "-1000..1000", "how far the luck of a vote moves a new outlook")
 
+    # accession; weights are points at the full factor
+    accede_threat = number(6.0, "points per unit of threat", "what is feared speaks for joining")
+    accede_trust = number(1.0, "points", "and belief in the alliance, above one half")
+    accede_public = number(0.8, "points", "and opinion and the government's outlook")
+    accede_company = number(0.8, "points", "and a close state that is on its way in")
+    accede_tradition = number(4.5, "points", "a whole tradition of standing apart speaks against")
+    accede_regime = number(600.0, "EIU x 100", "democracy index from which a state may be invited")
+    talks = number(4.0, "weeks", "between application and invitation, at least")
+    parliament = number(0.4, "chance a turn", "that a willing ally's parliament gets to the vote")
+    ratify_base = number(-0.2, "points", "what an applicant starts from with an ally")
+    ratify_threat = number(1.5, "points per unit of threat", "what the ally fears of the same state")
+    ratify_dispute = number(7.0, "points", "a whole dispute with the applicant holds ratification up")
+    ratify_company = number(1.0, "points", "most that the others' ratifications move an ally")
+    ratify_half = number(15.0, "allies", "that have ratified and move it by half of that")
+    ratify_patience = number(0.10, "points a month", "by which a hold is worth less")
+    newcomer = number(800.0, "1/1000", "commitment of a new member")
+
     # stance; weights are points at the full factor
     danger_half = number(250.0, "1/1000", "threat that makes half of full danger")
     doubt = number(0.5, "credibility", "an alliance believed less than this is doubted")

@@ -62,6 +62,10 @@ class WarNumbers(Row):
     waste = number(0.04, "share a week", "of strength lost without any supply")
 
     garrison = number(40.0, "1/1000 brigade-equivalent", "needed to hold a million people down")
+    entry = number(40.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
+    capital_stability = number(200.0, "1/1000", "stability that its leadership loses with a capital")
+    capital_government = number(150.0, "1/1000", "support of the government lost with a capital")
+    homeland = number(0.30, "share", "added to a defender's power on its own soil by a wholly resilient people")
     first_unrest = number(100.0, "1/1000", "unrest in land just taken")
     unrest_rise = number(80.0, "1/1000 a week", "without a garrison, while the home state fights on")
     unrest_fall = number(30.0, "1/1000 a week", "under a full garrison, or when the home state no longer fights")
@@ -71,6 +75,9 @@ class WarNumbers(Row):
     rest = number(60.0, "1/1000 a week", "readiness regained up to its nominal level by a supplied formation")
     rest_supply = number(500.0, "1/1000", "supply from which a formation recovers")
     build_standing = number(200.0, "1/1000 brigade-equivalent a week", "build-up of a standing multinational formation")
+    build_homeland = number(
+        45.0, "1/1000 brigade-equivalent a week", "replacements of one that fights for its own land"
+    )
     build_national = number(15.0, "1/1000 brigade-equivalent a week", "replacements of a national formation")
     tripwire_fades = number(0.05, "share a week", "of the tripwire term forgotten")
 
@@ -78,6 +85,11 @@ class WarNumbers(Row):
     level_band = number(200.0, "1/1000", "width of the band in which strangers see readiness")
 
     month = number(30.0, "days", "how far ahead forces in reach are counted")
+    plan_moves = number(4.0, "formations", "most that a defence plan moves in a week of war; in peace it moves one")
+    counter_odds = number(2.0, "ratio", "of attack to defence power from which a state frees its own land by itself")
+    counter_limit = number(250.0, "1/1000", "losses after which such an attack is broken off")
+    outnumbered = number(2.0, "ratio", "of what faces a region to what covers it, from which its defence only delays")
+    worth_holding = number(4.0, "points", "value from which a region is held all the same")
     enough = number(4.0, "ratio", "of attack to defence power beyond which a plan commits no more")
     reserve = number(0.15, "share", "of the strength in reach that a plan keeps back")
     reserves_join = number(0.6, "share", "of a defender's forces off the axis that come to the defence of the goal")

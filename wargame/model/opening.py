@@ -1,0 +1,43 @@
+"""The schema of how things stand on the first day beyond the board: wars, orders already given, later starts."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wargame.model.strict import Iso3, Percent, PlaceId, Prose, Strict, Title, UnitId
+
+
+class Given(Strict):
+    """An order that a formation already has as the game begins."""
+
+    path: Annotated[tuple[PlaceId, ...], Field(min_length=1, max_length=8)] = Field(
+        description="Regions it is to go through, in their order, each next to the one before."
+    )
+    posture: Literal["hold", "delay", "reserve", "probe", "assault"] = Field(
+        default="assault", description="How it carries out its path."
+    )
+    loss_limit: Percent = Field(default=50, description="Losses after which it breaks off (percent).")
+
+
+class Tracks(Strict):
+    """World-wide values at the start."""
+
+    escalation: Annotated[float, Field(ge=0, le=10)] = Field(default=0, description="Escalation (rungs, 0 to 10).")
+    channels: Percent = Field(default=30, description="Open channels between the adversaries (percent).")
+
+
+class Start(Strict):
+    """Another day on which the same game may be begun: what is different then. All else is as on the first day."""
+
+    day: date = Field(description="Date of day 0 of a game begun so.")
+    title: Title = Field(description="Name of the scenario begun so.")
+    summary: Prose = Field(description="The situation on that day, for the players.")
+    turns: Annotated[int, Field(ge=1, le=200)] | None = Field(default=None, description="Length of the game (turns).")
+    tracks: Tracks | None = Field(default=None, description="World-wide values on that day.")
+    placed: dict[UnitId, PlaceId] = Field(default_factory=dict, description="Where formations stand that have moved.")
+    holders: dict[PlaceId, Iso3] = Field(default_factory=dict, description="Who holds regions that changed hands.")
+    wars: tuple[tuple[Iso3, Iso3], ...] = Field(default=(), description="Pairs of states at war.")
+    mobilised: tuple[Iso3, ...] = Field(default=(), description="States that have mobilised.")
+    orders: dict[UnitId, Given] = Field(default_factory=dict, description="Orders that formations already have.")
+    source: Prose = Field(description="Where the placements and orders come from.")

@@ -1,0 +1,103 @@
+"""A scenario begun on another of its days: the same game with what was different then."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wargame.model.findings import Finding, unknown_at
+from wargame.model.opening import Given, Start
+from wargame.model.scenario import Scenario
+
+
+def start_on(scenario: Scenario, day: date) -> Start | None:
+    """The start of a day; None where the scenario has none."""
+    return next((start for start in scenario.starts if start.day == day), None)
+
+
+def begun(scenario: Scenario, start: Start) -> Scenario:
+    """The scenario as of a later start. Elections and red lines whose day has passed are left out."""
+    formations = {
+        name: unit.model_copy(update={"at": start.placed[name]}) if name in start.placed else unit
+        for name, unit in scenario.formations.items()
+    }
+    regions = {
+        name: region.model_copy(update={"controller": start.holders[name]}) if name in start.holders else region
+        for name, region in scenario.regions.items()
+    }
+    countries = {
+        name: state.model_copy(update={"election": None}) if _passed(state.election, start.day) else state
+        for name, state in scenario.countries.items()
+    }
+    measures = {
+        name: measure.model_copy(update={"available": None}) if _passed(measure.available, start.day) else measure
+        for name, measure in scenario.measures.items()
+    }
+    return scenario.model_copy(
+        update={
+            "title": start.title,
+            "summary": start.summary,
+            "start": start.day,
+            "turns": start.turns or scenario.turns,
+            "tracks": start.tracks or scenario.tracks,
+            "countries": countries,
+            "regions": regions,
+            "formations": formations,
+            "measures": measures,
+            "red_lines": tuple(line for line in scenario.red_lines if not _passed(line.lapses, start.day)),
+            "wars": (*scenario.wars, *start.wars),
+            "mobilised": (*scenario.mobilised, *start.mobilised),
+            "orders": {**scenario.orders, **start.orders},
+            "starts": (),
+        }
+    )
+
+
+def _passed(when: date | None, day: date) -> bool:
+    return when is not None and when < day
+
+
+def check_openings(scenario: Scenario) -> Iterator[Finding]:
+    """Everything wrong with wars, orders and later starts."""
+    yield from _check_opening(scenario, (), scenario.wars, scenario.mobilised, scenario.orders)
+    seen: set[date] = set()
+    for k, start in enumerate(scenario.starts):
+        here = ("starts", k)
+        if start.day <= scenario.start:
+            yield (*here, "day"), f"is not after the start ({scenario.start})"
+        if start.day in seen:
+            yield (*here, "day"), "is given twice"
+        seen.add(start.day)
+        yield from _check_opening(scenario, here, start.wars, start.mobilised, start.orders, start.placed)
+        for unit, place in start.placed.items():
+            yield from unknown_at((*here, "placed", unit), "formation", unit, scenario.formations)
+            places = (*scenario.regions, *scenario.seas)
+            yield from unknown_at((*here, "placed", unit), "region or sea zone", place, places)
+        for region, holder in start.holders.items():
+            yield from unknown_at((*here, "holders", region), "region", region, scenario.regions)
+            yield from unknown_at((*here, "holders", region), "country", holder, scenario.countries)
+
+
+def _check_opening(
+    scenario: Scenario,
+    here: tuple[str | int, ...],
+    wars: tuple[tuple[str, str], ...],
+    mobilised: tuple[str, ...],
+    orders: dict[str, Given],
+    placed: dict[str, str] | None = None,
+) -> Iterator[Finding]:
+    for k, pair in enumerate(wars):
+        for end, state in enumerate(pair):
+            yield from unknown_at((*here, "wars", k, end), "country", state, scenario.countries)
+        if pair[0] == pair[1]:
+            yield (*here, "wars", k), f"{pair[0]} cannot be at war with itself"
+    for k, state in enumerate(mobilised):
+        yield from unknown_at((*here, "mobilised", k), "country", state, scenario.countries)
+    ways = {frozenset(edge.between) for edge in scenario.edges}
+    for unit, order in orders.items():
+        yield from unknown_at((*here, "orders", unit), "formation", unit, scenario.formations)
+        if unit in scenario.formations:
+            formation = scenario.formations[unit]
+            at = (placed or {}).get(unit) or formation.at or formation.base
+            for leg, place in enumerate(order.path):
+                if frozenset((at, place)) not in ways:
+                    yield (*here, "orders", unit, "path", leg), f"no way leads from {at} to {place}"
+                at = place

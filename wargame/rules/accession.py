@@ -1,0 +1,204 @@
+"""Accession (rulebook 1; North Atlantic Treaty Art. 10): application, talks, invitation, ratification ally by ally."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import TERM_LIMIT, BodyKind, Die, Note, Ratify, Track, Wish
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import StateNumbers
+from wargame.model.record import Record, Terms
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
+from wargame.rules.chance import cast
+from wargame.rules.law import law, stage
+from wargame.rules.membership import is_fighting
+from wargame.rules.notes import EVERYONE, note, note_terms
+from wargame.rules.numeric import WEEK, folded, points, quantise, rising
+from wargame.rules.support import bond, mood
+
+MONTH = 30.0  # days
+
+
+@law("ACCESSION-1", "rulebook 7 and 10; Walt 1987: states ally against threat; non-alignment as a habit")
+def wish(
+    n: StateNumbers,
+    felt: int,
+    credibility: int,
+    opinion: int,
+    outlook: int,
+    company: float,
+    tradition: int,
+    terms: Terms,
+) -> int:
+    """A state wants in as far as it is threatened, trusts the alliance, its people agree, and close states go along.
+
+    What speaks against is its tradition of standing apart. All 1/1000 but company (0 to 1); fills codes.Wish.
+    """
+    terms[:] = 0
+    terms[Wish.THREAT] = points(n.accede_threat * felt / 1000.0)
+    terms[Wish.TRUST] = points(n.accede_trust * (credibility - 500) / 1000.0)
+    terms[Wish.PUBLIC] = points(n.accede_public * mood(opinion, outlook))
+    terms[Wish.COMPANY] = points(n.accede_company * company)
+    terms[Wish.TRADITION] = -points(n.accede_tradition * tradition / 1000.0)
+    return folded(terms)
+
+
+@law("ACCESSION-2", "North Atlantic Treaty Art. 10; Study on NATO Enlargement 1995, paras 5-6")
+def may_apply(n: StateNumbers, regime: int, occupied: int, at_war: int) -> bool:
+    """Open to states that share the principles of the treaty, and that bring neither a war nor land in dispute with them."""
+    return regime >= n.accede_regime and occupied == 0 and at_war == 0
+
+
+@law("ACCESSION-3", "North Atlantic Treaty Arts 10 and 11: each ally by its own constitutional processes")
+def ratification(
+    n: StateNumbers, bonds: float, felt: int, dispute: int, company: int, months: float, disposition: int, terms: Terms
+) -> int:
+    """An ally ratifies as far as bonds and threat speak for it; a dispute with the applicant holds it up.
+
+    The more others have ratified, and the longer it takes, the less a hold is worth. Fills codes.Ratify.
+    """
+    terms[:] = 0
+    terms[Ratify.BONDS] = points(bonds + n.ratify_base)
+    terms[Ratify.THREAT] = points(n.ratify_threat * felt / 1000.0)
+    terms[Ratify.DISPUTE] = -points(n.ratify_dispute * dispute / 1000.0)
+    terms[Ratify.COMPANY] = points(n.ratify_company * rising(float(company), n.ratify_half))
+    terms[Ratify.PATIENCE] = points(n.ratify_patience * months)
+    terms[Ratify.DISPOSITION] = disposition
+    return folded(terms)
+
+
+@stage
+def open_body(world: World, state: State, country: int) -> int:
+    """The first body that takes in new members and that a state is not in; -1 for none."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].enlarges and state.members[b, country].joined == 0:
+            return b
+    return NOBODY
+
+
+@stage
+def is_settled(world: World, state: State, country: int) -> bool:
+    """A state may apply as its regime, its land and its peace stand (ACCESSION-2)."""
+    occupied = 0
+    for r in range(state.regions.size):
+        if world.regions[r].home == country and state.regions[r].controller != country:
+            occupied = 1
+    war = 1 if is_fighting(state.pairs, country) else 0
+    return may_apply(world.state_numbers[0], world.countries[country].regime, occupied, war)
+
+
+@stage
+def company_of(world: World, state: State, country: int) -> float:
+    """The closest tie to a state that is on its way into a body, 0 to 1."""
+    closest = 0
+    for c in range(state.countries.size):
+        if c != country and state.countries[c].track != Track.NONE:
+            closest = max(closest, world.links[country, c].tie)
+    return closest / 1000.0
+
+
+@stage
+def wish_of(world: World, state: State, country: int, body: int, terms: Terms) -> int:
+    """How much a state wants into a body, 1/1000 point, with its terms (codes.Wish)."""
+    own = state.countries[country]
+    felt = 0
+    if own.top_threat >= 0 and state.members[body, own.top_threat].joined == 0:
+        felt = state.pairs[country, own.top_threat].threat
+    trust = credibility_of(world, state, body)
+    company = company_of(world, state, country)
+    tradition = world.countries[country].tradition
+    return wish(world.state_numbers[0], felt, trust, own.opinion, own.outlook, company, tradition, terms)
+
+
+@stage
+def ratification_of(world: World, state: State, body: int, ally: int, applicant: int, terms: Terms) -> int:
+    """What an ally makes of an applicant, 1/1000 point, with its terms (codes.Ratify)."""
+    link = world.links[ally, applicant]
+    foe = state.countries[applicant].top_threat
+    felt = state.pairs[ally, foe].threat if foe >= 0 else 0
+    months = (state.clock[0].day - state.countries[applicant].track_day) / MONTH
+    bonds = bond(world.council_numbers[0], state.members[body, ally].commitment, link.tie)
+    company = ratified_by(state, body, applicant)
+    disposition = state.countries[ally].disposition
+    n = world.state_numbers[0]
+    return ratification(n, bonds, felt, link.dispute, company, months, disposition, terms)
+
+
+@stage
+def ratified_by(state: State, body: int, applicant: int) -> int:
+    """How many members have ratified."""
+    count = 0
+    for c in range(state.countries.size):
+        if state.members[body, c].joined and state.pairs[c, applicant].ratified:
+            count += 1
+    return count
+
+
+@stage
+def enlarge(world: World, state: State, record: Record) -> None:
+    """Each turn applications are made, invitations given, ratifications deposited; who has them all joins.
+
+    Note.ACCESSION: who = applicant, whom = body, first = Track reached, second = the ally that ratified, -1 for none;
+    terms by codes.Wish for an application, by codes.Ratify for a ratification.
+    """
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    for c in range(state.countries.size):
+        own = state.countries[c]
+        body = open_body(world, state, c)
+        if body == NOBODY or world.bodies[body].kind != BodyKind.COUNCIL:
+            continue
+        if own.track == Track.NONE:
+            if is_settled(world, state, c) and wish_of(world, state, c, body, terms) > 0:
+                reach(state, record, c, body, Track.APPLIED, terms)
+        elif own.track == Track.APPLIED:
+            talks = state.clock[0].day - own.track_day >= WEEK * world.state_numbers[0].talks
+            terms[:] = 0
+            if talks and is_settled(world, state, c):
+                reach(state, record, c, body, Track.INVITED, terms)
+        elif own.track == Track.INVITED:
+            ratify(world, state, record, c, body)
+
+
+@stage
+def reach(state: State, record: Record, country: int, body: int, track: int, terms: Terms) -> None:
+    """A state comes to the next stage of its way into a body."""
+    own = state.countries[country]
+    own.track = track
+    own.track_day = state.clock[0].day
+    row = note(record, Note.ACCESSION, state.clock[0].day, country, body, NOBODY, track, NOBODY, EVERYONE)
+    note_terms(record, row, terms)
+
+
+@stage
+def ratify(world: World, state: State, record: Record, applicant: int, body: int) -> None:
+    """Parliaments ratify, each in its own time; the last one's deposit makes the applicant a member."""
+    clock = state.clock[0]
+    n = world.state_numbers[0]
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    missing = 0
+    for a in range(state.countries.size):
+        if state.members[body, a].joined == 0 or state.pairs[a, applicant].ratified:
+            continue
+        willing = ratification_of(world, state, body, a, applicant, terms) >= 0
+        if willing and cast(clock.seed, clock.day, Die.RATIFICATION, a, applicant) < n.parliament:
+            state.pairs[a, applicant].ratified = 1
+            row = note(record, Note.ACCESSION, clock.day, applicant, body, NOBODY, Track.INVITED, a, EVERYONE)
+            note_terms(record, row, terms)
+        else:
+            missing += 1
+    if missing == 0:
+        join(world, state, record, applicant, body)
+
+
+@stage
+def join(world: World, state: State, record: Record, applicant: int, body: int) -> None:
+    """A state becomes a member, and may be defended as one from this day on."""
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    seat = state.members[body, applicant]
+    seat.joined = 1
+    seat.commitment = quantise(world.state_numbers[0].newcomer)
+    reach(state, record, applicant, body, Track.JOINED, terms)
+    for a in range(state.countries.size):
+        state.pairs[a, applicant].ratified = 0
