@@ -124,6 +124,17 @@ def study(
     run(name, games, out)
 
 
+@app.command("study-threat")
+def study_threat(
+    games: Annotated[int, typer.Option(help="Games of which the mean is taken.", min=1, max=1000)] = 5,
+    out: Annotated[Path | None, typer.Option(help="Write the page here (default: docs/threat.md).")] = None,
+) -> None:
+    """Hold the model of threat against what allies did after February 2022."""
+    from wargame.commands.study_threat import study_threat as run
+
+    run(games, out)
+
+
 @app.command()
 def rulebook(
     out: Annotated[Path | None, typer.Option(help="Write to this file instead of the screen.")] = None,

@@ -38,14 +38,21 @@ def pass_turn(small: Small, days: int = 28) -> None:
 def test_threat_speaks_for_joining_and_tradition_against() -> None:
     """ACCESSION-1: the parts fold to the value."""
     n = fixed(
-        StateNumbers, accede_threat=6.0, accede_trust=1.0, accede_public=0.8, accede_company=0.8, accede_tradition=4.5
+        StateNumbers,
+        accede_threat=6.0,
+        accede_trust=1.0,
+        accede_public=0.8,
+        accede_company=0.8,
+        accede_tradition=4.5,
+        accede_lesson=1.6,
     )
     terms = terms_row()
-    value = plain(laws.wish)(n, 500, 600, 600, 0, 0.5, 500, terms)
+    value = plain(laws.wish)(n, 500, 600, 600, 0, 0.5, 500, 0, terms)
     assert value == sum(terms)
     assert terms[Wish.THREAT] == 3000
     assert terms[Wish.TRADITION] == -2250
-    assert plain(laws.wish)(n, 200, 600, 600, 0, 0.5, 500, terms) < value
+    assert plain(laws.wish)(n, 200, 600, 600, 0, 0.5, 500, 0, terms) < value
+    assert plain(laws.wish)(n, 500, 600, 600, 0, 0.5, 500, 1, terms) == value + 1600
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,10 @@ def test_what_is_expected_is_what_happens(count: int, taken: bool) -> None:
     if taken:
         lost = sum(small.state.formations[u].lost for u in range(count)) / (1000.0 * count)
         assert lost == pytest.approx(loss, abs=0.12)
+
+
+def test_conquered_land_keeps_a_garrison() -> None:
+    """CAMPAIGN-6: the strongest formation there; on its own land nobody has to stay."""
+    assert bare(campaign.is_garrison)(10, 0)
+    assert not bare(campaign.is_garrison)(10, 1)
+    assert not bare(campaign.is_garrison)(-1, 0)

@@ -373,6 +373,7 @@ def test_strength_lost_is_strength_counted(seed: int, own: int, other: int, dug_
 
 def test_people_stand_beside_those_who_defend_their_soil() -> None:
     """COMBAT-23: as far as they are able to resist."""
-    n = fixed(WarNumbers, homeland=0.3)
-    assert bare(combat.homeland_factor)(0, n) == 1.0
-    assert bare(combat.homeland_factor)(1000, n) == pytest.approx(1.3)
+    n = fixed(WarNumbers, homeland=1.5, homeland_half=3000.0)
+    assert bare(combat.homeland_factor)(0, 3000, n) == 1.0
+    assert bare(combat.homeland_factor)(1000, 3000, n) == pytest.approx(1.75)
+    assert bare(combat.homeland_factor)(1000, 600, n) == pytest.approx(1.25)

@@ -39,12 +39,30 @@ def test_positions_follow_support(value: int, taken: Position) -> None:
 
 
 @pytest.mark.parametrize(
-    ("met", "lapses", "day", "stands"),
-    [(0, -1, 9999, True), (1, -1, 0, False), (0, 28, 27, True), (0, 28, 28, False), (1, 28, 0, False)],
+    ("met", "lapses", "day", "in_peace", "attacked", "stands"),
+    [
+        (0, -1, 9999, 0, 1, True),
+        (1, -1, 0, 0, 0, False),
+        (0, 28, 27, 1, 0, True),
+        (0, 28, 28, 0, 0, False),
+        (1, 28, 0, 0, 0, False),
+        (0, -1, 0, 1, 1, False),
+    ],
 )
-def test_a_red_line_holds_until_met_or_lapsed(met: int, lapses: int, day: int, stands: bool) -> None:
-    """COUNCIL-12."""
-    assert plain(laws.red_line_stands)(met, lapses, day) == stands
+def test_a_red_line_holds_until_met_or_lapsed(
+    met: int, lapses: int, day: int, in_peace: int, attacked: int, stands: bool
+) -> None:
+    """COUNCIL-12: one that holds in peace only does not hold against an aggressor."""
+    assert plain(laws.red_line_stands)(met, lapses, day, in_peace, attacked) == stands
+
+
+def test_aggression_is_answered_beyond_interest_and_the_shock_wears_off() -> None:
+    """COUNCIL-18."""
+    n = fixed(CouncilNumbers, outrage=2.0, outrage_half=500.0)
+    assert plain(supports.aggression_term)(n, -1, 700) == 0.0
+    assert plain(supports.aggression_term)(n, 0, 500) == pytest.approx(1.0)
+    assert plain(supports.aggression_term)(n, 500, 500) == pytest.approx(0.5)
+    assert plain(supports.aggression_term)(n, 0, -500) == pytest.approx(-1.0)
 
 
 @pytest.mark.parametrize(
@@ -180,13 +198,19 @@ def test_a_red_line_objects_whatever_the_support() -> None:
         -1,
     )
     crosses = bare(laws.crosses_red_line)
-    assert crosses(world, state, EU, DEU, MeasureKind.SANCTIONS)
-    assert not crosses(world, state, EU, POL, MeasureKind.SANCTIONS)
-    assert not crosses(world, state, NATO, DEU, MeasureKind.SANCTIONS)
-    assert not crosses(world, state, EU, DEU, MeasureKind.AID)
+    sanctions, aid = empty_table(Draft, 2)
+    world.measures[0].kind, world.measures[1].kind = MeasureKind.SANCTIONS, MeasureKind.AID
+    sanctions.body = aid.body = EU
+    sanctions.measure, aid.measure = 0, 1
+    assert crosses(world, state, sanctions, DEU)
+    assert not crosses(world, state, sanctions, POL)
+    assert not crosses(world, state, aid, DEU)
+    sanctions.body = NATO
+    assert not crosses(world, state, sanctions, DEU)
+    sanctions.body = EU
     world.measures[1].kind = MeasureKind.ENERGY
     state.texts[0].alive, state.texts[0].measure = 1, 1
-    assert not crosses(world, state, EU, DEU, MeasureKind.SANCTIONS)
+    assert not crosses(world, state, sanctions, DEU)
 
 
 def priced(world: World, state: State, draft: Draft, supports: Terms) -> tuple[int, list[int]]:

@@ -157,3 +157,10 @@ def test_allied_soldiers_are_those_of_others() -> None:
             state.formations[u].at = next(r for r in range(world.regions.size) if world.regions[r].home == EST)
             assert bare(laws.allied_soldiers)(world, state, NATO, EST) == before + state.formations[u].strength
             break
+
+
+def test_a_second_war_is_dear() -> None:
+    """MOTIVE-10."""
+    n = fixed(MotiveNumbers, second_front=2.5)
+    assert plain(laws.second_front)(n, 1) == 2.5
+    assert plain(laws.second_front)(n, 0) == 0.0

@@ -16,7 +16,7 @@ from tools.scenario.making import scenario_text
 from tools.scenario.tables import DATA, rows
 from wargame.model.lands import Formation
 from wargame.model.scenario import Scenario
-from wargame.store.scenarios import load_scenario
+from wargame.store.scenarios import load_scenario, scenario_from
 
 BOTH = pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 
@@ -90,7 +90,9 @@ def test_all_formations_are_there(edition: Edition) -> None:
     strength = f"strength_{edition.forces_year}"
     fielded = {row["id"] for row in rows("forces") if float(row[strength]) > 0} - set(COUNTED_AS_WARHEADS)
     seeds = {row["id"] for row in rows("standing") if row["year"] == edition.forces_year}
-    assert set(loaded(edition).formations) == fielded | seeds
+    planned = {name for name, unit in loaded(edition).formations.items() if unit.planned}
+    assert set(loaded(edition).formations) == fielded | seeds | planned
+    assert len(planned) == (4 if edition.forces_year == "2022" else 0)
 
 
 def test_nothing_is_left_out_in_2022_but_nuclear_forces() -> None:
@@ -101,7 +103,7 @@ def test_nothing_is_left_out_in_2022_but_nuclear_forces() -> None:
 @BOTH
 def test_standing_formations_have_contributors(edition: Edition) -> None:
     standing = {name: unit for name, unit in loaded(edition).formations.items() if unit.body}
-    assert len(standing) == 9
+    assert len([unit for unit in standing.values() if not unit.planned]) == 9
     for unit in standing.values():
         assert unit.framework in unit.contributors
         assert unit.source
@@ -150,6 +152,17 @@ def test_armies_of_the_east_are_at_their_bases_on_new_year() -> None:
     later = [row["id"] for row in rows("forces") if row["deployed_region"].startswith("BY-")]
     assert later
     assert all(formation(EDITIONS[0], name).at is None for name in later)
+
+
+def test_the_day_of_the_invasion_is_a_start_of_its_own() -> None:
+    """The same game from 24 February: at war, where the armies then stood, with the orders that they had."""
+    scenario = scenario_from(EDITIONS[0].name, "2022-02-24")
+    assert scenario.start.isoformat() == "2022-02-24"
+    assert scenario.wars == (("RUS", "UKR"),)
+    assert len(scenario.orders) > 25
+    assert scenario.formations["RUS-30"].at == "BY-HOME"
+    assert scenario.formations["RUS-30"].base == "RU-PSKO"
+    assert scenario.orders["RUS-30"].path == ("UA-KYIV",)
 
 
 def test_what_ukraine_holds_at_the_start_is_full_marks() -> None:

@@ -39,7 +39,9 @@ def countries(edition: Edition) -> Iterator[str]:
 def _country(edition: Edition, state: str) -> dict[str, Value]:
     row, rated, year = edition.countries[state], edition.dispositions[state], edition.figures_year
     spoken_for = seat(edition, state)
-    entry: dict[str, Value] = {"name": row["name"]} | ({"body": spoken_for} if spoken_for else {})
+    entry: dict[str, Value] = {"name": row["name"]}
+    if spoken_for is not None:
+        entry["body"] = spoken_for
     entry |= {
         "capital": capital(row),
         "population": float(row[f"population_m_{year}"]),

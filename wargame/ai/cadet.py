@@ -11,6 +11,7 @@ from wargame.model.orders import Order, SoundOut
 from wargame.model.view import View
 from wargame.rules.chance import cast
 from wargame.rules.law import plain
+from wargame.rules.measures import habit_share
 
 NOISE = 3000.0  # 1/1000 point
 RESTRAINT = 900  # 1/1000 point: what a leadership's cadet thinks doing nothing is worth
@@ -62,6 +63,14 @@ class Cadet:
         leads = view.world.bodies[view.body].kind != BodyKind.COUNCIL
         for k, option in enumerate(found):
             mood = plain(cast)(self._seed, view.state.clock[0].day, Die.CADET, view.body, k) - 0.5
-            liking = -RESTRAINT if leads else option.support
+            liking = -RESTRAINT if leads else round(option.support * _freshness(view, option))
             judged.append((Choice(option.label(), {"liking": liking, "mood": round(NOISE * mood)}), option))
         return sorted(judged, key=lambda pair: (-pair[0].value, pair[0].label))
+
+
+def _freshness(view: View, option: Option) -> float:
+    """What is left of a measure that was used lately (MEASURE-1): a draft that is liked is not tabled for ever."""
+    habit = view.state.habits[view.names.measures.row(option.order.measure)]
+    n = view.world.council_numbers[0]
+    since = view.state.clock[0].turn - habit.last_turn
+    return plain(habit_share)(n.habit, n.habit_turns, since) if option.support > 0 else 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.engine.compile_units import hundredths, permille, tenths, thousandths
+from wargame.engine.compile_units import hundredths, permille, tenths, thousandths, whole
 from wargame.model.codes import BodyKind, Die, Posture, Profile
 from wargame.model.columns import NOBODY, Table, column_of, empty_table
 from wargame.model.names import Names
@@ -185,7 +185,10 @@ def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formati
         row.supply = row.loss_limit = FULL
         row.release_day = NEVER
         row.posture = Posture.HOLD
+        region = scenario.regions.get(formation.at or formation.base)
         order = scenario.orders.get(name)
+        if order is None and region is not None and region.home == formation.owner:
+            row.dug_in = whole(world.war_numbers[0].peace_works)
         if order is not None:
             row.posture, row.loss_limit = Posture[order.posture.upper()], permille(order.loss_limit)
     return table
@@ -218,4 +221,5 @@ def _red_lines(scenario: Scenario, names: Names) -> Table[RedLine]:
         row.kind = line.kind
         row.demand = NOBODY if line.demand is None else line.demand
         row.lapses = scenario.day_of(line.lapses, NEVER)
+        row.in_peace = int(line.in_peace)
     return table

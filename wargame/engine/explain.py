@@ -10,7 +10,7 @@ import numpy as np
 
 from wargame.model.codes import TERM_LIMIT, Answer, Credibility, MotiveTerm, StanceTerm, Support, ThreatTerm
 from wargame.model.columns import empty_table
-from wargame.model.plan import Draft
+from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
@@ -41,6 +41,9 @@ class Explained:
 def _support(world: World, state: State, measure: int, ambition: int, member: int, against: int, terms: Terms) -> int:
     draft = empty_table(Draft, 1)[0]
     draft.body, draft.measure, draft.ambition, draft.against = world.measures[measure].body, measure, ambition, against
+    count = state.countries.size
+    felt, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
+    entries.appraise(world, state, draft, empty_table(Bid, 1, count), felt, positions, lift)  # who is in favour
     return entries.support(world, state, draft, member, terms)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Answer, PowerFactor, StanceTerm, Support
+from wargame.model.codes import Answer, PowerFactor, Ratify, StanceTerm, Support, Wish
 from wargame.model.events import TermMap
 from wargame.model.names import Names
 from wargame.model.record import Terms
@@ -13,6 +13,6 @@ def known_to(names: Names, bits: int) -> tuple[str, ...]:
     return tuple(body for row, body in enumerate(names.bodies.ids) if (bits >> row) & 1)
 
 
-def named_terms(kind: type[Support | Answer | StanceTerm | PowerFactor], terms: Terms) -> TermMap:
+def named_terms(kind: type[Support | Answer | StanceTerm | PowerFactor | Wish | Ratify], terms: Terms) -> TermMap:
     """A row of terms by name, those that are not nought."""
     return {term.name.lower(): int(terms[term]) for term in kind if terms[term] != 0}

@@ -300,6 +300,7 @@ class Support(IntEnum):
     DISPOSITION = 9
     LOBBYING = 10
     COMPANY = 11
+    AGGRESSION = 12
 
 
 class ThreatTerm(IntEnum):
@@ -332,6 +333,7 @@ class MotiveTerm(IntEnum):
     SANCTIONS = 4
     ALLIANCE_WAR = 5
     STABILITY = 6
+    COMMITTED = 7
 
 
 class Answer(IntEnum):
@@ -374,6 +376,7 @@ class Wish(IntEnum):
     PUBLIC = 2
     COMPANY = 3
     TRADITION = 4
+    LESSON = 5
 
 
 class Ratify(IntEnum):

@@ -70,6 +70,9 @@ class RedLine(Strict):
     kind: KindName = Field(description="The kind of measure it rules out.")
     demand: KindName | None = Field(default=None, description="The kind of measure whose adoption meets it.")
     lapses: date | None = Field(default=None, description="When it lapses by itself; never where left out.")
+    in_peace: bool = Field(
+        default=False, description="It does not hold against a state that has begun a war and still wages it."
+    )
     reason: Prose = Field(description="The reason the member gives, in its own terms.")
     source: Prose = Field(description="Where it is documented.")
 

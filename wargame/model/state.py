@@ -190,6 +190,7 @@ class RedLine(Row):
     kind = column("MeasureKind", 0, 13, "kind of measure it rules out")
     demand = column("MeasureKind", -1, 13, "kind of measure that meets it; -1 for none")
     lapses = column("day", -1, 100_000, "when it lapses by itself; -1 for never")
+    in_peace = flag("does not hold against a state that wages a war of aggression")
 
 
 class Incident(Row):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, Die, Note, Ratify, Track, Wish
+from wargame.model.codes import TERM_LIMIT, BodyKind, Die, IncidentKind, Note, Ratify, Track, Wish
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record, Terms
@@ -30,17 +30,20 @@ def wish(
     outlook: int,
     company: float,
     tradition: int,
+    lesson: int,
     terms: Terms,
 ) -> int:
     """A state wants in as far as it is threatened, trusts the alliance, its people agree, and close states go along.
 
-    What speaks against is its tradition of standing apart. All 1/1000 but company (0 to 1); fills codes.Wish.
+    What speaks against is its tradition of standing apart; that outsiders are attacked (`lesson` 1) is a lesson.
+    All 1/1000 but company (0 to 1); fills codes.Wish.
     """
     terms[:] = 0
     terms[Wish.THREAT] = points(n.accede_threat * felt / 1000.0)
     terms[Wish.TRUST] = points(n.accede_trust * (credibility - 500) / 1000.0)
     terms[Wish.PUBLIC] = points(n.accede_public * mood(opinion, outlook))
     terms[Wish.COMPANY] = points(n.accede_company * company)
+    terms[Wish.LESSON] = points(n.accede_lesson * lesson)
     terms[Wish.TRADITION] = -points(n.accede_tradition * tradition / 1000.0)
     return folded(terms)
 
@@ -109,7 +112,21 @@ def wish_of(world: World, state: State, country: int, body: int, terms: Terms) -
     trust = credibility_of(world, state, body)
     company = company_of(world, state, country)
     tradition = world.countries[country].tradition
-    return wish(world.state_numbers[0], felt, trust, own.opinion, own.outlook, company, tradition, terms)
+    lesson = lesson_of(world, state, body, own.top_threat)
+    return wish(world.state_numbers[0], felt, trust, own.opinion, own.outlook, company, tradition, lesson, terms)
+
+
+@stage
+def lesson_of(world: World, state: State, body: int, foe: int) -> int:
+    """1 where the state one fears most wages a war that it began against a state outside the body."""
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        attack = act.alive == 1 and act.kind == IncidentKind.ARMED_ATTACK and act.author == foe
+        if foe < 0 or not attack:
+            continue
+        if state.members[body, act.victim].joined == 0 and state.pairs[foe, act.victim].war:
+            return 1
+    return 0
 
 
 @stage

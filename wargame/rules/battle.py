@@ -142,7 +142,7 @@ def ground_of(world: World, state: State, formation: int, role: int, posture: in
         return quantise(FULL * commitment(posture, n))
     ground = ground_factor(world.regions[unit.at].terrain, unit.dug_in, posture, n)
     if unit.owner >= 0 and unit.owner == world.regions[unit.at].home:
-        ground = ground * homeland_factor(state.countries[unit.owner].resilience, n)
+        ground = ground * homeland_factor(state.countries[unit.owner].resilience, world.regions[unit.at].people, n)
     return quantise(FULL * ground)
 
 

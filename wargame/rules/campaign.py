@@ -16,7 +16,7 @@ from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.air import SIDES
 from wargame.rules.battle import GROUND_PARTS
-from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, odds, worn
+from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
 from wargame.rules.law import law, stage
 from wargame.rules.marches import days_of_march, march
 from wargame.rules.movement import readiness_to_march
@@ -204,6 +204,7 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     scout(world, state, body, target, goal, km, onward)
     cast_roles(world, state, body, target, km, onward, role)
+    leave_garrisons(world, state, role)
     weigh_sides(world, state, role, goal, power, totals)
     n = world.war_numbers[0]
     attack = 0.0
@@ -218,6 +219,29 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
         committed += state.formations[u].strength
         trace_way(onward, state.formations[u].at, legs)
         order_assault(plan, u, legs, quantise(n.attack_limit))
+
+
+@law("CAMPAIGN-6", "rulebook 2: conquered land needs garrisons")
+def is_garrison(occupied_day: int, stronger_there: int) -> bool:
+    """On conquered land the strongest formation stays behind as its garrison."""
+    return occupied_day >= 0 and stronger_there == 0
+
+
+@stage
+def leave_garrisons(world: World, state: State, role: Terms) -> None:
+    """Take the garrisons out of an attack."""
+    for u in range(role.size):
+        if role[u] != Role.ATTACK or world.regions[state.formations[u].at].home < 0:
+            continue
+        unit = state.formations[u]
+        stronger = 0
+        for k in range(role.size):
+            other = state.formations[k]
+            ahead = other.strength > unit.strength or (other.strength == unit.strength and k < u)
+            if other.alive and other.at == unit.at and other.owner == unit.owner and is_line(other.kind) and ahead:
+                stronger = 1
+        if is_garrison(state.regions[unit.at].occupied_day, stronger):
+            role[u] = Role.NONE
 
 
 @stage

@@ -9,7 +9,7 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.rules.chance import cast
 from wargame.rules.law import law
-from wargame.rules.numeric import bounded, quantise
+from wargame.rules.numeric import bounded, quantise, rising
 
 FACTORS = len(PowerFactor)
 FULL = 1000  # 1/1000
@@ -72,9 +72,9 @@ def ground_factor(terrain: int, dug_in: int, posture: int, n: WarNumbers) -> flo
 
 
 @law("COMBAT-23", "North Atlantic Treaty Art. 3, capacity to resist; rulebook 1 and 11")
-def homeland_factor(resilience: int, n: WarNumbers) -> float:
-    """Who defends its own soil has its people beside it, as far as they are able to resist (1/1000 in, factor out)."""
-    return 1.0 + n.homeland * resilience / 1000.0
+def homeland_factor(resilience: int, people: int, n: WarNumbers) -> float:
+    """Who defends its own soil has its people beside it: the more there are (thousands) and the better they resist."""
+    return 1.0 + n.homeland * resilience / 1000.0 * rising(float(people), n.homeland_half)
 
 
 @law("COMBAT-5", "rulebook 2: postures")

@@ -13,7 +13,7 @@ from wargame.model.state import Member, State
 from wargame.model.world import World
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
-from wargame.rules.support import moved_by_company, support
+from wargame.rules.support import days_since_attack, moved_by_company, support
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
 MOST_TRIED = 12  # unwilling members of whom every set is tried; beyond, the cheapest so many
@@ -30,9 +30,9 @@ def position(n: CouncilNumbers, value: int) -> int:
 
 
 @law("COUNCIL-12", "rulebook 3")
-def red_line_stands(demand_met: int, lapses: int, day: int) -> bool:
-    """A red line holds until its demand is met or its day has come."""
-    return demand_met == 0 and (lapses < 0 or day < lapses)
+def red_line_stands(demand_met: int, lapses: int, day: int, in_peace: int, attacked: int) -> bool:
+    """A red line holds until its demand is met or its day has come; some hold in peace only, not against an aggressor."""
+    return demand_met == 0 and (lapses < 0 or day < lapses) and not (in_peace and attacked)
 
 
 @scalar
@@ -94,9 +94,11 @@ def unanimity(
 
 
 @stage
-def crosses_red_line(world: World, state: State, body: int, member: int, kind: int) -> bool:
-    """A red line of the member rules this kind of measure out today."""
+def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> bool:
+    """A red line of the member rules this draft out today."""
     day = state.clock[0].day
+    body, kind = draft.body, world.measures[draft.measure].kind
+    attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
     for k in range(state.red_lines.size):
         line = state.red_lines[k]
         if line.alive == 0 or line.body != body or line.member != member or line.kind != kind:
@@ -106,7 +108,7 @@ def crosses_red_line(world: World, state: State, body: int, member: int, kind: i
             text = state.texts[t]
             if text.alive and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
                 met = 1
-        if red_line_stands(met, line.lapses, day):
+        if red_line_stands(met, line.lapses, day, line.in_peace, attacked):
             return True
     return False
 
@@ -121,7 +123,6 @@ def sound_out(
     """
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
-    kind = world.measures[draft.measure].kind
     draft.company = 0
     company = 0
     for c in range(state.countries.size):
@@ -129,7 +130,7 @@ def sound_out(
         supports[c] = 0
         if state.members[draft.body, c].joined:
             supports[c] = support(world, state, draft, ambition, c, bids[d, c].points, terms)
-            red = crosses_red_line(world, state, draft.body, c, kind)
+            red = crosses_red_line(world, state, draft, c)
             positions[c] = Position.OBJECTS if red else Position.SILENT
             company += 1 if supports[c] >= 0 and not red else -1
     draft.company = company
@@ -223,7 +224,7 @@ def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms
         lift[c] = 0
         if seat.joined == 0:
             continue
-        if crosses_red_line(world, state, draft.body, c, world.measures[draft.measure].kind):
+        if crosses_red_line(world, state, draft, c):
             lift[c] = NO_PRICE
         else:
             lift[c] = price_of_lift(n, goal - supports[c], courted_recently(n, seat, state.clock[0].turn))

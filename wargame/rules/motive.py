@@ -67,6 +67,12 @@ def regime_risk(n: MotiveNumbers, stability: int, chance: float) -> float:
     return n.stability * (1000 - stability) / 1000.0 * (1.0 - chance)
 
 
+@law("MOTIVE-10", "rulebook 8; Clausewitz: no war on two fronts without need")
+def second_front(n: MotiveNumbers, fights: int) -> float:
+    """Whoever is at war with another state already has its forces and its luck committed there."""
+    return n.second_front if fights == 1 else 0.0
+
+
 @law("MOTIVE-9", "rulebook 8: the leader's profile, one of three, secret, sets weights")
 def weight_of(profile: int, of: int, factor: float) -> float:
     """A profile weighs one thing more, or less, than others do."""
@@ -107,7 +113,17 @@ def motive(world: World, state: State, body: int, target: int, terms: Terms) -> 
     terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, sanctions_in_force(world, state, leader)))
     terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_aggregate(state, leader, guard)))
     terms[MotiveTerm.STABILITY] = -points(regime_risk(n, own.stability, chance))
+    terms[MotiveTerm.COMMITTED] = -points(second_front(n, fights_another(state, leader, target)))
     return folded(terms)
+
+
+@stage
+def fights_another(state: State, leader: int, target: int) -> int:
+    """1 where the leader's state is at war with some other state than the target."""
+    for c in range(state.countries.size):
+        if c != target and state.pairs[leader, c].war:
+            return 1
+    return 0
 
 
 @stage

@@ -5,7 +5,7 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
-from wargame.model.codes import Support
+from wargame.model.codes import IncidentKind, Support
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -96,6 +96,14 @@ def severity_term(n: CouncilNumbers, severity: int) -> float:
     return n.severity * (severity - 5)
 
 
+@law("COUNCIL-18", "UN Charter Art. 2(4); A/RES/ES-11/1, 2 March 2022: 141 states; fatigue of later votes")
+def aggression_term(n: CouncilNumbers, days: int, firmness: int) -> float:
+    """Whoever answers a war of aggression is backed beyond interest; the shock wears off (`days` since, -1 for none)."""
+    if days < 0:
+        return 0.0
+    return n.outrage * firmness / 1000.0 * n.outrage_half / (n.outrage_half + days)
+
+
 @law(
     "COUNCIL-17",
     "rulebook 3; Novak 2013, the silence of ministers; holdouts in the EU (CRS IF13113, sanctions packages)",
@@ -109,6 +117,20 @@ def company_term(n: CouncilNumbers, company: int) -> float:
 def as_term(n: CouncilNumbers, value: float) -> int:
     """A value (points) as a term, 1/1000 point, held within the limit of terms."""
     return points(bounded(value, -n.term_limit, n.term_limit))
+
+
+@stage
+def days_since_attack(state: State, author: int) -> int:
+    """Days since a state last began an armed attack that all know of, while it is still at war; -1 for none."""
+    days = -1
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if author < 0 or act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK or act.author != author:
+            continue
+        since = state.clock[0].day - act.day
+        if state.pairs[author, act.victim].war and (days < 0 or since < days):
+            days = since
+    return days
 
 
 @stage
@@ -144,6 +166,8 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:
         terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
+    days = days_since_attack(state, draft.against)
+    terms[Support.AGGRESSION] = as_term(n, aggression_term(n, days, measure.firmness))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid
     terms[Support.COMPANY] = 0

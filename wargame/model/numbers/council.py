@@ -21,6 +21,8 @@ class CouncilNumbers(Row):
     severity = number(1.0, "points per grade", "each grade of the incident below an armed attack (5)")
     habit = number(0.5, "share", "what a measure repeated within six turns still does")
     habit_turns = number(6.0, "turns", "how long a measure or a favour is remembered")
+    outrage = number(1.8, "points", "what a fresh war of aggression adds to a wholly firm answer")
+    outrage_half = number(540.0, "days", "after which half of that is left")
     isolation = number(4.0, "points", "most that the many move a member that stands against them")
     company_half = number(20.0, "members", "surplus of those in favour that moves it by half of that")
     disposition_sd = number(0.6, "points", "spread of a member's private disposition")

@@ -104,6 +104,7 @@ class StateNumbers(Row):
     accede_public = number(0.8, "points", "and opinion and the government's outlook")
     accede_company = number(0.8, "points", "and a close state that is on its way in")
     accede_tradition = number(4.5, "points", "a whole tradition of standing apart speaks against")
+    accede_lesson = number(1.6, "points", "that the state feared attacks those who stand outside")
     accede_regime = number(600.0, "EIU x 100", "democracy index from which a state may be invited")
     talks = number(4.0, "weeks", "between application and invitation, at least")
     parliament = number(0.4, "chance a turn", "that a willing ally's parliament gets to the vote")
