@@ -11,6 +11,7 @@ from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
 from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import course, law, scalar, stage
@@ -18,7 +19,7 @@ from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
-from wargame.rules.support import rung_of, support
+from wargame.rules.support import rung_of, trusting_support
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
@@ -225,9 +226,10 @@ def note_positions(
     terms = np.zeros(TERM_LIMIT, np.int64)
     day, body, measure = state.clock[0].day, draft.body, draft.measure
     known = told_to(world.measures[measure].kind, body)
+    trust = credibility_of(world, state, body)
     for c in range(state.countries.size):
         if positions[c] >= 0:
-            value = support(world, state, draft, ambition, c, bids[d, c].points, terms)
+            value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
             row = note(record, Note.POSITION, day, c, measure, body, positions[c], value, known)
             note_terms(record, row, terms)
             note_more(record, row, ambition, draft.incident)
