@@ -14,7 +14,7 @@ from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
 from wargame.rules.escalation import reach_rung
-from wargame.rules.law import course, law, scalar, stage
+from wargame.rules.law import law, scalar, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
@@ -49,7 +49,7 @@ def is_covert(kind: int) -> bool:
     return kind == MeasureKind.HYBRID
 
 
-@course
+@stage
 def hold_session(world: World, state: State, plan: Plan, record: Record) -> None:
     """All drafts on the agenda in their order: councils first in the order of the bodies, then leaderships."""
     for b in range(state.bodies.size):
@@ -112,7 +112,7 @@ def answers_first_threat(state: State, leader: int, against: int) -> bool:
     return own.top_threat == against
 
 
-@course
+@stage
 def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> int:
     """The council's part: positions, lobbying, one redraft lower, the verdict and what follows from it."""
     count = state.countries.size
