@@ -119,6 +119,8 @@ class Session:
         self.accepted = 0  # orders acknowledged so far
         self._journal: Journal = NoJournal() if journal is None else journal
         self._watchers: list[Callable[[Event], None]] = []
+        self._views: dict[str, View] = {}  # of the state that `_viewed` is
+        self._viewed = self.state
 
     @property
     def phase(self) -> Phase:
@@ -136,8 +138,12 @@ class Session:
         return self.state.clock[0].ending != Ending.NOT_YET
 
     def view(self, seat: str) -> View:
-        """What a seat knows now."""
-        return observe(self.world, self.state, self.names, self.seats[seat].body)
+        """What a seat knows now. It is made once for each state, and read by all who ask."""
+        if self._viewed is not self.state:
+            self._views, self._viewed = {}, self.state
+        if seat not in self._views:
+            self._views[seat] = observe(self.world, self.state, self.names, self.seats[seat].body)
+        return self._views[seat]
 
     def begin(self) -> None:
         """The first assessment of the world, before turn 1, and the first briefing."""

@@ -13,7 +13,7 @@ from wargame.ai.cadet import Cadet
 from wargame.ai.campaigning import assault
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of
-from wargame.ai.staff import Staff
+from wargame.ai.staff import NOTHING_ELSE, Staff
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Futures
 from wargame.engine.judge import judge
@@ -106,12 +106,12 @@ def test_a_poor_council_sounds_out_only_whom_it_can_pay_for(peace: Played, seat:
 def test_a_choice_is_kept_with_its_terms_and_the_best_alternative(
     peace: Played, war: Played, level: Level, seat: int
 ) -> None:
-    """A rationale: the terms of what was chosen, and of what came next (none where there was nothing else), worth no more."""
+    """A rationale: the terms of what was chosen and of what came next, worth no more; none where nothing else could be done."""
     for game, state in moments(peace, war):
         decision = asked(player(level, seat), seen(game, state, seat))
         assert decision.choice.label
         assert decision.alternative.label
-        assert decision.choice.terms
+        assert decision.choice.terms or decision.alternative == NOTHING_ELSE
         assert all(
             isinstance(size, Integral)
             for choice in (decision.choice, decision.alternative)

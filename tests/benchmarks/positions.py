@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.played import seated
+from wargame.ai.campaigning import assault
 from wargame.ai.policy import Level
 from wargame.engine.compile import compile_scenario
 from wargame.model.codes import Phase
+from wargame.model.orders import TableDraft
 from wargame.model.plan import Plan
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
@@ -47,5 +49,27 @@ def turns_of(scenario: Scenario, seed: int) -> list[Turn]:
     session.kept = []
     session.begin()
     session.play_out()
+    return _turns(session)
+
+
+def turns_at_war(scenario: Scenario, seed: int, aggressor: str, victim: str) -> list[Turn]:
+    """The turns of a game of cadets in which a leadership goes to war with a state in turn 1 and attacks in each turn."""
+    start = compile_scenario(scenario, seed)
+    session = Recorder(start, seated(start, Level.CADET, aggressor))
+    session.kept = []
+    session.begin()
+    while not session.over:
+        session.play_out()
+        if session.phase == Phase.CAUCUS and session.turn == 0:
+            session.submit(aggressor, TableDraft(measure="go_to_war", ambition=1, against=victim))
+        if session.phase == Phase.ORDERS:
+            view = session.view(aggressor)
+            for march in assault(view, view.names.countries.row(victim)):
+                session.submit(aggressor, march)
+        session.commit(aggressor)
+    return _turns(session)
+
+
+def _turns(session: Recorder) -> list[Turn]:
     numbers = sorted({turn for turn, _, _ in session.kept})
     return [Turn(session.world, tuple((s, p) for t, s, p in session.kept if t == number)) for number in numbers]

@@ -13,7 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
-UNITS = {"s": 1.0, "ms": 1e3}
+UNITS = {"s": 1.0, "ms": 1e3, "times": 1.0, "MB": 1.0}
 
 HEAD = """# Performance
 
@@ -37,6 +37,8 @@ def measured(folder: Path) -> list[dict[str, Any]]:
 def row(benchmark: dict[str, Any]) -> str:
     """One line of the table."""
     info, stats = benchmark["extra_info"], benchmark["stats"]
+    if "value" in info:  # what was measured is no time
+        stats = {"median": info["value"], "min": info["value"]}
     unit, scale = info["unit"], UNITS[info["unit"]] / info["each"]
     bar, ratio = "", ""
     if info["bar"] is not None:

@@ -119,18 +119,20 @@ def test_another_checkout_is_not_taken_for_warm(monkeypatch: pytest.MonkeyPatch,
     assert begun == [tmp_path, tmp_path]
 
 
-def test_what_a_second_process_compiled_is_taken_over_function_by_function(tmp_path: Path) -> None:
-    """The index of a function names its code, so both come from one process; what is there stays."""
+def test_what_a_second_process_compiled_is_taken_over_way_by_way(tmp_path: Path) -> None:
+    """The index of a way in names its code, so both come from one process; what is there stays."""
     mine, theirs = tmp_path / "mine" / "rules", tmp_path / "theirs" / "rules"
     for folder, names in ((mine, ("a", "b")), (theirs, ("b", "c"))):
         folder.mkdir(parents=True)
         for name in names:
-            (folder / f"{name}.py311.nbi").write_text(folder.parent.name)
-            (folder / f"{name}.py311.1.nbc").write_text(folder.parent.name)
+            (folder / f"entries.{name}.py311.nbi").write_text(folder.parent.name)
+            (folder / f"entries.{name}.py311.1.nbc").write_text(folder.parent.name)
     command._take_over(theirs.parent, mine.parent)
     assert {file.name: file.read_text() for file in mine.iterdir()} == {
-        **dict.fromkeys(("a.py311.nbi", "a.py311.1.nbc", "b.py311.nbi", "b.py311.1.nbc"), "mine"),
-        **dict.fromkeys(("c.py311.nbi", "c.py311.1.nbc"), "theirs"),
+        **dict.fromkeys(
+            ("entries.a.py311.nbi", "entries.a.py311.1.nbc", "entries.b.py311.nbi", "entries.b.py311.1.nbc"), "mine"
+        ),
+        **dict.fromkeys(("entries.c.py311.nbi", "entries.c.py311.1.nbc"), "theirs"),
     }
 
 

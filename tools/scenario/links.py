@@ -1,4 +1,4 @@
-"""What states are to each other: history, disputes, ties, claims."""
+"""What states are to each other: history, disputes, ties, claims; behind each source how sure it is."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from tools.scenario.tables import Row, by, parts, rows
 from tools.scenario.writing import item
 
 Pair = tuple[str, str]  # observer, other
+SEEN_BACK = "The same, seen from the other side."
 
 
 def weights(edition: Edition, table: str) -> Iterator[str]:
-    """The entries of `links.history` or `links.ties`: of rows about the same pair the first counts."""
+    """The entries of `links.history`, `links.ties` or `links.claims`: of rows about one pair the first counts."""
     weighed: set[Pair] = set()
     for row in rows(table):
         if edition.holds(row):
             fresh = [pair for pair in _pairs(edition, row) if pair not in weighed]
             weighed.update(fresh)
-            yield from _entries(fresh, int(row["weight"]), _source(edition, row))
+            yield from _entries(fresh, int(row["weight"]), _source(edition, row), row["conf"])
 
 
 def disputes(edition: Edition) -> Iterator[str]:
@@ -28,20 +29,14 @@ def disputes(edition: Edition) -> Iterator[str]:
         if edition.holds(row):
             one, other = row["one"], row["other"]
             found |= {one, other}
+            source, conf = row["source"], row["conf"]
             if row["weight_one"] == row["weight_other"]:
-                yield from _entry([one, other], [one, other], int(row["weight_one"]), row["source"])
+                yield from _entry([one, other], [one, other], int(row["weight_one"]), source, conf)
             else:
-                yield from _entry([one], [other], int(row["weight_one"]), row["source"])
-                yield from _entry([other], [one], int(row["weight_other"]), "The same, seen from the other side.")
+                yield from _entry([one], [other], int(row["weight_one"]), source, conf)
+                yield from _entry([other], [one], int(row["weight_other"]), SEEN_BACK, conf)
     without = [state for state in edition.nato if state not in found]
     yield f"    # Allies of whom no dispute with a state on this board is known: {', '.join(without)}."
-
-
-def claims(edition: Edition) -> Iterator[str]:
-    """The entries of `links.claims`."""
-    for row in rows("claims"):
-        weight = int(row[f"weight_{edition.forces_year}"])
-        yield from _entry(parts(row["observer"]), parts(row["other"]), weight, row["source"])
 
 
 def _pairs(edition: Edition, row: Row) -> list[Pair]:
@@ -51,7 +46,7 @@ def _pairs(edition: Edition, row: Row) -> list[Pair]:
     return [(observer, other) for observer in observers for other in others if observer != other]
 
 
-def _entries(pairs: list[Pair], weight: int, source: str) -> Iterator[str]:
+def _entries(pairs: list[Pair], weight: int, source: str, conf: str) -> Iterator[str]:
     """As few entries as say these pairs: a state listed on both hands is not paired with itself."""
     seen: dict[str, frozenset[str]] = {}
     for observer, other in pairs:
@@ -60,7 +55,7 @@ def _entries(pairs: list[Pair], weight: int, source: str) -> Iterator[str]:
     circles = _together({observer: others | {observer} for observer, others in seen.items()})
     for others, observers in (apart if len(apart) <= len(circles) else circles).items():
         shown = others - set(observers) if len(observers) == 1 else others
-        yield from _entry(observers, sorted(shown), weight, source)
+        yield from _entry(observers, sorted(shown), weight, source, conf)
 
 
 def _together(seen: dict[str, frozenset[str]]) -> dict[frozenset[str], list[str]]:
@@ -71,8 +66,8 @@ def _together(seen: dict[str, frozenset[str]]) -> dict[frozenset[str], list[str]
     return found
 
 
-def _entry(observer: list[str], other: list[str], weight: int, source: str) -> list[str]:
-    return item({"observer": observer, "other": other, "weight": weight, "source": source}, 4)
+def _entry(observer: list[str], other: list[str], weight: int, source: str, conf: str) -> list[str]:
+    return item({"observer": observer, "other": other, "weight": weight, "source": source}, 4, {"source": conf})
 
 
 def _source(edition: Edition, row: Row) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.scenario.edition import Edition
-from tools.scenario.tables import Row, rows
+from tools.scenario.tables import Row, of_year, rows
 from tools.scenario.writing import Value, block, flow
 from wargame.engine.compile_board import great_circle
 
@@ -33,7 +33,7 @@ def countries(edition: Edition) -> Iterator[str]:
     """The section `countries`."""
     for state in edition.countries:
         yield f"  {state}:"
-        yield from block(_country(edition, state), 4)
+        yield from block(_country(edition, state), 4, _marks(edition, state))
 
 
 def _country(edition: Edition, state: str) -> dict[str, Value]:
@@ -57,18 +57,16 @@ def _country(edition: Edition, state: str) -> dict[str, Value]:
         entry["gas"] = gas
     if state == "BLR":
         entry |= {"patron": "RUS", "dependence": 80 if edition.forces_year == "2022" else 65}
-    return entry | _estimates(edition, rated) | {"source": _source(row, rated, edition, gas)}
+    return entry | _estimates(edition, state, rated) | {"source": _source(row, edition, state, gas)}
 
 
-def _estimates(edition: Edition, rated: Row) -> dict[str, Value]:
-    year = edition.forces_year
-    entry: dict[str, Value] = {}
-    if rated[f"election_{year}"]:
-        entry["election"] = rated[f"election_{year}"]
+def _estimates(edition: Edition, state: str, rated: Row) -> dict[str, Value]:
+    called = of_year("elections", edition.forces_year).get(state)
+    entry: dict[str, Value] = {"election": called["date"]} if called else {}
     return entry | {
         "opinion": int(rated["opinion"]),
         "government": int(rated["support"]),
-        "outlook": int(rated[f"outlook_{year}"] or rated["outlook_2022"]),
+        "outlook": int(of_year("outlooks", edition.forces_year)[state]["outlook"]),
         "caution": int(rated["caution"]),
         "resilience": int(rated["resilience"]),
         "tradition": int(rated["tradition"]),
@@ -76,9 +74,21 @@ def _estimates(edition: Edition, rated: Row) -> dict[str, Value]:
     }
 
 
-def _source(row: Row, rated: Row, edition: Edition, gas: float) -> str:
-    """Who governs, and which of the figures are no better than a guess."""
-    said = [f"Led by {rated[f'led_{edition.forces_year}']}."]
+def _marks(edition: Edition, state: str) -> dict[str, str]:
+    """How sure the date of an election is, what the outlook rests on, and who governs."""
+    year = edition.forces_year
+    called = of_year("elections", year).get(state)
+    marks = {"election": f"{called['conf']}: {called['rule']}"} if called else {}
+    return marks | {
+        "outlook": f"a design value; basis {of_year('outlooks', year)[state]['conf']}",
+        "source": f"government {of_year('leaders', year)[state]['conf']}",
+    }
+
+
+def _source(row: Row, edition: Edition, state: str, gas: float) -> str:
+    """Who governs, what the outlook rests on, and which of the figures are no better than a guess."""
+    year = edition.forces_year
+    said = [_government(of_year("leaders", year)[state]), f"Outlook: {of_year('outlooks', year)[state]['basis']}"]
     if row["defexp_conf"] == "low":
         said.append("Defence share: rough estimate.")
     if gas and not row["rus_gas_share_acer_pct_2020"]:
@@ -86,6 +96,12 @@ def _source(row: Row, rated: Row, edition: Edition, gas: float) -> str:
     if not row["eiu_democracy_2021"]:
         said.append("Not rated by the EIU: 56 of 100 points of Freedom House for 2022, on its scale.")
     return " ".join(said)
+
+
+def _government(leader: Row) -> str:
+    """Who governs on the day, since when, and who says so."""
+    note = f"; {leader['note']}" if leader["note"] else ""
+    return f"Led by {leader['name']}, {leader['office']} since {leader['since']}{note} ({leader['source']})."
 
 
 def _gas(row: Row) -> str:

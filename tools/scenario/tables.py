@@ -21,6 +21,11 @@ def by(column: str, name: str) -> dict[str, Row]:
     return {row[column]: row for row in rows(name)}
 
 
+def of_year(name: str, year: str) -> dict[str, Row]:
+    """The rows of a table for one year, by ISO code of the state."""
+    return {row["iso3"]: row for row in rows(name) if row["year"] == year}
+
+
 def text(name: str) -> str:
     """A text file beside the tables."""
     return (DATA / name).read_text(encoding="utf-8")

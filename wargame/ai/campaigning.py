@@ -6,7 +6,9 @@ from typing import cast
 
 import numpy as np
 
+from wargame.ai.options import joined_by
 from wargame.engine.judge import commands, judge
+from wargame.engine.reading import reading, readings
 from wargame.model.codes import Kind, Posture
 from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import March, Order, PostureName
@@ -19,26 +21,29 @@ from wargame.rules.law import plain
 
 HALF_COVER = 500  # 1/1000 brigade-equivalent: cover that halves a need
 
+LOSS_LIMIT = 500  # 1/1000 of strength: a march to reinforce is broken off after such losses
+
 
 def enemies(view: View) -> list[int]:
     """States outside the body that a member is at war with."""
-    state = view.state
-    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
-    return [j for j in range(state.countries.size) if j not in members and any(state.pairs[c, j].war for c in members)]
+    joined = joined_by(view)
+    fought = column_of(view.state.pairs, "war")[joined].any(axis=0)
+    return np.flatnonzero(fought & ~joined).tolist()
 
 
 def marches(view: View, plan: Plan) -> list[Order]:
     """The moves of a plan as orders, those the seat may give."""
     found: list[Order] = []
-    for u in range(view.state.formations.size):
-        if not plan.moves[u].given or not commands(view, u):
+    legs = column_of(plan.legs, "to")
+    for u in np.flatnonzero(column_of(plan.moves, "given")).tolist():
+        if not commands(view, u):
             continue
-        path = tuple(view.names.places.ids[plan.legs[u, k].to] for k in range(LEGS) if plan.legs[u, k].to >= 0)
+        move = reading(plan.moves[u])
         order = March(
             formation=view.names.formations.ids[u],
-            path=path,
-            posture=_posture_name(plan.moves[u].posture),
-            loss_limit=plan.moves[u].loss_limit,
+            path=tuple(view.names.places.ids[place] for place in legs[u].tolist() if place >= 0),
+            posture=_posture_name(move.posture),
+            loss_limit=move.loss_limit,
         )
         if not judge(view, order):
             found.append(order)
@@ -60,19 +65,16 @@ def reinforce(view: View, goal: int) -> list[Order]:
     """Land forces under the seat's command march to a region, standing formations stay."""
     plan = empty_plan(view.state)
     state = view.state
-    for u in range(state.formations.size):
-        unit = state.formations[u]
+    for u, unit in enumerate(readings(state.formations)):
         mobile = unit.alive and unit.body < 0 and unit.kind <= Kind.ARTILLERY and unit.at != goal
         if not mobile or not commands(view, u):
             continue
         legs = np.full(LEGS, NOBODY, np.int64)
         if entries.march(view.world, state, u, goal, legs) < 0:
             continue
-        plan.moves[u].given = 1
-        plan.moves[u].posture = Posture.HOLD
-        plan.moves[u].loss_limit = 500
-        for k in range(LEGS):
-            plan.legs[u, k].to = int(legs[k])
+        move = plan.moves[u]
+        move.given, move.posture, move.loss_limit = 1, Posture.HOLD, LOSS_LIMIT
+        column_of(plan.legs, "to")[u] = legs
     return marches(view, plan)
 
 

@@ -11,10 +11,11 @@ from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
-from wargame.model.view import View
+from wargame.model.view import Mask, View
 from wargame.rules import entries
 from wargame.rules.council import NO_PRICE
 from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
 from wargame.rules.session import cost_of_tabling
 
 MARGIN = 0.4  # spreads of private disposition that a bid allows for
@@ -74,21 +75,24 @@ def appraise(view: View, order: TableDraft) -> Option:
     return Option(order, int(supports[joined].mean()), asked, cost)
 
 
+def joined_by(view: View) -> Mask:
+    """The states that are members of the seat's body."""
+    joined: Mask = column_of(view.state.members, "joined")[view.body] == 1
+    return joined
+
+
 def strongest_threats(view: View, most: int) -> list[int]:
     """Outsiders by the threat that the body's members feel from them, weighed by people, highest first."""
-    state, world = view.state, view.world
-    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
-    outsiders = [c for c in range(state.countries.size) if c not in members]
-    felt = {j: sum(state.pairs[c, j].threat * world.countries[c].population for c in members) for j in outsiders}
-    return sorted(outsiders, key=lambda j: (-felt[j], j))[:most]
+    joined = joined_by(view)
+    people = column_of(view.world.countries, "population")[joined]
+    felt = people @ column_of(view.state.pairs, "threat")[joined]
+    return sorted(np.flatnonzero(~joined).tolist(), key=lambda j: (-felt[j], j))[:most]
 
 
 def most_threatened(view: View, most: int) -> list[int]:
     """Members by the highest threat that they feel, highest first."""
-    state = view.state
-    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
-    felt = {c: max(state.pairs[c, j].threat for j in range(state.countries.size)) for c in members}
-    return sorted(members, key=lambda c: (-felt[c], c))[:most]
+    felt = column_of(view.state.pairs, "threat").max(axis=1)
+    return sorted(np.flatnonzero(joined_by(view)).tolist(), key=lambda c: (-felt[c], c))[:most]
 
 
 def in_need(view: View, against: int, most: int) -> list[int]:
@@ -116,13 +120,10 @@ def _stands_with(view: View, country: int, other: int) -> bool:
 
 def weakest_links(view: View, most: int) -> list[int]:
     """Members of other councils by their commitment, least first: where pressure may part an alliance."""
-    state = view.state
-    committed: dict[int, int] = {}
-    for b in range(state.bodies.size):
-        for c in range(state.countries.size):
-            if b != view.body and state.members[b, c].joined and not state.members[view.body, c].joined:
-                committed[c] = min(committed.get(c, 1000), int(state.members[b, c].commitment))
-    return sorted(committed, key=lambda c: (committed[c], c))[:most]
+    joined = column_of(view.state.members, "joined") == 1
+    others = joined.any(axis=0) & ~joined[view.body]
+    committed = np.where(joined, column_of(view.state.members, "commitment"), FULL).min(axis=0)
+    return sorted(np.flatnonzero(others).tolist(), key=lambda c: (committed[c], c))[:most]
 
 
 def targets(view: View, most: int) -> list[int]:
@@ -135,10 +136,9 @@ def targets(view: View, most: int) -> list[int]:
 
 def most_wanted(view: View, most: int) -> list[int]:
     """States by the leadership's motive against them, highest first."""
-    state = view.state
-    rows = {c: state.motives[view.body, c] for c in range(state.countries.size)}
-    net = {c: row.gain - row.cost for c, row in rows.items() if row.gain or row.cost}
-    return sorted(net, key=lambda c: (-net[c], c))[:most]
+    gain, cost = column_of(view.state.motives, "gain")[view.body], column_of(view.state.motives, "cost")[view.body]
+    weighed = np.flatnonzero((gain != 0) | (cost != 0)).tolist()
+    return sorted(weighed, key=lambda c: (cost[c] - gain[c], c))[:most]
 
 
 def _places(view: View, against: int) -> list[int]:
@@ -148,7 +148,7 @@ def _places(view: View, against: int) -> list[int]:
     """
     state, world = view.state, view.world
     holder = column_of(state.regions, "controller")
-    joined = column_of(state.members, "joined")[view.body]
+    joined = joined_by(view)
     units = state.formations
     planned = (column_of(units, "alive") == 0) & (column_of(units, "target") == 0)
     standing = ((column_of(units, "alive") == 1) | planned) & (column_of(units, "body") == view.body)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wargame.ai.campaigning import assault, enemies, exposed_region, reinforce
+from wargame.ai.comparison import Candidate, Compared, compared
 from wargame.ai.options import Option, buying, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
-from wargame.ai.worth import worth_of
-from wargame.engine.futures import Futures
-from wargame.engine.planning import plan_of
 from wargame.model.codes import BodyKind
 from wargame.model.orders import Order, RequestForces, SoundOut
 from wargame.model.view import View
 
 PLANS = 12
 FUTURES = 8
-HORIZON = 2  # turns, this one included
 SOUNDINGS = 2
+REQUEST_COST = 10  # 1/10 influence that a request for forces is reckoned to cost
+NOTHING_ELSE = Choice("nothing else to do", {})
 
 
 class Staff:
@@ -46,27 +45,26 @@ class Staff:
             return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
         urgent: list[Order] = list(collective_defence(view)[:1])
         singles = self._shortlist(view)
-        plans: list[tuple[str, list[Order], int]] = [("nothing", urgent, 0)]
+        plans = [Candidate("nothing", urgent, 0)]
         for option in singles:
-            plans.append((option.label(), [*urgent, buying(view, option)], option.cost + option.price))
+            plans.append(Candidate(option.label(), [*urgent, buying(view, option)], option.cost + option.price))
         ranked = self._compare(view, plans)
-        better = [option for option in singles if any(option.label() == label for label, _, _ in ranked[:4])]
+        better = [option for option in singles if any(option.label() == plan.label for plan in ranked)]
         more = [*self._pairs(view, urgent, better), *self._requests(view, urgent, ranked[0])]
-        return self._decide(view, [*ranked, *self._compare(view, more)])
+        return _decided([*ranked, *self._compare(view, more)])
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
         war = self._offensive(view)
         if war is not None:
             return war
-        plans: list[tuple[str, list[Order], int]] = [("hold", [], 0)]
+        plans = [Candidate("hold", [], 0)]
         goal = exposed_region(view)
         if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
-            plans.append((f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
+            plans.append(Candidate(f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
         for foe in enemies(view):
-            plans.append((f"offensive against {view.names.countries.ids[foe]}", assault(view, foe), 0))
-        filled = [plans[0], *(plan for plan in plans[1:] if plan[1])]
-        return self._decide(view, self._compare(view, filled))
+            plans.append(Candidate(f"offensive against {view.names.countries.ids[foe]}", assault(view, foe), 0))
+        return self._choose(view, [plans[0], *(plan for plan in plans[1:] if plan.orders)])
 
     def _offensive(self, view: View) -> Decision | None:
         """A leadership at war whose motive still stands attacks: the enemy against whom gain less cost is highest."""
@@ -87,9 +85,9 @@ class Staff:
     def emergency(self, view: View) -> Decision:
         """Collective defence against doing nothing, then orders anew."""
         drafts = collective_defence(view)
-        plans: list[tuple[str, list[Order], int]] = [("nothing", [], 0)]
-        plans += [(f"{draft.measure} for {draft.helps}", [draft], 0) for draft in drafts[:2]]
-        return self._decide(view, self._compare(view, plans))
+        plans = [Candidate("nothing", [], 0)]
+        plans += [Candidate(f"{draft.measure} for {draft.helps}", [draft], 0) for draft in drafts[:2]]
+        return self._choose(view, plans)
 
     def _shortlist(self, view: View) -> list[Option]:
         """The most promising option of each measure, then further ones, as many as may be compared."""
@@ -104,7 +102,7 @@ class Staff:
             (rest if seen else first).append(option)
         return [*first, *_spread(rest)][: self._plans - 1]
 
-    def _pairs(self, view: View, urgent: Sequence[Order], better: list[Option]) -> list[tuple[str, list[Order], int]]:
+    def _pairs(self, view: View, urgent: Sequence[Order], better: list[Option]) -> list[Candidate]:
         bank = view.state.bodies[view.body].influence
         found = []
         for i, one in enumerate(better):
@@ -114,36 +112,31 @@ class Staff:
                 if one.order.measure == other.order.measure or (council and spent > bank):
                     continue
                 label = f"{one.label()} and {other.label()}"
-                found.append((label, [*urgent, buying(view, one), buying(view, other)], spent))
+                found.append(Candidate(label, [*urgent, buying(view, one), buying(view, other)], spent))
         return found[:3]
 
-    def _requests(
-        self, view: View, urgent: Sequence[Order], best: tuple[str, list[Order], Choice]
-    ) -> list[tuple[str, list[Order], int]]:
+    def _requests(self, view: View, urgent: Sequence[Order], best: Compared) -> list[Candidate]:
         goal = exposed_region(view)
         if view.world.bodies[view.body].kind != BodyKind.COUNCIL or goal < 0:
             return []
         request = RequestForces(capability="land", place=view.names.places.ids[goal], weeks=12)
-        return [(f"{best[0]} and forces for {request.place}", [*best[1], request], 10)]
+        return [Candidate(f"{best.label} and forces for {request.place}", [*best.orders, request], REQUEST_COST)]
 
-    def _compare(
-        self, view: View, plans: Iterable[tuple[str, list[Order], int]]
-    ) -> list[tuple[str, list[Order], Choice]]:
-        """Every plan with what its futures are worth, best first; ties go to the first."""
-        futures = Futures(view.world, view.state)
-        judged = []
-        for label, orders, spent in plans:
-            plan = plan_of(view, orders)
-            forecast = futures.play(plan, self._futures, HORIZON, 1 + self._seed % 100_000)
-            requests = sum(isinstance(order, RequestForces) for order in orders)
-            judged.append((label, orders, Choice(label, worth_of(view, forecast, spent, requests).terms)))
-        return sorted(judged, key=lambda entry: -entry[2].value)
+    def _compare(self, view: View, plans: Iterable[Candidate]) -> list[Compared]:
+        return compared(view, plans, self._futures, 1 + self._seed % 100_000)
 
-    def _decide(self, view: View, ranked: list[tuple[str, list[Order], Choice]]) -> Decision:
-        ordered = sorted(ranked, key=lambda entry: -entry[2].value)
-        best = ordered[0]
-        alternative = ordered[1][2] if len(ordered) > 1 else Choice("nothing else to do", {})
-        return Decision(tuple(best[1]), best[2], alternative)
+    def _choose(self, view: View, plans: list[Candidate]) -> Decision:
+        """The best of some plans; one without an alternative is taken unseen."""
+        if len(plans) == 1:
+            return Decision(tuple(plans[0].orders), Choice(plans[0].label, {}), NOTHING_ELSE)
+        return _decided(self._compare(view, plans))
+
+
+def _decided(judged: list[Compared]) -> Decision:
+    """The best, with the best alternative."""
+    ordered = sorted(judged, key=lambda plan: -plan.choice.value)
+    alternative = ordered[1].choice if len(ordered) > 1 else NOTHING_ELSE
+    return Decision(tuple(ordered[0].orders), ordered[0].choice, alternative)
 
 
 def _spread(rest: list[Option]) -> list[Option]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wargame.ai.policy import Choice
 from wargame.engine.judge import judge
+from wargame.engine.reading import readings
 from wargame.model.codes import MeasureKind
 from wargame.model.orders import TableDraft
 from wargame.model.view import View
@@ -15,13 +16,14 @@ def collective_defence(view: View) -> list[TableDraft]:
     """Drafts of the body's collective defence clause for every incident that allows one and whose author is known, gravest first."""
     state, names = view.state, view.names
     drafts = []
-    rows = [k for k in range(state.incidents.size) if state.incidents[k].alive and state.incidents[k].author >= 0]
-    for k in sorted(rows, key=lambda k: (-state.incidents[k].severity, k)):
-        for m in range(view.world.measures.size):
-            facts = view.world.measures[m]
+    acts = readings(state.incidents)
+    known = [k for k, act in enumerate(acts) if act.alive and act.author >= 0]
+    measures = readings(view.world.measures) if known else []
+    for k in sorted(known, key=lambda k: (-acts[k].severity, k)):
+        for m, facts in enumerate(measures):
             if facts.kind != MeasureKind.COLLECTIVE_DEFENCE or facts.body != view.body:
                 continue
-            act = state.incidents[k]
+            act = acts[k]
             draft = TableDraft(
                 measure=names.measures.ids[m],
                 ambition=1,

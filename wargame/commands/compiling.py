@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Collection
+import pkgutil
+import threading
+import time
+from collections.abc import Callable, Collection, Sequence, Sized
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
+
+import wargame.rules
+
+PAUSE: Final = 0.25  # s between counts of what is compiled
 
 
 class Compilable(Protocol):
-    """A way in, as numba has wrapped it."""
+    """A function, as numba has wrapped it."""
+
+    overloads: Sized
 
     def compile(self, signature: tuple[object, ...]) -> object:
         """Compile for arguments of these types, or load what was compiled."""
@@ -19,8 +29,14 @@ class Compilable(Protocol):
         """The type that a call would see."""
 
 
-def compile_ways(cache: Path, names: Collection[str]) -> None:
-    """Compile the named ways in, and all they call, into the rules' folder in `cache`."""
+class Counter(Protocol):
+    """A whole number that two processes share."""
+
+    value: int
+
+
+def compile_ways(cache: Path, names: Collection[str], done: Counter) -> None:
+    """Compile the named ways in, and all they call, into the rules' folder in `cache`; `done` follows the functions."""
     from wargame.model.folders import CACHE_VARIABLE
     from wargame.study.processes import be_stoppable
 
@@ -29,9 +45,24 @@ def compile_ways(cache: Path, names: Collection[str]) -> None:
     os.environ[CACHE_VARIABLE] = str(cache)  # read when the rules are imported, so they come after it
     from wargame.rules import entries
 
+    threading.Thread(target=_count, args=(functions(), done), daemon=True).start()
     for name, arguments in ways_in().items():
         if name in names:
             compile_way(getattr(entries, name), arguments)
+
+
+def functions() -> tuple[Compilable, ...]:
+    """Every function of the rules that is compiled."""
+    modules = [import_module(f"wargame.rules.{found.name}") for found in pkgutil.iter_modules(wargame.rules.__path__)]
+    things = (thing for module in modules for thing in vars(module).values())
+    return tuple({id(thing): thing for thing in things if hasattr(thing, "overloads")}.values())
+
+
+def _count(watched: Sequence[Compilable], done: Counter) -> None:
+    """Keep count of the functions compiled, for as long as the process lives."""
+    while True:
+        done.value = sum(bool(function.overloads) for function in watched)
+        time.sleep(PAUSE)
 
 
 def compile_way(way: Callable[..., object], arguments: tuple[object, ...]) -> None:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import os
-import pkgutil
 import platform
 import shutil
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from importlib import import_module
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
 import wargame.rules
-from wargame.commands.compiling import compile_ways, ways_in
+from wargame.commands.compiling import PAUSE, compile_ways, functions, ways_in
 from wargame.model.folders import CACHE_VARIABLE
 from wargame.rules.law import compiled
 from wargame.store.faults import InputError
 from wargame.study.processes import starting
 
-WAR: Final = ("carry_out",)  # about half of the work; what it shares with the other half is compiled twice
-PEACE: Final = ("begin", "brief", "sound", "consider", "generate_forces", "rise", "assess")
-LAST: Final = ("play_futures",)  # calls all of these
-FUNCTION = "*.nbi"  # in the folder of compiled code, one a function
+LONGEST: Final = (
+    "play_futures",
+)  # calls nearly all that is compiled; the other ways in share most of it with one another
+WAY = "entries.*.nbi"  # in the folder of compiled code, one a way in
 SECOND = "second"  # folder of what the other of two processes compiles
 MARK = "warm"  # file that says by which compiler, for which machine and from which checkout all is compiled
-PAUSE = 0.25  # s between looks at how far it is
 
 
 def warm() -> None:
@@ -63,36 +60,34 @@ def _provenance() -> str:
 
 
 def _compile_all(folder: Path) -> None:
-    """Two rounds of two processes side by side where there are two cores. Raises InputError."""
+    """Two processes side by side where there are two cores. Raises InputError."""
     ways = tuple(ways_in())
-    questions = tuple(way for way in ways if way not in (*WAR, *PEACE, *LAST))
-    rounds = [(WAR, PEACE), (LAST, questions)] if (os.cpu_count() or 1) > 1 else [(ways,)]
-    with _telling(folder) as tell:
-        for work in rounds:
-            _compile_round(folder, work, tell)
-
-
-def _compile_round(folder: Path, work: Sequence[Collection[str]], tell: Callable[[], None]) -> None:
-    """The second set of ways is compiled into a copy of the folder and taken over from there."""
+    if (os.cpu_count() or 1) == 1:
+        _run_together({folder.parent: ways})
+        return
     second = folder / SECOND
     shutil.rmtree(second, ignore_errors=True)  # of an interrupted start
-    shutil.copytree(folder, second / folder.name, ignore=shutil.ignore_patterns(SECOND))
-    _run_together(dict(zip((folder.parent, second), work, strict=False)), tell)
+    _run_together({folder.parent: LONGEST, second: tuple(way for way in ways if way not in LONGEST)})
     _take_over(second / folder.name, folder)
     shutil.rmtree(second)
 
 
-def _run_together(work: Mapping[Path, Collection[str]], tell: Callable[[], None]) -> None:
+def _run_together(work: Mapping[Path, Collection[str]]) -> None:
     """Compile each set of ways into its cache folder, in a process each."""
     context = get_context("spawn")
-    helpers = [context.Process(target=compile_ways, args=(cache, names), daemon=True) for cache, names in work.items()]
+    counts = [context.Value("i", 0, lock=False) for _ in work]
+    helpers = [
+        context.Process(target=compile_ways, args=(cache, names, done), daemon=True)
+        for (cache, names), done in zip(work.items(), counts, strict=True)
+    ]
     with starting():
         for helper in helpers:
             helper.start()
     try:
-        while any(helper.is_alive() for helper in helpers):
-            helpers[-1].join(PAUSE)
-            tell()
+        with _telling(len(functions()), lambda: max(done.value for done in counts)) as tell:
+            while any(helper.is_alive() for helper in helpers):
+                helpers[-1].join(PAUSE)
+                tell()
     finally:
         for helper in helpers:
             helper.terminate()
@@ -102,8 +97,8 @@ def _run_together(work: Mapping[Path, Collection[str]], tell: Callable[[], None]
 
 
 def _take_over(source: Path, target: Path) -> None:
-    """Take what another process compiled, function by function; what both compiled stays as it is."""
-    for index in source.rglob(FUNCTION):
+    """Take what another process compiled, way by way; what both compiled stays as it is."""
+    for index in source.rglob(WAY):
         wanted = target / index.relative_to(source)
         if not wanted.exists():
             wanted.parent.mkdir(exist_ok=True)
@@ -113,11 +108,11 @@ def _take_over(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def _telling(folder: Path) -> Iterator[Callable[[], None]]:
+def _telling(total: int, done: Callable[[], int]) -> Iterator[Callable[[], None]]:
     """Shows how many functions are compiled: a bar on a terminal, else a line before and after."""
-    began, total = time.monotonic(), len(_functions())
+    began = time.monotonic()
     if not sys.stderr.isatty():
-        print("compiling the rules, once (a minute or two)", file=sys.stderr, flush=True)
+        print("compiling the rules, once (about a minute)", file=sys.stderr, flush=True)
         yield lambda: None
         print(f"compiled in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
         return
@@ -127,11 +122,4 @@ def _telling(folder: Path) -> Iterator[Callable[[], None]]:
     columns = (TextColumn("compiling the rules, once"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        yield lambda: bar.update(task, completed=min(total, len({file.name for file in folder.rglob(FUNCTION)})))
-
-
-def _functions() -> set[object]:
-    """Every function of the rules that is compiled."""
-    modules = [import_module(f"wargame.rules.{found.name}") for found in pkgutil.iter_modules(wargame.rules.__path__)]
-    found = (getattr(thing, "py_func", None) for module in modules for thing in vars(module).values())
-    return {function for function in found if function is not None}
+        yield lambda: bar.update(task, completed=min(total, done()))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Callable, Sequence
+from typing import cast
+
+import numpy as np
 
 from wargame.engine.compile_units import thousandths
 from wargame.model.codes import Terrain
-from wargame.model.columns import NOBODY, Table, empty_table
+from wargame.model.columns import NOBODY, Table, column_of, empty_table
 from wargame.model.names import Names
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.scenario import Scenario
 from wargame.model.world import Edge, Place, Reach
 from wargame.rules.law import plain
+from wargame.rules.membership import Floats
 from wargame.rules.threat import nearness
 
 EARTH_RADIUS = 6371.0  # km, mean
@@ -22,12 +26,18 @@ Point = tuple[float, float]  # degrees north, degrees east
 
 
 def great_circle(one: Point, other: Point) -> float:
-    """Distance over the globe (km), by the haversine."""
-    north, east = radians(one[0]), radians(one[1])
-    far_north, far_east = radians(other[0]), radians(other[1])
-    height = sin((far_north - north) / 2) ** 2
-    width = cos(north) * cos(far_north) * sin((far_east - east) / 2) ** 2
-    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(height + width)))
+    """Distance over the globe (km)."""
+    return float(great_circles([one], [other])[0, 0])
+
+
+def great_circles(ones: Sequence[Point], others: Sequence[Point]) -> Floats:
+    """Distances over the globe (km) of each point (row) to each other point (column), by the haversine."""
+    north, east = np.radians(np.array(ones, np.float64)).T[:, :, None]
+    far_north, far_east = np.radians(np.array(others, np.float64)).T
+    height = np.sin((far_north - north) / 2) ** 2
+    width = np.cos(north) * np.cos(far_north) * np.sin((far_east - east) / 2) ** 2
+    distances: Floats = 2 * EARTH_RADIUS * np.arcsin(np.minimum(1.0, np.sqrt(height + width)))
+    return distances
 
 
 def places_of(scenario: Scenario, names: Names) -> Table[Place]:
@@ -58,33 +68,28 @@ def edges_of(scenario: Scenario, names: Names, places: Table[Place]) -> Table[Ed
         one, other = (names.places.row(end) for end in edge.between)
         ways += [(one, other, edge.km), (other, one, edge.km)]
     table = empty_table(Edge, len(ways))
-    for e, (start, end, km) in enumerate(sorted(ways)):
-        row = table[e]
-        row.start, row.end, row.km = start, end, km
-        row.by_sea = int(Terrain.SEA in (places[start].terrain, places[end].terrain))
-        if places[start].edges == 0:
-            places[start].first_edge = e
-        places[start].edges += 1
+    start, end, km = np.array(sorted(ways), np.int64).reshape(-1, 3).T
+    column_of(table, "start")[:], column_of(table, "end")[:], column_of(table, "km")[:] = start, end, km
+    at_sea = column_of(places, "terrain") == Terrain.SEA
+    column_of(table, "by_sea")[:] = at_sea[start] | at_sea[end]
+    counts = np.bincount(start, minlength=places.size)
+    column_of(places, "edges")[:] = counts
+    column_of(places, "first_edge")[:] = np.where(counts > 0, np.cumsum(counts) - counts, 0)
     return table
 
 
 def reach_of(scenario: Scenario, numbers: ThreatNumbers) -> Table[Reach]:
-    """How near each place is to where each country's people live."""
-    points = [(region.lat, region.lon) for region in scenario.regions.values()]
-    points += [(sea.lat, sea.lon) for sea in scenario.seas.values()]
-    table = empty_table(Reach, len(points), len(scenario.countries))
+    """How near each place is to where each country's people live: the mean nearness to its regions, by their people."""
+    lands = list(scenario.regions.values())
+    places = [(region.lat, region.lon) for region in lands]
+    places += [(sea.lat, sea.lon) for sea in scenario.seas.values()]
+    law = cast("Callable[[ThreatNumbers, Floats], Floats]", plain(nearness))  # arithmetic: it holds for arrays too
+    near = law(numbers, great_circles(places, places[: len(lands)]))
+    table = empty_table(Reach, len(places), len(scenario.countries))
     for c, country in enumerate(scenario.countries):
-        own = [region for region in scenario.regions.values() if region.home == country]
-        homes = [((region.lat, region.lon), region.people) for region in own]
-        for r, point in enumerate(points):
-            table[r, c].near = _near(numbers, point, homes)
+        own = [r for r, region in enumerate(lands) if region.home == country]
+        people = np.array([lands[r].people for r in own], np.float64)
+        if people.sum() > 0.0:
+            mean = (near[:, own] * people).sum(axis=1) / people.sum()
+            column_of(table, "near")[:, c] = np.round(mean, DIGITS_KEPT)
     return table
-
-
-def _near(numbers: ThreatNumbers, point: Point, homes: list[tuple[Point, float]]) -> float:
-    """Mean nearness of a point to people who live at `homes`, each with its share."""
-    people = sum(share for _, share in homes)
-    if people <= 0.0:
-        return 0.0
-    total = sum(share * plain(nearness)(numbers, great_circle(point, home)) for home, share in homes)
-    return round(total / people, DIGITS_KEPT)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from wargame.engine.compile_board import edges_of, places_of, reach_of
 from wargame.engine.compile_units import hundredths, permille, tenths, thousandths
+from wargame.engine.reading import reading
 from wargame.model.codes import Kind
-from wargame.model.columns import R, Table, empty_table
+from wargame.model.columns import R, Table, Values, column_of, empty_table
 from wargame.model.measures import Measure
 from wargame.model.names import Names
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
@@ -107,35 +110,40 @@ def _links(scenario: Scenario, names: Names, numbers: ThreatNumbers) -> Table[Li
     count = len(scenario.countries)
     table = empty_table(Link, count, count)
     _set_weights(scenario, names, table)
-    regimes = [hundredths(country.democracy) for country in scenario.countries.values()]
-    states = list(scenario.countries)
-    for i in range(count):
-        for j in range(count):
-            if i == j:
-                continue
-            link = table[i, j]
-            link.regime_gap = abs(regimes[i] - regimes[j])
-            together = any({states[i], states[j]} <= set(body.members) for body in scenario.bodies.values())
-            link.prior = plain(prior_intentions)(numbers, link.history, link.regime_gap, link.dispute, int(together))
+    regimes = np.array([hundredths(country.democracy) for country in scenario.countries.values()], np.int64)
+    column_of(table, "regime_gap")[:] = abs(regimes[:, None] - regimes)
+    together = _together(scenario)
+    law, n = plain(prior_intentions), reading(numbers)
+    history, gap, dispute = (column_of(table, name).tolist() for name in ("history", "regime_gap", "dispute"))
+    for i, j in zip(*np.nonzero(~np.eye(count, dtype=np.bool_))):
+        column_of(table, "prior")[i, j] = law(n, history[i][j], gap[i][j], dispute[i][j], together[i, j])
     return table
+
+
+def _together(scenario: Scenario) -> Values:
+    """1 where two states are members of one body."""
+    joined = np.array([[state in body.members for state in scenario.countries] for body in scenario.bodies.values()])
+    together: Values = (joined[:, :, None] & joined[:, None, :]).any(axis=0).astype(np.int64)
+    return together
 
 
 def _set_weights(scenario: Scenario, names: Names, table: Table[Link]) -> None:
     links, row = scenario.links, names.countries.row
+    border = column_of(table, "border")
     for one, other in links.borders:
-        table[row(one), row(other)].border = 1
-        table[row(other), row(one)].border = 1
-    for column, entries in (
+        border[row(one), row(other)] = border[row(other), row(one)] = 1
+    for name, entries in (
         ("history", links.history),
         ("dispute", links.disputes),
         ("tie", links.ties),
         ("claim", links.claims),
     ):
+        column = column_of(table, name)
         for entry in entries:
             for observer in entry.observer:
                 for other in entry.other:
                     if observer != other:
-                        setattr(table[row(observer), row(other)], column, permille(entry.weight))
+                        column[row(observer), row(other)] = permille(entry.weight)
 
 
 def _kinds() -> Table[Kinds]:

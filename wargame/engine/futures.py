@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from wargame.engine.resolve import copied, copied_plan
+from wargame.model.columns import column_of
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.record import empty_record
 from wargame.model.state import State
@@ -23,9 +24,13 @@ class Forecast:
     objectives: int
     bodies: int
 
+    def joined(self, other: Forecast) -> Forecast:
+        """This and more futures of the same plan."""
+        return Forecast(np.concatenate((self.rows, other.rows)), self.objectives, self.bodies)
+
     def score(self, world: World, body: int) -> float:
         """Mean score of a body's objectives, in points of 100."""
-        own = [k for k in range(self.objectives) if world.objectives[k].body == body]
+        own = np.flatnonzero(column_of(world.objectives, "body") == body)
         return float(self.rows[:, own].sum(axis=1).mean()) / 1000.0
 
     def objective(self, row: int) -> float:

@@ -10,6 +10,7 @@ from typing import assert_never
 
 import numpy as np
 
+from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.names import Roll
@@ -103,11 +104,9 @@ def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
     first = entries.broken_draft_law(view.world, view.state, draft)
     if first:
         broken.append(f"LEGAL-{first}")
-    body = view.state.bodies[view.body]
-    measure = view.world.measures[draft.measure]
-    numbers = view.world.council_numbers[0]
     if view.world.bodies[view.body].kind == BodyKind.COUNCIL and not order.redraft:
-        cost = plain(cost_of_tabling)(numbers, measure.cost, draft.ambition, body.tabled)
+        body, measure = view.state.bodies[view.body], view.world.measures[draft.measure]
+        cost = plain(cost_of_tabling)(view.world.council_numbers[0], measure.cost, draft.ambition, body.tabled)
         if not plain(laws.can_be_paid)(body.influence, cost):
             broken.append("LEGAL-16")
     for member in order.bids:
@@ -140,10 +139,10 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
 
 def commands(view: View, formation: int) -> bool:
     """The seat may give a formation orders."""
-    unit = view.state.formations[formation]
+    unit, side = reading(view.state.formations[formation]), reading(view.world.bodies[view.body])
     led = 0
-    if view.world.bodies[view.body].kind != BodyKind.COUNCIL and unit.owner >= 0:
-        led = int(unit.owner == view.world.bodies[view.body].leader)
+    if side.kind != BodyKind.COUNCIL and unit.owner >= 0:
+        led = int(unit.owner == side.leader)
     standing = unit.body == view.body and unit.owner < 0
     return unit.alive == 1 and (standing or plain(laws.is_commanded)(unit.command, led, view.body))
 
@@ -151,14 +150,13 @@ def commands(view: View, formation: int) -> bool:
 def _judge_march(view: View, order: March) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
     row = view.names.formations.row(order.formation)
-    unit = view.state.formations[row]
     if not commands(view, row):
         return (*broken, "LEGAL-11")
+    unit = reading(view.state.formations[row])
     if not plain(laws.is_mobile)(unit.alive, view.world.kinds[unit.kind].pace):
         broken.append("LEGAL-19")
     legs = np.full(LEGS, NOBODY, np.int64)
-    for k, place in enumerate(order.path):
-        legs[k] = view.names.places.row(place)
+    legs[: len(order.path)] = [view.names.places.row(place) for place in order.path]
     country = plain(country_of)(view.state, row)
     first = entries.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
     if first:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import numpy as np
 
+from wargame.engine.reading import readings
 from wargame.engine.resolve import copied
-from wargame.model.columns import Column, Row, Values, Who, column_of
+from wargame.model.columns import Column, Row, Values, Who, column_of, duplicate
 from wargame.model.names import Names
 from wargame.model.state import (
     Body,
@@ -144,24 +146,23 @@ def _recall_formations(world: World, work: State, state: State, body: int, own: 
     covert = np.asarray(column_of(world.kinds, "covert") > 0)[column_of(state.formations, "kind")]
     column_of(formations, "alive")[strange & covert & (day < 0)] = 0
     today = day == state.clock[0].day
+    law = cast("Callable[[Values, int], Values]", plain(band_middle))  # arithmetic: it holds for arrays too
     for name in ("supply", "dug_in"):
-        truth = column_of(state.formations, name).tolist()
-        banded = np.array([min(plain(band_middle)(value, SEEN_BAND), FULL) for value in truth], np.int64)
+        banded = np.minimum(law(column_of(state.formations, name), SEEN_BAND), FULL)
         column_of(formations, name)[strange] = np.where(today, banded, Formation.columns[name].prior)[strange]
 
 
 def _recall_authors(work: State, state: State, body: int) -> None:
     """The author of an act is known once it was attributed to the seat or publicly named."""
-    for k in range(state.incidents.size):
-        act = state.incidents[k]
-        named = act.published == 1 or state.suspicions[body, k].confidence >= ATTRIBUTED
-        work.incidents[k].author = act.author if named else Incident.columns["author"].prior
+    published = column_of(state.incidents, "published") == 1
+    named = published | (column_of(state.suspicions, "confidence")[body] >= ATTRIBUTED)
+    author, prior = column_of(state.incidents, "author"), Incident.columns["author"].prior
+    column_of(work.incidents, "author")[:] = np.where(named, author, prior)
 
 
 def _forget_covert_texts(world: World, work: State, body: int) -> None:
     """Neither the book of texts nor the register of habits tells strangers of a covert act."""
-    for m in range(world.measures.size):
-        facts = world.measures[m]
+    for m, facts in enumerate(readings(world.measures)):
         if not plain(is_covert)(facts.kind) or facts.body == body:
             continue
         hidden = column_of(work.texts, "measure") == m
@@ -173,14 +174,15 @@ def _forget_covert_texts(world: World, work: State, body: int) -> None:
 
 def _recall_dispositions(work: State, state: State, body: int) -> None:
     """A member's private disposition is what it said when sounded this turn, else unknown."""
-    for c in range(state.countries.size):
-        member = state.members[body, c]
-        work.countries[c].disposition = member.heard if member.sounded == state.clock[0].turn else 0
+    sounded = column_of(state.members, "sounded")[body] == state.clock[0].turn
+    heard = column_of(state.members, "heard")[body]
+    column_of(work.countries, "disposition")[:] = np.where(sounded, heard, 0)
 
 
 def _feel_again(world: World, work: State, exact: dict[str, Mask]) -> None:
     """What strangers feel is derived from the estimates; what the seat's own members feel is known."""
-    derived = copied(work)
+    felt = {name: duplicate(getattr(work, name)) for name in ("pairs", "coalitions", "countries")}  # what it writes
+    derived = work._replace(**felt)
     entries.feel(world, derived)
     for table in ("pairs", "coalitions"):
         strange = ~exact[table]

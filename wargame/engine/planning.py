@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from wargame.engine.judge import CAPABILITIES, POSTURES, draft_row
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import Plan, empty_plan
-from wargame.model.state import LEGS
 from wargame.model.view import View
 
 
@@ -74,5 +73,6 @@ def _add_march(view: View, plan: Plan, order: March) -> None:
     move.given = 1
     move.posture = POSTURES[order.posture]
     move.loss_limit = order.loss_limit
-    for k in range(LEGS):
-        plan.legs[row, k].to = view.names.places.row(order.path[k]) if k < len(order.path) else NOBODY
+    legs = column_of(plan.legs, "to")[row]
+    legs[:] = NOBODY
+    legs[: len(order.path)] = [view.names.places.row(place) for place in order.path]

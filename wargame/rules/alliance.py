@@ -12,7 +12,7 @@ from wargame.model.state import Body, Country, Formation, Member, Pair, State, T
 from wargame.model.world import EffectFacts, MeasureFacts, Place, World
 from wargame.rules.drift import drifted
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, is_own
+from wargame.rules.membership import Floats, Rows, is_own
 from wargame.rules.numeric import FULL, bounded, chance_to_win, clamp, folded, quantise, rising
 
 PARTS = 4  # concept, strategy, force levels, basing
@@ -87,6 +87,16 @@ def cohesion_lost(n: StateNumbers, unkept: int, unanswered: int) -> float:
 def credibility_of(world: World, state: State, body: int) -> int:
     """How far a body is believed, 1/1000."""
     return credibility_terms(world, state, body, np.zeros(PARTS, np.int64))
+
+
+@stage
+def credibilities(world: World, state: State) -> Rows:
+    """How far each body that defends its members is believed, 1/1000; 0 for the others."""
+    believed = np.zeros(state.bodies.size, np.int64)
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends:
+            believed[b] = credibility_of(world, state, b)
+    return believed
 
 
 @stage
@@ -176,10 +186,10 @@ def outside_threat(
 @stage
 def trust_in_bodies(world: World, state: State) -> Floats:
     """Credibility of each body that defends its members, 0 to 1; 0 for the others."""
-    trust = np.zeros(state.bodies.size)
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends:
-            trust[b] = credibility_of(world, state, b) / 1000.0
+    believed = credibilities(world, state)
+    trust = np.zeros(believed.size)
+    for b in range(trust.size):
+        trust[b] = believed[b] / 1000.0
     return trust
 
 

@@ -32,7 +32,7 @@ from wargame.rules.combat import (
     worn,
 )
 from wargame.rules.field import Field
-from wargame.rules.law import course, stage
+from wargame.rules.law import stage
 from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import clamp, quantise
@@ -74,7 +74,7 @@ def take_aim(world: World, state: State, field: Field, aim: Terms, contested: Te
     return attackers
 
 
-@course
+@stage
 def fight_battles(world: World, state: State, record: Record, field: Field, days: int) -> None:
     """All battles of a step, region by region."""
     aim = np.zeros(field.nation.size, np.int64)

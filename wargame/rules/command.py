@@ -17,7 +17,7 @@ from wargame.rules.bodies import at_war, country_of, welcome
 from wargame.rules.combat import FULL, Role, is_line, may_attack
 from wargame.rules.law import law, stage
 from wargame.rules.marches import march
-from wargame.rules.membership import is_fighting
+from wargame.rules.membership import Rows, is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded, quantise
 from wargame.rules.routes import edge_between
@@ -186,11 +186,14 @@ def defence_plans(world: World, state: State) -> None:
     regions = state.regions.size
     facing = np.zeros(regions, np.int64)
     covering = np.zeros(regions, np.int64)
+    line = np.zeros(state.formations.size, np.int64)
+    goals = np.zeros(state.formations.size, np.int64)
+    count = muster(state, line, goals)
     for c in range(state.countries.size):
         if state.countries[c].top_threat < 0:
             continue
         fights = is_fighting(state.pairs, c)
-        weigh_regions(world, state, c, facing, covering)
+        weigh_regions(world, state, c, line[:count], goals, facing, covering)
         for _ in range(int(n.plan_moves) if fights else 1):
             if not move_to_cover(world, state, c, facing, covering):
                 break
@@ -285,25 +288,48 @@ def order_march_to(state: State, formation: int, region: int) -> bool:
 
 
 @stage
-def weigh_regions(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
+def muster(state: State, line: Rows, goals: Rows) -> int:
+    """How many formations of the line there are: `line` lists them, `goals` says where each is going or stands."""
+    count = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.kind <= Kind.ARTILLERY:
+            line[count] = u
+            goals[count] = destination(state, u)
+            count += 1
+    return count
+
+
+@stage
+def weigh_regions(
+    world: World, state: State, country: int, line: Rows, goals: Rows, facing: Terms, covering: Terms
+) -> None:
     """What faces and what covers each region of a state: strength in it and next to it, 1/1000 brigade-equivalent.
 
-    What faces it is hostile: at war with the state, or of the state it fears most.
+    What faces it is hostile: at war with the state, or of the state it fears most. Cover is counted where the
+    formations of the line are going (`goals`).
     """
     facing[:] = 0
     covering[:] = 0
-    foe = state.countries[country].top_threat
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive == 0 or unit.kind > Kind.ARTILLERY:
-            continue
-        hostile = unit.owner >= 0 and (unit.owner == foe or at_war(state, country, unit.owner))
-        if hostile:
+    hostile = hostile_to(state, country)
+    for k in range(line.size):
+        unit = state.formations[line[k]]
+        if unit.owner >= 0 and hostile[unit.owner]:
             place = world.regions[unit.at]
-            for k in range(place.first_edge, place.first_edge + place.edges):
-                facing[world.edges[k].end] += unit.strength
+            for e in range(place.first_edge, place.first_edge + place.edges):
+                facing[world.edges[e].end] += unit.strength
         elif unit.owner == country or unit.command >= 0 or unit.body >= 0:
-            covering[destination(state, u)] += unit.strength
+            covering[goals[k]] += unit.strength
+
+
+@stage
+def hostile_to(state: State, country: int) -> Rows:
+    """1 for the states at war with a state, and for the one it fears most."""
+    hostile = np.zeros(state.countries.size, np.int64)
+    for j in range(hostile.size):
+        hostile[j] = 1 if at_war(state, country, j) else 0
+    hostile[state.countries[country].top_threat] = 1
+    return hostile
 
 
 @stage

@@ -11,9 +11,10 @@ from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.state import Member, State
 from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
-from wargame.rules.support import days_since_attack, moved_by_company, support
+from wargame.rules.support import days_since_attack, moved_by_company, trusting_support
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
 MOST_TRIED = 12  # unwilling members of whom every set is tried; beyond, the cheapest so many
@@ -123,13 +124,14 @@ def sound_out(
     """
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
+    trust = credibility_of(world, state, draft.body)
     draft.company = 0
     company = 0
     for c in range(state.countries.size):
         positions[c] = -1
         supports[c] = 0
         if state.members[draft.body, c].joined:
-            supports[c] = support(world, state, draft, ambition, c, bids[d, c].points, terms)
+            supports[c] = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
             red = crosses_red_line(world, state, draft, c)
             positions[c] = Position.OBJECTS if red else Position.SILENT
             company += 1 if supports[c] >= 0 and not red else -1

@@ -13,7 +13,7 @@ from wargame.model.world import Edge, Kinds, MeasureFacts, Place, World
 from wargame.rules.chance import cast
 from wargame.rules.hybrid import incident
 from wargame.rules.intentions import perceive
-from wargame.rules.law import course, law, stage
+from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fellows, is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import bounded, clamp, quantise, rising
@@ -70,7 +70,7 @@ def reach_rung(state: State, rung: int) -> None:
     clock.peak = max(clock.peak, clock.escalation)
 
 
-@course
+@stage
 def escalate(world: World, state: State, record: Record) -> None:
     """The week on the ladder: cooling, accidents, the chance of one more rung, involvement.
 

@@ -13,7 +13,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.council import price, sound_out
-from wargame.rules.law import course, stage
+from wargame.rules.law import stage
 from wargame.rules.objectives import felt_by_members
 from wargame.rules.turn import fill_draft, play_on
 
@@ -76,7 +76,7 @@ def restore_plan(work: Plan, start: Plan) -> None:
     copy_square(work.soundings, start.soundings)
 
 
-@course
+@stage
 def play_future(
     world: World,
     start: State,
@@ -99,7 +99,7 @@ def play_future(
             play_on(world, work, work_plan, emergency, record)
 
 
-@course
+@stage
 def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -> None:
     """A row of `out`: score of each objective, PER_BODY columns body by body, then the EXTRA columns."""
     objectives = work.ledger.size

@@ -11,7 +11,7 @@ from wargame.model.state import Contribution, Formation, Member, Pair, State
 from wargame.model.world import Link, Reach, World
 from wargame.rules.felt import felt_of
 from wargame.rules.law import law, stage
-from wargame.rules.membership import fellows
+from wargame.rules.membership import fellows, homes_of
 from wargame.rules.numeric import WEEK, clamp, quantise
 
 
@@ -85,12 +85,13 @@ def fade(world: World, state: State) -> None:
     """Let beliefs return towards their priors where no hostile act was seen this week and no war is on (weekly)."""
     n = world.threat_numbers[0]
     today = state.clock[0].day
+    homes = homes_of(state.members)
     for i in range(state.countries.size):
         for j in range(state.countries.size):
             pair = state.pairs[i, j]
             if i != j and not pair.war and not _fresh_act(pair.last_act, pair.last_act_day, today):
                 link = world.links[i, j]
-                inside = 1 if fellows(state.members, i, j) else 0
+                inside = 1 if homes[i] & homes[j] else 0
                 prior = resting_belief(n, link.prior, link.dispute, inside)
                 pair.intentions = faded_belief(n, pair.intentions, prior)
 

@@ -1,8 +1,9 @@
 """The decorators of the rulebook: `@law` cites a law of the rules, `@stage` marks a loop that applies laws to tables.
 
 Both compile with numba where it is installed and leave plain Python otherwise; results are equal (tests hold this).
-The folder of compiled code is keyed by a digest of the rules and of the versions, because the compiler does not
-notice a change in a called module.
+Only the ways in (rules/entries) are kept compiled; they carry all that they call (rules/linking). The folder of
+compiled code is keyed by a digest of the rules and of the versions, because the compiler does not notice a change in a
+called module.
 """
 
 from __future__ import annotations
@@ -66,8 +67,7 @@ def _numba() -> ModuleType | None:
 
 
 _NUMBA = _numba()
-_INNER = {"cache": True, "nogil": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-_OUTER = {"cache": True, "nogil": True, "no_cfunc_wrapper": True}
+_COMPILED = {"nogil": True, "no_cfunc_wrapper": True}
 
 
 def compiled() -> str:
@@ -81,34 +81,27 @@ def stage(function: Callable[P, T]) -> Callable[P, T]:
     Python enters compiled code through rules/entries only, because a way in costs more to compile than most stages
     do; called from Python a stage runs as it is written.
     """
-    return _shut(function, inline="never")
-
-
-def course(function: Callable[P, T]) -> Callable[P, T]:
-    """A stage that only runs others in their order; it is compiled as a part of its caller.
-
-    Each stage compiled by itself carries all it calls along, so of the highest few every one costs seconds to compile.
-    """
-    return _shut(function, inline="always")
-
-
-def _shut(function: Callable[P, T], inline: str) -> Callable[P, T]:
-    """Compiled for compiled callers only."""
     if _NUMBA is None:
         return function
-    inner = _NUMBA.njit(inline=inline, **_INNER)(function)
+    from wargame.rules.linking import StageCompiler
+
+    inner = _NUMBA.njit(pipeline_class=StageCompiler, no_cpython_wrapper=True, **_COMPILED)(function)
     inner.__class__ = _closed(cast("Hashable", type(inner)))
     return cast("Callable[P, T]", inner)
 
 
 def scalar(function: Callable[P, T]) -> Callable[P, T]:
-    """Arithmetic that laws share: numbers in, a number out; can be called from Python."""
-    return function if _NUMBA is None else cast("Callable[P, T]", _NUMBA.njit(**_OUTER)(function))
+    """Arithmetic that laws share: numbers in, a number out."""
+    return stage(function)
 
 
 def entry(function: Callable[P, T]) -> Callable[P, T]:
     """A way into the compiled rules from Python (rules/entries)."""
-    return scalar(function)
+    if _NUMBA is None:
+        return function
+    from wargame.rules.linking import EntryCompiler
+
+    return cast("Callable[P, T]", _NUMBA.njit(pipeline_class=EntryCompiler, cache=True, **_COMPILED)(function))
 
 
 @cache

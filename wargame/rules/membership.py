@@ -25,6 +25,16 @@ def fellows(members: Table[Member], one: int, other: int) -> bool:
 
 
 @stage
+def homes_of(members: Table[Member]) -> Rows:
+    """The bodies each state belongs to, one bit each: states are fellows where their bits meet."""
+    homes = np.zeros(members.shape[1], np.int64)
+    for b in range(members.shape[0]):
+        for c in range(homes.size):
+            homes[c] |= members[b, c].joined << b
+    return homes
+
+
+@stage
 def is_own(members: Table[Member], unit: Formation, body: int) -> bool:
     """A formation is the body's standing one or a member's own."""
     if unit.body >= 0:

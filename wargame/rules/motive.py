@@ -10,10 +10,10 @@ from wargame.model.numbers import MotiveNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.alliance import credibility_of
+from wargame.rules.alliance import credibilities
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
 from wargame.rules.law import law, stage
-from wargame.rules.membership import is_own
+from wargame.rules.membership import Rows, is_own
 from wargame.rules.numeric import bounded, clamp, folded, points
 
 
@@ -82,6 +82,12 @@ def weight_of(profile: int, of: int, factor: float) -> float:
 @stage
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
     """Gain less cost of attacking a state, 1/1000 point, term by term (codes.MotiveTerm)."""
+    return believing_motive(world, state, body, target, credibilities(world, state), terms)
+
+
+@stage
+def believing_motive(world: World, state: State, body: int, target: int, believed: Rows, terms: Terms) -> int:
+    """The same, where it is known how far each body is believed (1/1000): it is one number for all targets."""
     n = world.motive_numbers[0]
     leader = world.bodies[body].leader
     own = state.bodies[body]
@@ -95,7 +101,7 @@ def motive(world: World, state: State, body: int, target: int, terms: Terms) -> 
     trend = 0
     if guard >= 0:
         allied = allied_soldiers(world, state, guard, target)
-        answer = chance_of_answer(n, credibility_of(world, state, guard), bounded(allied / 1000.0, 0.0, 1.0))
+        answer = chance_of_answer(n, believed[guard], bounded(allied / 1000.0, 0.0, 1.0))
         answer = answer * weight_of(own.profile, Profile.OPPORTUNIST, n.disbelief)
         their_power = state.coalitions[leader, guard].aggregate
         trend = state.coalitions[leader, guard].threat - state.coalitions[leader, guard].last_month
@@ -199,6 +205,7 @@ def weigh_war(world: World, state: State, body: int) -> None:
     own = state.bodies[body]
     leader = world.bodies[body].leader
     terms = np.zeros(TERM_LIMIT, np.int64)
+    believed = credibilities(world, state)
     best = NOBODY
     best_net = 0
     for c in range(state.countries.size):
@@ -207,7 +214,7 @@ def weigh_war(world: World, state: State, body: int) -> None:
         row.cost = 0
         if state.members[body, c].joined or world.regions[world.countries[c].capital].boxed:
             continue
-        net = motive(world, state, body, c, terms)
+        net = believing_motive(world, state, body, c, believed, terms)
         for k in range(terms.size):
             if terms[k] > 0:
                 row.gain = clamp(row.gain + terms[k], -20000, 20000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from wargame.model.record import Terms
 from wargame.rules.law import scalar
 
@@ -14,7 +12,9 @@ WEEK = 7  # days
 @scalar
 def quantise(value: float) -> int:
     """The whole number nearest to a value, halves upward: the only way a computed value enters a column."""
-    return int(math.floor(value + 0.5))
+    raised = value + 0.5
+    whole = int(raised)  # towards nought; math.floor would be a call of its own where it is compiled for any machine
+    return whole - 1 if whole > raised else whole
 
 
 @scalar
@@ -32,7 +32,7 @@ def bounded(value: float, low: float, high: float) -> float:
 @scalar
 def points(value: float) -> int:
     """Points of support, motive or answer as a term: 1/1000 point."""
-    return int(math.floor(value * 1000.0 + 0.5))
+    return quantise(value * 1000.0)
 
 
 @scalar

@@ -5,11 +5,13 @@ Fills two tables (observer, other): `nearest`, the best reach 0 to 1, and `offen
 
 from __future__ import annotations
 
+import numpy as np
+
 from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Contribution, Region, State
-from wargame.model.world import CountryFacts, Reach, World
+from wargame.model.world import Reach, World
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, is_own
+from wargame.rules.membership import Floats, Rows, is_own
 
 
 @stage
@@ -34,9 +36,15 @@ def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
 def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
     """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen.
 
-    States in no body have no eyes but the published order of battle.
+    States in no body have no eyes but the published order of battle: it stands as the last of the sides.
     """
-    facts, reach = world.countries, world.reach
+    reach = world.reach
+    strangers = state.bodies.size
+    sides = np.zeros(world.countries.size, np.int64)
+    for i in range(sides.size):
+        sides[i] = world.countries[i].body if world.countries[i].body != NOBODY else strangers
+    powers = np.zeros(strangers + 1)
+    ats = np.zeros(strangers + 1, np.int64)
     for u in range(state.formations.size):
         unit = state.formations[u]
         kind = world.kinds[unit.kind]
@@ -46,68 +54,48 @@ def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats)
         for b in range(state.bodies.size):
             sight = state.sightings[b, u]
             own = 1 if is_own(state.members, unit, b) else 0
-            at = as_known(own, sight.day, unit.at, sight.at, book.garrison)
+            ats[b] = as_known(own, sight.day, unit.at, sight.at, book.garrison)
             strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
             readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
-            power = kind.attack * (strength * readiness) * 1e-6
-            place_power(state, facts, u, b, power, at, reach, nearest, offence)
-        power = kind.attack * (book.strength * book.readiness) * 1e-6
-        place_power(state, facts, u, NOBODY, power, book.garrison, reach, nearest, offence)
-
-
-@stage
-def place_power(
-    state: State,
-    facts: Table[CountryFacts],
-    formation: int,
-    body: int,
-    power: float,
-    at: int,
-    reach: Table[Reach],
-    nearest: Floats,
-    offence: Floats,
-) -> None:
-    """Power counts for the owner of a formation, or for its contributors by share."""
-    owner = state.formations[formation].owner
-    if owner >= 0:
-        stand(facts, body, power, at, owner, reach, nearest, offence)
-    else:
-        share_out(state.contributions, facts, formation, body, power, at, reach, nearest, offence)
+            powers[b] = kind.attack * (strength * readiness) * 1e-6
+        ats[strangers] = book.garrison
+        powers[strangers] = kind.attack * (book.strength * book.readiness) * 1e-6
+        if unit.owner >= 0:
+            stand(sides, powers, ats, unit.owner, reach, nearest, offence)
+        else:
+            share_out(state.contributions, sides, u, powers, ats, reach, nearest, offence)
 
 
 @stage
 def share_out(
     contributions: Table[Contribution],
-    facts: Table[CountryFacts],
+    sides: Rows,
     formation: int,
-    body: int,
-    power: float,
-    at: int,
+    powers: Floats,
+    ats: Rows,
     reach: Table[Reach],
     nearest: Floats,
     offence: Floats,
 ) -> None:
     """A multinational force counts for its contributors by share."""
+    parts = np.zeros(powers.size)
     for k in range(contributions.size):
         part = contributions[k]
         if part.alive and part.formation == formation:
-            stand(facts, body, power * part.share / 1000.0, at, part.country, reach, nearest, offence)
+            for b in range(powers.size):
+                parts[b] = powers[b] * part.share / 1000.0
+            stand(sides, parts, ats, part.country, reach, nearest, offence)
 
 
 @stage
 def stand(
-    facts: Table[CountryFacts],
-    body: int,
-    power: float,
-    at: int,
-    owner: int,
-    reach: Table[Reach],
-    nearest: Floats,
-    offence: Floats,
+    sides: Rows, powers: Floats, ats: Rows, owner: int, reach: Table[Reach], nearest: Floats, offence: Floats
 ) -> None:
-    """Power that stands somewhere counts for its owner with every state of a body's side (-1: of none), by its nearness."""
-    for i in range(facts.size):
-        if facts[i].body == body:
-            near = reach[at, i].near
-            nearest[i, owner] = max(nearest[i, owner], near)
-            offence[i, owner] += power * near
+    """Power that stands somewhere counts for its owner with every state, as that state's side knows it, by its nearness.
+
+    `sides` is the side of each state; `powers` and `ats` are what each side knows.
+    """
+    for i in range(sides.size):
+        near = reach[ats[sides[i]], i].near
+        nearest[i, owner] = max(nearest[i, owner], near)
+        offence[i, owner] += powers[sides[i]] * near

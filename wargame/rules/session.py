@@ -11,14 +11,15 @@ from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
 from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
 from wargame.rules.escalation import reach_rung
-from wargame.rules.law import course, law, scalar, stage
+from wargame.rules.law import law, scalar, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
-from wargame.rules.support import rung_of, support
+from wargame.rules.support import rung_of, trusting_support
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
@@ -48,7 +49,7 @@ def is_covert(kind: int) -> bool:
     return kind == MeasureKind.HYBRID
 
 
-@course
+@stage
 def hold_session(world: World, state: State, plan: Plan, record: Record) -> None:
     """All drafts on the agenda in their order: councils first in the order of the bodies, then leaderships."""
     for b in range(state.bodies.size):
@@ -111,7 +112,7 @@ def answers_first_threat(state: State, leader: int, against: int) -> bool:
     return own.top_threat == against
 
 
-@course
+@stage
 def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> int:
     """The council's part: positions, lobbying, one redraft lower, the verdict and what follows from it."""
     count = state.countries.size
@@ -225,9 +226,10 @@ def note_positions(
     terms = np.zeros(TERM_LIMIT, np.int64)
     day, body, measure = state.clock[0].day, draft.body, draft.measure
     known = told_to(world.measures[measure].kind, body)
+    trust = credibility_of(world, state, body)
     for c in range(state.countries.size):
         if positions[c] >= 0:
-            value = support(world, state, draft, ambition, c, bids[d, c].points, terms)
+            value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
             row = note(record, Note.POSITION, day, c, measure, body, positions[c], value, known)
             note_terms(record, row, terms)
             note_more(record, row, ambition, draft.incident)

@@ -139,6 +139,15 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
 
     Fills `terms` by codes.Support. In a View the disposition is what the seat was told in a sounding, else nothing.
     """
+    trust = credibility_of(world, state, draft.body)
+    return trusting_support(world, state, draft, ambition, member, bid, trust, terms)
+
+
+@stage
+def trusting_support(
+    world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, trust: int, terms: Terms
+) -> int:
+    """The same, where it is known how far the draft's body is believed (1/1000): it is one number for all members."""
     n = world.council_numbers[0]
     measure = world.measures[draft.measure]
     own = state.countries[member]
@@ -154,7 +163,6 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
     if draft.against >= 0:
         felt = state.pairs[member, draft.against].threat
         terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
-    trust = credibility_of(world, state, draft.body)
     involvement = state.bodies[draft.body].involvement
     solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, own.caution)
     terms[Support.BASE] = base_of(measure, ambition)

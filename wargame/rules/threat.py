@@ -13,7 +13,7 @@ from wargame.rules.alliance import credibility_of
 from wargame.rules.felt import felt_of, threat_terms
 from wargame.rules.intentions import fade, perceive, perceive_body, prior_intentions
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, Rows, fellows, sides_of
+from wargame.rules.membership import Floats, Rows, homes_of, sides_of
 from wargame.rules.numeric import quantise, rising
 from wargame.rules.presence import look_at_forces, look_at_land
 
@@ -120,11 +120,14 @@ def _feel_states(
 ) -> None:
     """Own-felt threat, pledges left out."""
     terms = np.zeros(TERM_LIMIT, np.int64)
+    aggregates = np.zeros(facts.size, np.int64)
+    for j in range(facts.size):
+        aggregates[j] = quantise(powers[j] * 1000.0)
     for i in range(facts.size):
         for j in range(facts.size):
             if i != j:
                 pair = pairs[i, j]
-                pair.aggregate = quantise(powers[j] * 1000.0)
+                pair.aggregate = aggregates[j]
                 pair.proximity = quantise(proximity_of(n, links[i, j].border, nearest[i, j]) * 1000.0)
                 pair.offensive = quantise(offensive_power(n, offence[i, j], facts[j].warheads) * 1000.0)
                 pair.pledged = 0
@@ -158,6 +161,7 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     """Add to each pair what is felt on behalf of allies: first all pledges from own-felt threat, then the sums."""
     terms = np.zeros(TERM_LIMIT, np.int64)
     size = pairs.shape[0]
+    homes = homes_of(members)
     for b in range(bodies.size):
         for j in range(size):
             if not bodies[b].defends or members[b, j].joined:
@@ -167,7 +171,7 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
                 if members[b, k].joined:
                     most = max(most, pairs[k, j].threat)
             for i in range(size):
-                if members[b, i].joined and i != j and not fellows(members, i, j):
+                if members[b, i].joined and i != j and not homes[i] & homes[j]:
                     pledged = felt_for_allies(n, pairs[i, j].threat, most, members[b, i].commitment)
                     pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
     for i in range(size):

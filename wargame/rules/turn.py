@@ -25,7 +25,7 @@ from wargame.rules.chance import cast, spread
 from wargame.rules.command import defence_plans, generate_forces, take_orders
 from wargame.rules.economy import income
 from wargame.rules.hybrid import incident
-from wargame.rules.law import course, law, stage
+from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_war
@@ -69,7 +69,7 @@ def begin(world: World, state: State) -> None:
     keep_ledger(world, state)
 
 
-@course
+@stage
 def brief(world: World, state: State, record: Record) -> None:
     """The briefing: income, private dispositions of the turn, motives, stances, accessions."""
     clock = state.clock[0]
@@ -129,7 +129,7 @@ def start_resolution(world: World, state: State, plan: Plan) -> None:
     take_orders(world, state, plan)
 
 
-@course
+@stage
 def run(world: World, state: State, record: Record) -> int:
     """War steps and weeks up to the turn's end or its break: a codes.Break, NONE at the end."""
     clock = state.clock[0]
@@ -162,7 +162,7 @@ def attacked(world: World, state: State, record: Record) -> None:
     incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, place, author)
 
 
-@course
+@stage
 def pass_week(world: World, state: State, record: Record) -> None:
     """A week passes: texts in force work, tracks move, forces recover, defence plans are kept."""
     texts_week(world, state, record)
@@ -253,7 +253,7 @@ def assume_leaderships(world: World, state: State, plan: Plan) -> None:
         assault_plan(world, state, plan, b, body.target)
 
 
-@course
+@stage
 def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Record) -> None:
     """The rest of the turn on a working copy, from wherever it stands: the stages that a real game runs one by one."""
     clock = state.clock[0]

@@ -11,7 +11,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.combat import FULL, is_line
 from wargame.rules.field import is_any_war
-from wargame.rules.law import course, law, stage
+from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy, halt
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import quantise
@@ -60,7 +60,7 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
     return tripwire - quantise(tripwire * n.tripwire_fades)
 
 
-@course
+@stage
 def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]

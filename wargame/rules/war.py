@@ -10,7 +10,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.battle import fight_battles
 from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, is_any_war, survey
-from wargame.rules.law import course, stage
+from wargame.rules.law import stage
 from wargame.rules.movement import advance
 from wargame.rules.occupation import occupy
 from wargame.rules.sea import control_seas
@@ -21,7 +21,7 @@ from wargame.rules.upkeep import upkeep
 __all__ = ["step", "upkeep"]
 
 
-@course
+@stage
 def step(world: World, state: State, record: Record) -> int:
     """One war step of course.step_days days: a codes.Break, and where, to whom and by whom on the clock; 0 for none.
 

@@ -10,12 +10,12 @@ from wargame.rules.economy import run_economies, steady
 from wargame.rules.escalation import escalate
 from wargame.rules.hybrid import investigate
 from wargame.rules.intentions import fade
-from wargame.rules.law import course
+from wargame.rules.law import stage
 from wargame.rules.opinion import form_opinion
 from wargame.rules.threat import feel
 
 
-@course
+@stage
 def week(world: World, state: State, record: Record) -> None:
     """One week of all tracks that do not depend on battles."""
     fade(world, state)

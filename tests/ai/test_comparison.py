@@ -1,0 +1,78 @@
+"""Plans compared by their futures (law of the house 12): budgets are counts, and finalists are known as well as ever."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.played import Played
+from wargame.ai import comparison
+from wargame.ai.comparison import FINALISTS, FIRST_LOOK, HORIZON, Candidate, compared
+from wargame.ai.worth import worth_of
+from wargame.engine.futures import Forecast, Futures
+from wargame.engine.observe import observe
+from wargame.engine.planning import plan_of
+from wargame.model.codes import Phase
+from wargame.model.orders import TableDraft
+from wargame.model.plan import Plan
+from wargame.model.view import View
+
+NATO, COUNT, SEED = 0, 5, 17
+
+
+class Counted(Futures):
+    """Futures that are counted."""
+
+    played = 0
+
+    def play(self, plan: Plan, futures: int, turns: int, first_seed: int) -> Forecast:
+        Counted.played += futures
+        return super().play(plan, futures, turns, first_seed)
+
+
+@pytest.fixture
+def view(peace: Played) -> View:
+    """What a council knows in its first caucus."""
+    return observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, NATO)
+
+
+def candidates(view: View) -> list[Candidate]:
+    """Doing nothing, and drafts of one measure at several places and ambitions."""
+    found = [Candidate("nothing", [], 0)]
+    for place in ("EE-TALL", "LV-RIGA", "LT-VILN"):
+        for ambition in (1, 2):
+            order = TableDraft(measure="forward_presence", ambition=ambition, against="RUS", on=place)
+            found.append(Candidate(f"presence {ambition} on {place}", [order], 10 * ambition))
+    assert len(found) > FINALISTS
+    return found
+
+
+def test_two_looks_are_one(view: View) -> None:
+    """A finalist's futures are those it would have had at one look: same plan, same dice."""
+    plan = plan_of(view, candidates(view)[1].orders)
+    futures = Futures(view.world, view.state)
+    whole = futures.play(plan, COUNT, HORIZON, SEED)
+    first = futures.play(plan, FIRST_LOOK, HORIZON, SEED)
+    more = futures.play(plan, COUNT - FIRST_LOOK, HORIZON, SEED + FIRST_LOOK)
+    assert np.array_equal(first.joined(more).rows, whole.rows)
+
+
+def test_finalists_come_best_first_with_the_worth_of_all_futures(view: View) -> None:
+    """What is said of a plan that may be chosen rests on every future of the budget."""
+    found = compared(view, candidates(view), COUNT, SEED)
+    assert len(found) == FINALISTS
+    values = [plan.choice.value for plan in found]
+    assert values == sorted(values, reverse=True)
+    spent = {candidate.label: candidate.spent for candidate in candidates(view)}
+    for plan in found:
+        forecast = Futures(view.world, view.state).play(plan_of(view, plan.orders), COUNT, HORIZON, SEED)
+        assert plan.choice.terms == worth_of(view, forecast, spent[plan.label], 0).terms
+
+
+@pytest.mark.parametrize(("plans", "played"), [(3, 3 * COUNT), (7, 7 * FIRST_LOOK + FINALISTS * (COUNT - FIRST_LOOK))])
+def test_the_budget_is_a_count(view: View, monkeypatch: pytest.MonkeyPatch, plans: int, played: int) -> None:
+    """Few plans are looked at through all futures at once; many are screened first."""
+    monkeypatch.setattr(comparison, "Futures", Counted)
+    monkeypatch.setattr(Counted, "played", 0)
+    compared(view, candidates(view)[:plans], COUNT, SEED)
+    assert Counted.played == played

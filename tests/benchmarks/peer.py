@@ -1,0 +1,193 @@
+"""Orders a second beside the package `diplomacy`, both sides in one run: `python -m tests.benchmarks.peer`.
+
+It needs the extra `peer`. Both sides are played by one policy: of the kinds of order that are legal for a unit or seat
+one is drawn, each as likely as another, but to hold at most one time in ten; then one legal order of that kind. What is
+timed is what an order passes through once it is chosen: for us the View, the judgement and the resolution of a session;
+for the peer `set_orders` and `process`. To find out what is legal is timed on neither side.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.metadata import version
+from random import Random
+from typing import Any, TypeVar
+
+from wargame.ai.options import options
+from wargame.commands.warm import make_warm
+from wargame.engine.compile import compile_scenario
+from wargame.engine.judge import commands, judge
+from wargame.model.codes import BodyKind, Phase
+from wargame.model.columns import column_of
+from wargame.model.orders import March, Order, Release, RequestForces, SoundOut
+from wargame.model.view import View
+from wargame.session import Session
+from wargame.store.scenarios import find_scenario, load_scenario
+
+T = TypeVar("T")
+
+SCENARIO, TURNS = "invasion_2022", 12
+PEER_GAMES, PEER_LAST_YEAR = 3, 1915
+HOLD_MOST = 0.1  # share of orders to hold, where a unit can do anything else
+SEAT_ORDERS = 3  # drafts, soundings and requests that a seat gives in a caucus
+TRIED = 12  # regions that a request is tried for
+WEEKS = 8  # that forces are asked for
+POSTURES = ("hold", "delay", "reserve", "probe", "assault")
+SEEDS = (1, 2, 3)
+
+
+@dataclass
+class Tally:
+    """What one side did, and how long that took (s of this process)."""
+
+    seconds: float = 0.0
+    mix: Counter[str] = field(default_factory=Counter)
+
+    def timed(self, work: Callable[[], T]) -> T:
+        """Do a piece of work on the clock."""
+        began = time.process_time()
+        done = work()
+        self.seconds += time.process_time() - began
+        return done
+
+    @property
+    def rate(self) -> float:
+        """Orders a second."""
+        return self.mix.total() / self.seconds
+
+    def as_object(self) -> dict[str, Any]:
+        """For JSON: orders, rate, and the share of each kind."""
+        total = self.mix.total()
+        shares = {kind: round(count / total, 3) for kind, count in sorted(self.mix.items())}
+        return {"orders": total, "orders_a_second": round(self.rate), "mix": shares}
+
+
+def drawn(rng: Random, kinds: Mapping[str, Sequence[T]]) -> tuple[str, T] | None:
+    """One legal order with its kind, by the policy of this benchmark; None where none is legal."""
+    others = sorted(kind for kind, orders in kinds.items() if orders and kind != "hold")
+    if not others:
+        return None
+    holds = bool(kinds.get("hold")) and rng.random() < min(HOLD_MOST, 1.0 / (1 + len(others)))
+    kind = "hold" if holds else rng.choice(others)
+    return kind, rng.choice(kinds[kind])
+
+
+def play_ours(seed: int, tally: Tally) -> None:
+    """A game in which every seat orders at random."""
+    scenario = load_scenario(find_scenario(SCENARIO))
+    start = compile_scenario(scenario.model_copy(update={"turns": TURNS}), seed)
+    session, rng = Session(start, {}), Random(seed)
+    session.begin()
+    while not session.over:
+        for seat in session.seats:
+            give = _command if session.phase == Phase.ORDERS else _confer
+            give(session, seat, rng, tally)
+        for seat in session.seats:
+            tally.timed(partial(session.commit, seat))
+
+
+def _give(session: Session, seat: str, found: tuple[str, Order] | None, tally: Tally) -> None:
+    if found is not None:
+        kind, order = found
+        tally.timed(partial(session.submit, seat, order))
+        tally.mix[kind] += 1
+
+
+def _command(session: Session, seat: str, rng: Random, tally: Tally) -> None:
+    """An order for every formation that the seat commands."""
+    view = tally.timed(partial(session.view, seat))
+    for row in range(view.state.formations.size):
+        if commands(view, row):
+            _give(session, seat, drawn(rng, _ways_of(view, row, rng)), tally)
+
+
+def _ways_of(view: View, row: int, rng: Random) -> dict[str, list[Order]]:
+    """The legal orders of a formation: marches to a neighbouring region, standing where it is, release."""
+    name, at = view.names.formations.ids[row], int(view.state.formations[row].at)
+    place = view.world.regions[at]
+    ends = column_of(view.world.edges, "end")[place.first_edge : place.first_edge + place.edges].tolist()
+    paths = [(view.names.places.ids[end],) for end in ends]
+    ways: dict[str, list[Order]] = {
+        "march": [March(formation=name, path=path, posture=rng.choice(POSTURES)) for path in paths],
+        "hold": [March(formation=name, path=(), posture="hold")],
+        "release": [Release(formation=name)],
+    }
+    return _legal(view, ways)
+
+
+def _confer(session: Session, seat: str, rng: Random, tally: Tally) -> None:
+    """Drafts, soundings and requests of a caucus; in an emergency, drafts."""
+    for _ in range(SEAT_ORDERS):
+        view = tally.timed(partial(session.view, seat))
+        given = tuple(session.seats[seat].orders.values())
+        _give(session, seat, drawn(rng, _legal(view, _proposals(view, rng), given)), tally)
+
+
+def _proposals(view: View, rng: Random) -> dict[str, list[Order]]:
+    ways: dict[str, list[Order]] = {"table": [option.order for option in options(view, (1, 2, 3))]}
+    if view.world.bodies[view.body].kind == BodyKind.COUNCIL:
+        places = rng.sample(view.names.places.ids, TRIED)
+        ways["sound"] = [SoundOut(member=member) for member in view.names.countries.ids]
+        ways["request"] = [RequestForces(capability="land", place=place, weeks=WEEKS) for place in places]
+    return ways
+
+
+def _legal(view: View, ways: dict[str, list[Order]], given: Sequence[Order] = ()) -> dict[str, list[Order]]:
+    return {kind: [order for order in orders if not judge(view, order, given)] for kind, orders in ways.items()}
+
+
+def play_peer(seed: int, tally: Tally) -> None:
+    """Games of the peer in which every power orders at random."""
+    from diplomacy import Game  # the extra `peer`
+
+    rng = Random(seed)
+    for _ in range(PEER_GAMES):
+        _play_peer(Game(), rng, tally)
+
+
+def _play_peer(game: Any, rng: Random, tally: Tally) -> None:
+    while not game.is_game_done and game.get_current_phase()[1:5] < str(PEER_LAST_YEAR):
+        possible = game.get_all_possible_orders()
+        for power in game.powers:
+            found = [drawn(rng, _by_kind(possible[place])) for place in game.get_orderable_locations(power)]
+            chosen = [pair for pair in found if pair is not None]
+            tally.timed(partial(game.set_orders, power, [order for _, order in chosen]))
+            tally.mix.update(kind for kind, _ in chosen)
+        tally.timed(game.process)
+
+
+PEER_KINDS = {"H": "hold", "-": "move", "S": "support", "C": "convoy", "R": "retreat", "D": "disband", "B": "build"}
+
+
+def _by_kind(orders: Sequence[str]) -> dict[str, list[str]]:
+    """The peer's orders by the word that says what they are: third of `A PAR - BUR`, alone in `WAIVE`."""
+    kinds: dict[str, list[str]] = {}
+    for order in orders:
+        words = order.split()
+        kinds.setdefault(PEER_KINDS.get(words[2], words[2]) if len(words) > 2 else "waive", []).append(order)
+    return kinds
+
+
+def measured() -> dict[str, Any]:
+    """Both sides in turns, seed by seed, and the ratio of their rates."""
+    make_warm()
+    ours, peer = Tally(), Tally()
+    play_ours(0, Tally())  # loads the compiled rules
+    for seed in SEEDS:
+        play_ours(seed, ours)
+        play_peer(seed, peer)
+    return {
+        "ours": ours.as_object(),
+        f"diplomacy {version('diplomacy')}": peer.as_object(),
+        "ratio": round(ours.rate / peer.rate, 2),
+        "bar": 3,
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(measured(), indent=2))
