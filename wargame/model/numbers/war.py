@@ -31,7 +31,7 @@ class WarNumbers(Row):
     loss_rate = number(0.05, "share a day", "of strength lost by each side to an enemy of equal power")
     loss_most = number(0.4, "share", "most that one step of battle takes from a formation")
     fatigue = number(1.5, "factor", "readiness lost in battle, in shares of full readiness per share of strength lost")
-    hold_ratio = number(3.0, "ratio", "attacker to defender, at which a holding defender gives way")
+    hold_ratio = number(2.5, "ratio", "attacker to defender, at which a holding defender gives way")
     delay_ratio = number(1.0, "ratio", "the same, for a delaying defender")
     overrun_ratio = number(5.0, "ratio", "the same, for a defender with nowhere to go: it is overrun")
     spent = number(250.0, "1/1000", "readiness below which a formation does not attack")
@@ -62,12 +62,12 @@ class WarNumbers(Row):
     waste = number(0.04, "share a week", "of strength lost without any supply")
 
     garrison = number(80.0, "1/1000 brigade-equivalent", "needed to hold a million people down")
-    entry = number(200.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
-    secure_days = number(6.0, "days", "that whoever takes land from its people stays to secure it")
+    entry = number(100.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
+    secure_days = number(4.0, "days", "that whoever takes land from its people stays to secure it")
     capital_stability = number(200.0, "1/1000", "stability that its leadership loses with a capital")
     capital_government = number(150.0, "1/1000", "support of the government lost with a capital")
     homeland = number(
-        2.5, "share", "added to a defender's power on its own soil by endless and wholly resilient people"
+        1.0, "share", "added to a defender's power on its own soil by endless and wholly resilient people"
     )
     homeland_half = number(2500.0, "thousand people", "of a region that make half of that")
     first_unrest = number(100.0, "1/1000", "unrest in land just taken")
