@@ -6,14 +6,14 @@ Screens grey by it, the AI asks it, the engine enforces it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import Protocol, assert_never
 
 import numpy as np
 
 from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, empty_table
-from wargame.model.names import Roll
+from wargame.model.names import Names, Roll
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import ASKS, Draft
 from wargame.model.state import LEGS
@@ -25,6 +25,18 @@ from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
+
+
+class Sender(Protocol):
+    """Who gives an order, as far as its words are looked up: a View is one, and so is whoever knows names and side."""
+
+    @property
+    def names(self) -> Names:
+        """Ids of the rows."""
+
+    @property
+    def body(self) -> int:
+        """The side."""
 
 
 def judge(view: View, order: Order, given: Sequence[Order] = ()) -> tuple[str, ...]:
@@ -60,11 +72,11 @@ def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
             assert_never(order)
 
 
-def draft_row(view: View, order: TableDraft, draft: Draft) -> None:
+def draft_row(sender: Sender, order: TableDraft, draft: Draft) -> None:
     """Write an order into a row of a plan's drafts."""
-    names = view.names
+    names = sender.names
     draft.alive = 1
-    draft.body = view.body
+    draft.body = sender.body
     draft.measure = names.measures.row(order.measure)
     draft.ambition = order.ambition
     draft.lowest = min(order.lowest, order.ambition)
