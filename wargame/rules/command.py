@@ -12,12 +12,13 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
-from wargame.rules.bodies import at_war, welcome
+from wargame.rules.bodies import at_war
 from wargame.rules.law import law, stage
-from wargame.rules.marches import march
+from wargame.rules.marches import march, survey_ways
 from wargame.rules.membership import Rows
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded
+from wargame.rules.routes import NO_WAY, trace_way
 from wargame.rules.support import as_term, bond, mood, risk_term
 
 
@@ -152,13 +153,19 @@ def order_march(world: World, state: State, formation: int, goal: int) -> bool:
     legs = np.full(LEGS, NOBODY, np.int64)
     if march(world, state, formation, goal, legs) < 0:
         return False
+    set_out(state, formation, legs)
+    return True
+
+
+@stage
+def set_out(state: State, formation: int, legs: Terms) -> None:
+    """A formation takes a path."""
     unit = state.formations[formation]
     for k in range(LEGS):
         state.legs[formation, k].to = legs[k]
     unit.posture = Posture.HOLD
     unit.progress = 0
     unit.lost = 0
-    return True
 
 
 @stage
@@ -244,6 +251,9 @@ def move_to_cover(world: World, state: State, country: int, facing: Terms, cover
                 goal = r
     if goal == NOBODY:
         return
+    km = np.zeros(state.regions.size, np.int64)
+    onward = np.zeros(state.regions.size, np.int64)
+    surveyed = False
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind > Kind.ARTILLERY:
@@ -251,7 +261,15 @@ def move_to_cover(world: World, state: State, country: int, facing: Terms, cover
         if state.legs[u, 0].to >= 0 or unit.at == goal:
             continue
         here = needs_cover(facing[unit.at], covering[unit.at] - unit.strength, world.regions[unit.at].value)
-        if most > 2 * here and welcome(world, state, country, goal) and order_march(world, state, u, goal):
+        if most <= 2 * here:
+            continue
+        if not surveyed:
+            survey_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
+            surveyed = True
+        if km[unit.at] < NO_WAY:
+            legs = np.full(LEGS, NOBODY, np.int64)
+            trace_way(onward, unit.at, legs)
+            set_out(state, u, legs)
             return
 
 
