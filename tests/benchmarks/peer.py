@@ -20,8 +20,10 @@ from typing import Any, TypeVar
 
 from wargame.ai.options import options
 from wargame.commands.warm import make_warm
+from wargame.engine import resolve
 from wargame.engine.compile import compile_scenario
 from wargame.engine.judge import commands, judge
+from wargame.engine.resolve import Outcome
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.columns import column_of
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut
@@ -67,6 +69,20 @@ class Tally:
         return {"orders": total, "orders_a_second": round(self.rate), "mix": shares}
 
 
+class Bare(Session):
+    """A session that neither keeps a journal nor tells what happened: what is left is to judge and to resolve."""
+
+    def _accept(self, seat: str, order: Order, logged: int | None = None) -> int:
+        self.accepted += 1
+        self.seats[seat].orders[self.accepted] = order
+        if isinstance(order, SoundOut):
+            self._take(resolve.sound(self.world, self.state, self._plan_of(seat, (order,))))
+        return self.accepted
+
+    def _take(self, outcome: Outcome) -> None:
+        self.state = outcome.state
+
+
 def drawn(rng: Random, kinds: Mapping[str, Sequence[T]]) -> tuple[str, T] | None:
     """One legal order with its kind, by the policy of this benchmark; None where none is legal."""
     others = sorted(kind for kind, orders in kinds.items() if orders and kind != "hold")
@@ -81,7 +97,7 @@ def play_ours(seed: int, tally: Tally) -> None:
     """A game in which every seat orders at random."""
     scenario = load_scenario(find_scenario(SCENARIO))
     start = compile_scenario(scenario.model_copy(update={"turns": TURNS}), seed)
-    session, rng = Session(start, {}), Random(seed)
+    session, rng = Bare(start, {}), Random(seed)
     session.begin()
     while not session.over:
         for seat in session.seats:
