@@ -119,8 +119,10 @@ def owned_rows(world: World, state: State, body: int) -> dict[str, Mask]:
         "motives": np.array(leads),
         "ledger": column_of(world.objectives, "body") == body,
     }
-    nothing = np.array(False)
-    return {table: np.broadcast_to(rules.get(table, nothing), getattr(state, table).shape) for table in ROWS}
+    exact = {table: np.zeros(getattr(state, table).shape, np.bool_) for table in ROWS}
+    for table, own in rules.items():
+        exact[table][...] = own
+    return exact
 
 
 def _own_formations(state: State, joined: Mask, body: int) -> Mask:
