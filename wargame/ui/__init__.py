@@ -1,0 +1,1 @@
+"""The window: theme, words, widgets and screens, over pygame."""
