@@ -1,0 +1,125 @@
+"""Rounded boxes with smooth corners, and shadows, cached.
+
+A small box is kept whole. A large one is laid from nine parts of a small one, so that a panel as large as the
+window costs no memory and no blending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from wargame.ui.theme.lru import Lru, surface_bytes
+from wargame.ui.theme.palette import Colour, Tone
+
+BOX_BYTES = 24 << 20
+SHADOW_BYTES = 24 << 20
+WHOLE_PIXELS = 1 << 15  # a box up to this area is kept whole
+SMOOTHING = 4  # corners are drawn this many times larger and made smaller
+SHADOW_SHRINK = 4
+SHADOW_ALPHA = 170
+RADIUS = 8
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class BoxStyle:
+    """A rounded box: tones, radius in logical units, sheen (how much lighter its top is, 0 to 255)."""
+
+    fill: Tone
+    border: Tone | None = None
+    radius: int = RADIUS
+    sheen: int = 0
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What a kept box depends on, in pixels and colours."""
+
+    size: Size
+    fill: Colour
+    border: Colour | None
+    line: int
+    radius: int
+    sheen: int
+
+
+class BoxPainter:
+    """Draws boxes and shadows."""
+
+    def __init__(self) -> None:
+        self._boxes: Lru[_Shape, pygame.Surface] = Lru(BOX_BYTES, surface_bytes)
+        self._shadows: Lru[tuple[Size, int, int], pygame.Surface] = Lru(SHADOW_BYTES, surface_bytes)
+
+    def paint(
+        self, target: pygame.Surface, rect: Rect, fill: Colour, border: Colour | None, line: int, radius: int, sheen: int
+    ) -> None:
+        """Draw a box; line, radius in pixels."""
+        if rect.w <= 0 or rect.h <= 0:
+            return
+        fit = min(radius, rect.w // 2, rect.h // 2)
+        shape = _Shape(rect.size, fill, border, line, fit, sheen)
+        if sheen or rect.w * rect.h <= WHOLE_PIXELS:
+            target.blit(self._boxes.get(shape, lambda: _box(shape)), rect)
+        else:
+            self._paint_in_parts(target, rect, shape)
+
+    def shadow(self, target: pygame.Surface, rect: Rect, radius: int, depth: int) -> None:
+        """Draw the soft shadow that a box casts; depth in pixels."""
+        key = (rect.size, radius, depth)
+        picture = self._shadows.get(key, lambda: _shadow(rect.size, radius, depth))
+        target.blit(picture, (rect.x - 2 * depth, rect.y - 2 * depth + depth // 2))
+
+    def _paint_in_parts(self, target: pygame.Surface, rect: Rect, shape: _Shape) -> None:
+        corner = max(shape.radius, shape.line) + 1
+        small = _Shape((2 * corner + 1,) * 2, shape.fill, shape.border, shape.line, shape.radius, 0)
+        box = self._boxes.get(small, lambda: _box(small))
+        edge = shape.border or shape.fill
+        target.fill(edge, (rect.x + corner, rect.y, rect.w - 2 * corner, rect.h))
+        target.fill(edge, (rect.x, rect.y + corner, rect.w, rect.h - 2 * corner))
+        if shape.border is not None:
+            line = shape.line
+            target.fill(shape.fill, (rect.x + corner, rect.y + line, rect.w - 2 * corner, rect.h - 2 * line))
+            target.fill(shape.fill, (rect.x + line, rect.y + corner, rect.w - 2 * line, rect.h - 2 * corner))
+        for x, right in ((rect.x, 0), (rect.right - corner, corner + 1)):
+            for y, below in ((rect.y, 0), (rect.bottom - corner, corner + 1)):
+                target.blit(box, (x, y), (right, below, corner, corner))
+
+
+def _box(shape: _Shape) -> pygame.Surface:
+    """A box drawn large and made smaller. Its ground has the colour of its edge, or the corners would turn dark."""
+    width, height = shape.size
+    big = pygame.Surface((width * SMOOTHING, height * SMOOTHING), pygame.SRCALPHA)
+    edge = shape.border or shape.fill
+    big.fill((*edge, 0))
+    whole, radius = big.get_rect(), shape.radius * SMOOTHING
+    pygame.draw.rect(big, edge, whole, border_radius=radius)
+    if shape.border is not None:
+        inner = whole.inflate(-2 * shape.line * SMOOTHING, -2 * shape.line * SMOOTHING)
+        pygame.draw.rect(big, shape.fill, inner, border_radius=max(0, radius - shape.line * SMOOTHING))
+    box = pygame.transform.smoothscale(big, shape.size)
+    if shape.sheen:
+        _lighten(box, shape.sheen)
+    return box
+
+
+def _lighten(box: pygame.Surface, sheen: int) -> None:
+    """Make the top lighter, less and less downwards. Adding leaves transparency as it is."""
+    ramp = pygame.Surface((1, 2), pygame.SRCALPHA)
+    ramp.set_at((0, 0), (sheen, sheen, sheen, 0))
+    ramp.set_at((0, 1), (0, 0, 0, 0))
+    box.blit(pygame.transform.smoothscale(ramp, box.get_size()), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _shadow(size: Size, radius: int, depth: int) -> pygame.Surface:
+    width, height = (side + 4 * depth for side in size)
+    small = pygame.Surface((max(2, width // SHADOW_SHRINK), max(2, height // SHADOW_SHRINK)), pygame.SRCALPHA)
+    place = Rect(2 * depth // SHADOW_SHRINK, 2 * depth // SHADOW_SHRINK, size[0] // SHADOW_SHRINK, size[1] // SHADOW_SHRINK)
+    pygame.draw.rect(small, (0, 0, 0, SHADOW_ALPHA), place, border_radius=max(1, radius // SHADOW_SHRINK))
+    for _ in range(2):
+        half = (max(1, small.get_width() // 2), max(1, small.get_height() // 2))
+        small = pygame.transform.smoothscale(pygame.transform.smoothscale(small, half), small.get_size())
+    return pygame.transform.smoothscale(small, (width, height))
