@@ -6,7 +6,7 @@ window costs no memory and no blending.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 from pygame import Rect
@@ -36,10 +36,9 @@ class BoxStyle:
 
 
 @dataclass(frozen=True)
-class _Shape:
-    """What a kept box depends on, in pixels and colours."""
+class Look:
+    """A box style at one palette and scale: colours; line and radius in pixels."""
 
-    size: Size
     fill: Colour
     border: Colour | None
     line: int
@@ -51,21 +50,18 @@ class BoxPainter:
     """Draws boxes and shadows."""
 
     def __init__(self) -> None:
-        self._boxes: Lru[_Shape, pygame.Surface] = Lru(BOX_BYTES, surface_bytes)
+        self._boxes: Lru[tuple[Size, Look], pygame.Surface] = Lru(BOX_BYTES, surface_bytes)
         self._shadows: Lru[tuple[Size, int, int], pygame.Surface] = Lru(SHADOW_BYTES, surface_bytes)
 
-    def paint(
-        self, target: pygame.Surface, rect: Rect, fill: Colour, border: Colour | None, line: int, radius: int, sheen: int
-    ) -> None:
-        """Draw a box; line, radius in pixels."""
+    def paint(self, target: pygame.Surface, rect: Rect, look: Look) -> None:
+        """Draw a box."""
         if rect.w <= 0 or rect.h <= 0:
             return
-        fit = min(radius, rect.w // 2, rect.h // 2)
-        shape = _Shape(rect.size, fill, border, line, fit, sheen)
-        if sheen or rect.w * rect.h <= WHOLE_PIXELS:
-            target.blit(self._boxes.get(shape, lambda: _box(shape)), rect)
+        look = replace(look, radius=min(look.radius, rect.w // 2, rect.h // 2))
+        if look.sheen or rect.w * rect.h <= WHOLE_PIXELS:
+            target.blit(self._kept(rect.size, look), rect)
         else:
-            self._paint_in_parts(target, rect, shape)
+            self._paint_in_parts(target, rect, look)
 
     def shadow(self, target: pygame.Surface, rect: Rect, radius: int, depth: int) -> None:
         """Draw the soft shadow that a box casts; depth in pixels."""
@@ -73,36 +69,36 @@ class BoxPainter:
         picture = self._shadows.get(key, lambda: _shadow(rect.size, radius, depth))
         target.blit(picture, (rect.x - 2 * depth, rect.y - 2 * depth + depth // 2))
 
-    def _paint_in_parts(self, target: pygame.Surface, rect: Rect, shape: _Shape) -> None:
-        corner = max(shape.radius, shape.line) + 1
-        small = _Shape((2 * corner + 1,) * 2, shape.fill, shape.border, shape.line, shape.radius, 0)
-        box = self._boxes.get(small, lambda: _box(small))
-        edge = shape.border or shape.fill
+    def _kept(self, size: Size, look: Look) -> pygame.Surface:
+        return self._boxes.get((size, look), lambda: _box(size, look))
+
+    def _paint_in_parts(self, target: pygame.Surface, rect: Rect, look: Look) -> None:
+        corner = max(look.radius, look.line) + 1
+        box = self._kept((2 * corner + 1, 2 * corner + 1), look)
+        edge, line = look.border or look.fill, look.line
         target.fill(edge, (rect.x + corner, rect.y, rect.w - 2 * corner, rect.h))
         target.fill(edge, (rect.x, rect.y + corner, rect.w, rect.h - 2 * corner))
-        if shape.border is not None:
-            line = shape.line
-            target.fill(shape.fill, (rect.x + corner, rect.y + line, rect.w - 2 * corner, rect.h - 2 * line))
-            target.fill(shape.fill, (rect.x + line, rect.y + corner, rect.w - 2 * line, rect.h - 2 * corner))
+        if look.border is not None:
+            target.fill(look.fill, (rect.x + corner, rect.y + line, rect.w - 2 * corner, rect.h - 2 * line))
+            target.fill(look.fill, (rect.x + line, rect.y + corner, rect.w - 2 * line, rect.h - 2 * corner))
         for x, right in ((rect.x, 0), (rect.right - corner, corner + 1)):
             for y, below in ((rect.y, 0), (rect.bottom - corner, corner + 1)):
                 target.blit(box, (x, y), (right, below, corner, corner))
 
 
-def _box(shape: _Shape) -> pygame.Surface:
+def _box(size: Size, look: Look) -> pygame.Surface:
     """A box drawn large and made smaller. Its ground has the colour of its edge, or the corners would turn dark."""
-    width, height = shape.size
-    big = pygame.Surface((width * SMOOTHING, height * SMOOTHING), pygame.SRCALPHA)
-    edge = shape.border or shape.fill
+    big = pygame.Surface((size[0] * SMOOTHING, size[1] * SMOOTHING), pygame.SRCALPHA)
+    edge = look.border or look.fill
     big.fill((*edge, 0))
-    whole, radius = big.get_rect(), shape.radius * SMOOTHING
+    whole, radius, line = big.get_rect(), look.radius * SMOOTHING, look.line * SMOOTHING
     pygame.draw.rect(big, edge, whole, border_radius=radius)
-    if shape.border is not None:
-        inner = whole.inflate(-2 * shape.line * SMOOTHING, -2 * shape.line * SMOOTHING)
-        pygame.draw.rect(big, shape.fill, inner, border_radius=max(0, radius - shape.line * SMOOTHING))
-    box = pygame.transform.smoothscale(big, shape.size)
-    if shape.sheen:
-        _lighten(box, shape.sheen)
+    if look.border is not None:
+        inner = whole.inflate(-2 * line, -2 * line)
+        pygame.draw.rect(big, look.fill, inner, border_radius=max(0, radius - line))
+    box = pygame.transform.smoothscale(big, size)
+    if look.sheen:
+        _lighten(box, look.sheen)
     return box
 
 

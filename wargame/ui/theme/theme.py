@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 from pygame import Rect
 
-from wargame.ui.theme.boxes import BoxPainter, BoxStyle
+from wargame.ui.theme.boxes import BoxPainter, BoxStyle, Look
 from wargame.ui.theme.hatches import HatchPainter
 from wargame.ui.theme.icons import IconPainter
 from wargame.ui.theme.palette import Colour, Palette, Pattern, Tone
@@ -49,8 +49,8 @@ class Theme:
     def box(self, target: pygame.Surface, rect: Rect, style: BoxStyle) -> None:
         """Draw a rounded box."""
         border = None if style.border is None else self.colour(style.border)
-        radius = self.px(style.radius)
-        self._boxes.paint(target, rect, self.colour(style.fill), border, self.px(1), radius, style.sheen)
+        look = Look(self.colour(style.fill), border, self.px(1), self.px(style.radius), style.sheen)
+        self._boxes.paint(target, rect, look)
 
     def shadow(self, target: pygame.Surface, rect: Rect, radius: float, depth: float) -> None:
         """Draw the shadow of a rounded box; radius and depth in logical units."""
