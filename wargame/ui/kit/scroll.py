@@ -85,10 +85,14 @@ class Scrolling:
 class Scroll(Widget):
     """Shows a part of a child that may be higher than itself. With an id it has the keyboard: arrows and pages."""
 
+    clips = True
+    takes_press = True
+
     def __init__(self, child: Widget, widget_id: str = "", tip: str = "") -> None:
         super().__init__([child], widget_id, tip)
         self.scrolling = Scrolling()
         self._step = STEP
+        self._bar_room = BAR_ROOM
 
     def content(self, theme: Theme, room: int) -> Size:
         """What the child wishes."""
@@ -99,7 +103,8 @@ class Scroll(Widget):
         """Give the child all the height it wishes, moved up by the offset."""
         self.rect = rect
         self._step = theme.px(STEP)
-        width = max(0, rect.w - theme.px(BAR_ROOM))
+        self._bar_room = theme.px(BAR_ROOM)
+        width = max(0, rect.w - self._bar_room)
         height = max(rect.h, self.kids[0].wish(theme, width)[1])
         self.scrolling.fit(theme, rect, height)
         self.kids[0].place(theme, Rect(rect.x, rect.y - self.scrolling.offset, width, height))
@@ -120,8 +125,8 @@ class Scroll(Widget):
 
     def path_at(self, at: Point) -> list[Widget]:
         """The bar belongs to the view, not to the child."""
-        on_bar = self.scrolling.furthest and at[0] >= self.rect.right - self.rect.w // 50 - 8
-        return [self] if on_bar and self.rect.collidepoint(at) else super().path_at(at)
+        on_bar = self.rect.collidepoint(at) and at[0] >= self.rect.right - self._bar_room
+        return [self] if on_bar and self.scrolling.furthest else super().path_at(at)
 
     def press(self, press: Press, host: Host) -> None:
         """Take hold of the bar."""

@@ -59,6 +59,9 @@ class Widget:
     """
 
     overlaps = False  # children may lie on each other
+    clips = False  # children are seen only inside its rectangle
+    takes_press = False  # the pointer can hold it though it has no id
+    follows_pointer = False  # it looks different as the pointer moves over it
 
     def __init__(self, kids: Sequence[Widget] = (), widget_id: str = "", tip: str = "") -> None:
         self.kids: Sequence[Widget] = kids
@@ -131,6 +134,10 @@ class Widget:
             if below:
                 return [self, *below]
         return [self]
+
+    def spots(self) -> Iterator[tuple[str, Rect]]:
+        """Ids and places of what can be pressed in it and is no widget."""
+        return iter(())
 
     def reveal(self, rect: Rect) -> None:
         """Scroll so that a rectangle of a child can be seen, if it scrolls at all."""
