@@ -100,7 +100,7 @@ class Prose(Widget):
 
     def _flow(self, theme: Theme, room: int) -> Flow:
         """Lines at a width; those of the last few widths are kept, as layout asks more than once."""
-        key = (id(theme), room)
+        key = (theme.percent, room)
         if key not in self._flows:
             if len(self._flows) > 3:
                 self._flows.clear()

@@ -10,7 +10,7 @@ from wargame.ui.kit.markup import Block, BlockKind, Piece
 from wargame.ui.theme.type import Typesetter
 
 WORD = re.compile(r"\S+\s*|\s+")
-LEADING = 1.45  # height of a line against the height of its letters' box in the design
+LEADING = 1.2  # height of a line against the height of its letters
 PARAGRAPH = 0.35  # room below a paragraph, in lines
 BULLET_INDENT = 1.1  # in lines
 
@@ -82,7 +82,7 @@ class _Pen:
 
 def line_height(type_: Typesetter, piece: Piece) -> int:
     """Height of a line in the style of a piece."""
-    return round(type_.height(piece.style) * LEADING / 1.2)
+    return round(type_.height(piece.style) * LEADING)
 
 
 def flow(blocks: Sequence[Block], type_: Typesetter, room: int) -> Flow:
