@@ -31,7 +31,9 @@ ONE_WIDTH = "tnum"  # OpenType's name for figures of one width
 def one_width(font: Any) -> dict[str, str]:
     """Glyph of one width for each glyph that has such a form."""
     table = font["GSUB"].table
-    places = {i for r in table.FeatureList.FeatureRecord if r.FeatureTag == ONE_WIDTH for i in r.Feature.LookupListIndex}
+    places = {
+        i for r in table.FeatureList.FeatureRecord if r.FeatureTag == ONE_WIDTH for i in r.Feature.LookupListIndex
+    }
     found: dict[str, str] = {}
     for place in places:
         for entry in table.LookupList.Lookup[place].SubTable:
@@ -45,7 +47,9 @@ def make(source: Path, target: Path) -> None:
     forms = one_width(font)
     for table in font["cmap"].tables:
         table.cmap = {code: forms.get(glyph, glyph) for code, glyph in table.cmap.items()}
-    options = subset.Options(layout_features=["kern", "mark", "mkmk", "ccmp", "locl"], name_IDs=[0, 1, 2, 4, 5, 6, 13, 14])
+    options = subset.Options(
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl"], name_IDs=[0, 1, 2, 4, 5, 6, 13, 14]
+    )
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[code for span in LETTERS for code in span])
     cutter.subset(font)

@@ -89,7 +89,10 @@ def _thick(big: pygame.Surface, colour: Colour, start: Spot, end: Spot, width: i
         pygame.draw.circle(big, colour, spot, width / 2)
     if length:
         x, y = (end[1] - start[1]) / length * width / 2, (start[0] - end[0]) / length * width / 2
-        near, far = ((start[0] + x, start[1] + y), (start[0] - x, start[1] - y)), ((end[0] - x, end[1] - y), (end[0] + x, end[1] + y))
+        near, far = (
+            ((start[0] + x, start[1] + y), (start[0] - x, start[1] - y)),
+            ((end[0] - x, end[1] - y), (end[0] + x, end[1] + y)),
+        )
         pygame.draw.polygon(big, colour, [*near, *far])
 
 

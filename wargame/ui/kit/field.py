@@ -89,7 +89,9 @@ class TextField(Widget):
         canvas.box(self.rect, BoxStyle(Tone.SUNKEN, edge, RADIUS))
         if self.icon:
             side = canvas.theme.px(SIDE + ICON)
-            canvas.icon(self.icon, Rect(self.rect.x + canvas.theme.px(4), self.rect.y, side, self.rect.h), ICON, Tone.DIM)
+            canvas.icon(
+                self.icon, Rect(self.rect.x + canvas.theme.px(4), self.rect.y, side, self.rect.h), ICON, Tone.DIM
+            )
         room = self._room(canvas.theme)
         with canvas.clipped(room):
             if self.line.text:

@@ -215,7 +215,9 @@ class Table(Widget):
         chosen = entry.key == self.chosen
         hovered = canvas.hover == self.id and rect.clip(self._scrolling.view).collidepoint(canvas.pointer)
         if chosen or hovered:
-            canvas.box(rect.inflate(-canvas.theme.px(6), -2), BoxStyle(Tone.ACCENT_SOFT if chosen else Tone.RAISED, None, 5))
+            canvas.box(
+                rect.inflate(-canvas.theme.px(6), -2), BoxStyle(Tone.ACCENT_SOFT if chosen else Tone.RAISED, None, 5)
+            )
         if chosen:
             bar = Rect(rect.x + canvas.theme.px(3), rect.y + 1, canvas.theme.px(3), rect.h - 2)
             canvas.box(bar, BoxStyle(Tone.ACCENT_HOVER, None, 2))

@@ -113,7 +113,9 @@ def _lighten(box: pygame.Surface, sheen: int) -> None:
 def _shadow(size: Size, radius: int, depth: int) -> pygame.Surface:
     width, height = (side + 4 * depth for side in size)
     small = pygame.Surface((max(2, width // SHADOW_SHRINK), max(2, height // SHADOW_SHRINK)), pygame.SRCALPHA)
-    place = Rect(2 * depth // SHADOW_SHRINK, 2 * depth // SHADOW_SHRINK, size[0] // SHADOW_SHRINK, size[1] // SHADOW_SHRINK)
+    place = Rect(
+        2 * depth // SHADOW_SHRINK, 2 * depth // SHADOW_SHRINK, size[0] // SHADOW_SHRINK, size[1] // SHADOW_SHRINK
+    )
     pygame.draw.rect(small, (0, 0, 0, SHADOW_ALPHA), place, border_radius=max(1, radius // SHADOW_SHRINK))
     for _ in range(2):
         half = (max(1, small.get_width() // 2), max(1, small.get_height() // 2))
