@@ -1,0 +1,182 @@
+"""The application: a window of the system or a surface without one, its loop, its screens and its work.
+
+What is not foreseen leaves `run` as it is; `wargame.commands.faults.guarded`, around the whole program, writes the
+report and says where it is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from enum import Enum
+from typing import TypeVar
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from wargame.store.faults import InputError
+from wargame.store.paths import assets_folder
+from wargame.ui.clipboard import OwnClipboard, SystemClipboard
+from wargame.ui.kit.layers import Layer, screen
+from wargame.ui.kit.widget import Widget
+from wargame.ui.kit.window import Clipboard, Window
+from wargame.ui.probe import probe_file, write_probe
+from wargame.ui.settings import Settings, SettingsFile
+from wargame.ui.theme.palette import PALETTES, Tone
+from wargame.ui.theme.theme import Theme
+from wargame.ui.words.catalogue import _
+from wargame.ui.work import NEWS, Post, Report, Work
+
+Result = TypeVar("Result")
+
+LONGEST_WAIT = 500  # milliseconds the loop sleeps when nothing happens
+SHORTEST_FRAME = 8  # milliseconds between frames while something moves
+KEY_REPEAT = (350, 35)  # milliseconds until a held key repeats, and between repeats
+
+
+class NoDisplay(InputError):
+    """There is no screen to open a window on."""
+
+
+class Display(Enum):
+    """Where frames are shown."""
+
+    WINDOW = "a window of the system"
+    HEADLESS = "a surface that nobody sees"
+
+
+class App:
+    """One window, from opening to `close`."""
+
+    def __init__(self, display: Display, settings: SettingsFile) -> None:
+        self._file = settings
+        self.settings = settings.read()
+        self._surface = _open(display, (self.settings.width, self.settings.height))
+        clipboard: Clipboard = SystemClipboard() if display is Display.WINDOW else OwnClipboard()
+        self.window = Window(_theme(self.settings), self._surface.get_size(), clipboard)
+        self.post = Post()
+        self._screens: list[Callable[[], Widget]] = []
+        self._running = True
+        self._probe = probe_file()
+        self._system_id = _system_id() if self._probe is not None else 0
+        self._may_quit: Callable[[], bool] = lambda: True
+
+    def enter(self, make: Callable[[], Widget]) -> None:
+        """Go to a screen; `leave` comes back to the one before."""
+        self._screens.append(make)
+        self.window.replace(screen(make()))
+
+    def leave(self) -> None:
+        """Come back to the screen before, or quit from the first."""
+        self._screens.pop()
+        if self._screens:
+            self.window.replace(screen(self._screens[-1]()))
+        else:
+            self.quit()
+
+    def show(self, layer: Layer) -> None:
+        """Lay a dialog over the screen."""
+        self.window.show(layer)
+
+    def ask_before_quitting(self, may_quit: Callable[[], bool]) -> None:
+        """Let a screen decide whether closing the window quits."""
+        self._may_quit = may_quit
+
+    def quit(self) -> None:
+        """End the loop after this event."""
+        self._running = False
+
+    def adopt(self, settings: Settings) -> None:
+        """Use other settings and keep them."""
+        looks_same = (settings.percent, settings.palette) == (self.settings.percent, self.settings.palette)
+        self.settings = settings
+        self._file.write(settings)
+        if not looks_same:
+            self.window.retheme(_theme(settings))
+        self.tell_complaint()
+
+    def tell_complaint(self) -> None:
+        """Show once what went wrong with the settings."""
+        if self._file.complaint:
+            self.window.notify(self._file.complaint, Tone.WARN)
+            self._file.complaint = ""
+
+    def work(
+        self,
+        job: Callable[[Report], Result],
+        done: Callable[[Result], None],
+        news: Callable[[str, int | None], None] = lambda _text, _share: None,
+        stopped: Callable[[], None] = lambda: None,
+    ) -> Work[Result]:
+        """Do a job in a thread; the others are called in the loop."""
+        return Work(job, self.post, done, news, stopped)
+
+    def run(self) -> None:
+        """Show frames and answer events until `quit`."""
+        self.tell_complaint()
+        clock = pygame.time.Clock()
+        while self._running:
+            self.window.tick(pygame.time.get_ticks())
+            self.draw_if_dirty()
+            first = pygame.event.wait(self.window.wait(LONGEST_WAIT))
+            for event in (first, *pygame.event.get()):
+                self.handle(event)
+            if self.window.dirty:
+                clock.tick(1000 // SHORTEST_FRAME)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Answer one event."""
+        match event.type:
+            case pygame.QUIT:
+                self._running = not self._may_quit()
+            case pygame.VIDEORESIZE:
+                self._take_size()
+            case _ if event.type == NEWS:
+                if self.post.deliver():
+                    self.window.touch()
+            case _:
+                self.window.handle(event)
+
+    def draw_if_dirty(self) -> None:
+        """Draw and show a frame if anything has changed."""
+        if not self.window.dirty:
+            return
+        self.window.draw(self._surface)
+        pygame.display.flip()
+        if self._probe is not None:
+            write_probe(self._probe, self.window, self._system_id)
+
+    def close(self) -> None:
+        """Close the window."""
+        pygame.quit()
+
+    def _take_size(self) -> None:
+        """Follow the window; pygame has already put another picture under the same surface."""
+        self.window.resize(self._surface.get_size())
+
+
+def _theme(settings: Settings) -> Theme:
+    return Theme(PALETTES[settings.palette], settings.percent, assets_folder())
+
+
+def _open(display: Display, size: tuple[int, int]) -> pygame.Surface:
+    """A surface to draw on; raises NoDisplay where there is none."""
+    if display is Display.HEADLESS:
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_caption(_("Tripwire"))
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as fault:
+        raise NoDisplay([_("no window can be opened here: {cause}").format(cause=fault)]) from fault
+    pygame.key.set_repeat(*KEY_REPEAT)
+    pygame.key.start_text_input()
+    return surface
+
+
+def _system_id() -> int:
+    """Number of the window. Asked once: asked at every frame it brought pygame 2.6.1 down under X11."""
+    return pygame.display.get_wm_info().get("window", 0)
