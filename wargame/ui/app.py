@@ -6,44 +6,27 @@ report and says where it is.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from enum import Enum
 from typing import TypeVar
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from wargame.store.faults import InputError
 from wargame.store.paths import assets_folder
 from wargame.ui.clipboard import OwnClipboard, SystemClipboard
 from wargame.ui.kit.layers import Layer, screen
 from wargame.ui.kit.widget import Widget
 from wargame.ui.kit.window import Clipboard, Window
+from wargame.ui.opening import Display, open_surface, system_id
 from wargame.ui.probe import probe_file, write_probe
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.theme.palette import PALETTES, Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.words.catalogue import _
 from wargame.ui.work import NEWS, Post, Report, Work
 
 Result = TypeVar("Result")
 
 LONGEST_WAIT = 500  # milliseconds the loop sleeps when nothing happens
 SHORTEST_FRAME = 8  # milliseconds between frames while something moves
-KEY_REPEAT = (350, 35)  # milliseconds until a held key repeats, and between repeats
-
-
-class NoDisplay(InputError):
-    """There is no screen to open a window on."""
-
-
-class Display(Enum):
-    """Where frames are shown."""
-
-    WINDOW = "a window of the system"
-    HEADLESS = "a surface that nobody sees"
 
 
 class App:
@@ -52,14 +35,14 @@ class App:
     def __init__(self, display: Display, settings: SettingsFile) -> None:
         self._file = settings
         self.settings = settings.read()
-        self._surface = _open(display, (self.settings.width, self.settings.height))
+        self._surface = open_surface(display, (self.settings.width, self.settings.height))
         clipboard: Clipboard = SystemClipboard() if display is Display.WINDOW else OwnClipboard()
         self.window = Window(_theme(self.settings), self._surface.get_size(), clipboard)
         self.post = Post()
         self._screens: list[Callable[[], Widget]] = []
         self._running = True
         self._probe = probe_file()
-        self._system_id = _system_id() if self._probe is not None else 0
+        self._system_id = system_id() if self._probe is not None else 0
         self._may_quit: Callable[[], bool] = lambda: True
 
     def enter(self, make: Callable[[], Widget]) -> None:
@@ -158,25 +141,3 @@ class App:
 
 def _theme(settings: Settings) -> Theme:
     return Theme(PALETTES[settings.palette], settings.percent, assets_folder())
-
-
-def _open(display: Display, size: tuple[int, int]) -> pygame.Surface:
-    """A surface to draw on; raises NoDisplay where there is none."""
-    if display is Display.HEADLESS:
-        os.environ["SDL_VIDEODRIVER"] = "dummy"
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    try:
-        pygame.display.init()
-        pygame.font.init()
-        pygame.display.set_caption(_("Tripwire"))
-        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
-    except pygame.error as fault:
-        raise NoDisplay([_("no window can be opened here: {cause}").format(cause=fault)]) from fault
-    pygame.key.set_repeat(*KEY_REPEAT)
-    pygame.key.start_text_input()
-    return surface
-
-
-def _system_id() -> int:
-    """Number of the window. Asked once: asked at every frame it brought pygame 2.6.1 down under X11."""
-    return pygame.display.get_wm_info().get("window", 0)

@@ -1,0 +1,48 @@
+"""Opening what frames are drawn on: a window of the system, or a surface that nobody sees."""
+
+from __future__ import annotations
+
+import os
+from enum import Enum
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from wargame.store.faults import InputError
+from wargame.ui.words.catalogue import _
+
+KEY_REPEAT = (350, 35)  # milliseconds until a held key repeats, and between repeats
+
+
+class NoDisplay(InputError):
+    """There is no screen to open a window on."""
+
+
+class Display(Enum):
+    """Where frames are shown."""
+
+    WINDOW = "a window of the system"
+    HEADLESS = "a surface that nobody sees"
+
+
+def open_surface(display: Display, size: tuple[int, int]) -> pygame.Surface:
+    """A surface to draw on; raises NoDisplay where there is none."""
+    if display is Display.HEADLESS:
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_caption(_("Tripwire"))
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as fault:
+        raise NoDisplay([_("no window can be opened here: {cause}").format(cause=fault)]) from fault
+    pygame.key.set_repeat(*KEY_REPEAT)
+    pygame.key.start_text_input()
+    return surface
+
+
+def system_id() -> int:
+    """Number of the window. Asked once: asked at every frame it brought pygame 2.6.1 down under X11."""
+    return pygame.display.get_wm_info().get("window", 0)
