@@ -19,7 +19,7 @@ from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.prose import Prose, article
 from wargame.ui.kit.scroll import Scroll
-from wargame.ui.kit.slider import Scale, Slider
+from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.tabs import Tab, Tabs
 from wargame.ui.kit.widget import Widget
@@ -42,6 +42,7 @@ from wargame.ui.words.catalogue import _
 SIDE_WIDE = 296  # logical units, as all below
 CHARTS_WIDE = 330
 TOP_HIGH = 58
+READING_HIGH = 268
 DIALOG_WIDE = 560
 PIN_DIGITS = 6
 SIDES = (("nato", 9), ("eu", 4), ("ukraine", 5), ("russia", 7))  # and regions held
@@ -84,10 +85,13 @@ class Gallery:
             Icon("shield", Tone.ACCENT_HOVER, 24),
             Column(Label(_("Tripwire"), HEADING), Label(_("Turn 6 of 24 · June 2016"), SMALL, Tone.DIM), gap=0),
             gap().sized(wide=12),
-            Figure(_("Treasury"), "€ 41.2 bn", "+1.4", tip=_("What the side can still spend this year")),
-            Figure(_("Readiness"), "73 %", "+2", Tone.GOOD, _("Forces that can move within a week")),
-            Figure(_("Cohesion"), "61", "−4", Tone.WARN, _("How far members stand together")),
-            Figure(_("Escalation"), "3 / 10", tip=_("Rung of the ladder that has been reached")),
+            Row(
+                Figure(_("Treasury"), "€ 41.2 bn", "+1.4", tip=_("What the side can still spend this year")),
+                Figure(_("Readiness"), "73 %", "+2", Tone.GOOD, _("Forces that can move within a week")),
+                Figure(_("Cohesion"), "61", "−4", Tone.WARN, _("How far members stand together")),
+                Figure(_("Escalation"), "3 / 10", tip=_("Rung of the ladder that has been reached")),
+                gap=28,
+            ),
             gap(),
             *tools,
             end.on_key(pygame.K_RETURN, Mod.CTRL),
@@ -100,7 +104,7 @@ class Gallery:
     def _body(self) -> Widget:
         return Row(
             self._controls().sized(wide=SIDE_WIDE),
-            Column(self._lists().growing(3), self._reading().growing(2), gap=12).growing(),
+            Column(self._lists().growing(), self._reading().sized(high=READING_HIGH), gap=12).growing(),
             self._charts().sized(wide=CHARTS_WIDE),
             gap=12,
             pad=12,
@@ -163,7 +167,7 @@ class Gallery:
         name = TextField("name", self._typed, _("Your name at the table"), _("Name"), "user")
         name.text = "Łucja Nowak"
         pin.text = "4711"
-        scale = Scale(SMALLEST_PERCENT, LARGEST_PERCENT, 5, "%")
+        percent, scale = self._window.theme.percent, Scale(SMALLEST_PERCENT, LARGEST_PERCENT, 5, "%")
         return [
             caption(_("Seat")),
             DropDown("side", sides, "nato", self._typed, _("Who you play for")),
@@ -173,7 +177,7 @@ class Gallery:
                 "palette", palettes, self._window.theme.palette.name.value, self._paint, _("Colours of all screens")
             ),
             caption(_("Size of the interface")),
-            Slider("percent", scale, self._window.theme.percent, self._on_percent, _("Size of letters and buttons")),
+            Slider("percent", scale, percent, self._on_percent, _("Size of letters and buttons"), Telling.LET_GO),
             caption(_("Ambition")),
             Slider("ambition", Scale(1, 3), 2, lambda _value: None, _("How much the draft asks for")),
         ]
@@ -224,8 +228,8 @@ class Gallery:
 
     def _fill(self) -> None:
         entries = {"states": state_entries, "forces": force_entries}.get(self._page)
-        self._table.headings = force_headings() if self._page == "forces" else state_headings()
-        self._table.fill(entries() if entries is not None else [])
+        headings = force_headings() if self._page == "forces" else state_headings()
+        self._table.show(headings, entries() if entries is not None else [])
         self._tell_count()
 
     def _tell_count(self) -> None:

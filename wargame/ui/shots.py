@@ -34,7 +34,7 @@ def fill_with_gallery(window: Window) -> None:
     """Show the gallery and two messages; scale and palette stay as they are."""
     gallery = Gallery(window, lambda _percent: None, lambda _palette: None)
     window.replace(screen(gallery.root))
-    window.notify(_("Saved as *baltic, turn 6*"), Tone.GOOD)
+    window.notify(_("Saved as “Baltic, turn 6”"), Tone.GOOD)
     window.notify(_("Hungary has broken the silence over the draft Enhanced Forward Presence."), Tone.WARN)
 
 

@@ -70,8 +70,10 @@ class Pressable(Widget):
         return False
 
     def activate(self, host: Host) -> None:
-        """Act, unless it is blocked."""
-        if not self.blocked:
+        """Act, or say why not."""
+        if self.blocked:
+            host.notify(self.blocked, Tone.WARN)
+        else:
             self.on_press()
 
 

@@ -70,7 +70,7 @@ class Canvas:
         """Write one line in the middle of a box's height, cut with an ellipsis where the box is too narrow."""
         shown = self.theme.type.cut(text, style, box.w)
         picture = self.theme.text(shown, style, tone)
-        rect = _placed(picture.get_size(), box, align)
+        rect = _placed((picture.get_width(), self.theme.type.height(style)), box, align)
         clip = self.surface.get_clip()
         if shown and rect.colliderect(clip):
             self.surface.blit(picture, rect)

@@ -17,6 +17,7 @@ from wargame.ui.theme.theme import Theme
 SMOOTHING = 3
 LINE = 2.2  # logical units
 MARK = 4.2
+SHADE_ALPHA = 20
 MARGIN = 6  # so that marks at the edge are whole
 SERIES_PATTERNS = (Pattern.PLAIN, Pattern.RISING, Pattern.DOTS, Pattern.FALLING, Pattern.LEVEL, Pattern.CROSS)
 
@@ -26,6 +27,9 @@ def picture(shapes: Sequence[Shape], size: tuple[int, int], theme: Theme) -> pyg
     margin = theme.px(MARGIN)
     full = (size[0] + 2 * margin, size[1] + 2 * margin)
     big = pygame.Surface((full[0] * SMOOTHING, full[1] * SMOOTHING), pygame.SRCALPHA)
+    for shape in shapes:
+        if isinstance(shape, Stroke) and len(shape.spots) > 1:
+            _shade(big, shape, size[1], margin, theme)
     for shape in shapes:
         if not isinstance(shape, Block):
             _draw(big, shape, margin, theme)
@@ -76,6 +80,14 @@ def _draw(big: pygame.Surface, shape: Stroke | Mark, margin: int, theme: Theme) 
     corners = mark_corners(shape.form, _enlarged(shape.spot, margin), MARK * theme.percent / 100 * SMOOTHING)
     pygame.draw.polygon(big, theme.colour(Tone.SUNKEN), corners, max(2, SMOOTHING * theme.px(2)))
     pygame.draw.polygon(big, colour, corners)
+
+
+def _shade(big: pygame.Surface, line: Stroke, bottom: int, margin: int, theme: Theme) -> None:
+    """A breath of colour between a line and the foot of the chart."""
+    spots = [*line.spots, (line.spots[-1][0], bottom), (line.spots[0][0], bottom)]
+    layer = pygame.Surface(big.get_size(), pygame.SRCALPHA)
+    pygame.draw.polygon(layer, (*series_colour(theme, line.series), SHADE_ALPHA), [_enlarged(s, margin) for s in spots])
+    big.blit(layer, (0, 0))
 
 
 def _enlarged(spot: Spot, margin: int) -> Spot:

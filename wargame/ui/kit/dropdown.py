@@ -13,6 +13,7 @@ from wargame.ui.kit.canvas import Canvas
 from wargame.ui.kit.keys import Mod, Stroke
 from wargame.ui.kit.layout import Column
 from wargame.ui.kit.rows import plain
+from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Host, Size
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
@@ -75,9 +76,10 @@ class DropDown(Pressable):
     def activate(self, host: Host) -> None:
         """Open the list, with the choice made first in the focus."""
         if self.blocked:
+            host.notify(self.blocked, Tone.WARN)
             return
         items = [_Item(self, choice, place) for place, choice in enumerate(self.choices)]
-        menu = Column(*items, gap=0, pad=MENU_PAD, box=BoxStyle(Tone.RAISED, Tone.LINE, 8))
+        menu = Column(Scroll(Column(*items, gap=0)), pad=MENU_PAD, box=BoxStyle(Tone.RAISED, Tone.LINE, 8))
         host.open_popup(menu, self.rect)
         if any(choice.key == self.chosen for choice in self.choices):
             host.focus(f"{self.id}.{self.chosen}")

@@ -37,6 +37,8 @@ class Echo(Enum):
 class TextField(Widget):
     """Edits one line; it tells each new text. `accepts` says which letters may be entered."""
 
+    takes_text = True
+
     def __init__(
         self,
         widget_id: str,
@@ -94,8 +96,11 @@ class TextField(Widget):
             )
         room = self._room(canvas.theme)
         with canvas.clipped(room):
-            if self.line.text:
+            if self.line.text and focused:
                 self._draw_text(canvas, room)
+            elif self.line.text:
+                self._shift = 0
+                canvas.write(self._shown(), room, BODY)
             elif self.hint:
                 canvas.write(self.hint, room, BODY, Tone.FAINT)
             if focused and self._lit(canvas.now):
@@ -215,7 +220,7 @@ class TextField(Widget):
         caret, whole = type_.width(shown[: self.line.caret], BODY), type_.width(shown, BODY)
         self._shift = min(max(self._shift, caret - room.w + 2), caret)
         self._shift = max(0, min(self._shift, whole - room.w + 2))
-        if self.line.selected and canvas.focus == self.id:
+        if self.line.selected:
             start, end = (type_.width(shown[:place], BODY) for place in (self.line.start, self.line.end))
             rect = Rect(room.x + start - self._shift, room.y, end - start, room.h)
             canvas.fill(rect.inflate(0, -canvas.theme.px(12)), Tone.ACCENT)

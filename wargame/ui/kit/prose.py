@@ -19,6 +19,7 @@ from wargame.ui.theme.theme import Theme
 
 BULLET = 5  # logical units
 UNDERLINE = 1
+LONGEST_LINE = 760  # a longer one is hard to follow to the next
 
 
 class Link(Pressable):
@@ -100,6 +101,7 @@ class Prose(Widget):
 
     def _flow(self, theme: Theme, room: int) -> Flow:
         """Lines at a width; those of the last few widths are kept, as layout asks more than once."""
+        room = min(room, theme.px(LONGEST_LINE))
         key = (theme.percent, room)
         if key not in self._flows:
             if len(self._flows) > 3:

@@ -96,16 +96,18 @@ class Scroll(Widget):
 
     def content(self, theme: Theme, room: int) -> Size:
         """What the child wishes."""
-        width, height = self.kids[0].wish(theme, room - theme.px(BAR_ROOM))
-        return width + theme.px(BAR_ROOM), height
+        return self.kids[0].wish(theme, room)
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """Give the child all the height it wishes, moved up by the offset."""
         self.rect = rect
         self._step = theme.px(STEP)
-        self._bar_room = theme.px(BAR_ROOM)
-        width = max(0, rect.w - self._bar_room)
-        height = max(rect.h, self.kids[0].wish(theme, width)[1])
+        width, height = rect.w, self.kids[0].wish(theme, rect.w)[1]
+        if height > rect.h:
+            width = max(0, rect.w - theme.px(BAR_ROOM))
+            height = self.kids[0].wish(theme, width)[1]
+        self._bar_room = rect.w - width
+        height = max(rect.h, height)
         self.scrolling.fit(theme, rect, height)
         self.kids[0].place(theme, Rect(rect.x, rect.y - self.scrolling.offset, width, height))
 
@@ -126,7 +128,7 @@ class Scroll(Widget):
     def path_at(self, at: Point) -> list[Widget]:
         """The bar belongs to the view, not to the child."""
         on_bar = self.rect.collidepoint(at) and at[0] >= self.rect.right - self._bar_room
-        return [self] if on_bar and self.scrolling.furthest else super().path_at(at)
+        return [self] if on_bar else super().path_at(at)
 
     def press(self, press: Press, host: Host) -> None:
         """Take hold of the bar."""

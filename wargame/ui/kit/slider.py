@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 import pygame
 from pygame import Rect
@@ -48,11 +49,28 @@ class Scale:
         return f"{value} {self.unit}".rstrip()
 
 
+class Telling(Enum):
+    """When a slider tells of a number that the pointer chooses."""
+
+    AT_ONCE = "at every move"
+    LET_GO = "when the pointer lets go, for what would move the slider itself"
+
+
 class Slider(Widget):
     """Chooses a number by pointer, arrows, Page Up and Down, Home and End; it tells each new one."""
 
-    def __init__(self, widget_id: str, scale: Scale, value: int, on_change: Callable[[int], None], tip: str) -> None:
+    def __init__(
+        self,
+        widget_id: str,
+        scale: Scale,
+        value: int,
+        on_change: Callable[[int], None],
+        tip: str,
+        telling: Telling = Telling.AT_ONCE,
+    ) -> None:
         super().__init__((), widget_id, tip)
+        self._telling = telling
+        self._told = scale.nearest(value)
         self.scale = scale
         self.value = scale.nearest(value)
         self.on_change = on_change
@@ -89,6 +107,12 @@ class Slider(Widget):
         """Follow the pointer."""
         along = (at[0] - self._track.x) / self._track.w
         self._choose(self.scale.low + along * (self.scale.high - self.scale.low))
+        if self._telling is Telling.AT_ONCE:
+            self._tell()
+
+    def release(self, at: Point, host: Host) -> None:
+        """Tell what was chosen."""
+        self._tell()
 
     def key(self, stroke: Stroke, host: Host) -> bool:
         """Step by arrows, a tenth by Page Up and Down, to the ends by Home and End."""
@@ -104,10 +128,14 @@ class Slider(Widget):
         if stroke.mods is not Mod.NONE or stroke.key not in steps:
             return False
         self._choose(self.value + steps[stroke.key])
+        self._tell()
         return True
 
     def _choose(self, value: float) -> None:
-        chosen = self.scale.nearest(value)
-        if chosen != self.value and not self.blocked:
-            self.value = chosen
-            self.on_change(chosen)
+        if not self.blocked:
+            self.value = self.scale.nearest(value)
+
+    def _tell(self) -> None:
+        if self.value != self._told:
+            self._told = self.value
+            self.on_change(self.value)

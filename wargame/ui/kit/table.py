@@ -64,7 +64,7 @@ class Table(Widget):
     def __init__(self, widget_id: str, headings: Sequence[Heading], tip: str) -> None:
         super().__init__((), widget_id, tip)
         self.headings = headings
-        self.kids = [_Header(self, column) for column in range(len(headings))]
+        self.kids: Sequence[Widget] = [_Header(self, column) for column in range(len(headings))]
         self.on_choose: Callable[[str], None] | None = None
         self.on_open: Callable[[str], None] | None = None
         self.order: Order | None = None
@@ -76,8 +76,15 @@ class Table(Widget):
         self._columns: list[Span] = []
         self._row = ROW
 
+    def show(self, headings: Sequence[Heading], entries: Sequence[Entry]) -> None:
+        """Show other columns and rows, in the order given."""
+        self.headings, self.order, self.chosen = headings, None, ""
+        self.kids = [_Header(self, column) for column in range(len(headings))]
+        self._scrolling.to(0)
+        self.fill(entries)
+
     def fill(self, entries: Sequence[Entry]) -> None:
-        """Show these rows."""
+        """Show these rows under the same headings."""
         self._entries = entries
         self._refresh()
 

@@ -1,4 +1,4 @@
-"""Toasts: short messages in a corner that go by themselves."""
+"""Toasts: short messages at the lower edge that go by themselves."""
 
 from __future__ import annotations
 
@@ -85,11 +85,11 @@ class Toasts(Widget):
         return gone
 
     def place(self, theme: Theme, rect: Rect) -> None:
-        """Lay them above each other in the lower right corner of the window."""
-        bottom, right = rect.bottom - theme.px(MARGIN), rect.right - theme.px(MARGIN)
+        """Lay them above each other in the middle of the lower edge, where they hide the least."""
+        bottom = rect.bottom - theme.px(MARGIN)
         for toast in reversed(self._shown):
             width, height = toast.wish(theme, rect.w)
             width = min(width, max(0, rect.w - 2 * theme.px(MARGIN)))
-            toast.place(theme, Rect(right - width, bottom - height, width, height))
+            toast.place(theme, Rect(rect.centerx - width // 2, bottom - height, width, height))
             bottom -= height + theme.px(GAP)
         self.rect = rect

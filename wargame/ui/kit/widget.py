@@ -61,6 +61,7 @@ class Widget:
     overlaps = False  # children may lie on each other
     clips = False  # children are seen only inside its rectangle
     takes_press = False  # the pointer can hold it though it has no id
+    takes_text = False  # letters typed while it has the keyboard are its own
     follows_pointer = False  # it looks different as the pointer moves over it
 
     def __init__(self, kids: Sequence[Widget] = (), widget_id: str = "", tip: str = "") -> None:

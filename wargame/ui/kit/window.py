@@ -13,9 +13,9 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from wargame.ui.kit.bubble import Tip, draw_tip
 from wargame.ui.kit.canvas import Canvas, Point, Written
 from wargame.ui.kit.focus import Way, in_order, nearest
+from wargame.ui.kit.hints import Hint, Hints
 from wargame.ui.kit.keys import Mod, Stroke, mods_of
 from wargame.ui.kit.layers import Backdrop, Closing, Layer, blurred, popup
 from wargame.ui.kit.toasts import Toasts
@@ -23,12 +23,9 @@ from wargame.ui.kit.widget import Press, Widget
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
 
-TIP_AFTER = 500  # milliseconds the pointer rests
-TIP_AFTER_KEY = 900  # milliseconds the focus rests
 DOUBLE_CLICK = 400  # milliseconds
 DOUBLE_CLICK_NEAR = 5  # pixels
 LAST_BUTTON = 3  # pygame also tells turns of the wheel as buttons 4 and 5
-POINTER_TIP = (12, 20)  # pixels below the pointer that a bubble keeps free
 LAYER_SHADOW = 12  # logical units
 LAYER_RADIUS = 12
 NOWHERE: Point = (-1, -1)
@@ -63,8 +60,7 @@ class Window:
         self._pointer: Point = NOWHERE
         self._under: list[Widget] = []
         self._held: Widget | None = None
-        self._rest_since = 0  # when the pointer or the focus came to rest
-        self._by_key = False  # the keyboard was used last
+        self._hints = Hints()
         self._swallow = False  # the text of a key that was a shortcut is still to come
         self._last_press: tuple[int, Point, int] = (-DOUBLE_CLICK, NOWHERE, 0)
         self._behind: pygame.Surface | None = None
@@ -101,7 +97,7 @@ class Window:
         path = self._paths.get(widget_id, [])
         for above in path[:-1]:
             above.reveal(path[-1].rect)
-        self._rest_since = self.now
+        self._hints.restart(self.now)
         self._touch()
 
     def notify(self, text: str, tone: Tone) -> None:
@@ -120,12 +116,14 @@ class Window:
     def retheme(self, theme: Theme) -> None:
         """Take another palette or scale."""
         self.theme = theme
-        self._changed_layers()
+        self._behind = None
+        self._touch()
 
     def resize(self, size: tuple[int, int]) -> None:
         """Take another size."""
         self.size = size
-        self._changed_layers()
+        self._behind = None
+        self._touch()
 
     def touch(self) -> None:
         """Lay out and draw anew, because something outside has changed."""
@@ -185,7 +183,7 @@ class Window:
                 self._key(Stroke(event.key, mods_of(event.mod)))
             case pygame.TEXTINPUT:
                 self._type(event.text)
-            case pygame.WINDOWLEAVE:
+            case pygame.WINDOWLEAVE if self._held is None:
                 self._point(NOWHERE)
             case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
                 self._touch()
@@ -198,19 +196,18 @@ class Window:
             self._touch()
         self._under = self._path_at(at)
         if before[-1:] != self._under[-1:]:
-            self._rest_since = self.now
-            self._by_key = False
+            self._hints.restart(self.now)
+            self._hints.by_key = False
             self.dirty = True
         elif self._under and self._under[-1].follows_pointer:
             self.dirty = True
-        if self.now - self._rest_since < TIP_AFTER:
-            self._rest_since = self.now  # a bubble waits until the pointer rests
+        self._hints.move(self.now)
 
     def _press(self, at: Point, button: int) -> None:
-        self._by_key = False
+        self._hints.by_key = False
         self._point(at)
         self._touch()
-        self._rest_since = self.now
+        self._hints.restart(self.now)
         if not self._under and self.layers[-1].closing is Closing.ANYWHERE:
             self.close_top()
             return
@@ -247,11 +244,12 @@ class Window:
     def _key(self, stroke: Stroke) -> None:
         self._swallow = False
         self._touch()
-        self._by_key = True
-        if stroke.key == pygame.K_TAB and stroke.mods in (Mod.NONE, Mod.SHIFT):
+        path = self._paths.get(self.focused, [])
+        tab = stroke.key == pygame.K_TAB and stroke.mods in (Mod.NONE, Mod.SHIFT)
+        self._hints.by_key = tab or not (path and path[-1].takes_text)
+        if tab:
             self._step(-1 if stroke.mods is Mod.SHIFT else 1)
             return
-        path = self._paths.get(self.focused, [])
         if any(widget.key(stroke, self) for widget in reversed(path)) or self._shortcut(stroke):
             return
         if stroke == Stroke(pygame.K_ESCAPE) and self.layers[-1].closing is not Closing.NEVER:
@@ -286,7 +284,7 @@ class Window:
     def _changed_layers(self) -> None:
         self._held = None
         self._behind = None
-        self._rest_since = self.now
+        self._hints.restart(self.now)
         self._touch()
 
     def _lay_out_if_stale(self) -> None:
@@ -322,8 +320,9 @@ class Window:
         self._toasts.draw(messages)
         self.written.append(messages.written)
         self._draw_focus(messages)
-        self._draw_tip(messages)
-        self._plan_next()
+        hint = self._hint()
+        self._hints.draw(messages, hint)
+        self._plan_next(hint)
 
     def _canvas(self, surface: pygame.Surface, under: list[Widget]) -> Canvas:
         hover = next((widget.id for widget in reversed(under) if widget.id), "")
@@ -353,7 +352,7 @@ class Window:
 
     def _draw_focus(self, canvas: Canvas) -> None:
         path = self._paths.get(self.focused)
-        if path is None or not self._by_key:
+        if path is None or not self._hints.by_key:
             return
         seen = canvas.surface.get_rect()
         for above in path[:-1]:
@@ -362,47 +361,20 @@ class Window:
         with canvas.clipped(seen):
             canvas.ring(path[-1].rect)
 
-    def _draw_tip(self, canvas: Canvas) -> None:
-        tip, beside, after = self._tip()
-        if tip is not None and self.now - self._rest_since >= after:
-            draw_tip(canvas, tip, beside)
+    def _hint(self) -> Hint | None:
+        if self._held is not None:
+            return None
+        path = self._paths.get(self.focused)
+        texts = [text for seen in self.written[-2:] for text in seen]
+        return self._hints.hint(path[-1] if path else None, self._under, self._pointer, texts)
 
-    def _tip(self) -> tuple[Tip | None, Rect, int]:
-        """What a bubble would say now, beside what, and after how long a rest."""
-        if self._by_key:
-            path = self._paths.get(self.focused)
-            return (_tip_of(path[-1]) if path else None), (path[-1].rect if path else Rect(0, 0, 0, 0)), TIP_AFTER_KEY
-        beside = Rect(self._pointer, POINTER_TIP)
-        if self._held is not None or not self._under:
-            return None, beside, TIP_AFTER
-        cut = self._cut_text()
-        found = next((widget for widget in reversed(self._under) if widget.tip), None)
-        if cut is not None:
-            return Tip(cut), beside, TIP_AFTER
-        return (_tip_of(found) if found is not None else None), beside, TIP_AFTER
-
-    def _cut_text(self) -> str | None:
-        """Whole of a text that was cut, if the pointer is on one."""
-        for texts in self.written[-2:]:
-            for text in texts:
-                if text.shown != text.text and text.box.clip(text.clip).collidepoint(self._pointer):
-                    return text.text
-        return None
-
-    def _plan_next(self) -> None:
+    def _plan_next(self, hint: Hint | None) -> None:
         """Note when something will look different by itself."""
-        waits = [
-            moves
-            for layer in self.layers[-1:]
-            for w in layer.root.walk()
-            if (moves := w.moves_at(self.now)) is not None
-        ]
-        waits += [moves for toast in self._toasts.kids if (moves := toast.moves_at(self.now)) is not None]
-        tip, _, after = self._tip()
-        rested = self.now - self._rest_since
-        if tip is not None and rested < after:
-            waits.append(after - rested)
-        self._moves_at = self.now + min(waits) if waits else None
+        alive = [widget for layer in self.layers[-1:] for widget in layer.root.walk()]
+        waits = [widget.moves_at(self.now) for widget in (*alive, *self._toasts.kids)]
+        waits.append(self._hints.wait(self.now, hint))
+        due = [wait for wait in waits if wait is not None]
+        self._moves_at = self.now + min(due) if due else None
 
 
 def _gather(widget: Widget, above: list[Widget], found: dict[str, list[Widget]]) -> None:
@@ -411,7 +383,3 @@ def _gather(widget: Widget, above: list[Widget], found: dict[str, list[Widget]])
         found.setdefault(widget.id, path)
     for kid in widget.kids:
         _gather(kid, path, found)
-
-
-def _tip_of(widget: Widget) -> Tip | None:
-    return Tip(widget.tip, widget.blocked, widget.shortcut) if widget.tip else None
