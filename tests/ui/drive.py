@@ -24,9 +24,7 @@ TOLERANCE = 1  # pixels lost to rounding
 class Driver:
     """One window and its surface."""
 
-    def __init__(
-        self, window: Window, surface: pygame.Surface, handle: Callable[[Event], None] | None = None
-    ) -> None:
+    def __init__(self, window: Window, surface: pygame.Surface, handle: Callable[[Event], None] | None = None) -> None:
         self.window = window
         self.surface = surface
         self._handle = handle or window.handle

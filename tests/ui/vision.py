@@ -22,9 +22,7 @@ WHITE: Vector = (0.9505, 1.0, 1.089)
 
 
 def linear(colour: Colour) -> Vector:
-    red, green, blue = (
-        part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour
-    )
+    red, green, blue = (part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour)
     return red, green, blue
 
 

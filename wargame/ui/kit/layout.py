@@ -81,6 +81,8 @@ class Cross(Enum):
 class Line(Widget):
     """Children one after another; what rows and columns share. Gap and padding are in logical units."""
 
+    fixed_at = Cross.MIDDLE  # where a child of fixed size stands in the other direction
+
     def __init__(
         self, *kids: Widget, gap: int = GAP, pad: int = 0, box: BoxStyle | None = None, cross: Cross = Cross.FILL
     ) -> None:
@@ -99,8 +101,9 @@ class Line(Widget):
     def _gaps(self, theme: Theme) -> int:
         return theme.px(self.gap) * max(0, len(self.kids) - 1)
 
-    def _across(self, start: int, room: int, wish: int) -> Span:
-        match self.cross:
+    def _across(self, start: int, room: int, wish: int, fixed: int | None) -> Span:
+        """Place in the other direction; what has a fixed size there is not stretched."""
+        match self.fixed_at if fixed is not None and self.cross is Cross.FILL else self.cross:
             case Cross.FILL:
                 return Span(start, room)
             case Cross.MIDDLE:
@@ -129,12 +132,14 @@ class Row(Line):
         widths = [kid.wish(theme, inner.w)[0] for kid in self.kids]
         places = spans(inner.w, widths, [kid.grow for kid in self.kids], theme.px(self.gap))
         for kid, place in zip(self.kids, places, strict=True):
-            high = self._across(inner.y, inner.h, kid.wish(theme, place.length)[1])
+            high = self._across(inner.y, inner.h, kid.wish(theme, place.length)[1], kid.high)
             kid.place(theme, Rect(inner.x + place.start, high.start, place.length, high.length))
 
 
 class Column(Line):
     """Children from top to bottom."""
+
+    fixed_at = Cross.START
 
     def content(self, theme: Theme, room: int) -> Size:
         """Heights and gaps together; the width of the widest child."""
@@ -150,7 +155,7 @@ class Column(Line):
         wishes = [kid.wish(theme, inner.w) for kid in self.kids]
         places = spans(inner.h, [wish[1] for wish in wishes], [kid.grow for kid in self.kids], theme.px(self.gap))
         for kid, wish, place in zip(self.kids, wishes, places, strict=True):
-            wide = self._across(inner.x, inner.w, wish[0])
+            wide = self._across(inner.x, inner.w, wish[0], kid.wide)
             kid.place(theme, Rect(wide.start, inner.y + place.start, wide.length, place.length))
 
 

@@ -29,6 +29,7 @@ LAST_BUTTON = 3  # pygame also tells turns of the wheel as buttons 4 and 5
 LAYER_SHADOW = 12  # logical units
 LAYER_RADIUS = 12
 NOWHERE: Point = (-1, -1)
+NO_PRESS = (-DOUBLE_CLICK, NOWHERE, 0)  # when, where, by which button
 WAYS = {pygame.K_LEFT: Way.LEFT, pygame.K_RIGHT: Way.RIGHT, pygame.K_UP: Way.UP, pygame.K_DOWN: Way.DOWN}
 
 
@@ -62,7 +63,7 @@ class Window:
         self._held: Widget | None = None
         self._hints = Hints()
         self._swallow = False  # the text of a key that was a shortcut is still to come
-        self._last_press: tuple[int, Point, int] = (-DOUBLE_CLICK, NOWHERE, 0)
+        self._last_press: tuple[int, Point, int] = NO_PRESS
         self._behind: pygame.Surface | None = None
         self._moves_at: int | None = None
 
@@ -220,13 +221,14 @@ class Window:
 
     def _clicks(self, at: Point, button: int) -> int:
         then, place, last_button = self._last_press
-        near = max(abs(at[0] - place[0]), abs(at[1] - place[1])) <= DOUBLE_CLICK_NEAR
-        double = near and button == last_button and self.now - then < DOUBLE_CLICK
-        self._last_press = (-DOUBLE_CLICK, NOWHERE, 0) if double else (self.now, at, button)
+        double = _near(at, place) and button == last_button and self.now - then < DOUBLE_CLICK
+        self._last_press = NO_PRESS if double else (self.now, at, button)
         return 2 if double else 1
 
     def _release(self, at: Point) -> None:
         held, self._held = self._held, None
+        if not _near(at, self._last_press[1]):
+            self._last_press = NO_PRESS  # a drag is no first half of a double click
         if held is not None:
             held.release(at, self)
         self._touch()
@@ -375,6 +377,10 @@ class Window:
         waits.append(self._hints.wait(self.now, hint))
         due = [wait for wait in waits if wait is not None]
         self._moves_at = self.now + min(due) if due else None
+
+
+def _near(one: Point, other: Point) -> bool:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= DOUBLE_CLICK_NEAR
 
 
 def _gather(widget: Widget, above: list[Widget], found: dict[str, list[Widget]]) -> None:
