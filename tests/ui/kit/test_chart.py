@@ -1,6 +1,7 @@
 """Charts: round scales, true places, and series that can be told apart without colour."""
 
 import math
+from itertools import pairwise
 
 import pygame
 import pytest
@@ -41,7 +42,7 @@ def test_a_scale_holds_all_values_and_has_few_even_steps(found: list[float], kin
     assert axis.low <= min(found)
     assert axis.high >= max(found)
     assert 2 <= len(axis.ticks) <= 9
-    steps = [b - a for a, b in zip(axis.ticks, axis.ticks[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(axis.ticks)]
     assert all(math.isclose(step, steps[0], rel_tol=1e-6, abs_tol=1e-9) for step in steps)
     if kind is ChartKind.BARS:
         assert axis.low <= 0 <= axis.high
@@ -83,7 +84,7 @@ def test_no_two_series_look_alike_without_colour() -> None:
 )
 def test_dashes_lie_on_the_line_and_leave_gaps(spots: list[tuple[float, float]], dashes: tuple[int, ...]) -> None:
     """Together they are no longer than the line, and no dash is longer than its measure."""
-    whole = sum(math.dist(a, b) for a, b in zip(spots, spots[1:], strict=False))
+    whole = sum(math.dist(a, b) for a, b in pairwise(spots))
     parts = [math.dist(a, b) for a, b in dashed(spots, [float(dash) for dash in dashes])]
     assert sum(parts) <= whole + 1e-6
     assert all(part <= max(dashes) + 1e-6 for part in parts)

@@ -1,5 +1,7 @@
 """The theme: sizes follow the scale, caches are bounded, boxes and text look as they should."""
 
+from functools import partial
+
 import pygame
 import pytest
 from hypothesis import given
@@ -20,14 +22,19 @@ THEME = theme()
 def test_a_cache_keeps_what_was_used_last(keys: list[int], limit: int) -> None:
     """Never more than its limit, always the newest, and what it hands out is what was made."""
     cache: Lru[int, int] = Lru(limit, one)
-    for place, key in enumerate(keys):
-        assert cache.get(key, lambda key=key: key * 2) == key * 2  # type: ignore[misc]
+    made: list[int] = []
+
+    def make(key: int) -> int:
+        made.append(key)
+        return key * 2
+
+    for key in keys:
+        assert cache.get(key, partial(make, key)) == key * 2
         assert len(cache) == cache.weight <= limit
-        recent = list(dict.fromkeys(reversed(keys[: place + 1])))[:limit]
-        made: list[int] = []
-        for old in recent[::-1]:
-            cache.get(old, lambda old=old: made.append(old) or old * 2)  # type: ignore[misc]
-        assert made == []
+    made.clear()
+    for key in list(dict.fromkeys(reversed(keys)))[:limit]:
+        cache.get(key, partial(make, key))
+    assert made == []
 
 
 def test_a_value_heavier_than_the_cache_is_kept_alone() -> None:

@@ -14,11 +14,13 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.kit.wrap import Flow, Word, flow
 from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.lru import Lru, one
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
 
 BULLET = 5  # logical units
 UNDERLINE = 1
+FLOWS = 12  # widths for which the lines are kept, as layout asks for several
 LONGEST_LINE = 760  # a longer one is hard to follow to the next
 
 
@@ -47,7 +49,7 @@ class Prose(Widget):
         self._follow = follow
         self._tip = tip
         self._links: list[Link] = []
-        self._flows: dict[tuple[int, int], Flow] = {}
+        self._flows: Lru[tuple[int, int], Flow] = Lru(FLOWS, one)
         self._laid: Flow | None = None
         self.source = source
 
@@ -60,7 +62,7 @@ class Prose(Widget):
     def source(self, source: str) -> None:
         self._source = source
         self._blocks = blocks(source)
-        self._flows.clear()
+        self._flows = Lru(FLOWS, one)
         targets = [piece.target for block in self._blocks for piece in block.pieces if piece.target]
         self._links = [self._link(place, target) for place, target in enumerate(targets)]
         self.kids = self._links
@@ -100,14 +102,9 @@ class Prose(Widget):
             canvas.box(dot, BoxStyle(Tone.DIM, None, BULLET))
 
     def _flow(self, theme: Theme, room: int) -> Flow:
-        """Lines at a width; those of the last few widths are kept, as layout asks more than once."""
         room = min(room, theme.px(LONGEST_LINE))
         key = (theme.percent, room)
-        if key not in self._flows:
-            if len(self._flows) > 3:
-                self._flows.clear()
-            self._flows[key] = flow(self._blocks, theme.type, room)
-        return self._flows[key]
+        return self._flows.get(key, lambda: flow(self._blocks, theme.type, room))
 
     def _link(self, place: int, target: str) -> Link:
         return Link(f"{self.name}.link.{place}", self._tip(target), lambda: self._go(target))

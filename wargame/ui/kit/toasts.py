@@ -32,6 +32,7 @@ class Toast(Pressable):
         self.text = text
         self.tone = tone
         self.until = until  # milliseconds
+        self._laid: tuple[int, Flow] | None = None  # at a scale
 
     def content(self, theme: Theme, room: int) -> Size:
         """The text in lines beside an icon."""
@@ -56,7 +57,10 @@ class Toast(Pressable):
         return max(0, self.until - now)
 
     def _lines(self, theme: Theme) -> Flow:
-        return flow(blocks(plain(self.text)), theme.type, theme.px(WIDE - 2 * PAD - ICON - GAP))
+        if self._laid is None or self._laid[0] != theme.percent:
+            room = theme.px(WIDE - 2 * PAD - ICON - GAP)
+            self._laid = theme.percent, flow(blocks(plain(self.text)), theme.type, room)
+        return self._laid[1]
 
 
 class Toasts(Widget):

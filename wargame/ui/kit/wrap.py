@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wargame.ui.kit.markup import Block, BlockKind, Piece
 from wargame.ui.theme.type import Typesetter
@@ -51,7 +51,7 @@ class _Pen:
         """Write a run of letters, breaking lines between words, and inside a word that is longer than a line."""
         for found in WORD.findall(piece.text):
             for part in self._parts(found, piece):
-                self._put_word(replace(piece, text=part), link)
+                self._put_word(Piece(part, piece.style, piece.tone, piece.target), link)
 
     def new_line(self, height: int) -> None:
         """Go to the start of the next line."""

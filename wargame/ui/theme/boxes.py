@@ -75,15 +75,34 @@ class BoxPainter:
     def _paint_in_parts(self, target: pygame.Surface, rect: Rect, look: Look) -> None:
         corner = max(look.radius, look.line) + 1
         box = self._kept((2 * corner + 1, 2 * corner + 1), look)
-        edge, line = look.border or look.fill, look.line
-        target.fill(edge, (rect.x + corner, rect.y, rect.w - 2 * corner, rect.h))
-        target.fill(edge, (rect.x, rect.y + corner, rect.w, rect.h - 2 * corner))
+        for part in _inner_parts(rect, corner):
+            target.fill(look.fill, part)
         if look.border is not None:
-            target.fill(look.fill, (rect.x + corner, rect.y + line, rect.w - 2 * corner, rect.h - 2 * line))
-            target.fill(look.fill, (rect.x + line, rect.y + corner, rect.w - 2 * line, rect.h - 2 * corner))
+            for part in _edges(rect, corner, look.line):
+                target.fill(look.border, part)
         for x, right in ((rect.x, 0), (rect.right - corner, corner + 1)):
             for y, below in ((rect.y, 0), (rect.bottom - corner, corner + 1)):
                 target.blit(box, (x, y), (right, below, corner, corner))
+
+
+def _inner_parts(rect: Rect, corner: int) -> tuple[Rect, ...]:
+    """A box without its corners, in three parts that do not lie on each other: filling is what a large frame costs."""
+    high = rect.h - 2 * corner
+    return (
+        Rect(rect.x, rect.y + corner, rect.w, high),
+        Rect(rect.x + corner, rect.y, rect.w - 2 * corner, corner),
+        Rect(rect.x + corner, rect.bottom - corner, rect.w - 2 * corner, corner),
+    )
+
+
+def _edges(rect: Rect, corner: int, line: int) -> tuple[Rect, ...]:
+    wide, high = rect.w - 2 * corner, rect.h - 2 * corner
+    return (
+        Rect(rect.x + corner, rect.y, wide, line),
+        Rect(rect.x + corner, rect.bottom - line, wide, line),
+        Rect(rect.x, rect.y + corner, line, high),
+        Rect(rect.right - line, rect.y + corner, line, high),
+    )
 
 
 def _box(size: Size, look: Look) -> pygame.Surface:

@@ -15,6 +15,8 @@ Colour = tuple[int, int, int]  # red, green, blue, 0 to 255
 class Tone(Enum):
     """What a colour is for."""
 
+    __hash__ = object.__hash__  # looked up thousands of times a frame; a member is equal to itself alone
+
     GROUND = "behind everything"
     PANEL = "a panel"
     RAISED = "a button or a card on a panel"

@@ -32,9 +32,9 @@ class Face(Enum):
     ITALIC = "Italic"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TextStyle:
-    """Size in logical units and face."""
+    """Size in logical units and face. The styles below are the only ones, so each is equal to itself alone."""
 
     size: int
     face: Face = Face.REGULAR
