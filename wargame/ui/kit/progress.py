@@ -18,7 +18,7 @@ from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import SMALL
 
 SWEEP = 1600  # milliseconds of one way of the part that moves
-FRAME = 50  # milliseconds between redraws while it moves
+FRAME = 80  # milliseconds between redraws while it moves
 PART = 4  # the moving part is a fourth of the bar
 FIGURES = 44  # logical units
 

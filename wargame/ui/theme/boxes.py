@@ -57,7 +57,9 @@ class BoxPainter:
         """Draw a box."""
         if rect.w <= 0 or rect.h <= 0:
             return
-        look = replace(look, radius=min(look.radius, rect.w // 2, rect.h // 2))
+        fitting = min(rect.w, rect.h) // 2
+        if look.radius > fitting:
+            look = replace(look, radius=fitting)
         if look.sheen or rect.w * rect.h <= WHOLE_PIXELS:
             target.blit(self._kept(rect.size, look), rect)
         else:
