@@ -62,7 +62,7 @@ class Gallery:
         self._count = Label("", SMALL, Tone.DIM)
         self._progress = Progress("forecast", _("Russia weighs option 3 of 7"), self._stop, _("Stop the forecast"))
         self._waiting = Progress("thinking", _("Compiling the rules"), self._stop, _("Stop compiling"))
-        self.root: Widget = Column(self._top(), self._body(), gap=0)
+        self.root: Widget = Column(self._top(), Rule(), self._body(), gap=0)
         self._progress.show(_("Russia weighs option 3 of 7"), 430)
         self._waiting.show(_("Compiling the rules"), None)
         self._fill()

@@ -9,7 +9,8 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 
 PAD = 24  # logical units
-GAP = 14
+GAP = 12
+BEFORE_WAYS = 4
 RADIUS = 12
 
 
@@ -20,6 +21,7 @@ def dialog(over: str, name: str, body: Widget, *ways: Widget) -> Column:
         *heads,
         title(name),
         body.growing(),
+        Widget().sized(high=BEFORE_WAYS),
         Row(gap(), *ways),
         gap=GAP,
         pad=PAD,

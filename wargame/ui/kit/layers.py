@@ -12,7 +12,7 @@ from pygame import Rect
 from wargame.ui.kit.widget import Widget
 from wargame.ui.theme.theme import Theme
 
-BLUR_SHRINK = 6  # the picture behind a dialog is made so many times smaller and large again
+BLUR_STEPS = (2, 4, 8, 4, 2)  # the picture behind a dialog is made so many times smaller in turn, then large again
 DIM = (92, 94, 102)  # share of each colour that is left, of 255
 MARGIN = 16  # logical units between a dialog and the edge of the window
 POPUP_GAP = 4
@@ -65,9 +65,11 @@ def popup(root: Widget, beside: Rect) -> Layer:
 def blurred(surface: pygame.Surface) -> pygame.Surface:
     """The picture, dim and out of focus."""
     width, height = surface.get_size()
-    small = pygame.transform.smoothscale(surface, (max(1, width // BLUR_SHRINK), max(1, height // BLUR_SHRINK)))
-    small.fill(DIM, special_flags=pygame.BLEND_RGB_MULT)
-    return pygame.transform.smoothscale(small, (width, height))
+    picture = surface
+    for step in BLUR_STEPS:
+        picture = pygame.transform.smoothscale(picture, (max(1, width // step), max(1, height // step)))
+    picture.fill(DIM, special_flags=pygame.BLEND_RGB_MULT)
+    return pygame.transform.smoothscale(picture, (width, height))
 
 
 def _centred(root: Widget, wide: int) -> Placement:

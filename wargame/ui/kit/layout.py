@@ -96,6 +96,8 @@ class Line(Widget):
         """Draw the box behind, then the children."""
         if self.box is not None:
             canvas.box(self.rect, self.box)
+            if self.box is PANEL:
+                _draw_light(canvas, self.rect)
         super().draw(canvas)
 
     def _gaps(self, theme: Theme) -> int:
@@ -183,6 +185,13 @@ class Rule(Widget):
     def draw(self, canvas: Canvas) -> None:
         """Draw it."""
         canvas.fill(self.rect, Tone.LINE)
+
+
+def _draw_light(canvas: Canvas, rect: Rect) -> None:
+    """A line of light below the upper edge of a panel, which lifts it off the ground."""
+    side, line = canvas.theme.px(PANEL_RADIUS), canvas.theme.px(1)
+    if rect.w > 2 * side and rect.h > 2 * line:
+        canvas.fill(Rect(rect.x + side, rect.y + line, rect.w - 2 * side, line), Tone.RAISED)
 
 
 def inset(rect: Rect, pixels: int) -> Rect:

@@ -26,7 +26,8 @@ HEADER = 30
 GAP = 12
 SIDE = 10
 MARK = 20
-FIGURES = 44  # room for the text behind a bar
+ARROW = 14
+FIGURES = 52  # room for the text behind a bar
 WHEEL_ROWS = 3
 
 
@@ -46,7 +47,7 @@ class _Header(Pressable):
         ink = Tone.TEXT if canvas.hover == self.id or sorted_by else Tone.DIM
         room = self.rect.copy()
         if sorted_by and order is not None:
-            arrow = canvas.theme.px(14)
+            arrow = canvas.theme.px(ARROW)
             text = min(canvas.theme.type.width(heading.title.upper(), CAPTION), room.w - arrow)
             room.w -= arrow
             start = room.right if heading.align is Align.RIGHT else room.x + text
@@ -121,7 +122,7 @@ class Table(Widget):
         self._row = theme.px(ROW)
         side, header = theme.px(SIDE), min(theme.px(HEADER), rect.h)
         room = max(0, rect.w - 2 * side - theme.px(BAR_ROOM))
-        wides = [theme.px(heading.wide) for heading in self.headings]
+        wides = [_width(theme, heading) for heading in self.headings]
         self._columns = spans(room, wides, [heading.grow for heading in self.headings], theme.px(GAP))
         for kid, span in zip(self.kids, self._columns, strict=True):
             kid.place(theme, Rect(rect.x + side + span.start, rect.y, span.length, header))
@@ -231,6 +232,11 @@ class Table(Widget):
         start = self.rect.x + canvas.theme.px(SIDE)
         for heading, span, cell in zip(self.headings, self._columns, entry.cells, strict=True):
             draw_cell(canvas, cell, Rect(start + span.start, rect.y, span.length, rect.h), heading.align)
+
+
+def _width(theme: Theme, heading: Heading) -> int:
+    """Room for a column as it is asked for, and for its title with an arrow."""
+    return max(theme.px(heading.wide), theme.type.width(heading.title.upper(), CAPTION) + theme.px(ARROW))
 
 
 def draw_cell(canvas: Canvas, cell: Cell, rect: Rect, align: Align) -> None:
