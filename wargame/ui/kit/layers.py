@@ -12,7 +12,7 @@ from pygame import Rect
 from wargame.ui.kit.widget import Widget
 from wargame.ui.theme.theme import Theme
 
-BLUR_STEPS = (2, 4, 8, 4, 2)  # the picture behind a dialog is made so many times smaller in turn, then large again
+BLUR_STEPS = (2, 6, 3)  # the picture behind a dialog is made so many times smaller in turn, then large again
 DIM = (92, 94, 102)  # share of each colour that is left, of 255
 MARGIN = 16  # logical units between a dialog and the edge of the window
 POPUP_GAP = 4
