@@ -81,8 +81,9 @@ class Driver:
         self.tick()
 
     def key(self, key: int, mods: int = 0) -> None:
-        """Press a key."""
+        """Press a key and let it go."""
         self.post(pygame.KEYDOWN, key=key, mod=mods, unicode="", scancode=0)
+        self.post(pygame.KEYUP, key=key, mod=mods, unicode="", scancode=0)
         self.tick()
 
     def type(self, text: str) -> None:

@@ -11,6 +11,7 @@ from wargame.ui.kit.keys import Mod, Shortcut
 from wargame.ui.kit.layout import Column
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.tabs import Tab, Tabs
+from wargame.ui.kit.widget import Cursor
 
 
 @pytest.fixture
@@ -165,3 +166,29 @@ def test_a_long_list_scrolls_in_a_small_window(told: list[object]) -> None:
     d.key(pygame.K_END)
     assert d.surface.get_rect().contains(d.find("who.c39"))
     assert d.complaints() == []
+
+
+def test_a_held_key_presses_once(told: list[object]) -> None:
+    """Or it would press the button of the dialog that it has just opened."""
+    d = a_button(told)
+    d.window.focus("go")
+    for _ in range(5):
+        d.post(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0)
+        d.post(pygame.KEYDOWN, key=pygame.K_g, mod=pygame.KMOD_LCTRL, unicode="", scancode=0)
+    d.tick()
+    assert told == ["go", "go"]
+    d.post(pygame.KEYUP, key=pygame.K_RETURN, mod=0, unicode="", scancode=0)
+    d.key(pygame.K_RETURN)
+    assert told == ["go"] * 3
+
+
+def test_the_pointer_shows_what_can_be_done(told: list[object]) -> None:
+    """A hand over a button, an arrow beside it and over one that is blocked."""
+    d = a_button(told)
+    d.hover("go")
+    assert d.window.cursor is Cursor.HAND
+    d.widget("go").blocked = "Not now"
+    assert d.window.cursor is Cursor.ARROW
+    d.post(pygame.MOUSEMOTION, pos=(900, 600), rel=(0, 0), buttons=(0, 0, 0))
+    d.tick()
+    assert d.window.cursor is Cursor.ARROW

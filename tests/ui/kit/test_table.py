@@ -124,3 +124,13 @@ def test_an_empty_table_says_so_and_takes_keys(table: Table) -> None:
         d.key(key)
     assert opened == []
     assert "Nothing fits" in d.texts()
+
+
+def test_a_list_is_a_table_without_titles() -> None:
+    """No headings, no room for them, and nothing to sort by."""
+    made = Table("t", [Heading("name", "", "", 120, 1)], "Rows")
+    made.fill([Entry(row.key, row.cells[:1]) for row in entries(30)])
+    d = shown(made)
+    assert list(d.window.widgets()) == ["t"]
+    assert d.find("t.k0").y - d.find("t").y <= 2
+    assert d.complaints() == []

@@ -10,7 +10,7 @@ from pygame import Rect
 
 from wargame.ui.kit.canvas import Align, Canvas, Point
 from wargame.ui.kit.keys import Mod, Stroke
-from wargame.ui.kit.widget import LEFT_BUTTON, Host, Press, Size, Widget
+from wargame.ui.kit.widget import LEFT_BUTTON, Cursor, Host, Press, Size, Widget
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
@@ -46,6 +46,8 @@ _FILLS: dict[Kind, tuple[Tone, Tone]] = {  # at rest, under the pointer
 
 class Pressable(Widget):
     """What is activated by a full press of the pointer, by Return, Space or its shortcut."""
+
+    cursor = Cursor.HAND
 
     def __init__(self, widget_id: str, tip: str, on_press: Callable[[], None]) -> None:
         super().__init__((), widget_id, tip)

@@ -12,7 +12,7 @@ from wargame.ui.kit.button import HEIGHT, RADIUS
 from wargame.ui.kit.canvas import Canvas, Point
 from wargame.ui.kit.editing import Line
 from wargame.ui.kit.keys import Mod, Stroke
-from wargame.ui.kit.widget import Host, Press, Size, Widget
+from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
@@ -38,6 +38,7 @@ class TextField(Widget):
     """Edits one line; it tells each new text. `accepts` says which letters may be entered."""
 
     takes_text = True
+    cursor = Cursor.TEXT
 
     def __init__(
         self,

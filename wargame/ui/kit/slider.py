@@ -13,7 +13,7 @@ from wargame.ui.kit.bar import FULL, draw_bar
 from wargame.ui.kit.button import HEIGHT
 from wargame.ui.kit.canvas import Align, Canvas, Point
 from wargame.ui.kit.keys import Mod, Stroke
-from wargame.ui.kit.widget import Host, Press, Size, Widget
+from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
@@ -58,6 +58,8 @@ class Telling(Enum):
 
 class Slider(Widget):
     """Chooses a number by pointer, arrows, Page Up and Down, Home and End; it tells each new one."""
+
+    cursor = Cursor.HAND
 
     def __init__(
         self,

@@ -57,7 +57,10 @@ class _Header(Pressable):
 
 
 class Table(Widget):
-    """Rows under headings. Arrows choose a row, Return or a double click opens it; it tells both."""
+    """Rows under headings. Arrows choose a row, Return or a double click opens it; it tells both.
+
+    Without titles it is a list: no headings are shown, and the rows stand as they were given.
+    """
 
     clips = True
     follows_pointer = True
@@ -65,7 +68,7 @@ class Table(Widget):
     def __init__(self, widget_id: str, headings: Sequence[Heading], tip: str) -> None:
         super().__init__((), widget_id, tip)
         self.headings = headings
-        self.kids: Sequence[Widget] = [_Header(self, column) for column in range(len(headings))]
+        self.kids: Sequence[Widget] = self._make_headers()
         self.on_choose: Callable[[str], None] | None = None
         self.on_open: Callable[[str], None] | None = None
         self.order: Order | None = None
@@ -80,7 +83,7 @@ class Table(Widget):
     def show(self, headings: Sequence[Heading], entries: Sequence[Entry]) -> None:
         """Show other columns and rows, in the order given."""
         self.headings, self.order, self.chosen = headings, None, ""
-        self.kids = [_Header(self, column) for column in range(len(headings))]
+        self.kids = self._make_headers()
         self._scrolling.to(0)
         self.fill(entries)
 
@@ -120,11 +123,11 @@ class Table(Widget):
         """Share out the width among the columns."""
         self.rect = rect
         self._row = theme.px(ROW)
-        side, header = theme.px(SIDE), min(theme.px(HEADER), rect.h)
+        side, header = theme.px(SIDE), min(theme.px(HEADER), rect.h) if self.kids else 0
         room = max(0, rect.w - 2 * side - theme.px(BAR_ROOM))
         wides = [_width(theme, heading) for heading in self.headings]
         self._columns = spans(room, wides, [heading.grow for heading in self.headings], theme.px(GAP))
-        for kid, span in zip(self.kids, self._columns, strict=True):
+        for kid, span in zip(self.kids, self._columns, strict=False):
             kid.place(theme, Rect(rect.x + side + span.start, rect.y, span.length, header))
         view = Rect(rect.x, rect.y + header, rect.w, rect.h - header)
         self._scrolling.fit(theme, view, len(self.shown) * self._row)
@@ -134,7 +137,8 @@ class Table(Widget):
         canvas.box(self.rect, BoxStyle(Tone.SUNKEN, Tone.LINE, 8))
         super().draw(canvas)
         view = self._scrolling.view
-        canvas.fill(Rect(view.x + 1, view.y - 1, view.w - 2, 1), Tone.LINE)
+        if self.kids:
+            canvas.fill(Rect(view.x + 1, view.y - 1, view.w - 2, 1), Tone.LINE)
         with canvas.clipped(view.inflate(-2, -2)):
             for place in self._seen():
                 self._draw_row(canvas, self.shown[place], self._row_rect(place))
@@ -191,6 +195,10 @@ class Table(Widget):
         """Open the chosen row."""
         if self.on_open is not None and any(entry.key == self.chosen for entry in self.shown):
             self.on_open(self.chosen)
+
+    def _make_headers(self) -> list[_Header]:
+        titled = any(heading.title for heading in self.headings)
+        return [_Header(self, column) for column in range(len(self.headings))] if titled else []
 
     def _refresh(self) -> None:
         self.shown = ordered(filtered(self._entries, self._wanted), self.order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol, Self
 
 from pygame import Rect
@@ -16,6 +17,14 @@ from wargame.ui.theme.theme import Theme
 LEFT_BUTTON = 1
 
 Size = tuple[int, int]
+
+
+class Cursor(Enum):
+    """Form of the pointer over a widget."""
+
+    ARROW = "nothing special"
+    HAND = "it can be pressed"
+    TEXT = "a caret can be set"
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,7 @@ class Widget:
     overlaps = False  # children may lie on each other
     clips = False  # children are seen only inside its rectangle
     takes_press = False  # the pointer can hold it though it has no id
+    cursor = Cursor.ARROW
     takes_text = False  # letters typed while it has the keyboard are its own
     follows_pointer = False  # it looks different as the pointer moves over it
 

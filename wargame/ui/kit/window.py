@@ -14,22 +14,21 @@ from pygame import Rect
 from pygame.event import Event
 
 from wargame.ui.kit.canvas import Canvas, Point, Written
+from wargame.ui.kit.clicks import Clicks
 from wargame.ui.kit.focus import Way, in_order, nearest
 from wargame.ui.kit.hints import Hint, Hints
 from wargame.ui.kit.keys import Mod, Stroke, mods_of
 from wargame.ui.kit.layers import Backdrop, Closing, Layer, blurred, popup
 from wargame.ui.kit.toasts import Toasts
-from wargame.ui.kit.widget import Press, Widget
+from wargame.ui.kit.widget import Cursor, Press, Widget
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
 
-DOUBLE_CLICK = 400  # milliseconds
-DOUBLE_CLICK_NEAR = 5  # pixels
 LAST_BUTTON = 3  # pygame also tells turns of the wheel as buttons 4 and 5
 LAYER_SHADOW = 12  # logical units
 LAYER_RADIUS = 12
+ACTIVATING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE)
 NOWHERE: Point = (-1, -1)
-NO_PRESS = (-DOUBLE_CLICK, NOWHERE, 0)  # when, where, by which button
 WAYS = {pygame.K_LEFT: Way.LEFT, pygame.K_RIGHT: Way.RIGHT, pygame.K_UP: Way.UP, pygame.K_DOWN: Way.DOWN}
 
 
@@ -62,8 +61,9 @@ class Window:
         self._under: list[Widget] = []
         self._held: Widget | None = None
         self._hints = Hints()
+        self._down: set[int] = set()  # keys that are held
         self._swallow = False  # the text of a key that was a shortcut is still to come
-        self._last_press: tuple[int, Point, int] = NO_PRESS
+        self._clicks = Clicks()
         self._behind: pygame.Surface | None = None
         self._moves_at: int | None = None
 
@@ -150,6 +150,12 @@ class Window:
             found.update(widget.spots())
         return found
 
+    @property
+    def cursor(self) -> Cursor:
+        """Form of the pointer: that of what is held, or of what is under it."""
+        target = self._held or (self._under[-1] if self._under else None)
+        return Cursor.ARROW if target is None or target.blocked else target.cursor
+
     def tick(self, now: int) -> None:
         """Let time go on."""
         self.now = now
@@ -182,11 +188,15 @@ class Window:
                 self._wheel(event.y)
             case pygame.KEYDOWN:
                 self._key(Stroke(event.key, mods_of(event.mod)))
+            case pygame.KEYUP:
+                self._down.discard(event.key)
             case pygame.TEXTINPUT:
                 self._type(event.text)
             case pygame.WINDOWLEAVE if self._held is None:
                 self._point(NOWHERE)
-            case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
+            case pygame.WINDOWFOCUSLOST:
+                self._down.clear()
+            case pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED | pygame.WINDOWFOCUSGAINED:
                 self._touch()
 
     def _point(self, at: Point) -> None:
@@ -217,18 +227,13 @@ class Window:
             if target.id and target.id in self._paths:
                 self.layers[-1].focus = target.id
             self._held = target
-            target.press(Press(at, button, self._clicks(at, button), mods_of(pygame.key.get_mods())), self)
-
-    def _clicks(self, at: Point, button: int) -> int:
-        then, place, last_button = self._last_press
-        double = _near(at, place) and button == last_button and self.now - then < DOUBLE_CLICK
-        self._last_press = NO_PRESS if double else (self.now, at, button)
-        return 2 if double else 1
+            target.press(
+                Press(at, button, self._clicks.count(self.now, at, button), mods_of(pygame.key.get_mods())), self
+            )
 
     def _release(self, at: Point) -> None:
         held, self._held = self._held, None
-        if not _near(at, self._last_press[1]):
-            self._last_press = NO_PRESS  # a drag is no first half of a double click
+        self._clicks.let_go(at)
         if held is not None:
             held.release(at, self)
         self._touch()
@@ -252,7 +257,11 @@ class Window:
         if tab:
             self._step(-1 if stroke.mods is Mod.SHIFT else 1)
             return
-        if any(widget.key(stroke, self) for widget in reversed(path)) or self._shortcut(stroke):
+        repeated = stroke.key in self._down
+        self._down.add(stroke.key)
+        if repeated and stroke.key in ACTIVATING:
+            return  # a key held too long must not press the button of what it has just opened
+        if any(widget.key(stroke, self) for widget in reversed(path)) or (not repeated and self._shortcut(stroke)):
             return
         if stroke == Stroke(pygame.K_ESCAPE) and self.layers[-1].closing is not Closing.NEVER:
             self.close_top()
@@ -377,10 +386,6 @@ class Window:
         waits.append(self._hints.wait(self.now, hint))
         due = [wait for wait in waits if wait is not None]
         self._moves_at = self.now + min(due) if due else None
-
-
-def _near(one: Point, other: Point) -> bool:
-    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= DOUBLE_CLICK_NEAR
 
 
 def _gather(widget: Widget, above: list[Widget], found: dict[str, list[Widget]]) -> None:
