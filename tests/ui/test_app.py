@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -26,11 +25,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[App]:
-    """An application that nobody sees."""
-    made = App(Display.HEADLESS, SettingsFile(tmp_path / "settings.json"))
-    yield made
-    made.close()
+def app(tmp_path: Path) -> App:
+    """An application that nobody sees. It is left open: other tests in this process draw too."""
+    return App(Display.HEADLESS, SettingsFile(tmp_path / "settings.json"))
 
 
 def page(app: App, name: str) -> Widget:
@@ -136,7 +133,6 @@ def test_damaged_settings_are_told_on_the_screen(tmp_path: Path) -> None:
     app.quit()
     app.run()
     assert "toast.1" in app.window.places()
-    app.close()
 
 
 def test_the_probe_tells_what_is_on_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +144,6 @@ def test_the_probe_tells_what_is_on_the_screen(tmp_path: Path, monkeypatch: pyte
     seen = json.loads((tmp_path / "probe.json").read_text("utf-8"))
     assert seen["rects"]["menu"] == list(app.window.places()["menu"])
     assert "menu" in seen["texts"]
-    app.close()
 
 
 def test_a_resized_window_is_laid_out_anew(app: App) -> None:

@@ -1,4 +1,4 @@
-"""Makes `assets/fonts` from the full Inter fonts: `python -m tools.build_fonts FOLDER_OF_OTF_FILES`.
+"""Makes `assets/fonts` from the full Inter fonts: `python -m tools.build_type FOLDER_OF_OTF_FILES`.
 
 Keeps the letters that Europe writes with, and makes figures of one width the usual ones, because a screen of numbers is
 read in columns and pygame cannot ask a font for them. Needs fonttools; playing needs none of it.
@@ -59,7 +59,7 @@ def make(source: Path, target: Path) -> None:
 def main(arguments: list[str]) -> None:
     """Make every face that the screen uses."""
     if len(arguments) != 1:
-        sys.exit("usage: python -m tools.build_fonts FOLDER_OF_OTF_FILES")
+        sys.exit("usage: python -m tools.build_type FOLDER_OF_OTF_FILES")
     FONTS.mkdir(parents=True, exist_ok=True)
     for face in FACES:
         make(Path(arguments[0]) / f"Inter-{face}.otf", FONTS / f"Inter-{face}.otf")
