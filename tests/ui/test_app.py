@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pygame
@@ -14,7 +15,7 @@ from wargame.ui.app import App
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.layout import Column
 from wargame.ui.kit.widget import Widget
-from wargame.ui.opening import Display
+from wargame.ui.opening import MAKES, Display, doubled_makes
 from wargame.ui.probe import PROBE_VARIABLE
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.theme.palette import PaletteName
@@ -164,3 +165,16 @@ def test_without_a_display_it_is_said_in_one_line() -> None:
     )
     assert ended.returncode == 1
     assert ended.stderr.splitlines()[-1].startswith("wargame.ui.opening.NoDisplay: no window can be opened here")
+
+
+@pytest.mark.parametrize("installed", [(), ("pygame",), ("pygame-ce",), MAKES])
+def test_two_makes_of_pygame_are_warned_of(monkeypatch: pytest.MonkeyPatch, installed: tuple[str, ...]) -> None:
+    """They share one import name, and whichever came last has overwritten the other."""
+
+    def version(name: str) -> str:
+        if name in installed:
+            return "1"
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("wargame.ui.opening.version", version)
+    assert bool(doubled_makes()) == (installed == MAKES)

@@ -16,7 +16,7 @@ from wargame.ui.clipboard import OwnClipboard, SystemClipboard
 from wargame.ui.kit.layers import Layer, screen
 from wargame.ui.kit.widget import Cursor, Widget
 from wargame.ui.kit.window import Clipboard, Window
-from wargame.ui.opening import Display, open_surface, system_id
+from wargame.ui.opening import Display, doubled_makes, open_surface, system_id
 from wargame.ui.probe import probe_file, write_probe
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.theme.palette import PALETTES, Tone
@@ -105,6 +105,8 @@ class App:
     def run(self) -> None:
         """Show frames and answer events until `quit`."""
         self.tell_complaint()
+        if doubled := doubled_makes():
+            self.window.notify(doubled, Tone.WARN)
         clock = pygame.time.Clock()
         while self._running:
             self.window.tick(pygame.time.get_ticks())

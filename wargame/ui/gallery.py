@@ -15,7 +15,7 @@ from wargame.ui.kit.field import Echo, TextField
 from wargame.ui.kit.keys import Mod
 from wargame.ui.kit.label import Figure, Icon, Label, caption, heading
 from wargame.ui.kit.layers import modal
-from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
+from wargame.ui.kit.layout import Column, Cross, Either, Row, Rule, gap, panel
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.prose import Prose, article
 from wargame.ui.kit.scroll import Scroll
@@ -42,7 +42,8 @@ from wargame.ui.words.catalogue import _
 SIDE_WIDE = 296  # logical units, as all below
 CHARTS_WIDE = 330
 TOP_HIGH = 58
-READING_HIGH = 268
+WIDE = 1100  # narrower windows go without charts and figures
+READING_HIGH = 240
 DIALOG_WIDE = 560
 PIN_DIGITS = 6
 SIDES = (("nato", 9), ("eu", 4), ("ukraine", 5), ("russia", 7))  # and regions held
@@ -62,53 +63,55 @@ class Gallery:
         self._count = Label("", SMALL, Tone.DIM)
         self._progress = Progress("forecast", _("Russia weighs option 3 of 7"), self._stop, _("Stop the forecast"))
         self._waiting = Progress("thinking", _("Compiling the rules"), self._stop, _("Stop compiling"))
+        self._tools = self._make_tools()
         self.root: Widget = Column(self._top(), Rule(), self._body(), gap=0)
         self._progress.show(_("Russia weighs option 3 of 7"), 430)
         self._waiting.show(_("Compiling the rules"), None)
         self._fill()
 
     def _top(self) -> Widget:
-        end = Button("end_turn", _("End turn"), self._ask, _("Send the orders and let the month go by"), Kind.PRIMARY)
-        tools = [
-            icon_button("undo", "undo-2", self._say(_("Undone")), _("Undo the last order")).on_key(
-                pygame.K_z, Mod.CTRL
-            ),
-            icon_button("redo", "redo-2", self._say(_("Nothing to do again")), _("Do it again")).on_key(
-                pygame.K_y, Mod.CTRL
-            ),
-            icon_button("save", "save", self._say(_("Saved"), Tone.GOOD), _("Save the game")).on_key(
-                pygame.K_s, Mod.CTRL
-            ),
-            icon_button("help", "circle-help", self._ask, _("What can be done here")).on_key(pygame.K_F1),
-        ]
+        wide = self._top_row(self._name(), gap().sized(wide=12), self._figures(), gap())
+        return Either(WIDE, wide, self._top_row(self._name(), gap())).sized(high=TOP_HIGH)
+
+    def _top_row(self, *first: Widget) -> Widget:
         return Row(
             Icon("shield", Tone.ACCENT_HOVER, 24),
-            Column(Label(_("Tripwire"), HEADING), Label(_("Turn 6 of 24 · June 2016"), SMALL, Tone.DIM), gap=0),
-            gap().sized(wide=12),
-            Row(
-                Figure(_("Treasury"), "€ 41.2 bn", "+1.4", tip=_("What the side can still spend this year")),
-                Figure(_("Readiness"), "73 %", "+2", Tone.GOOD, _("Forces that can move within a week")),
-                Figure(_("Cohesion"), "61", "−4", Tone.WARN, _("How far members stand together")),
-                Figure(_("Escalation"), "3 / 10", tip=_("Rung of the ladder that has been reached")),
-                gap=28,
-            ),
-            gap(),
-            *tools,
-            end.on_key(pygame.K_RETURN, Mod.CTRL),
+            *first,
+            *self._tools,
             gap=14,
             pad=10,
             box=BoxStyle(Tone.PANEL, None, 0),
             cross=Cross.MIDDLE,
-        ).sized(high=TOP_HIGH)
+        )
+
+    def _name(self) -> Widget:
+        return Column(Label(_("Tripwire"), HEADING), Label(_("Turn 6 of 24 · June 2016"), SMALL, Tone.DIM), gap=0)
+
+    def _figures(self) -> Widget:
+        return Row(
+            Figure(_("Treasury"), "€ 41.2 bn", "+1.4", tip=_("What the side can still spend this year")),
+            Figure(_("Readiness"), "73 %", "+2", Tone.GOOD, _("Forces that can move within a week")),
+            Figure(_("Cohesion"), "61", "−4", Tone.WARN, _("How far members stand together")),
+            Figure(_("Escalation"), "3 / 10", tip=_("Rung of the ladder that has been reached")),
+            gap=28,
+        )
+
+    def _make_tools(self) -> list[Widget]:
+        say = self._say
+        end = Button("end_turn", _("End turn"), self._ask, _("Send the orders and let the month go by"), Kind.PRIMARY)
+        return [
+            icon_button("undo", "undo-2", say(_("Undone")), _("Undo the last order")).on_key(pygame.K_z, Mod.CTRL),
+            icon_button("redo", "redo-2", say(_("Done again")), _("Do it again")).on_key(pygame.K_y, Mod.CTRL),
+            icon_button("save", "save", say(_("Saved"), Tone.GOOD), _("Save the game")).on_key(pygame.K_s, Mod.CTRL),
+            icon_button("help", "circle-help", self._ask, _("What can be done here")).on_key(pygame.K_F1),
+            end.on_key(pygame.K_RETURN, Mod.CTRL),
+        ]
 
     def _body(self) -> Widget:
-        return Row(
-            self._controls().sized(wide=SIDE_WIDE),
-            Column(self._lists().growing(), self._reading().sized(high=READING_HIGH), gap=12).growing(),
-            self._charts().sized(wide=CHARTS_WIDE),
-            gap=12,
-            pad=12,
-        ).growing()
+        controls = self._controls().sized(wide=SIDE_WIDE)
+        middle = Column(self._lists().growing(), self._reading().sized(high=READING_HIGH), gap=12).growing()
+        wide = Row(controls, middle, self._charts().sized(wide=CHARTS_WIDE), gap=12, pad=12)
+        return Either(WIDE, wide, Row(controls, middle, gap=12, pad=12)).growing()
 
     def _controls(self) -> Widget:
         return panel(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import Enum
+from importlib.metadata import PackageNotFoundError, version
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
@@ -12,6 +13,7 @@ import pygame
 from wargame.store.faults import InputError
 from wargame.ui.words.catalogue import _
 
+MAKES = ("pygame", "pygame-ce")
 KEY_REPEAT = (350, 35)  # milliseconds until a held key repeats, and between repeats
 
 
@@ -41,6 +43,23 @@ def open_surface(display: Display, size: tuple[int, int]) -> pygame.Surface:
     pygame.key.set_repeat(*KEY_REPEAT)
     pygame.key.start_text_input()
     return surface
+
+
+def doubled_makes() -> str:
+    """One line of warning where both makes of pygame are installed over each other; empty where all is well."""
+    if not all(_is_installed(make) for make in MAKES):
+        return ""
+    return _("Both {one} and {other} are installed, and each spoils the other: remove one.").format(
+        one=MAKES[0], other=MAKES[1]
+    )
+
+
+def _is_installed(make: str) -> bool:
+    try:
+        version(make)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def system_id() -> int:

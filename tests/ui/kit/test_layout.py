@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from pygame import Rect
 
 from tests.ui.stage import theme
-from wargame.ui.kit.layout import Column, Cross, Line, Row, inset, spans, split
+from wargame.ui.kit.layout import Column, Cross, Either, Line, Row, inset, spans, split
 from wargame.ui.kit.widget import Widget
 from wargame.ui.theme.theme import Theme
 
@@ -80,6 +80,15 @@ def test_children_never_exceed_their_parent(tree: Widget, width: int, height: in
         for one, other in zip(widget.kids, widget.kids[1:], strict=False):
             both = one.rect.clip(other.rect)
             assert both.w == 0 or both.h == 0
+
+
+@given(rooms, st.sampled_from([80, 100, 200]))
+def test_the_tree_that_fits_the_width_is_shown_alone(width: int, percent: int) -> None:
+    """Measured in logical units, so that a larger scale counts as a narrower window."""
+    wide, narrow = Widget(), Widget()
+    either = Either(500, wide, narrow)
+    either.place(THEMES[percent], Rect(0, 0, width, 50))
+    assert list(either.walk())[1:] == [wide if width * 100 >= 500 * percent else narrow]
 
 
 @given(rooms, rooms, st.integers(0, 40))

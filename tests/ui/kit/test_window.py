@@ -123,6 +123,19 @@ def test_a_bubble_comes_after_a_rest_and_names_the_keys() -> None:
     assert "Tip" not in d.texts()
 
 
+def test_a_press_sends_the_bubble_away() -> None:
+    """Until the pointer has been elsewhere."""
+    d = grid()
+    d.hover("a")
+    assert "Tip" in d.texts()
+    d.click("a")
+    d.tick(LONG)
+    assert "Tip" not in d.texts()
+    d.hover("b")
+    d.hover("a")
+    assert "Tip" in d.texts()
+
+
 def test_the_focus_has_a_bubble_too() -> None:
     """Who plays by keyboard reads the same."""
     d = grid()

@@ -31,10 +31,20 @@ class Hints:
     def __init__(self) -> None:
         self.by_key = False
         self._since = 0
+        self._hushed = False
 
     def restart(self, now: int) -> None:
         """The rest begins anew."""
         self._since = now
+
+    def arrive(self, now: int) -> None:
+        """The pointer came to something else."""
+        self.restart(now)
+        self.by_key = self._hushed = False
+
+    def hush(self) -> None:
+        """Whoever presses knows enough: no bubble until the pointer comes to something else."""
+        self._hushed = True
 
     def move(self, now: int) -> None:
         """The pointer moved on the same thing: a bubble not yet shown waits on, one that is shown stays."""
@@ -46,7 +56,7 @@ class Hints:
         if self.by_key:
             tip = _tip_of(focused)
             return Hint(tip, focused.rect, AFTER_KEY) if tip is not None and focused is not None else None
-        if not under:
+        if self._hushed or not under:
             return None
         beside = Rect(at, POINTER_ROOM)
         cut = _cut_text(texts, at)

@@ -175,6 +175,28 @@ class Pile(Widget):
         return max(wish[0] for wish in wishes), max(wish[1] for wish in wishes)
 
 
+class Either(Widget):
+    """One of two trees, by the room there is: the wide one from `least` logical units of width on, else the narrow one."""
+
+    def __init__(self, least: int, wide: Widget, narrow: Widget) -> None:
+        super().__init__([wide])
+        self.least = least
+        self._wide = wide
+        self._narrow = narrow
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """What the fitting tree wishes."""
+        return self._fitting(theme, room).wish(theme, room)
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Show the fitting tree alone."""
+        self.kids = [self._fitting(theme, rect.w)]
+        super().place(theme, rect)
+
+    def _fitting(self, theme: Theme, room: int) -> Widget:
+        return self._wide if room >= theme.px(self.least) else self._narrow
+
+
 class Rule(Widget):
     """A thin line across."""
 

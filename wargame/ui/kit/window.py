@@ -207,8 +207,7 @@ class Window:
             self._touch()
         self._under = self._path_at(at)
         if before[-1:] != self._under[-1:]:
-            self._hints.restart(self.now)
-            self._hints.by_key = False
+            self._hints.arrive(self.now)
             self.dirty = True
         elif self._under and self._under[-1].follows_pointer:
             self.dirty = True
@@ -218,7 +217,7 @@ class Window:
         self._hints.by_key = False
         self._point(at)
         self._touch()
-        self._hints.restart(self.now)
+        self._hints.hush()
         if not self._under and self.layers[-1].closing is Closing.ANYWHERE:
             self.close_top()
             return
