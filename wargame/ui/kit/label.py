@@ -1,7 +1,8 @@
-"""Labels, figures and badges: things that only show."""
+"""Labels, figures, badges and pictures: things that only show."""
 
 from __future__ import annotations
 
+import pygame
 from pygame import Rect
 
 from wargame.ui.kit.canvas import Align, Canvas
@@ -113,3 +114,26 @@ class Icon(Widget):
     def draw(self, canvas: Canvas) -> None:
         """Draw it."""
         canvas.icon(self.name, self.rect, self.units, self.tone)
+
+
+class Picture(Widget):
+    """A picture as large as its room allows, whole and undistorted, in the middle."""
+
+    def __init__(self, picture: pygame.Surface, tip: str = "") -> None:
+        super().__init__(tip=tip)
+        self._picture = picture
+        self._scaled = picture
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """Its own size, at the width there is if that is less."""
+        width, height = self._picture.get_size()
+        return min(width, room), height * min(width, room) // max(1, width)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw it, made smaller or larger once for each size of the room."""
+        place = self._picture.get_rect().fit(self.rect)
+        if place.w <= 0 or place.h <= 0:
+            return
+        if self._scaled.get_size() != place.size:
+            self._scaled = pygame.transform.smoothscale(self._picture, place.size)
+        canvas.surface.blit(self._scaled, place)

@@ -25,14 +25,18 @@ class Theme:
         self.palette = palette
         self.percent = min(max(percent, SMALLEST_PERCENT), LARGEST_PERCENT)
         self.type = Typesetter(assets / "fonts", self.percent)
+        self._pixels: dict[float, int] = {}  # by length; asked for a thousand times a layout
         self._icons = IconPainter(assets / "icons")
         self._boxes = BoxPainter()
         self._hatches = HatchPainter()
 
     def px(self, units: float) -> int:
         """Pixels of a length in logical units; a length that is not nothing has at least one."""
-        pixels = round(units * self.percent / 100)
-        return max(1, pixels) if units > 0 else pixels
+        pixels = self._pixels.get(units)
+        if pixels is None:
+            pixels = round(units * self.percent / 100)
+            pixels = self._pixels[units] = max(1, pixels) if units > 0 else pixels
+        return pixels
 
     def colour(self, tone: Tone) -> Colour:
         """Colour of a tone."""
