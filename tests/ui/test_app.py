@@ -17,7 +17,7 @@ from wargame.ui.kit.layout import Column
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import MAKES, Display, doubled_makes
 from wargame.ui.probe import PROBE_VARIABLE
-from wargame.ui.settings import Settings, SettingsFile
+from wargame.ui.settings import USUAL, Extent, Settings, SettingsFile
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.work import Report
 
@@ -123,7 +123,7 @@ def test_settings_change_the_window_and_are_kept(app: App, tmp_path: Path) -> No
     app.adopt(Settings(percent=150, palette=PaletteName.COLOUR_BLIND))
     assert app.window.theme.percent == 150
     assert app.window.theme.palette.name is PaletteName.COLOUR_BLIND
-    assert SettingsFile(tmp_path / "settings.json").read().percent == 150
+    assert SettingsFile(tmp_path / "settings.json").read(USUAL).percent == 150
 
 
 def test_damaged_settings_are_told_on_the_screen(tmp_path: Path) -> None:
@@ -154,6 +154,25 @@ def test_a_resized_window_is_laid_out_anew(app: App) -> None:
     app.handle(pygame.event.Event(pygame.VIDEORESIZE, size=(1000, 600), w=1000, h=600))
     assert app.window.size == (1000, 600)
     assert app.window.dirty
+
+
+def test_the_whole_screen_is_taken_and_given_back(app: App, tmp_path: Path) -> None:
+    """By F11, remembered for the next start, and the size of the window is kept meanwhile."""
+    app.enter(lambda: page(app, "menu"))
+    before = app.window.size
+    for extent, size in ((Extent.FULL, pygame.display.get_desktop_sizes()[0]), (Extent.WINDOW, before)):
+        app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode=""))
+        assert app.window.size == tuple(size)
+        app.keep_size()
+        assert SettingsFile(tmp_path / "settings.json").read(USUAL) == Settings(extent=extent)
+
+
+def test_the_size_of_the_window_is_kept(app: App, tmp_path: Path) -> None:
+    """For the next start."""
+    app.window.resize((1111, 666))
+    app.keep_size()
+    kept = SettingsFile(tmp_path / "settings.json").read(USUAL)
+    assert (kept.width, kept.height) == (1111, 666)
 
 
 def test_without_a_display_it_is_said_in_one_line() -> None:

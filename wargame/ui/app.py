@@ -16,9 +16,9 @@ from wargame.ui.clipboard import OwnClipboard, SystemClipboard
 from wargame.ui.kit.layers import Layer, screen
 from wargame.ui.kit.widget import Cursor, Widget
 from wargame.ui.kit.window import Clipboard, Window
-from wargame.ui.opening import Display, doubled_makes, open_surface, system_id
+from wargame.ui.opening import Display, doubled_makes, open_surface, screen_size, set_extent, system_id
 from wargame.ui.probe import probe_file, write_probe
-from wargame.ui.settings import Settings, SettingsFile
+from wargame.ui.settings import SMALLEST_SIDE, USUAL, Extent, Settings, SettingsFile, first_settings
 from wargame.ui.theme.palette import PALETTES, Tone
 from wargame.ui.theme.theme import Theme
 from wargame.ui.work import NEWS, Post, Report, Work
@@ -26,6 +26,7 @@ from wargame.ui.work import NEWS, Post, Report, Work
 Result = TypeVar("Result")
 
 LONGEST_WAIT = 500  # milliseconds the loop sleeps when nothing happens
+FULL_SCREEN_KEY = pygame.K_F11
 NAP = 8  # milliseconds between looks for an event; nobody notices a delay so short
 CURSORS = {
     Cursor.ARROW: pygame.SYSTEM_CURSOR_ARROW,
@@ -40,9 +41,12 @@ class App:
 
     def __init__(self, display: Display, settings: SettingsFile) -> None:
         self._file = settings
-        self.settings = settings.read()
+        usual = first_settings(screen_size(display)) if display is Display.WINDOW else USUAL
+        self.settings = settings.read(usual)
         self._surface = open_surface(display, (self.settings.width, self.settings.height))
         clipboard: Clipboard = SystemClipboard() if display is Display.WINDOW else OwnClipboard()
+        if self.settings.extent is Extent.FULL:
+            self._surface = set_extent(Extent.FULL, self._surface.get_size())
         self.window = Window(_theme(self.settings), self._surface.get_size(), clipboard)
         self.post = Post()
         self._screens: list[Callable[[], Widget]] = []
@@ -120,9 +124,11 @@ class App:
         """Answer one event."""
         match event.type:
             case pygame.QUIT:
-                self._running = not self._may_quit()
+                self._running = self._running and not self._may_quit()
             case pygame.VIDEORESIZE:
                 self._take_size()
+            case pygame.KEYDOWN if event.key == FULL_SCREEN_KEY:
+                self.turn_full_screen()
             case _ if event.type == NEWS:
                 if self.post.deliver():
                     self.window.touch()
@@ -141,9 +147,23 @@ class App:
         if self._probe is not None:
             write_probe(self._probe, self.window, self._system_id)
 
+    def turn_full_screen(self) -> None:
+        """Take the whole screen, or go back to the window."""
+        extent = Extent.WINDOW if self.settings.extent is Extent.FULL else Extent.FULL
+        self._surface = set_extent(extent, (self.settings.width, self.settings.height))
+        self.adopt(self.settings.model_copy(update={"extent": extent}))
+        self._take_size()
+
     def close(self) -> None:
-        """Close the window."""
+        """Close the window, and keep its size for the next time."""
+        self.keep_size()
         pygame.quit()
+
+    def keep_size(self) -> None:
+        """Note the size of the window in the settings, unless it takes the whole screen."""
+        width, height = (max(side, SMALLEST_SIDE) for side in self.window.size)
+        if self.settings.extent is Extent.WINDOW and (width, height) != (self.settings.width, self.settings.height):
+            self.adopt(self.settings.model_copy(update={"width": width, "height": height}))
 
     def _take_size(self) -> None:
         """Follow the window; pygame has already put another picture under the same surface."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import Enum
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -20,6 +21,16 @@ FILE = "settings.json"
 ASIDE = "settings-damaged.json"
 LARGEST_BYTES = 64 << 10
 SMALLEST_SIDE, LARGEST_SIDE = 320, 16384  # pixels of a window
+FIRST_PERCENTS = (200, 150, 125, 100)  # scales tried at the first start
+FIRST_HIGH = 860  # logical units that the screen has to be high at such a scale
+FIRST_SHARE = 0.8  # of the screen, for the first window
+
+
+class Extent(Enum):
+    """How much of the screen the window takes."""
+
+    WINDOW = "a window"
+    FULL = "the whole screen"
 
 
 class Settings(BaseModel):
@@ -31,6 +42,20 @@ class Settings(BaseModel):
     palette: PaletteName = PaletteName.DEFAULT
     width: int = Field(default=1280, ge=SMALLEST_SIDE, le=LARGEST_SIDE, strict=True)
     height: int = Field(default=720, ge=SMALLEST_SIDE, le=LARGEST_SIDE, strict=True)
+    extent: Extent = Extent.WINDOW
+
+
+USUAL = Settings()
+
+
+def first_settings(screen: tuple[int, int]) -> Settings:
+    """Settings for the first start on a screen of so many pixels: letters that can be read, a window that fills most of it."""
+    fitting = (percent for percent in FIRST_PERCENTS if screen[1] * 100 >= FIRST_HIGH * percent)
+    width, height = (
+        min(max(round(side * FIRST_SHARE), least), max(side, SMALLEST_SIDE), LARGEST_SIDE)
+        for side, least in zip(screen, (USUAL.width, USUAL.height), strict=True)
+    )
+    return Settings(percent=next(fitting, USUAL.percent), width=width, height=height)
 
 
 class SettingsFile:
@@ -40,16 +65,16 @@ class SettingsFile:
         self.path = path
         self.complaint = ""
 
-    def read(self) -> Settings:
+    def read(self, usual: Settings) -> Settings:
         """The settings kept; the usual ones where there are none or they cannot be read."""
         try:
             with self.path.open("rb") as file:
                 return Settings.model_validate_json(file.read(LARGEST_BYTES))
         except FileNotFoundError:
-            return Settings()
+            return usual
         except (OSError, ValidationError) as fault:
             self.complaint = self._put_aside(_cause(fault))
-            return Settings()
+            return usual
 
     def write(self, settings: Settings) -> None:
         """Keep settings, whole or not at all; a full or locked disk is told in `complaint`."""

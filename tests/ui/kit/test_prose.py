@@ -53,7 +53,7 @@ def test_any_source_wraps_into_its_room(source: str, room: int) -> None:
 def test_links_are_followed_by_pointer_and_keyboard() -> None:
     """In the order of the text, each with its target."""
     followed: list[str] = []
-    d = driven(Column(Prose("p", "Go to [Estonia](state:EST) or to [Latvia](state:LVA).", followed.append, str)))
+    d = driven(Column(Prose("p", "Go to [Estonia](state:EST) or to [Latvia](state:LVA).", followed.append)))
     d.click("p.link.1")
     d.window.focus("")
     d.key(pygame.K_TAB)

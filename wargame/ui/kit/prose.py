@@ -17,6 +17,7 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.lru import Lru, one
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
+from wargame.ui.words.catalogue import _
 
 BULLET = 5  # logical units
 UNDERLINE = 1
@@ -37,17 +38,23 @@ class Link(Pressable):
 
 
 class Prose(Widget):
-    """Rich text as high as it is. `follow` is told the target of a link; links have the ids `name.link.0`, and so on."""
+    """Rich text as high as it is. `follow` is told the target of a link, `tip` explains it; links have the ids
+    `name.link.0`, and so on.
+    """
 
     overlaps = True  # the surrounding rectangles of links over several lines
 
     def __init__(
-        self, name: str, source: str, follow: Callable[[str], None] | None = None, tip: Callable[[str], str] = str
+        self,
+        name: str,
+        source: str,
+        follow: Callable[[str], None] | None = None,
+        tip: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
         self.name = name
         self._follow = follow
-        self._tip = tip
+        self._tip = tip or _usual_tip
         self._links: list[Link] = []
         self._flows: Lru[tuple[int, int], Flow] = Lru(FLOWS, one)
         self._laid: Flow | None = None
@@ -123,6 +130,12 @@ class Prose(Widget):
             canvas.fill(line, Tone.LINK)
 
 
-def article(widget_id: str, source: str, tip: str, follow: Callable[[str], None]) -> Scroll:
+def article(
+    widget_id: str, source: str, tip: str, follow: Callable[[str], None], link_tip: Callable[[str], str] | None = None
+) -> Scroll:
     """Rich text that scrolls in the room it gets."""
-    return Scroll(Prose(widget_id, source, follow, lambda target: target), widget_id, tip)
+    return Scroll(Prose(widget_id, source, follow, link_tip), widget_id, tip)
+
+
+def _usual_tip(_target: str) -> str:
+    return _("Read more")
