@@ -159,12 +159,14 @@ def test_a_resized_window_is_laid_out_anew(app: App) -> None:
 def test_the_whole_screen_is_taken_and_given_back(app: App, tmp_path: Path) -> None:
     """By F11, remembered for the next start, and the size of the window is kept meanwhile."""
     app.enter(lambda: page(app, "menu"))
-    before = app.window.size
+    before = (1100, 650)
+    pygame.display.set_mode(before, pygame.RESIZABLE)
+    app.window.resize(before)
     for extent, size in ((Extent.FULL, pygame.display.get_desktop_sizes()[0]), (Extent.WINDOW, before)):
         app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode=""))
         assert app.window.size == tuple(size)
         app.keep_size()
-        assert SettingsFile(tmp_path / "settings.json").read(USUAL) == Settings(extent=extent)
+        assert SettingsFile(tmp_path / "settings.json").read(USUAL) == Settings(width=1100, height=650, extent=extent)
 
 
 def test_the_size_of_the_window_is_kept(app: App, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from wargame.store.paths import assets_folder
 from wargame.ui.clipboard import OwnClipboard, SystemClipboard
 from wargame.ui.kit.layers import Layer, screen
 from wargame.ui.kit.widget import Cursor, Widget
-from wargame.ui.kit.window import Clipboard, Window
+from wargame.ui.kit.window import Window
 from wargame.ui.opening import Display, doubled_makes, open_surface, screen_size, set_extent, system_id
 from wargame.ui.probe import probe_file, write_probe
 from wargame.ui.settings import SMALLEST_SIDE, USUAL, Extent, Settings, SettingsFile, first_settings
@@ -43,11 +43,9 @@ class App:
         self._file = settings
         usual = first_settings(screen_size(display)) if display is Display.WINDOW else USUAL
         self.settings = settings.read(usual)
-        self._surface = open_surface(display, (self.settings.width, self.settings.height))
-        clipboard: Clipboard = SystemClipboard() if display is Display.WINDOW else OwnClipboard()
-        if self.settings.extent is Extent.FULL:
-            self._surface = set_extent(Extent.FULL, self._surface.get_size())
-        self.window = Window(_theme(self.settings), self._surface.get_size(), clipboard)
+        self._surface = open_surface(display, (self.settings.width, self.settings.height), self.settings.extent)
+        self._clipboard = SystemClipboard() if display is Display.WINDOW else OwnClipboard()
+        self.window = Window(_theme(self.settings), self._surface.get_size(), self._clipboard)
         self.post = Post()
         self._screens: list[Callable[[], Widget]] = []
         self._cursor = Cursor.ARROW
@@ -149,8 +147,11 @@ class App:
 
     def turn_full_screen(self) -> None:
         """Take the whole screen, or go back to the window."""
+        self.keep_size()
         extent = Extent.WINDOW if self.settings.extent is Extent.FULL else Extent.FULL
         self._surface = set_extent(extent, (self.settings.width, self.settings.height))
+        self._clipboard.reopen()
+        self._system_id = system_id() if self._probe is not None else 0  # the system may have made another window
         self.adopt(self.settings.model_copy(update={"extent": extent}))
         self._take_size()
 

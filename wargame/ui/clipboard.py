@@ -20,6 +20,9 @@ class OwnClipboard:
     def __init__(self) -> None:
         self._text = ""
 
+    def reopen(self) -> None:
+        """The window is another one now."""
+
     def read(self) -> str:
         """Text on it."""
         return self._text
@@ -36,6 +39,10 @@ class SystemClipboard(OwnClipboard):
         super().__init__()
         self._get: Callable[[], str] = getattr(pygame.scrap, "get_text", _get)
         self._put: Callable[[str], None] = getattr(pygame.scrap, "put_text", _put)
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Tell one of the makes which window asks; the other finds it."""
         if self._get is _get:
             _open()
 

@@ -31,7 +31,7 @@ class Display(Enum):
     HEADLESS = "a surface that nobody sees"
 
 
-def open_surface(display: Display, size: tuple[int, int]) -> pygame.Surface:
+def open_surface(display: Display, size: tuple[int, int], extent: Extent = Extent.WINDOW) -> pygame.Surface:
     """A surface to draw on; raises NoDisplay where there is none."""
     if display is Display.HEADLESS:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -39,7 +39,7 @@ def open_surface(display: Display, size: tuple[int, int]) -> pygame.Surface:
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption(_("Tripwire"))
-        surface = set_extent(Extent.WINDOW, size)
+        surface = set_extent(extent, size)
     except pygame.error as fault:
         raise NoDisplay([_("no window can be opened here: {cause}").format(cause=fault)]) from fault
     pygame.key.set_repeat(*KEY_REPEAT)
