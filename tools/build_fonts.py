@@ -29,7 +29,9 @@ EPOCH = 0  # s, the date written into a font, so that the same package gives the
 def main() -> int:
     """Build and write; 1 where that was not possible, with one line that says why."""
     try:
-        files = read_files(fetch(FONTS, cache_folder()), FONTS, [LICENCE, *(file for row in FILES.values() for file in row)])
+        files = read_files(
+            fetch(FONTS, cache_folder()), FONTS, [LICENCE, *(file for row in FILES.values() for file in row)]
+        )
     except MapError as error:
         print(f"build_fonts: {error}", file=sys.stderr)
         return 1

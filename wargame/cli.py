@@ -19,6 +19,8 @@ app = typer.Typer(
 )
 scenarios = typer.Typer(help="List and check scenario files, print their schema.", no_args_is_help=True)
 app.add_typer(scenarios, name="scenario")
+shots = typer.Typer(help="Pictures of screens, drawn without a window.", no_args_is_help=True)
+app.add_typer(shots, name="shot")
 
 Name = Annotated[str, typer.Argument(help="A shipped scenario or a file.")]
 Since = Annotated[str | None, typer.Option("--from", help="Begin on another of its days, such as 2022-02-24.")]
@@ -175,3 +177,20 @@ def scenario_schema() -> None:
     from wargame.commands.scenario import schema
 
     schema()
+
+
+@shots.command("map")
+def shot_map(
+    scenario: Annotated[str, typer.Option(help="A shipped scenario or a file.")],
+    out: Annotated[Path, typer.Option(help="Write the picture here: .png or .jpg.")],
+    size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+    zoom: Annotated[float, typer.Option(help="1 for the whole map, up to 12.")] = 1.0,
+    at: Annotated[str | None, typer.Option(help="What stands in the middle: a place, or a state's capital.")] = None,
+    overlay: Annotated[str, typer.Option(help="political, control, threat:EST (as a state feels it) or supply.")] = (
+        "political"
+    ),
+) -> None:
+    """The map of a scenario before its first turn."""
+    from wargame.ui.shot import shot_map as run
+
+    run(scenario, out, size, zoom, at, overlay)

@@ -13,6 +13,7 @@ from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.engine.compile import compile_scenario
 from wargame.engine.observe import observe
+from wargame.model.lands import Region, Sea
 from wargame.model.names import Names
 from wargame.model.scenario import Scenario
 from wargame.session import Session
@@ -95,7 +96,9 @@ def overlay_of(text: str, names: Names) -> Overlay:
     kind = OverlayKind(known(word, [kind.value for kind in OverlayKind], "overlay"))
     if kind is not OverlayKind.THREAT:
         if colon:
-            raise InputError([one_line(f"--overlay {text}: {kind.value} is not seen by one state; leave {observer!r} out")])
+            raise InputError(
+                [one_line(f"--overlay {text}: {kind.value} is not seen by one state; leave {observer!r} out")]
+            )
         return Overlay(kind)
     if not observer:
         raise InputError([f"--overlay {kind.value}: say who feels it, such as {kind.value}:{names.countries.ids[0]}"])
@@ -104,10 +107,11 @@ def overlay_of(text: str, names: Names) -> Overlay:
 
 def place_of(scenario: Scenario, text: str) -> str:
     """The place that an id, a name, or the id of a state (its capital) stands for. Raises InputError."""
-    titles = {place.name.casefold(): name for name, place in {**scenario.regions, **scenario.seas}.items()}
+    places: dict[str, Region | Sea] = {**scenario.regions, **scenario.seas}
+    titles = {place.name.casefold(): name for name, place in places.items()}
     states = {name.casefold(): state.capital for name, state in scenario.countries.items()}
     found = titles.get(text.casefold()) or states.get(text.casefold())
-    return found or known(text, [*scenario.regions, *scenario.seas], "place")
+    return found or known(text, places, "place")
 
 
 def save(picture: pygame.Surface, out: Path) -> None:

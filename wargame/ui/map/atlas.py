@@ -124,7 +124,8 @@ def _atlas(kept: Mapping[str, object]) -> Atlas:
 
 def decoded(numbers: Sequence[int], grid_km: float) -> Line:
     """A line kept as x, y, dx, dy, dx, dy, ... in steps of the grid."""
-    return np.cumsum(np.array(numbers, np.int64).reshape(-1, 2), axis=0) * grid_km
+    steps = np.cumsum(np.array(numbers, np.int64).reshape(-1, 2), axis=0)
+    return np.asarray(steps * grid_km, np.float64)
 
 
 def ring_of(numbers: Sequence[int], arcs: Sequence[Line]) -> Line:

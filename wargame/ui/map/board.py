@@ -70,7 +70,7 @@ def board_of(atlas: Atlas, scenario: Scenario) -> Board:
         raise InputError([one_line(f"{scenario.title}: none of its places lies on the map of Europe")])
     sites = dict(_with_boxes(sites))
     goes_with = dict(_followers(atlas, sites))
-    gathered = defaultdict(list)
+    gathered: defaultdict[str, list[Rings]] = defaultdict(list)
     for ground, site in goes_with.items():
         gathered[site].extend(atlas.regions[ground].polygons)
     sites = {name: replace(site, polygons=(*site.polygons, *gathered[name])) for name, site in sites.items()}

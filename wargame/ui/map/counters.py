@@ -21,6 +21,7 @@ SHADOW = 3  # px that a card's shadow stands out
 SLIDE = 0.09  # share of its size by which each lower card of a stack stands out
 MOST_CARDS = 3  # that are seen of a stack
 BADGE = 0.42  # share of a card's size
+TOWN = 6  # px at interface scale 1, of the mark of a town
 LEAST_FIGURE = 26  # px: on a smaller card the figure could not be read
 
 
@@ -31,7 +32,7 @@ class Look(NamedTuple):
     hue: Hue
     code: str  # whose
     figure: str  # strength, brigades
-    count: int  # formations in the stack
+    number: int  # of formations in the stack
     size: int  # px
 
 
@@ -43,13 +44,13 @@ def figure_of(strength: int) -> str:
 
 def slide(look: Look) -> int:
     """How far the cards below stand out to the right and up, px."""
-    return round(look.size * SLIDE) * (min(look.count, MOST_CARDS) - 1)
+    return round(look.size * SLIDE) * (min(look.number, MOST_CARDS) - 1)
 
 
 def extent(look: Look) -> tuple[int, int]:
     """Width and height of the card with what stands out below it, px; without the shadow."""
     out = slide(look)
-    badge = round(look.size * BADGE / 3) if look.count > 1 else 0
+    badge = round(look.size * BADGE / 3) if look.number > 1 else 0
     return look.size + out + badge, look.size + out + badge
 
 
@@ -60,27 +61,40 @@ def card(look: Look, palette: Palette) -> pygame.Surface:
     whole = pygame.Surface((width + SHADOW, height + SHADOW), pygame.SRCALPHA)
     top = height - look.size
     step = round(look.size * SLIDE)
-    for below in range(min(look.count, MOST_CARDS) - 1, 0, -1):
+    for below in range(min(look.number, MOST_CARDS) - 1, 0, -1):
         whole.blit(_blank(look, palette), (step * below, top - step * below))
     whole.blit(_shadow(look.size), (0, top))
     whole.blit(_face(look, palette), (0, top))
-    if look.count > 1:
+    if look.number > 1:
         badge = _badge(look, palette)
         whole.blit(badge, (width - badge.get_width(), 0))
     return whole.convert_alpha()
 
 
+@lru_cache(maxsize=8)
+def dot(ui: float, palette: Palette) -> pygame.Surface:
+    """The mark of a town."""
+    size = round(TOWN * ui)
+
+    def paint(picture: pygame.Surface) -> None:
+        middle = picture.get_rect().center
+        pygame.draw.circle(picture, palette.name, middle, size * FINER / 2)
+        pygame.draw.circle(picture, palette.name_rim, middle, size * FINER / 3.4)
+
+    return _averaged((size, size), paint).convert_alpha()
+
+
 def forget_cards() -> None:
     """Before pygame ends."""
     card.cache_clear()
+    dot.cache_clear()
 
 
 def _shadow(size: int) -> pygame.Surface:
     def paint(picture: pygame.Surface) -> None:
         pygame.draw.rect(picture, (0, 0, 0, 90), picture.get_rect(), border_radius=round(size * 0.12 * FINER))
 
-    soft = _averaged((size + SHADOW, size + SHADOW), paint)
-    return soft
+    return _averaged((size + SHADOW, size + SHADOW), paint)
 
 
 def _blank(look: Look, palette: Palette) -> pygame.Surface:
@@ -192,8 +206,8 @@ def _badge(look: Look, palette: Palette) -> pygame.Surface:
         middle = picture.get_rect().center
         pygame.draw.circle(picture, palette.name_rim, middle, size * FINER / 2)
         pygame.draw.circle(picture, palette.band[look.hue], middle, size * FINER / 2 - FINER * max(1.0, size / 16))
-        letters = round(size * FINER * (0.78 if look.count < 10 else 0.66))
-        text = written(str(look.count), Style(letters, (255, 255, 255), Weight.STRONG))
+        letters = round(size * FINER * (0.78 if look.number < 10 else 0.66))
+        text = written(str(look.number), Style(letters, (255, 255, 255), Weight.STRONG))
         picture.blit(text, (middle[0] - text.get_width() / 2, middle[1] - text.get_height() / 2))
 
     return _averaged((size, size), paint)

@@ -102,5 +102,3 @@ def _weights(cells: int, cell_px: float, start: int, count: int) -> tuple[npt.ND
     at = np.clip((start + np.arange(count) + 0.5) / cell_px - 0.5, 0, cells - 1.001)
     first = at.astype(np.int64)
     return first, (at - first).astype(np.float32)
-
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from wargame.ui.map.board import TOKEN_KM, Board, Shape
@@ -19,17 +20,17 @@ from wargame.ui.map.situation import Situation
 from wargame.ui.map.tokens import Palette
 
 REGIONS_FROM = 0.3  # px a km at interface scale 1, from where on regions are named in place of states
-STATE_SIZES = (19.0, 15.0, 12.5)  # px at interface scale 1
+STATE_SIZES = (17.0, 14.0, 12.0)  # px at interface scale 1
 REGION_SIZES = (14.5, 12.5)
 SEA_SIZES = (16.0, 13.0, 11.5)
 TOKEN_SIZE = 12.0
 NEARER = 1.3  # names of regions and seas grow up to so much when one comes nearer
 GROWN_AT = 0.8  # px a km at interface scale 1
-MOST_SPOTS = 160  # that are tried for a form
+MOST_SPOTS = 400  # that are tried for a form
 MARGIN = 2.0  # px kept free round a name
 RIM = 1  # px, that a name's rim stands out
 
-OWN_LAND, FOREIGN_LAND = 0.62, 0.14  # least and most share of a name on its own land and on others'
+OWN_LAND, FOREIGN_LAND = 0.5, 0.12  # least and most share of a name on its own land and on others'
 OWN_SEA, FOREIGN_SEA = 0.9, 0.0
 
 
@@ -94,12 +95,12 @@ def place_labels(lettering: Lettering, room: Room) -> list[Label]:
 
 
 def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
-    scale = lettering.scale
+    scale, area = lettering.scale, lettering.mosaic.area(wanted.places)
     for form in wanted.forms:
         size = width(form.text, form.style) + 2 * RIM, font(form.style.size, form.style.weight).get_height() + 2 * RIM
         body = (size[0] / scale, form.style.size / scale)
-        inside = lettering.mosaic.spots(wanted.places, body, wanted.near_km)[:MOST_SPOTS]
-        for spot in inside if wanted.places else _beside(wanted.near_km, body):
+        spots = _beside(wanted.near_km, body) if area is None else area.spots(body, wanted.near_km)
+        for spot in islice(spots, MOST_SPOTS):
             rect = centred(spot.x_km * scale, spot.y_km * scale, *size)
             rect = Rect(round(rect.left), round(rect.top), *size)
             if _suits(spot, wanted) and room.is_free(rect.grown(MARGIN)):
@@ -144,7 +145,9 @@ def _states(lettering: Lettering) -> Iterator[Wanted]:
         ]
         sites = [lettering.board.sites[place] for place in places]
         weights = [site.radius_km**2 for site in sites]
-        middle = [sum(site.anchor_km[k] * w for site, w in zip(sites, weights, strict=True)) / sum(weights) for k in (0, 1)]
+        middle = [
+            sum(site.anchor_km[k] * w for site, w in zip(sites, weights, strict=True)) / sum(weights) for k in (0, 1)
+        ]
         yield Wanted(forms, tuple(places), (middle[0], middle[1]), OWN_LAND, FOREIGN_LAND)
 
 
@@ -153,7 +156,9 @@ def _regions(lettering: Lettering) -> Iterator[Wanted]:
     for site in lettering.board.sites.values():
         if site.shape is Shape.LAND:
             figure = lettering.picture.figures.get(site.id, "")
-            styles = [Style(lettering.grown(size), palette.name, Weight.MEDIUM, palette.name_rim) for size in REGION_SIZES]
+            styles = [
+                Style(lettering.grown(size), palette.name, Weight.MEDIUM, palette.name_rim) for size in REGION_SIZES
+            ]
             forms = [Form(_with(site.title, figure), style) for style in styles]
             if figure:
                 forms.append(Form(figure, styles[-1]))

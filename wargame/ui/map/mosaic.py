@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,9 +16,11 @@ Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
 CELLS_A_KM = 0.5  # of the mosaic
-COARSE = 5  # cells, between spots that are tried for a name
+COARSE = 2  # cells in each direction that make one coarse cell
+COARSE_KM = COARSE / CELLS_A_KM
+FEW, EVERY = 400, 4  # cells of a place from where on only each fourth, across and down, is tried for a name
 NOWHERE = 0  # number of context and of the sea that nobody plays
-SURE = 10.0  # km that a spot in the place counts as nearer, for each tenth of the name that lies in it
+SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
 
 
 class Spot(NamedTuple):
@@ -30,6 +32,26 @@ class Spot(NamedTuple):
     foreign: float  # share on other land
 
 
+class Area:
+    """A piece of the sheet in coarse cells, and what of it belongs to certain places."""
+
+    def __init__(self, corner: tuple[int, int], own: Flags, foreign: Flags) -> None:
+        self._corner = corner
+        x, y = np.nonzero(own)
+        tried = (x % EVERY == 0) & (y % EVERY == 0) if len(x) > FEW else np.ones(len(x), np.bool_)
+        self._x, self._y = x[tried].astype(np.int32), y[tried].astype(np.int32)
+        self._own, self._foreign = _sums(own), _sums(foreign)
+
+    def spots(self, size_km: tuple[float, float], near_km: tuple[float, float]) -> Iterator[Spot]:
+        """Where a rectangle could stand, the best first: with most of it inside, then nearest to a point."""
+        half = (max(0, round(size_km[0] / COARSE_KM / 2 - 0.5)), max(0, round(size_km[1] / COARSE_KM / 2 - 0.5)))
+        own, foreign = (_share(sums, self._x, self._y, half) for sums in (self._own, self._foreign))
+        x, y = (self._x + self._corner[0] + 0.5) * COARSE_KM, (self._y + self._corner[1] + 0.5) * COARSE_KM
+        order = np.argsort(np.hypot(x - near_km[0], y - near_km[1]) - SURE_KM * own, kind="stable")
+        for k in order.tolist():
+            yield Spot(float(x[k]), float(y[k]), float(own[k]), float(foreign[k]))
+
+
 class Mosaic:
     """The sheet in cells of 2 km, each with the number of its place."""
 
@@ -39,7 +61,9 @@ class Mosaic:
         self._cells = self._drawn(board)
         land = [site.shape is not Shape.SEA for site in board.sites.values()]
         self._is_land = np.array([False, *land])
-        self._ground = self._land_mask(board)
+        self._coarse = np.ascontiguousarray(self._cells[::COARSE, ::COARSE])
+        self._ground = self._land_mask(board)[::COARSE, ::COARSE]
+        self._bounds = _bounds_of(self._coarse, self._sites)
 
     def place_at(self, x_km: float, y_km: float) -> str | None:
         """The place at a point of the sheet; None for context and beyond the edge."""
@@ -50,26 +74,18 @@ class Mosaic:
         number = int(self._cells[x, y])
         return None if number == NOWHERE else self._sites[number - 1]
 
-    def spots(self, places: Collection[str], size_km: tuple[float, float], near_km: tuple[float, float]) -> list[Spot]:
-        """Where a rectangle could stand in places taken together, the best first: most inside, then nearest to a point."""
-        own = np.isin(self._cells, [self._number[place] for place in places])
-        found = np.nonzero(own.any(axis=1))[0], np.nonzero(own.any(axis=0))[0]
-        if not len(found[0]):
-            return []
-        half = max(1, round(size_km[0] * CELLS_A_KM / 2)), max(1, round(size_km[1] * CELLS_A_KM / 2))
-        low = [max(int(at[0]) - margin, 0) for at, margin in zip(found, half, strict=True)]
-        high = [int(at[-1]) + 1 + margin for at, margin in zip(found, half, strict=True)]
-        part = (slice(low[0], high[0]), slice(low[1], high[1]))
-        inside = own[part]
-        foreign = self._ground[part] & ~inside
-        x, y = np.meshgrid(*(np.arange(0, n, COARSE) for n in inside.shape), indexing="ij")
-        middle = inside[x, y]
-        x, y = x[middle], y[middle]
-        shares = [_share(flags, x, y, half) for flags in (inside, foreign)]
-        at_x, at_y = (x + low[0] + 0.5) / CELLS_A_KM, (y + low[1] + 0.5) / CELLS_A_KM
-        cost = np.hypot(at_x - near_km[0], at_y - near_km[1]) - SURE * 10 * shares[0]
-        order = np.argsort(cost, kind="stable")
-        return [Spot(float(at_x[k]), float(at_y[k]), float(shares[0][k]), float(shares[1][k])) for k in order]
+    def area(self, places: Collection[str]) -> Area | None:
+        """The ground of places taken together; None where they have none."""
+        bounds = [self._bounds[place] for place in places if place in self._bounds]
+        if not bounds:
+            return None
+        left, top = min(b[0] for b in bounds), min(b[1] for b in bounds)
+        right, bottom = max(b[2] for b in bounds), max(b[3] for b in bounds)
+        part = slice(left, right + 1), slice(top, bottom + 1)
+        wanted = np.zeros(len(self._sites) + 1, np.bool_)
+        wanted[[self._number[place] for place in places]] = True
+        own = wanted[self._coarse[part]]
+        return Area((left, top), own, self._ground[part] & ~own)
 
     def _drawn(self, board: Board) -> Numbers:
         width, height = (round(size * CELLS_A_KM) for size in board.atlas.size_km)
@@ -100,7 +116,23 @@ class Mosaic:
                 pygame.draw.polygon(sheet, 1, (rings[0] * CELLS_A_KM).tolist())
         played: Flags = self._is_land[self._cells]
         context: Flags = pygame.surfarray.pixels2d(sheet) > 0
-        return played | (context & (self._cells == NOWHERE))
+        return np.asarray(played | (context & (self._cells == NOWHERE)), np.bool_)
+
+
+def _bounds_of(cells: Numbers, sites: Sequence[str]) -> dict[str, tuple[int, int, int, int]]:
+    """By place: first and last column and row of its cells."""
+    column, row = np.nonzero(cells)
+    number = cells[column, row]
+    low = [np.full(len(sites) + 1, max(cells.shape)) for _ in (0, 1)]
+    high = [np.full(len(sites) + 1, -1) for _ in (0, 1)]
+    for axis, at in enumerate((column, row)):
+        np.minimum.at(low[axis], number, at)
+        np.maximum.at(high[axis], number, at)
+    return {
+        site: (int(low[0][k]), int(low[1][k]), int(high[0][k]), int(high[1][k]))
+        for k, site in enumerate(sites, start=1)
+        if high[0][k] >= 0
+    }
 
 
 def _box_area(rings: Rings) -> float:
@@ -108,11 +140,16 @@ def _box_area(rings: Rings) -> float:
     return float(spread[0] * spread[1])
 
 
-def _share(flags: Flags, x: Numbers, y: Numbers, half: tuple[int, int]) -> npt.NDArray[np.float64]:
-    """The share of set flags in the rectangle round each point, from sums over all that lies above and left."""
-    sums = np.zeros((flags.shape[0] + 1, flags.shape[1] + 1), np.int64)
-    np.cumsum(np.cumsum(flags, axis=0), axis=1, out=sums[1:, 1:])
-    left, right = np.maximum(x - half[0], 0), np.minimum(x + half[0], flags.shape[0])
-    top, bottom = np.maximum(y - half[1], 0), np.minimum(y + half[1], flags.shape[1])
+def _sums(flags: Flags) -> Numbers:
+    """How many flags are set above and left of each corner."""
+    sums = np.zeros((flags.shape[0] + 1, flags.shape[1] + 1), np.int32)
+    np.cumsum(np.cumsum(flags, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
+    return sums
+
+
+def _share(sums: Numbers, x: Numbers, y: Numbers, half: tuple[int, int]) -> npt.NDArray[np.float64]:
+    """The share of set flags in the rectangle round each point."""
+    left, right = np.maximum(x - half[0], 0), np.minimum(x + half[0] + 1, sums.shape[0] - 1)
+    top, bottom = np.maximum(y - half[1], 0), np.minimum(y + half[1] + 1, sums.shape[1] - 1)
     inside = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
-    return np.asarray(inside / (4 * half[0] * half[1]), np.float64)
+    return np.asarray(inside / ((2 * half[0] + 1) * (2 * half[1] + 1)), np.float64)

@@ -76,12 +76,20 @@ class Legend:
 
 @dataclass(frozen=True)
 class Picture:
-    """All that an overlay decides. Washes and figures are by place, `state_figures` by state."""
+    """All that an overlay decides. Washes and figures are by place, `state_figures` by state.
+
+    Where states carry figures, formations are left out: they would stand in front of them.
+    """
 
     washes: dict[str, Wash]
     legend: Legend
     figures: dict[str, str] = field(default_factory=dict)
     state_figures: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def shows_units(self) -> bool:
+        """Formations are drawn."""
+        return not self.state_figures
 
 
 def picture_of(
@@ -140,10 +148,11 @@ def _threat(situation: Situation, state: State, names: Names, observer: str, pal
 
 def _supply(situation: Situation, value: Mapping[str, int], palette: Palette) -> Picture:
     washes = {place: Wash(ramped(palette.supply, value[place] / FULL)) for place in situation.home}
-    legend = Legend(
-        "Supply that reaches the holder's forces", (), Ramp(palette.supply, "none", "full"), ("By SUPPLY-1 and SUPPLY-2",)
+    figures = {place: f"{value[place] / FULL:.1%}" for place in situation.home if value[place] < FULL}
+    notes = ("Traced by SUPPLY-1 and SUPPLY-2", "No figure: all of it arrives")
+    return Picture(
+        washes, Legend("Supply of the holder's forces", (), Ramp(palette.supply, "none", "full"), notes), figures
     )
-    return Picture(washes, legend, figures={place: f"{value[place] / FULL:.1%}" for place in situation.home})
 
 
 def shown(value: int) -> str:

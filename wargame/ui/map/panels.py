@@ -71,7 +71,7 @@ def legend_panel(kit: Kit, legend: Legend, scale: float) -> pygame.Surface:
         *(kit.px(SWATCH[0] + 10) + kit.wide(text, TEXT_SIZE) for text in texts),
     )
     rows = len(legend.swatches) + len(legend.notes) + (2 if legend.ramp else 0)
-    picture = _panel(kit, inner + kit.px(2 * PAD), kit.px(2 * PAD + 28 + 30) + rows * kit.px(ROW))
+    picture = _panel(kit, inner + kit.px(2 * PAD), kit.px(2 * PAD + 26 + 18) + rows * kit.px(ROW))
     y = _headed(kit, picture, legend.title)
     for swatch in legend.swatches:
         picture.blit(_swatch(kit, swatch), (kit.px(PAD), y + kit.px((ROW - SWATCH[1]) / 2)))
@@ -107,7 +107,9 @@ def box_panel(kit: Kit, title: str, short: str, size: tuple[int, int], colour: C
     """A place beyond the sheet: its name, shortened where it would not fit, over room for counters."""
     picture = pygame.Surface(size, pygame.SRCALPHA)
     radius = kit.px(5)
-    pygame.draw.rect(picture, (*mixed(kit.palette.sea_rim, kit.palette.panel, 0.5), 225), (0, 0, *size), border_radius=radius)
+    pygame.draw.rect(
+        picture, (*mixed(kit.palette.sea_rim, kit.palette.panel, 0.5), 225), (0, 0, *size), border_radius=radius
+    )
     pygame.draw.rect(picture, colour, (0, 0, *size), max(1, kit.px(1.5)), border_radius=radius)
     room = size[0] - kit.px(12)
     for text in (title, title.split(" (")[0], short):
@@ -122,7 +124,9 @@ def _panel(kit: Kit, wide: int, high: int) -> pygame.Surface:
     picture = pygame.Surface((wide, high), pygame.SRCALPHA)
     radius = kit.px(7)
     pygame.draw.rect(picture, (*kit.palette.panel, PANEL_OPACITY), (0, 0, wide, high), border_radius=radius)
-    pygame.draw.rect(picture, (*kit.palette.panel_edge, 255), (0, 0, wide, high), max(1, kit.px(1)), border_radius=radius)
+    pygame.draw.rect(
+        picture, (*kit.palette.panel_edge, 255), (0, 0, wide, high), max(1, kit.px(1)), border_radius=radius
+    )
     return picture
 
 

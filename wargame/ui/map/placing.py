@@ -34,7 +34,9 @@ class Rect(NamedTuple):
 
     def meets(self, other: Rect) -> bool:
         """They have more than an edge in common."""
-        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
 
     def holds(self, other: Rect) -> bool:
         """The other lies inside."""
@@ -67,6 +69,13 @@ class Room:
         if not self._bounds.holds(wanted):
             return False
         return not any(wanted.meets(taken) for cell in _cells(wanted) for taken in self._cells.get(cell, ()))
+
+    def kept_in(self, rect: Rect) -> Rect:
+        """A rectangle moved as little as brings it onto the sheet."""
+        left = min(max(rect.left, self._bounds.left), self._bounds.right - rect.width)
+        return Rect(
+            left, min(max(rect.top, self._bounds.top), self._bounds.bottom - rect.height), rect.width, rect.height
+        )
 
     def take(self, rect: Rect) -> None:
         """From now on this room is taken."""

@@ -86,7 +86,7 @@ def _cut(ring: Line, inside: npt.NDArray[np.float64]) -> Line:
     crosses = keep != (distance >= 0)
     share = np.where(crosses, inside / np.where(crosses, inside - distance, 1.0), 0.0)
     both = np.stack([ring, ring + (following - ring) * share[:, None]], axis=1).reshape(-1, 2)
-    return both[np.stack([keep, crosses], axis=1).reshape(-1)]
+    return np.asarray(both[np.stack([keep, crosses], axis=1).reshape(-1)], np.float64)
 
 
 def _touches(points: Line, size: tuple[int, int]) -> bool:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 import pygame
 
 from wargame.model.codes import Kind
+from wargame.ui.map.fonts import Style, Weight, written
 from wargame.ui.map.tokens import Colour
 
 Point = tuple[float, float]
@@ -29,7 +31,7 @@ class Frame:
     def line(self, *points: Point) -> None:
         """A line through points, with round ends."""
         placed = [self.at(*point) for point in points]
-        for (x0, y0), (x1, y1) in zip(placed, placed[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(placed):
             length = math.hypot(x1 - x0, y1 - y0) or 1.0
             dx, dy = (y0 - y1) / length * self._stroke / 2, (x1 - x0) / length * self._stroke / 2
             quad = [(x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy), (x0 - dx, y0 - dy)]
@@ -51,10 +53,15 @@ class Frame:
         angles = [2 * math.pi * (start + (end - start) * n / steps) for n in range(steps + 1)]
         self.line(*((centre[0] + radius[0] * math.cos(a), centre[1] + radius[1] * math.sin(a)) for a in angles))
 
+    def word(self, text: str) -> None:
+        """Letters in the middle, as the standard has them for what has no picture."""
+        letters = written(text, Style(round(self._rect.height * 0.92), self._ink, Weight.STRONG))
+        x, y = self.at(0.5, 0.5)
+        self._picture.blit(letters, (x - letters.get_width() / 2, y - letters.get_height() / 2))
+
     def border(self) -> None:
         """The frame itself."""
         self.line((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
-
 
 
 def _infantry(frame: Frame) -> None:
@@ -104,18 +111,11 @@ def _submarine(frame: Frame) -> None:
 
 
 def _special(frame: Frame) -> None:
-    _infantry(frame)
-    frame.filled((0.5, 0.12), (0.6, 0.3), (0.4, 0.3))
-    frame.filled((0.5, 0.88), (0.6, 0.7), (0.4, 0.7))
+    frame.word("SF")
 
 
 def _cyber(frame: Frame) -> None:
-    """A net of nodes: the standard writes CYB, which nobody can read at this size."""
-    nodes = ((0.5, 0.5), (0.2, 0.26), (0.8, 0.26), (0.2, 0.76), (0.8, 0.76))
-    for node in nodes[1:]:
-        frame.line(nodes[0], node)
-        frame.disc(*node, 0.1)
-    frame.disc(*nodes[0], 0.14)
+    frame.word("CY")
 
 
 SYMBOLS: dict[Kind, Callable[[Frame], None]] = {

@@ -15,7 +15,7 @@ import pygame
 from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.fields import CELL_KM, Field, Fields, magnified
 from wargame.ui.map.overlays import Wash
-from wargame.ui.map.strokes import Canvas, Mask, clipped, dashes
+from wargame.ui.map.strokes import Canvas, Line, Mask, clipped, dashes
 from wargame.ui.map.tokens import Colour, Palette
 from wargame.ui.map.tracing import Bounds, Edge, Tracing, edges_within, within
 
@@ -24,7 +24,6 @@ OPAQUE = 255
 
 BRIGHT = np.float32(226)  # 0..255: what of the picture of hills is drawn as full light
 LEVEL_LIGHT = 200 / 226  # the light on level ground where there is no relief
-GREY = 0x010101  # times a level: the same in all three colours
 COAST_SHADE = 0.10  # darker towards the coast
 BORDER_SHADE = 0.26  # darker towards a border of states
 SHALLOWS = 1.4  # how quickly the sea grows deep
@@ -117,10 +116,10 @@ def _shade(fields: Fields, tracing: Tracing, corner: tuple[int, int], surf: Fiel
         light = np.minimum(grey / BRIGHT, 1)
     light = light * (1 - COAST_SHADE * np.clip((1 - surf) * 2 - 0.2, 0, 1))
     light *= 1 - BORDER_SHADE * _sampled(fields.border, tracing, corner)
-    picture = pygame.Surface((SIDE, SIDE))
-    value = (light * OPAQUE).astype(np.int32)
-    pygame.surfarray.blit_array(picture, value * GREY)
-    return picture.convert()
+    picture = pygame.Surface((SIDE, SIDE), depth=8)  # a quarter of the memory of full colour
+    picture.set_palette([(level, level, level) for level in range(OPAQUE + 1)])
+    pygame.surfarray.blit_array(picture, (light * OPAQUE).astype(np.uint8))
+    return picture
 
 
 def _sampled(field: Field, tracing: Tracing, corner: tuple[int, int]) -> Field:
@@ -139,7 +138,11 @@ def _draw_lines(
             cover.lay(canvas.mask(), colour, share)
 
     def strokes(edges: Iterable[Edge], width: float) -> Callable[[Canvas], None]:
-        return lambda canvas: [canvas.stroke(edge.line, width) for edge in edges_within(edges, bounds)] and None
+        def draw(canvas: Canvas) -> None:
+            for edge in edges_within(edges, bounds):
+                canvas.stroke(edge.line, width)
+
+        return draw
 
     def zones(canvas: Canvas) -> None:
         for edge in edges_within(tracing.edges[BorderKind.SEA], bounds):
@@ -161,8 +164,9 @@ def _draw_lines(
     lay(strokes(edges[BorderKind.COUNTRY], 2.0 * grown), palette.country, 1.0)
 
 
-def compose(tile: Tile, tracing: Tracing, washes: Mapping[str, Wash], fronts: Iterable[Edge], ui: float,
-            palette: Palette) -> None:
+def compose(
+    tile: Tile, tracing: Tracing, washes: Mapping[str, Wash], fronts: Iterable[Edge], ui: float, palette: Palette
+) -> None:
     """Put the layers of a tile together with the land in the given colours."""
     whole = pygame.Surface((SIDE, SIDE))
     whole.fill(palette.context)
@@ -180,7 +184,7 @@ def compose(tile: Tile, tracing: Tracing, washes: Mapping[str, Wash], fronts: It
     tile.whole = whole.convert()
 
 
-def _stripe(whole: pygame.Surface, corner: tuple[int, int], rings: Iterable[Field], colour: Colour, ui: float) -> None:
+def _stripe(whole: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line], colour: Colour, ui: float) -> None:
     """Slanting stripes over a polygon; they run on from tile to tile."""
     canvas = Canvas(corner, (SIDE, SIDE))
     canvas.polygon(rings)

@@ -40,11 +40,11 @@ class Palette:
     ink: Colour = (22, 24, 28)  # symbols
     land: dict[Hue, Colour] = field(
         default_factory=lambda: {
-            Hue.COUNCIL: (158, 182, 206),
-            Hue.COUNCILS: (128, 162, 196),
-            Hue.SECOND_COUNCIL: (140, 188, 180),
+            Hue.COUNCIL: (166, 186, 204),
+            Hue.COUNCILS: (136, 165, 192),
+            Hue.SECOND_COUNCIL: (146, 188, 178),
             Hue.THIRD_COUNCIL: (156, 186, 150),
-            Hue.LEADERSHIP: (202, 134, 120),
+            Hue.LEADERSHIP: (202, 141, 126),
             Hue.SECOND_LEADERSHIP: (228, 208, 138),
             Hue.THIRD_LEADERSHIP: (176, 148, 188),
             Hue.NEUTRAL: (202, 198, 172),
@@ -76,7 +76,7 @@ class Palette:
     )
     threat: tuple[Colour, ...] = ((226, 218, 196), (226, 178, 122), (204, 110, 78), (150, 44, 48), (92, 18, 38))
     observer: Colour = (120, 160, 196)
-    supply: tuple[Colour, ...] = ((120, 40, 44), (206, 116, 76), (224, 196, 120), (150, 182, 130), (92, 148, 112))
+    supply: tuple[Colour, ...] = ((120, 40, 44), (206, 116, 76), (224, 196, 120), (172, 190, 148), (134, 168, 140))
 
 
 DEFAULT = Palette()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 import pygame
 
 from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.camera import Area, Camera
-from wargame.ui.map.counters import card
+from wargame.ui.map.counters import card, dot
 from wargame.ui.map.fields import fields_of
 from wargame.ui.map.fonts import written
 from wargame.ui.map.layout import Layout, Marker, lay_out
@@ -25,7 +26,7 @@ from wargame.ui.map.tiles import SIDE, Tile, build_tile, compose
 from wargame.ui.map.tokens import DEFAULT, Palette, mixed
 from wargame.ui.map.tracing import Edge, Tracing, trace
 
-MOST_TILES = 160  # kept; each takes about 3 MB
+LEAST_TILES, SPARE_TILES = 48, 1.6  # so many tiles, and so many times those in view, are kept; each takes 2 MB
 MOST_SCALES = 4  # whose geometry and layout are kept
 MARGIN = 12  # px at interface scale 1, between panels and the edge
 
@@ -46,7 +47,9 @@ class MapView:
     changes what is shown and keeps all that does not depend on it.
     """
 
-    def __init__(self, board: Board, shown: Shown, size: tuple[int, int], ui: float, palette: Palette = DEFAULT) -> None:
+    def __init__(
+        self, board: Board, shown: Shown, size: tuple[int, int], ui: float, palette: Palette = DEFAULT
+    ) -> None:
         self.board, self.ui, self.palette = board, ui, palette
         self.mosaic = Mosaic(board)
         self._kit = Kit(ui, palette)
@@ -84,6 +87,9 @@ class MapView:
         """The place under a point of the window; None for context, panels and what is no map."""
         if not self.camera.area.holds(x, y) or any(_inside(rect, x, y) for _, rect in self.panels()):
             return None
+        for marker in self.layout().markers:
+            if _inside(self.to_window(marker.rect), x, y):
+                return marker.site.id
         return self.mosaic.place_at(*self.camera.to_sheet(x, y))
 
     def stack_at(self, x: float, y: float) -> Stack | None:
@@ -97,9 +103,7 @@ class MapView:
         if scale not in self._layouts:
             _make_room(self._layouts, MOST_SCALES)
             situation, picture = self._shown.situation, self._shown.picture
-            self._layouts[scale] = lay_out(
-                self.board, self.mosaic, situation, picture, scale, self.ui, self.palette
-            )
+            self._layouts[scale] = lay_out(self.board, self.mosaic, situation, picture, scale, self.ui, self.palette)
         return self._layouts[scale]
 
     def visible_stacks(self) -> Iterator[PlacedStack]:
@@ -108,7 +112,9 @@ class MapView:
 
     def visible_labels(self) -> Iterator[tuple[str, Rect]]:
         """The names that are drawn, with their place in the window."""
-        return ((label.text, self.to_window(label.rect)) for label in self.layout().labels if self._is_clear(label.rect))
+        return (
+            (label.text, self.to_window(label.rect)) for label in self.layout().labels if self._is_clear(label.rect)
+        )
 
     def to_window(self, rect: Rect) -> Rect:
         """A rectangle of the sheet in the window."""
@@ -124,11 +130,14 @@ class MapView:
             self._panels["strip", scale] = strip(self._kit, width, self._shown.situation, self._shown.heading)
         legend, key, top = (self._panels[name, scale] for name in ("legend", "key", "strip"))
         edge = self._kit.px(MARGIN)
-        return [
+        placed = [
             (top, Rect(0, 0, *top.get_size())),
             (legend, Rect(edge, height - edge - legend.get_height(), *legend.get_size())),
-            (key, Rect(width - edge - key.get_width(), height - edge - key.get_height(), *key.get_size())),
         ]
+        if self._shown.picture.shows_units:
+            left = width - edge - key.get_width()
+            placed.append((key, Rect(left, height - edge - key.get_height(), *key.get_size())))
+        return placed
 
     def _is_clear(self, rect: Rect) -> bool:
         area, placed = self.camera.area, self.to_window(rect)
@@ -147,25 +156,25 @@ class MapView:
         width, height = self.camera.sheet_px
         sheet = self._sheet_rect()
         surface.set_clip(self._view_rect().clip(pygame.Rect(*sheet)))
-        for column in range(max(left, 0) // SIDE, (min(left + area.width, width) - 1) // SIDE + 1):
-            for row in range(max(top, 0) // SIDE, (min(top + area.height, height) - 1) // SIDE + 1):
-                tile = self._tile(column, row)
-                if tile.whole is not None:
-                    surface.blit(tile.whole, (column * SIDE - left + area.x, row * SIDE - top + area.y))
+        columns = range(max(left, 0) // SIDE, (min(left + area.width, width) - 1) // SIDE + 1)
+        rows = range(max(top, 0) // SIDE, (min(top + area.height, height) - 1) // SIDE + 1)
+        for column, row in product(columns, rows):
+            at = (column * SIDE - left + area.x, row * SIDE - top + area.y)
+            surface.blit(self._picture_of(column, row), at)
+        _make_room(self._tiles, max(LEAST_TILES, round(SPARE_TILES * len(columns) * len(rows))))
         surface.set_clip(self._view_rect())
 
-    def _tile(self, column: int, row: int) -> Tile:
-        scale = self.camera.scale
-        key = (scale, column, row)
-        tile = self._tiles.get(key)
+    def _picture_of(self, column: int, row: int) -> pygame.Surface:
+        """A tile, built where it is missing and put together where what is shown has changed."""
+        key = (self.camera.scale, column, row)
+        tile = self._tiles.pop(key, None)
         if tile is None:
-            _make_room(self._tiles, MOST_TILES)
             corner = (column * SIDE, row * SIDE)
-            tile = self._tiles[key] = build_tile(self._tracing(), self._fields, corner, self.ui, self.palette)
-        self._tiles.move_to_end(key)
+            tile = build_tile(self._tracing(), self._fields, corner, self.ui, self.palette)
+        self._tiles[key] = tile  # last: used last
         if tile.whole is None:
             compose(tile, self._tracing(), self._shown.picture.washes, self._fronts(), self.ui, self.palette)
-        return tile
+        return tile.whole or tile.cover
 
     def _tracing(self) -> Tracing:
         scale = self.camera.scale
@@ -192,7 +201,13 @@ class MapView:
     def _draw_layout(self, surface: pygame.Surface) -> None:
         layout = self.layout()
         for marker in layout.markers:
-            self._draw_marker(surface, marker)
+            if self._is_clear(marker.rect):
+                self._draw_marker(surface, marker)
+        for town in layout.towns:
+            if self._is_clear(town):
+                surface.blit(
+                    dot(self.ui, self.palette), (round(self.to_window(town).left), round(self.to_window(town).top))
+                )
         for label in layout.labels:
             if self._is_clear(label.rect):
                 at = self.to_window(label.rect)
@@ -225,14 +240,19 @@ class MapView:
             surface.blit(self._panels[key], (round(rect.left), round(rect.top)))
             return
         pygame.draw.circle(surface, self.palette.country, rect.centre, rect.width / 2)
-        pygame.draw.circle(surface, mixed(colour, (255, 255, 255), 0.1), rect.centre, rect.width / 2 - self._kit.px(1.3))
+        pygame.draw.circle(
+            surface, mixed(colour, (255, 255, 255), 0.1), rect.centre, rect.width / 2 - self._kit.px(1.3)
+        )
 
 
 def _inside(rect: Rect, x: float, y: float) -> bool:
     return rect.left <= x < rect.right and rect.top <= y < rect.bottom
 
 
-def _make_room(kept: OrderedDict[float, Tracing] | OrderedDict[float, Layout] | OrderedDict[tuple[float, int, int], Tile],
-               most: int) -> None:
-    while len(kept) >= most:
+def _make_room(
+    kept: OrderedDict[float, Tracing] | OrderedDict[float, Layout] | OrderedDict[tuple[float, int, int], Tile],
+    most: int,
+) -> None:
+    """Let go of what was not used for longest."""
+    while len(kept) > most:
         kept.popitem(last=False)
