@@ -20,7 +20,7 @@ ROW, PAD = 22, 12  # px at interface scale 1
 TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 17, 15, 13
 SWATCH = (26, 14)
 LEAST_WIDTH = 170
-PANEL_OPACITY = 236  # 0..255
+PANEL_OPACITY = 246  # 0..255
 FINER = 4  # times too large, then averaged
 BAR_STEPS_KM = (50, 100, 200, 250, 500, 1000)
 BAR_PX = 110  # at interface scale 1: the bar of lengths is at most so long
@@ -71,7 +71,7 @@ def legend_panel(kit: Kit, legend: Legend, scale: float) -> pygame.Surface:
         *(kit.px(SWATCH[0] + 10) + kit.wide(text, TEXT_SIZE) for text in texts),
     )
     rows = len(legend.swatches) + len(legend.notes) + (2 if legend.ramp else 0)
-    picture = _panel(kit, inner + kit.px(2 * PAD), kit.px(2 * PAD + 26 + 18) + rows * kit.px(ROW))
+    picture = panel(kit, inner + kit.px(2 * PAD), kit.px(2 * PAD + 26 + 18) + rows * kit.px(ROW))
     y = _headed(kit, picture, legend.title)
     for swatch in legend.swatches:
         picture.blit(_swatch(kit, swatch), (kit.px(PAD), y + kit.px((ROW - SWATCH[1]) / 2)))
@@ -93,7 +93,7 @@ def key_panel(kit: Kit) -> pygame.Surface:
     wide = max(kit.wide(name, SMALL_SIZE) for name in names.values())
     column = kit.px(34) + wide + kit.px(12)
     half = -(-len(Kind) // 2)
-    picture = _panel(kit, 2 * column + kit.px(2 * PAD) - kit.px(12), kit.px(2 * PAD + 28) + half * kit.px(ROW))
+    picture = panel(kit, 2 * column + kit.px(2 * PAD) - kit.px(12), kit.px(2 * PAD + 28) + half * kit.px(ROW))
     top = _headed(kit, picture, "Formations")
     for number, kind in enumerate(Kind):
         x, y = kit.px(PAD) + number // half * column, top + number % half * kit.px(ROW)
@@ -120,7 +120,8 @@ def box_panel(kit: Kit, title: str, short: str, size: tuple[int, int], colour: C
     return picture.convert_alpha()
 
 
-def _panel(kit: Kit, wide: int, high: int) -> pygame.Surface:
+def panel(kit: Kit, wide: int, high: int) -> pygame.Surface:
+    """An empty panel."""
     picture = pygame.Surface((wide, high), pygame.SRCALPHA)
     radius = kit.px(7)
     pygame.draw.rect(picture, (*kit.palette.panel, PANEL_OPACITY), (0, 0, wide, high), border_radius=radius)

@@ -15,12 +15,13 @@ import pygame
 from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.fields import CELL_KM, Field, Fields, magnified
 from wargame.ui.map.overlays import Wash
-from wargame.ui.map.strokes import Canvas, Line, Mask, clipped, dashes
+from wargame.ui.map.strokes import FINER, Canvas, Line, Mask, clipped, dashes
 from wargame.ui.map.tokens import Colour, Palette
 from wargame.ui.map.tracing import Bounds, Edge, Tracing, edges_within, within
 
 SIDE = 512  # px, of a tile
 OPAQUE = 255
+FINE_ENOUGH = 2.0  # interface scale
 
 BRIGHT = np.float32(226)  # 0..255: what of the picture of hills is drawn as full light
 LEVEL_LIGHT = 200 / 226  # the light on level ground where there is no relief
@@ -55,13 +56,18 @@ def build_tile(tracing: Tracing, fields: Fields, corner: tuple[int, int], ui: fl
     bounds = (*corner, corner[0] + SIDE, corner[1] + SIDE)
     surf = _sampled(fields.surf, tracing, corner)
     shade = _shade(fields, tracing, corner, surf)
-    land = Canvas(corner, (SIDE, SIDE))
+    land = _canvas(corner, ui)
     for patch in within(tracing.land, bounds):
         land.polygon(patch.rings)
     cover = Cover(1 - land.mask())
     cover.sea(_sampled(fields.land, tracing, corner), surf, palette)
     _draw_lines(cover, tracing, corner, bounds, ui, palette)
     return Tile(corner, shade, cover.surface())
+
+
+def _canvas(corner: tuple[int, int], ui: float) -> Canvas:
+    """Where pixels are small they need not be cut so finely."""
+    return Canvas(corner, (SIDE, SIDE), FINER if ui < FINE_ENOUGH else FINER - 1)
 
 
 def line_growth(scale: float, ui: float) -> float:
@@ -132,7 +138,7 @@ def _draw_lines(
     grown = line_growth(tracing.scale, ui)
 
     def lay(draw: Callable[[Canvas], None], colour: Colour, share: float) -> None:
-        canvas = Canvas(corner, (SIDE, SIDE))
+        canvas = _canvas(corner, ui)
         draw(canvas)
         if not canvas.empty:
             cover.lay(canvas.mask(), colour, share)
@@ -180,13 +186,13 @@ def compose(
             _stripe(whole, tile.corner, patch.rings, wash.stripes, ui)
     whole.blit(tile.shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     whole.blit(tile.cover, (0, 0))
-    _draw_fronts(whole, tile, fronts, line_growth(tracing.scale, ui), palette)
+    _draw_fronts(whole, tile, fronts, tracing.scale, ui, palette)
     tile.whole = whole.convert()
 
 
 def _stripe(whole: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line], colour: Colour, ui: float) -> None:
     """Slanting stripes over a polygon; they run on from tile to tile."""
-    canvas = Canvas(corner, (SIDE, SIDE))
+    canvas = _canvas(corner, ui)
     canvas.polygon(rings)
     if canvas.empty:
         return
@@ -197,10 +203,13 @@ def _stripe(whole: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line
     paint(whole, canvas.mask() * stripes, colour, STRIPE_SHARE)
 
 
-def _draw_fronts(whole: pygame.Surface, tile: Tile, fronts: Iterable[Edge], grown: float, palette: Palette) -> None:
+def _draw_fronts(
+    whole: pygame.Surface, tile: Tile, fronts: Iterable[Edge], scale: float, ui: float, palette: Palette
+) -> None:
+    grown = line_growth(scale, ui)
     near = list(edges_within(fronts, tile.bounds))
     for width, colour, share in ((4.4, palette.name_rim, 0.55), (2.4, palette.front, 1.0)):
-        canvas = Canvas(tile.corner, (SIDE, SIDE))
+        canvas = _canvas(tile.corner, ui)
         for edge in near:
             canvas.stroke(edge.line, width * grown)
         if not canvas.empty:

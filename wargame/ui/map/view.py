@@ -10,20 +10,20 @@ from itertools import product
 import pygame
 
 from wargame.ui.map.atlas import BorderKind
-from wargame.ui.map.board import Board, Shape
+from wargame.ui.map.board import Board
 from wargame.ui.map.camera import Area, Camera
-from wargame.ui.map.counters import card, dot
 from wargame.ui.map.fields import fields_of
-from wargame.ui.map.fonts import written
-from wargame.ui.map.layout import Layout, Marker, lay_out
+from wargame.ui.map.layout import lay_out
 from wargame.ui.map.mosaic import Mosaic
+from wargame.ui.map.opened import Opened, open_stack
 from wargame.ui.map.overlays import Picture
-from wargame.ui.map.panels import STRIP, Kit, box_panel, key_panel, legend_panel, strip
+from wargame.ui.map.panels import STRIP, Kit, key_panel, legend_panel, strip
 from wargame.ui.map.placing import Rect
+from wargame.ui.map.scene import Scene, paint_scene
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.stacks import PlacedStack, Stack
 from wargame.ui.map.tiles import SIDE, Tile, build_tile, compose
-from wargame.ui.map.tokens import DEFAULT, Palette, mixed
+from wargame.ui.map.tokens import DEFAULT, Palette
 from wargame.ui.map.tracing import Edge, Tracing, trace
 
 LEAST_TILES, SPARE_TILES = 48, 1.6  # so many tiles, and so many times those in view, are kept; each takes 2 MB
@@ -56,17 +56,18 @@ class MapView:
         self._fields = fields_of(board.atlas)
         self._tiles: OrderedDict[tuple[float, int, int], Tile] = OrderedDict()
         self._tracings: OrderedDict[float, Tracing] = OrderedDict()
-        self._layouts: OrderedDict[float, Layout] = OrderedDict()
+        self._scenes: OrderedDict[float, Scene] = OrderedDict()
         self._panels: dict[tuple[str, float], pygame.Surface] = {}
         self._shown = shown
         self._size = size
+        self._open: str | None = None
         top = self._kit.px(STRIP)
         self.camera = Camera(Area(0, top, size[0], size[1] - top), board.atlas.size_km)
 
     def show(self, shown: Shown) -> None:
         """Show another situation or overlay. Tiles are coloured anew when they are next drawn."""
         self._shown = shown
-        self._layouts.clear()
+        self._scenes.clear()
         self._panels.clear()
         for tile in self._tiles.values():
             tile.whole = None
@@ -74,20 +75,26 @@ class MapView:
     def draw(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw a frame; what `pick` and `stack_at` answer is as it stands in this frame."""
         self.camera = camera
-        surface.fill(self.palette.table)
+        area = self.camera.area
+        if camera.sheet_px[0] < area.width or camera.sheet_px[1] < area.height:
+            surface.fill(self.palette.table)
         surface.set_clip(self._view_rect())
         self._draw_tiles(surface)
         self._draw_edge(surface)
-        self._draw_layout(surface)
+        opened = self.opened()
+        covered = self._panel_rects() + ([opened.rect] if opened else [])
+        self._draw_scene(surface, covered)
         surface.set_clip(None)
         for picture, rect in self.panels():
             surface.blit(picture, (rect.left, rect.top))
+        if opened is not None:
+            surface.blit(opened.picture, (opened.rect.left, opened.rect.top))
 
     def pick(self, x: float, y: float) -> str | None:
         """The place under a point of the window; None for context, panels and what is no map."""
         if not self.camera.area.holds(x, y) or any(_inside(rect, x, y) for _, rect in self.panels()):
             return None
-        for marker in self.layout().markers:
+        for marker in self.scene().markers.things:
             if _inside(self.to_window(marker.rect), x, y):
                 return marker.site.id
         return self.mosaic.place_at(*self.camera.to_sheet(x, y))
@@ -97,24 +104,39 @@ class MapView:
         hit = (placed for placed in self.visible_stacks() if _inside(self.to_window(placed.rect), x, y))
         return next((placed.stack for placed in hit), None)
 
-    def layout(self) -> Layout:
-        """Where everything stands on the sheet at the scale of the camera."""
+    def open(self, stack: Stack | None) -> None:
+        """Open a stack, or close the open one: from the next frame on its formations are shown one by one."""
+        self._open = None if stack is None else stack.units[0].id
+
+    def opened(self) -> Opened | None:
+        """The open stack, where it is in view. It stays open through zooming, by its strongest formation."""
+        if self._open is None:
+            return None
+        for placed in self.visible_stacks():
+            if any(unit.id == self._open for unit in placed.stack.units):
+                return open_stack(placed, self.to_window(placed.rect), self.camera.area, self._kit)
+        return None
+
+    def scene(self) -> Scene:
+        """What stands on the sheet at the scale of the camera, placed and drawn."""
         scale = self.camera.scale
-        if scale not in self._layouts:
-            _make_room(self._layouts, MOST_SCALES)
+        if scale not in self._scenes:
+            _make_room(self._scenes, MOST_SCALES - 1)
             situation, picture = self._shown.situation, self._shown.picture
-            self._layouts[scale] = lay_out(self.board, self.mosaic, situation, picture, scale, self.ui, self.palette)
-        return self._layouts[scale]
+            layout = lay_out(self.board, self.mosaic, situation, picture, scale, self.ui, self.palette)
+            self._scenes[scale] = paint_scene(layout, picture, self._kit)
+        return self._scenes[scale]
 
-    def visible_stacks(self) -> Iterator[PlacedStack]:
+    def visible_stacks(self) -> list[PlacedStack]:
         """The stacks that are drawn: those wholly in view and under no panel."""
-        return (placed for placed in self.layout().stacks if self._is_clear(placed.rect))
+        cards = self.scene().cards
+        return [cards.things[number] for number in cards.clear(self.camera, self._panel_rects())]
 
-    def visible_labels(self) -> Iterator[tuple[str, Rect]]:
+    def visible_labels(self) -> list[tuple[str, Rect]]:
         """The names that are drawn, with their place in the window."""
-        return (
-            (label.text, self.to_window(label.rect)) for label in self.layout().labels if self._is_clear(label.rect)
-        )
+        labels = self.scene().labels
+        shown = (labels.things[number] for number in labels.clear(self.camera, self._panel_rects()))
+        return [(label.text, self.to_window(label.rect)) for label in shown]
 
     def to_window(self, rect: Rect) -> Rect:
         """A rectangle of the sheet in the window."""
@@ -139,10 +161,8 @@ class MapView:
             placed.append((key, Rect(left, height - edge - key.get_height(), *key.get_size())))
         return placed
 
-    def _is_clear(self, rect: Rect) -> bool:
-        area, placed = self.camera.area, self.to_window(rect)
-        inside = Rect(area.x, area.y, area.width, area.height).holds(placed)
-        return inside and not any(placed.meets(panel) for _, panel in self.panels())
+    def _panel_rects(self) -> list[Rect]:
+        return [rect for _, rect in self.panels()]
 
     def _view_rect(self) -> pygame.Rect:
         area = self.camera.area
@@ -158,9 +178,11 @@ class MapView:
         surface.set_clip(self._view_rect().clip(pygame.Rect(*sheet)))
         columns = range(max(left, 0) // SIDE, (min(left + area.width, width) - 1) // SIDE + 1)
         rows = range(max(top, 0) // SIDE, (min(top + area.height, height) - 1) // SIDE + 1)
+        tiles = []
         for column, row in product(columns, rows):
             at = (column * SIDE - left + area.x, row * SIDE - top + area.y)
-            surface.blit(self._picture_of(column, row), at)
+            tiles.append((self._picture_of(column, row), at))
+        surface.blits(tiles, doreturn=False)
         _make_room(self._tiles, max(LEAST_TILES, round(SPARE_TILES * len(columns) * len(rows))))
         surface.set_clip(self._view_rect())
 
@@ -179,7 +201,7 @@ class MapView:
     def _tracing(self) -> Tracing:
         scale = self.camera.scale
         if scale not in self._tracings:
-            _make_room(self._tracings, MOST_SCALES)
+            _make_room(self._tracings, MOST_SCALES - 1)
             self._tracings[scale] = trace(self.board, scale)
         return self._tracings[scale]
 
@@ -198,26 +220,14 @@ class MapView:
         line = self._kit.px(1.5)
         pygame.draw.rect(surface, self.palette.sheet_edge, pygame.Rect(*sheet.grown(line)), line)
 
-    def _draw_layout(self, surface: pygame.Surface) -> None:
-        layout = self.layout()
-        for marker in layout.markers:
-            if self._is_clear(marker.rect):
-                self._draw_marker(surface, marker)
-        for town in layout.towns:
-            if self._is_clear(town):
-                surface.blit(
-                    dot(self.ui, self.palette), (round(self.to_window(town).left), round(self.to_window(town).top))
-                )
-        for label in layout.labels:
-            if self._is_clear(label.rect):
-                at = self.to_window(label.rect)
-                surface.blit(written(label.text, label.style), (round(at.left), round(at.top)))
-        visible = list(self.visible_stacks())
-        for placed in visible:
-            self._draw_leader(surface, placed)
-        for placed in visible:
-            at = self.to_window(placed.rect)
-            surface.blit(card(placed.look, self.palette), (round(at.left), round(at.top)))
+    def _draw_scene(self, surface: pygame.Surface, panels: list[Rect]) -> None:
+        scene = self.scene()
+        for sprites in (scene.markers, scene.towns, scene.labels):
+            surface.blits(sprites.placed(self.camera, sprites.clear(self.camera, panels)), doreturn=False)
+        numbers = scene.cards.clear(self.camera, panels)
+        for number in numbers:
+            self._draw_leader(surface, scene.cards.things[number])
+        surface.blits(scene.cards.placed(self.camera, numbers), doreturn=False)
 
     def _draw_leader(self, surface: pygame.Surface, placed: PlacedStack) -> None:
         """A line from a card that could not stand on its place to that place."""
@@ -228,29 +238,13 @@ class MapView:
         pygame.draw.line(surface, self.palette.ink, middle, (end.left, end.top), max(1, self._kit.px(1)))
         pygame.draw.circle(surface, self.palette.ink, (end.left, end.top), self._kit.px(2))
 
-    def _draw_marker(self, surface: pygame.Surface, marker: Marker) -> None:
-        site, rect = marker.site, self.to_window(marker.rect)
-        wash = self._shown.picture.washes.get(site.id)
-        colour = self.palette.context if wash is None else wash.stripes or wash.fill
-        if site.shape is Shape.BOX:
-            key = (site.id, self.camera.scale)
-            if key not in self._panels:
-                size = (round(rect.width), round(rect.height))
-                self._panels[key] = box_panel(self._kit, site.title, site.home or site.id, size, colour)
-            surface.blit(self._panels[key], (round(rect.left), round(rect.top)))
-            return
-        pygame.draw.circle(surface, self.palette.country, rect.centre, rect.width / 2)
-        pygame.draw.circle(
-            surface, mixed(colour, (255, 255, 255), 0.1), rect.centre, rect.width / 2 - self._kit.px(1.3)
-        )
-
 
 def _inside(rect: Rect, x: float, y: float) -> bool:
     return rect.left <= x < rect.right and rect.top <= y < rect.bottom
 
 
 def _make_room(
-    kept: OrderedDict[float, Tracing] | OrderedDict[float, Layout] | OrderedDict[tuple[float, int, int], Tile],
+    kept: OrderedDict[float, Tracing] | OrderedDict[float, Scene] | OrderedDict[tuple[float, int, int], Tile],
     most: int,
 ) -> None:
     """Let go of what was not used for longest."""
