@@ -18,7 +18,10 @@ DRIVERS = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 
 @contextmanager
 def without_screen() -> Iterator[None]:
-    """While this lasts, pictures can be drawn and saved, and no window opens."""
+    """While this lasts, pictures can be drawn and saved, and no window opens; where pygame runs already, it goes on."""
+    if pygame.display.get_init():
+        yield
+        return
     before = {name: os.environ.get(name) for name in DRIVERS}
     os.environ.update(DRIVERS)
     pygame.display.init()

@@ -18,7 +18,7 @@ Flags = npt.NDArray[np.bool_]
 CELLS_A_KM = 0.5  # of the mosaic
 COARSE = 2  # cells in each direction that make one coarse cell
 COARSE_KM = COARSE / CELLS_A_KM
-FEW, EVERY = 400, 4  # cells of a place from where on only each fourth, across and down, is tried for a name
+FEW, EVERY = 400, 2  # cells of a place from where on only each second, across and down, is tried for a name
 NOWHERE = 0  # number of context and of the sea that nobody plays
 SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
 

@@ -8,6 +8,7 @@ from wargame.ui.map.atlas import Atlas
 
 SEMI_MAJOR_KM = 6378.137  # WGS 84
 FLATTENING = 1 / 298.257223563
+NOWHERE = 1e-9  # nearer to the point opposite than this, rounding would put a place anywhere
 ECCENTRICITY = math.sqrt(FLATTENING * (2 - FLATTENING))
 
 
@@ -27,7 +28,7 @@ def laea(lat: float, lon: float, lat_0: float, lon_0: float) -> tuple[float, flo
     narrow = math.cos(phi_0) / math.sqrt(1 - (ECCENTRICITY * math.sin(phi_0)) ** 2)
     stretch = SEMI_MAJOR_KM * narrow / (radius * math.cos(beta_0))
     towards = 1 + math.sin(beta_0) * math.sin(beta) + math.cos(beta_0) * math.cos(beta) * math.cos(turn)
-    if towards <= 0:
+    if towards < NOWHERE:
         return math.inf, math.inf
     b = radius * math.sqrt(2 / towards)
     north = math.cos(beta_0) * math.sin(beta) - math.sin(beta_0) * math.cos(beta) * math.cos(turn)
