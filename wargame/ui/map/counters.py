@@ -81,8 +81,8 @@ def dot(ui: float, palette: Palette) -> pygame.Surface:
 
     def paint(picture: pygame.Surface) -> None:
         middle = picture.get_rect().center
-        pygame.draw.circle(picture, palette.name, middle, size * FINER / 2)
-        pygame.draw.circle(picture, palette.name_rim, middle, size * FINER / 3.4)
+        pygame.draw.circle(picture, palette.name, middle, size * FINER // 2)
+        pygame.draw.circle(picture, palette.name_rim, middle, round(size * FINER / 3.4))
 
     return _averaged((size, size), paint).convert_alpha()
 
@@ -168,7 +168,7 @@ def _dots(band: pygame.Surface, light: Colour) -> None:
     step = max(4, band.get_height() // 3)
     for row, y in enumerate(range(step // 2, band.get_height(), step)):
         for x in range((row % 2) * step // 2, band.get_width(), step):
-            pygame.draw.circle(band, light, (x, y), step / 6)
+            pygame.draw.circle(band, light, (x, y), max(1, step // 6))
 
 
 def _bars(band: pygame.Surface, light: Colour) -> None:
@@ -207,8 +207,10 @@ def _badge(look: Look, palette: Palette) -> pygame.Surface:
 
     def paint(picture: pygame.Surface) -> None:
         middle = picture.get_rect().center
-        pygame.draw.circle(picture, palette.name_rim, middle, size * FINER / 2)
-        pygame.draw.circle(picture, palette.band[look.hue], middle, size * FINER / 2 - FINER * max(1.0, size / 16))
+        pygame.draw.circle(picture, palette.name_rim, middle, size * FINER // 2)
+        pygame.draw.circle(
+            picture, palette.band[look.hue], middle, round(size * FINER / 2 - FINER * max(1.0, size / 16))
+        )
         letters = round(size * FINER * (0.78 if look.number < 10 else 0.66))
         text = written(str(look.number), Style(letters, (255, 255, 255), Weight.STRONG))
         picture.blit(text, (middle[0] - text.get_width() / 2, middle[1] - text.get_height() / 2))

@@ -11,6 +11,7 @@ import pygame
 
 from wargame.ui.map.atlas import Rings
 from wargame.ui.map.board import Board, Shape, Site
+from wargame.ui.map.strokes import whole
 
 Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -94,7 +95,7 @@ class Mosaic:
         pieces: list[tuple[int, Rings]] = [(NOWHERE, rings) for ground in board.context for rings in ground.polygons]
         pieces += [(self._number[site.id], rings) for site in board.sites.values() for rings in site.polygons]
         for number, rings in sorted(pieces, key=lambda piece: -_box_area(piece[1])):
-            pygame.draw.polygon(sheet, number, (rings[0] * CELLS_A_KM).tolist())
+            pygame.draw.polygon(sheet, number, whole(rings[0] * CELLS_A_KM))
         for site in board.sites.values():
             self._draw_marker(sheet, site)
         return np.array(pygame.surfarray.pixels2d(sheet), np.int32)
@@ -102,8 +103,8 @@ class Mosaic:
     def _draw_marker(self, sheet: pygame.Surface, site: Site) -> None:
         number = self._number[site.id]
         if site.shape is Shape.TOKEN:
-            middle = (site.anchor_km[0] * CELLS_A_KM, site.anchor_km[1] * CELLS_A_KM)
-            pygame.draw.circle(sheet, number, middle, site.radius_km * CELLS_A_KM)
+            middle = (round(site.anchor_km[0] * CELLS_A_KM), round(site.anchor_km[1] * CELLS_A_KM))
+            pygame.draw.circle(sheet, number, middle, round(site.radius_km * CELLS_A_KM))
         if site.rect_km is not None:
             sheet.fill(number, pygame.Rect(*(round(side * CELLS_A_KM) for side in site.rect_km)))
 
@@ -113,7 +114,7 @@ class Mosaic:
         sheet.fill(0)
         for ground in board.context:
             for rings in ground.polygons:
-                pygame.draw.polygon(sheet, 1, (rings[0] * CELLS_A_KM).tolist())
+                pygame.draw.polygon(sheet, 1, whole(rings[0] * CELLS_A_KM))
         played: Flags = self._is_land[self._cells]
         context: Flags = pygame.surfarray.pixels2d(sheet) > 0
         return np.asarray(played | (context & (self._cells == NOWHERE)), np.bool_)

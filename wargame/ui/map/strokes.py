@@ -39,7 +39,7 @@ class Canvas:
         for number, ring in enumerate(rings):
             points = clipped(self._fine(ring), self._fine_size)
             if len(points) > 2:
-                pygame.draw.polygon(self._surface(), 0 if number else FULL, points.tolist())
+                pygame.draw.polygon(self._surface(), 0 if number else FULL, whole(points))
 
     def stroke(self, line: Line, width: float) -> None:
         """A line so many px wide, with round corners."""
@@ -48,10 +48,10 @@ class Canvas:
             return
         wide = width * self.finer
         if wide <= THIN:
-            pygame.draw.lines(self._surface(), FULL, False, points.tolist(), max(1, round(wide)))
+            pygame.draw.lines(self._surface(), FULL, False, whole(points), max(1, round(wide)))
             return
-        for x, y in points.tolist():
-            pygame.draw.circle(self._surface(), FULL, (x, y), wide / 2)
+        for middle in whole(points):
+            pygame.draw.circle(self._surface(), FULL, middle, round(wide / 2))
         for quad in _quads(points, wide / 2):
             pygame.draw.polygon(self._surface(), FULL, quad)
 
@@ -104,19 +104,25 @@ def _cut(ring: Line, inside: npt.NDArray[np.float64]) -> Line:
     return np.asarray(both[np.stack([keep, crosses], axis=1).reshape(-1)], np.float64)
 
 
+def whole(points: Line) -> list[tuple[int, int]]:
+    """Points in whole px: what is left over, pygame would cut off and pygame-ce would round."""
+    return [(x, y) for x, y in np.rint(points).astype(int).tolist()]
+
+
 def _touches(points: Line, size: tuple[int, int]) -> bool:
     low, high = points.min(axis=0), points.max(axis=0)
     return bool((high >= -MARGIN).all() and low[0] <= size[0] + MARGIN and low[1] <= size[1] + MARGIN)
 
 
-def _quads(points: Line, half: float) -> Iterator[list[tuple[float, float]]]:
+def _quads(points: Line, half: float) -> Iterator[list[tuple[int, int]]]:
     """Each piece of a line as a rectangle."""
     way = np.diff(points, axis=0)
     length = np.hypot(way[:, 0], way[:, 1])
     kept = length > 0
     across = np.stack([-way[kept, 1], way[kept, 0]], axis=1) / length[kept, None] * half
     start, end = points[:-1][kept], points[1:][kept]
-    yield from np.stack([start + across, end + across, end - across, start - across], axis=1).tolist()
+    corners = np.stack([start + across, end + across, end - across, start - across], axis=1)
+    yield from np.rint(corners).astype(int).tolist()
 
 
 def dashes(line: Line, dash: float, gap: float) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from wargame.ui.map.fonts import Style, Weight, written
 from wargame.ui.map.tokens import Colour
 
 Point = tuple[float, float]
+Spot = tuple[int, int]
 
 
 class Frame:
@@ -24,9 +25,9 @@ class Frame:
     def __init__(self, picture: pygame.Surface, rect: pygame.Rect, ink: Colour, stroke: int) -> None:
         self._picture, self._rect, self._ink, self._stroke = picture, rect, ink, stroke
 
-    def at(self, x: float, y: float) -> Point:
-        """A point of the picture, px."""
-        return self._rect.left + x * self._rect.width, self._rect.top + y * self._rect.height
+    def at(self, x: float, y: float) -> Spot:
+        """A point of the picture, whole px."""
+        return round(self._rect.left + x * self._rect.width), round(self._rect.top + y * self._rect.height)
 
     def line(self, *points: Point) -> None:
         """A line through points, with round ends."""
@@ -35,9 +36,9 @@ class Frame:
             length = math.hypot(x1 - x0, y1 - y0) or 1.0
             dx, dy = (y0 - y1) / length * self._stroke / 2, (x1 - x0) / length * self._stroke / 2
             quad = [(x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy), (x0 - dx, y0 - dy)]
-            pygame.draw.polygon(self._picture, self._ink, quad)
+            pygame.draw.polygon(self._picture, self._ink, [(round(x), round(y)) for x, y in quad])
         for x, y in placed:
-            pygame.draw.circle(self._picture, self._ink, (x, y), self._stroke / 2)
+            pygame.draw.circle(self._picture, self._ink, (x, y), round(self._stroke / 2))
 
     def filled(self, *points: Point) -> None:
         """A filled polygon."""
@@ -45,7 +46,7 @@ class Frame:
 
     def disc(self, x: float, y: float, radius: float) -> None:
         """A filled disc; its radius is a share of the frame's height."""
-        pygame.draw.circle(self._picture, self._ink, self.at(x, y), radius * self._rect.height)
+        pygame.draw.circle(self._picture, self._ink, self.at(x, y), round(radius * self._rect.height))
 
     def curve(self, centre: Point, radius: Point, start: float, end: float) -> None:
         """Part of an ellipse, angles in turns, clockwise from the right."""

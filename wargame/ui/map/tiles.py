@@ -15,7 +15,7 @@ import pygame
 from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.fields import CELL_KM, Field, Fields, magnified
 from wargame.ui.map.overlays import Wash
-from wargame.ui.map.strokes import FINER, Canvas, Line, Mask, clipped, dashes
+from wargame.ui.map.strokes import FINER, Canvas, Line, Mask, clipped, dashes, whole
 from wargame.ui.map.tokens import Colour, Palette
 from wargame.ui.map.tracing import Bounds, Edge, Tracing, edges_within, within
 
@@ -174,23 +174,23 @@ def compose(
     tile: Tile, tracing: Tracing, washes: Mapping[str, Wash], fronts: Iterable[Edge], ui: float, palette: Palette
 ) -> None:
     """Put the layers of a tile together with the land in the given colours."""
-    whole = pygame.Surface((SIDE, SIDE))
-    whole.fill(palette.context)
+    drawn = pygame.Surface((SIDE, SIDE))
+    drawn.fill(palette.context)
     for patch in within(tracing.land, tile.bounds):
         outline = clipped(patch.rings[0] - np.array(tile.corner), (SIDE, SIDE))
         if len(outline) < 3:
             continue
         wash = washes.get(patch.place, Wash(palette.context))
-        pygame.draw.polygon(whole, wash.fill, outline.tolist())
+        pygame.draw.polygon(drawn, wash.fill, whole(outline))
         if wash.stripes is not None:
-            _stripe(whole, tile.corner, patch.rings, wash.stripes, ui)
-    whole.blit(tile.shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-    whole.blit(tile.cover, (0, 0))
-    _draw_fronts(whole, tile, fronts, tracing.scale, ui, palette)
-    tile.whole = whole.convert()
+            _stripe(drawn, tile.corner, patch.rings, wash.stripes, ui)
+    drawn.blit(tile.shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    drawn.blit(tile.cover, (0, 0))
+    _draw_fronts(drawn, tile, fronts, tracing.scale, ui, palette)
+    tile.whole = drawn.convert()
 
 
-def _stripe(whole: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line], colour: Colour, ui: float) -> None:
+def _stripe(drawn: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line], colour: Colour, ui: float) -> None:
     """Slanting stripes over a polygon; they run on from tile to tile."""
     canvas = _canvas(corner, ui)
     canvas.polygon(rings)
@@ -200,11 +200,11 @@ def _stripe(whole: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line
     step = STRIPE_PX * ui
     from_middle = np.abs(along % step - step / 2)
     stripes = np.clip((step / 4 - from_middle) / STRIPE_EDGE + 0.5, 0, 1).astype(np.float32)
-    paint(whole, canvas.mask() * stripes, colour, STRIPE_SHARE)
+    paint(drawn, canvas.mask() * stripes, colour, STRIPE_SHARE)
 
 
 def _draw_fronts(
-    whole: pygame.Surface, tile: Tile, fronts: Iterable[Edge], scale: float, ui: float, palette: Palette
+    drawn: pygame.Surface, tile: Tile, fronts: Iterable[Edge], scale: float, ui: float, palette: Palette
 ) -> None:
     grown = line_growth(scale, ui)
     near = list(edges_within(fronts, tile.bounds))
@@ -213,7 +213,7 @@ def _draw_fronts(
         for edge in near:
             canvas.stroke(edge.line, width * grown)
         if not canvas.empty:
-            paint(whole, canvas.mask(), colour, share)
+            paint(drawn, canvas.mask(), colour, share)
 
 
 def paint(picture: pygame.Surface, mask: Mask, colour: Colour, share: float) -> None:
