@@ -221,13 +221,13 @@ class MapView:
         pygame.draw.rect(surface, self.palette.sheet_edge, pygame.Rect(*sheet.grown(line)), line)
 
     def _draw_scene(self, surface: pygame.Surface, panels: list[Rect]) -> None:
-        scene = self.scene()
-        for sprites in (scene.markers, scene.towns, scene.labels):
-            surface.blits(sprites.placed(self.camera, sprites.clear(self.camera, panels)), doreturn=False)
-        numbers = scene.cards.clear(self.camera, panels)
-        for number in numbers:
+        scene, camera = self.scene(), self.camera
+        cards = scene.cards.clear(camera, panels)
+        for number in cards:
             self._draw_leader(surface, scene.cards.things[number])
-        surface.blits(scene.cards.placed(self.camera, numbers), doreturn=False)
+        for sprites in (scene.markers, scene.towns, scene.labels):
+            surface.blits(sprites.placed(camera, sprites.clear(camera, panels)), doreturn=False)
+        surface.blits(scene.cards.placed(camera, cards), doreturn=False)
 
     def _draw_leader(self, surface: pygame.Surface, placed: PlacedStack) -> None:
         """A line from a card that could not stand on its place to that place."""
