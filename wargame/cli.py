@@ -184,7 +184,9 @@ def shot_map(
     scenario: Annotated[str, typer.Option(help="A shipped scenario or a file.")],
     out: Annotated[Path, typer.Option(help="Write the picture here: .png or .jpg.")],
     size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
-    zoom: Annotated[float, typer.Option(help="1 for the whole map, up to 12.")] = 1.0,
+    zoom: Annotated[
+        float | None, typer.Option(help="1 for the whole map, up to 12; else as near as shows the scenario.")
+    ] = None,
     at: Annotated[str | None, typer.Option(help="What stands in the middle: a place, or a state's capital.")] = None,
     overlay: Annotated[str, typer.Option(help="political, control, threat:EST (as a state feels it) or supply.")] = (
         "political"

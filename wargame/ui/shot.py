@@ -23,10 +23,10 @@ from wargame.ui.headless import without_screen
 from wargame.ui.map.atlas import the_atlas
 from wargame.ui.map.board import board_of
 from wargame.ui.map.camera import CLOSEST
-from wargame.ui.map.overlays import Overlay, OverlayKind, picture_of
+from wargame.ui.map.overlays import Overlay, OverlayKind, Shown, picture_of
 from wargame.ui.map.situation import situation_of
 from wargame.ui.map.tokens import DEFAULT
-from wargame.ui.map.view import MapView, Shown
+from wargame.ui.map.view import MapView
 
 SMALLEST, LARGEST = (640, 400), (7680, 4320)  # px
 ROOM_FOR_UI = (1536, 864)  # px that interface scale 1.0 needs at least once it grows
@@ -34,21 +34,19 @@ SEED = 1
 ENDINGS = (".png", ".jpg", ".jpeg")
 
 
-def shot_map(name: str, out: Path, size: str, zoom: float, at: str | None, overlay: str) -> None:
+def shot_map(name: str, out: Path, size: str, zoom: float | None, at: str | None, overlay: str) -> None:
     """Draw the map of a scenario before its first turn into a file. Raises InputError."""
     wanted = size_of(size)
     if out.suffix.lower() not in ENDINGS:
         raise InputError([one_line(f"--out {out}: give a name that ends in {' or '.join(ENDINGS)}")])
-    if not 1 <= zoom <= CLOSEST:
+    if zoom is not None and not 1 <= zoom <= CLOSEST:
         raise InputError([f"--zoom {zoom:g}: must be from 1 (the whole sheet) to {CLOSEST:g}"])
     scenario = load_scenario(find_scenario(name))
     with without_screen():
         view = map_of(scenario, wanted, overlay)
-        camera = view.camera.zoomed(zoom, wanted[0] / 2, wanted[1] / 2)
-        width, height = view.board.atlas.size_km
-        middle = (width / 2, height / 2)
-        if at is not None:
-            middle = view.board.sites[place_of(scenario, at)].anchor_km
+        home = view.home()
+        camera = home if zoom is None else view.camera.zoomed(zoom, 0, 0)
+        middle = home.centre_km if at is None else view.board.sites[place_of(scenario, at)].anchor_km
         picture = pygame.Surface(wanted)
         view.draw(picture, camera.at(*middle))
         save(picture, out)

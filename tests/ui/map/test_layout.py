@@ -15,8 +15,9 @@ BOXES_AT_LEAST = 3
 
 def rectangles(shown: MapView) -> list[tuple[str, Rect]]:
     """All that is drawn on the map and round it, in the window."""
-    panels = [(f"panel {number}", rect) for number, (_, rect) in enumerate(shown.panels())]
-    cards = [(f"card {p.stack.units[0].id}", shown.to_window(p.rect)) for p in shown.visible_stacks()]
+    panels = [(f"panel {number}", panel.rect) for number, panel in enumerate(shown.panels())]
+    docked = {pair for panel in shown.panels() for pair in panel.stacks}
+    cards = [(f"card {p.stack.units[0].id}", r) for p, r in shown.visible_stacks() if (p, r) not in docked]
     return panels + cards + [(f"name {text}", rect) for text, rect in shown.visible_labels()]
 
 
@@ -97,8 +98,8 @@ def test_a_stack_opens_into_its_formations() -> None:
     """Each with its card and name, inside the map; it closes again."""
     shown = view("invasion_2022")
     shown.camera = look(shown, 4.0, "UA-CRIM")
-    placed = max(shown.visible_stacks(), key=lambda one: len(one.stack.units))
-    assert shown.stack_at(*shown.to_window(placed.rect).centre) == placed.stack
+    placed, at = max(shown.visible_stacks(), key=lambda one: len(one[0].stack.units))
+    assert shown.stack_at(*at.centre) == placed.stack
     assert shown.opened() is None
     shown.open(placed.stack)
     opened = shown.opened()
@@ -123,3 +124,34 @@ def test_room_that_is_taken_is_not_given_twice() -> None:
     assert room.is_free(first.moved(100, 0))
     assert not room.is_free(centred(10, 200, 40, 40))
     assert room.first_free([first, first.moved(0, 30), first.moved(0, 40)]) == first.moved(0, 40)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_box_out_of_view_is_docked_with_its_formations() -> None:
+    """What lies beyond the sheet can be reached from anywhere: picked, and its stack opened."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, 4.0, "UA-CRIM")
+    docked = {panel.place: panel for panel in shown.panels() if panel.place}
+    assert {"US-EAST", "CA-HALI", "RU-EAST"} <= set(docked)
+    for place, panel in docked.items():
+        assert place is not None
+        assert shown.pick(panel.rect.left + 2, panel.rect.bottom - 2) == place
+        assert panel.stacks
+        for placed, rect in panel.stacks:
+            assert panel.rect.holds(rect)
+            assert shown.stack_at(*rect.centre) == placed.stack
+    shown.camera = look(shown, 1.0)
+    assert [panel.place for panel in shown.panels() if panel.place == "RU-EAST"] == []
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_window_begins_where_the_scenario_plays() -> None:
+    """All of Europe for the big one, the Baltic for the small one; no place with ground is left out of view."""
+    for name in ("first_steps", "invasion_2022"):
+        shown = view(name)
+        camera = shown.home()
+        for site in shown.board.sites.values():
+            if site.shape is Shape.LAND:
+                assert camera.area.holds(*camera.to_window(*site.anchor_km)), site.id
+    assert view("first_steps").home().zoom > 1.8
+    assert view("invasion_2022").home().zoom < 1.3

@@ -38,7 +38,7 @@ def test_a_picture_of_the_map_is_picked_at_any_zoom() -> None:
 
 def test_what_is_no_place_is_not_picked(shown: MapView) -> None:
     """Context, the sea that nobody plays, panels, the strip, the table round the sheet."""
-    sweden, (_, legend) = shown.board.atlas.regions["SE-STOC"].label, shown.panels()[1]
+    sweden, legend = shown.board.atlas.regions["SE-STOC"].label, shown.panels()[1].rect
     assert shown.pick(*shown.camera.to_window(*sweden)) is None
     assert shown.pick(*shown.camera.to_window(*shown.board.atlas.seas["SZ-ADRI"].label)) is None
     assert shown.pick(*legend.centre) is None

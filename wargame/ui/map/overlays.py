@@ -92,6 +92,15 @@ class Picture:
         return not self.state_figures
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a map shows: a situation and how it is coloured; the heading stands in the strip above it."""
+
+    situation: Situation
+    picture: Picture
+    heading: str
+
+
 def picture_of(
     overlay: Overlay, situation: Situation, world: World, state: State, names: Names, palette: Palette
 ) -> Picture:

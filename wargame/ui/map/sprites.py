@@ -31,6 +31,10 @@ class Sprites(Generic[T]):
         edges = [(rect.left, rect.top, rect.right, rect.bottom) for (_, rect), _ in pairs]
         self._edges = np.array(edges, np.float64).reshape(-1, 4).T
 
+    def picture(self, number: int) -> pygame.Surface:
+        """The picture of one."""
+        return self._pictures[number]
+
     def clear(self, camera: Camera, panels: Sequence[Rect]) -> list[int]:
         """Numbers of those that lie wholly in view and under no panel (px of the window)."""
         x, y = _offset(camera)

@@ -177,15 +177,18 @@ def _in_boxes(
     for (place, camp), members in groups.items():
         by_place[place].append(_stack(camp, members))
     for place, stacks in by_place.items():
-        box = boxes[place]
-        room = Rect(box.left + 6 * ui, box.top + BOX_HEAD * ui, box.width - 12 * ui, box.height - (BOX_HEAD + 4) * ui)
-        looks = _fitting(stacks, size, room)
-        left = room.left
-        for stack, look in zip(stacks, looks, strict=True):
-            width, height = extent(look)
-            rect = Rect(left, room.top + (room.height - height) / 2, width, height)
-            yield PlacedStack(stack, look, rect, None, rect)
-            left += width + GAP
+        yield from stand_in_box(stacks, boxes[place], ui, size)
+
+
+def stand_in_box(stacks: Sequence[Stack], box: Rect, ui: float, size: int) -> Iterator[PlacedStack]:
+    """Stacks side by side in a box, their cards no larger than `size` and than there is room for."""
+    room = Rect(box.left + 6 * ui, box.top + BOX_HEAD * ui, box.width - 12 * ui, box.height - (BOX_HEAD + 4) * ui)
+    left = room.left
+    for stack, look in zip(stacks, _fitting(stacks, size, room), strict=True):
+        width, height = extent(look)
+        rect = Rect(left, room.top + (room.height - height) / 2, width, height)
+        yield PlacedStack(stack, look, rect, None, rect)
+        left += width + GAP
 
 
 def _fitting(stacks: Sequence[Stack], size: int, room: Rect) -> list[Look]:

@@ -29,7 +29,8 @@ COAST_SHADE = 0.10  # darker towards the coast
 BORDER_SHADE = 0.26  # darker towards a border of states
 SHALLOWS = 1.4  # how quickly the sea grows deep
 SURF = 0.34  # share of surf at the coast
-RIVER_SHARE, PROVINCE_SHARE, ZONE_SHARE, CONTEXT_SHARE, COAST_SHARE = 0.62, 0.58, 0.5, 0.6, 0.9
+RIVER_SHARE, PROVINCE_SHARE, ZONE_SHARE = 0.62, 0.58, 0.5
+CONTEXT_SHARE, COAST_SHARE, SHORE_SHARE = 0.6, 0.9, 0.5
 STRIPE_PX = 7.0  # from stripe to stripe
 STRIPE_EDGE = 1.2  # px over which a stripe fades
 STRIPE_SHARE = 0.92
@@ -160,11 +161,12 @@ def _draw_lines(
             canvas.polygon(patch.rings)
 
     edges = tracing.edges
+    shores = [Edge(patch.rings[0], patch.bounds) for patch in tracing.lakes]
     lay(strokes(tracing.rivers, 0.7 * grown), palette.river, RIVER_SHARE)
-    lay(lakes, palette.lake, 1.0)
-    lay(strokes([Edge(patch.rings[0], patch.bounds) for patch in tracing.lakes], 0.5 * grown), palette.coast, 0.5)
-    lay(zones, palette.zone, ZONE_SHARE)
     lay(strokes(edges[BorderKind.PROVINCE], 0.75 * grown), palette.province, PROVINCE_SHARE)
+    lay(lakes, palette.lake, 1.0)  # over borders of regions, which would look drawn with a ruler there
+    lay(strokes(shores, 0.5 * grown), palette.coast, SHORE_SHARE)
+    lay(zones, palette.zone, ZONE_SHARE)
     lay(strokes(edges[BorderKind.COAST], 0.8 * grown), palette.coast, COAST_SHARE)
     lay(strokes(edges[BorderKind.CONTEXT], 1.1 * grown), palette.country, CONTEXT_SHARE)
     lay(strokes(edges[BorderKind.COUNTRY], 2.0 * grown), palette.country, 1.0)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 
 import pygame
 
 from wargame.ui.map.atlas import BorderKind
-from wargame.ui.map.board import Board
+from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.camera import Area, Camera
 from wargame.ui.map.fields import fields_of
+from wargame.ui.map.furniture import Furniture, Panel
 from wargame.ui.map.layout import lay_out
 from wargame.ui.map.mosaic import Mosaic
 from wargame.ui.map.opened import Opened, open_stack
-from wargame.ui.map.overlays import Picture
-from wargame.ui.map.panels import STRIP, Kit, key_panel, legend_panel, strip
+from wargame.ui.map.overlays import Shown
+from wargame.ui.map.panels import STRIP, Kit
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, paint_scene
-from wargame.ui.map.situation import Situation
 from wargame.ui.map.stacks import PlacedStack, Stack
 from wargame.ui.map.tiles import SIDE, Tile, build_tile, compose
 from wargame.ui.map.tokens import DEFAULT, Palette
@@ -28,16 +27,7 @@ from wargame.ui.map.tracing import Edge, Tracing, trace
 
 LEAST_TILES, SPARE_TILES = 48, 1.6  # so many tiles, and so many times those in view, are kept; each takes 2 MB
 MOST_SCALES = 4  # whose geometry and layout are kept
-MARGIN = 12  # px at interface scale 1, between panels and the edge
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a map shows: a situation and how it is coloured."""
-
-    situation: Situation
-    picture: Picture
-    heading: str
+HOME_MARGIN_KM = 250.0  # round the outermost places
 
 
 class MapView:
@@ -57,9 +47,8 @@ class MapView:
         self._tiles: OrderedDict[tuple[float, int, int], Tile] = OrderedDict()
         self._tracings: OrderedDict[float, Tracing] = OrderedDict()
         self._scenes: OrderedDict[float, Scene] = OrderedDict()
-        self._panels: dict[tuple[str, float], pygame.Surface] = {}
         self._shown = shown
-        self._size = size
+        self._furniture = Furniture(self._kit, size, shown)
         self._open: str | None = None
         top = self._kit.px(STRIP)
         self.camera = Camera(Area(0, top, size[0], size[1] - top), board.atlas.size_km)
@@ -68,9 +57,18 @@ class MapView:
         """Show another situation or overlay. Tiles are coloured anew when they are next drawn."""
         self._shown = shown
         self._scenes.clear()
-        self._panels.clear()
+        self._furniture.show(shown)
         for tile in self._tiles.values():
             tile.whole = None
+
+    def home(self) -> Camera:
+        """As near as shows every place of the scenario that has ground: where a window begins."""
+        anchors = [site.anchor_km for site in self.board.sites.values() if site.shape in (Shape.LAND, Shape.TOKEN)]
+        (left, top), (right, bottom) = (tuple(map(pick, zip(*anchors, strict=True))) for pick in (min, max))
+        area = self.camera.area
+        wide, high = right - left + 2 * HOME_MARGIN_KM, bottom - top + 2 * HOME_MARGIN_KM
+        zoom = min(area.width / wide, area.height / high) / (self.camera.scale / self.camera.zoom)
+        return self.camera.zoomed(zoom / self.camera.zoom, area.x, area.y).at((left + right) / 2, (top + bottom) / 2)
 
     def draw(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw a frame; what `pick` and `stack_at` answer is as it stands in this frame."""
@@ -82,18 +80,21 @@ class MapView:
         self._draw_tiles(surface)
         self._draw_edge(surface)
         opened = self.opened()
-        covered = self._panel_rects() + ([opened.rect] if opened else [])
-        self._draw_scene(surface, covered)
+        panels = self.panels()
+        self._draw_scene(surface, panels + ([Panel(opened.picture, opened.rect)] if opened else []))
         surface.set_clip(None)
-        for picture, rect in self.panels():
-            surface.blit(picture, (rect.left, rect.top))
+        for panel in panels:
+            surface.blit(panel.picture, (round(panel.rect.left), round(panel.rect.top)))
         if opened is not None:
             surface.blit(opened.picture, (opened.rect.left, opened.rect.top))
 
     def pick(self, x: float, y: float) -> str | None:
         """The place under a point of the window; None for context, panels and what is no map."""
-        if not self.camera.area.holds(x, y) or any(_inside(rect, x, y) for _, rect in self.panels()):
+        if not self.camera.area.holds(x, y):
             return None
+        for panel in self.panels():
+            if _inside(panel.rect, x, y):
+                return panel.place
         for marker in self.scene().markers.things:
             if _inside(self.to_window(marker.rect), x, y):
                 return marker.site.id
@@ -101,8 +102,7 @@ class MapView:
 
     def stack_at(self, x: float, y: float) -> Stack | None:
         """The stack whose card is under a point of the window."""
-        hit = (placed for placed in self.visible_stacks() if _inside(self.to_window(placed.rect), x, y))
-        return next((placed.stack for placed in hit), None)
+        return next((placed.stack for placed, rect in self.visible_stacks() if _inside(rect, x, y)), None)
 
     def open(self, stack: Stack | None) -> None:
         """Open a stack, or close the open one: from the next frame on its formations are shown one by one."""
@@ -112,9 +112,9 @@ class MapView:
         """The open stack, where it is in view. It stays open through zooming, by its strongest formation."""
         if self._open is None:
             return None
-        for placed in self.visible_stacks():
+        for placed, rect in self.visible_stacks():
             if any(unit.id == self._open for unit in placed.stack.units):
-                return open_stack(placed, self.to_window(placed.rect), self.camera.area, self._kit)
+                return open_stack(placed, rect, self.camera.area, self._kit)
         return None
 
     def scene(self) -> Scene:
@@ -127,10 +127,11 @@ class MapView:
             self._scenes[scale] = paint_scene(layout, picture, self._kit)
         return self._scenes[scale]
 
-    def visible_stacks(self) -> list[PlacedStack]:
-        """The stacks that are drawn: those wholly in view and under no panel."""
-        cards = self.scene().cards
-        return [cards.things[number] for number in cards.clear(self.camera, self._panel_rects())]
+    def visible_stacks(self) -> list[tuple[PlacedStack, Rect]]:
+        """The stacks that are drawn, with their cards in the window: wholly in view and under no panel."""
+        cards, panels = self.scene().cards.things, self.panels()
+        on_sheet = [(cards[n], self.to_window(cards[n].rect)) for n in self._undocked(panels)]
+        return on_sheet + [pair for panel in panels for pair in panel.stacks]
 
     def visible_labels(self) -> list[tuple[str, Rect]]:
         """The names that are drawn, with their place in the window."""
@@ -143,26 +144,18 @@ class MapView:
         left, top = self.camera.corner_px
         return rect.moved(self.camera.area.x - left, self.camera.area.y - top)
 
-    def panels(self) -> list[tuple[pygame.Surface, Rect]]:
-        """The strip, the legend and the key, each with its place in the window."""
-        scale, (width, height) = self.camera.scale, self._size
-        if ("legend", scale) not in self._panels:
-            self._panels["legend", scale] = legend_panel(self._kit, self._shown.picture.legend, scale)
-            self._panels["key", scale] = key_panel(self._kit)
-            self._panels["strip", scale] = strip(self._kit, width, self._shown.situation, self._shown.heading)
-        legend, key, top = (self._panels[name, scale] for name in ("legend", "key", "strip"))
-        edge = self._kit.px(MARGIN)
-        placed = [
-            (top, Rect(0, 0, *top.get_size())),
-            (legend, Rect(edge, height - edge - legend.get_height(), *legend.get_size())),
-        ]
-        if self._shown.picture.shows_units:
-            left = width - edge - key.get_width()
-            placed.append((key, Rect(left, height - edge - key.get_height(), *key.get_size())))
-        return placed
+    def panels(self) -> list[Panel]:
+        """What stands in front of the sheet, each with its place in the window."""
+        return self._furniture.around(self.camera) + self._furniture.docked(self.scene(), self.camera)
 
     def _panel_rects(self) -> list[Rect]:
-        return [rect for _, rect in self.panels()]
+        return [panel.rect for panel in self.panels()]
+
+    def _undocked(self, panels: list[Panel]) -> list[int]:
+        """Numbers of the cards that are drawn on the sheet."""
+        scene = self.scene()
+        docked = {number for panel in panels if panel.place for number in scene.boxed[panel.place]}
+        return [n for n in scene.cards.clear(self.camera, [panel.rect for panel in panels]) if n not in docked]
 
     def _view_rect(self) -> pygame.Rect:
         area = self.camera.area
@@ -220,13 +213,13 @@ class MapView:
         line = self._kit.px(1.5)
         pygame.draw.rect(surface, self.palette.sheet_edge, pygame.Rect(*sheet.grown(line)), line)
 
-    def _draw_scene(self, surface: pygame.Surface, panels: list[Rect]) -> None:
+    def _draw_scene(self, surface: pygame.Surface, panels: list[Panel]) -> None:
         scene, camera = self.scene(), self.camera
-        cards = scene.cards.clear(camera, panels)
+        covered, cards = [panel.rect for panel in panels], self._undocked(panels)
         for number in cards:
             self._draw_leader(surface, scene.cards.things[number])
         for sprites in (scene.markers, scene.towns, scene.labels):
-            surface.blits(sprites.placed(camera, sprites.clear(camera, panels)), doreturn=False)
+            surface.blits(sprites.placed(camera, sprites.clear(camera, covered)), doreturn=False)
         surface.blits(scene.cards.placed(camera, cards), doreturn=False)
 
     def _draw_leader(self, surface: pygame.Surface, placed: PlacedStack) -> None:
