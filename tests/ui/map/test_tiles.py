@@ -1,5 +1,7 @@
 """Tiles: no seam between them, and a change of hands touches the land alone."""
 
+import dataclasses
+
 import numpy as np
 import pygame
 import pytest
@@ -93,3 +95,27 @@ def test_a_blur_keeps_what_is_even_and_the_sum() -> None:
     spot = np.zeros((61, 61), np.float32)
     spot[30, 30] = 1
     assert blurred(spot, 60).sum() == pytest.approx(1, abs=1e-4)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_kept_frame_is_forgotten_when_something_changes() -> None:
+    """Another look, an opened stack, another overlay: each is drawn, whatever was kept before."""
+    shown, frames = view("first_steps"), []
+    camera, surface = look(shown, 2.0, "LV-RIGA"), pygame.Surface((1280, 720))
+    for _ in range(3):
+        shown.draw(surface, camera)
+    frames.append(pygame.surfarray.array3d(surface))
+    shown.open(shown.visible_stacks()[0][0].stack)
+    shown.draw(surface, camera)
+    frames.append(pygame.surfarray.array3d(surface))
+    shown.open(None)
+    shown.draw(surface, camera.panned(9, 0))
+    frames.append(pygame.surfarray.array3d(surface))
+    before = shown.shown
+    shown.show(dataclasses.replace(before, heading="Another"))
+    shown.draw(surface, camera)
+    frames.append(pygame.surfarray.array3d(surface))
+    shown.show(before)
+    shown.draw(surface, camera)
+    assert (pygame.surfarray.array3d(surface) == frames[0]).all()
+    assert all((frames[0] != other).any() for other in frames[1:])

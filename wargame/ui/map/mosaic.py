@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ Flags = npt.NDArray[np.bool_]
 CELLS_A_KM = 0.5  # of the mosaic
 COARSE = 2  # cells in each direction that make one coarse cell
 COARSE_KM = COARSE / CELLS_A_KM
-FEW, EVERY = 400, 2  # cells of a place from where on only each second, across and down, is tried for a name
+MOST_TRIED = 1500  # about so many spots of a place are tried for a name
 NOWHERE = 0  # number of context and of the sea that nobody plays
 SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
 
@@ -39,7 +40,8 @@ class Area:
     def __init__(self, corner: tuple[int, int], own: Flags, foreign: Flags) -> None:
         self._corner = corner
         x, y = np.nonzero(own)
-        tried = (x % EVERY == 0) & (y % EVERY == 0) if len(x) > FEW else np.ones(len(x), np.bool_)
+        step = math.ceil(math.sqrt(len(x) / MOST_TRIED)) or 1  # of a large place not every cell is tried
+        tried = (x % step == 0) & (y % step == 0)
         self._x, self._y = x[tried].astype(np.int32), y[tried].astype(np.int32)
         self._own, self._foreign = _sums(own), _sums(foreign)
 

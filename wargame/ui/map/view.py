@@ -47,16 +47,19 @@ class MapView:
         self._tiles: OrderedDict[tuple[float, int, int], Tile] = OrderedDict()
         self._tracings: OrderedDict[float, Tracing] = OrderedDict()
         self._scenes: OrderedDict[float, Scene] = OrderedDict()
-        self._shown = shown
+        self.shown = shown
         self._furniture = Furniture(self._kit, size, shown)
         self._open: str | None = None
+        self._drawn: tuple[Camera, str | None] | None = None
+        self._frame: pygame.Surface | None = None
         top = self._kit.px(STRIP)
         self.camera = Camera(Area(0, top, size[0], size[1] - top), board.atlas.size_km)
 
     def show(self, shown: Shown) -> None:
         """Show another situation or overlay. Tiles are coloured anew when they are next drawn."""
-        self._shown = shown
+        self.shown = shown
         self._scenes.clear()
+        self._drawn = None
         self._furniture.show(shown)
         for tile in self._tiles.values():
             tile.whole = None
@@ -71,8 +74,21 @@ class MapView:
         return self.camera.zoomed(zoom / self.camera.zoom, area.x, area.y).at((left + right) / 2, (top + bottom) / 2)
 
     def draw(self, surface: pygame.Surface, camera: Camera) -> None:
-        """Draw a frame; what `pick` and `stack_at` answer is as it stands in this frame."""
+        """Draw a frame; what `pick` and `stack_at` answer is as it stands in this frame.
+
+        A frame that is asked for again and again, as while a tooltip moves over the map, is kept whole.
+        """
         self.camera = camera
+        wanted = (camera, self._open)
+        if wanted == self._drawn and self._frame is not None:
+            surface.blit(self._frame, (0, 0))
+            return
+        self._draw(surface)
+        self._frame = surface.copy() if wanted == self._drawn else None
+        self._drawn = wanted
+
+    def _draw(self, surface: pygame.Surface) -> None:
+        camera = self.camera
         area = self.camera.area
         if camera.sheet_px[0] < area.width or camera.sheet_px[1] < area.height:
             surface.fill(self.palette.table)
@@ -122,7 +138,7 @@ class MapView:
         scale = self.camera.scale
         if scale not in self._scenes:
             _make_room(self._scenes, MOST_SCALES - 1)
-            situation, picture = self._shown.situation, self._shown.picture
+            situation, picture = self.shown.situation, self.shown.picture
             layout = lay_out(self.board, self.mosaic, situation, picture, scale, self.ui, self.palette)
             self._scenes[scale] = paint_scene(layout, picture, self._kit)
         return self._scenes[scale]
@@ -188,7 +204,7 @@ class MapView:
             tile = build_tile(self._tracing(), self._fields, corner, self.ui, self.palette)
         self._tiles[key] = tile  # last: used last
         if tile.whole is None:
-            compose(tile, self._tracing(), self._shown.picture.washes, self._fronts(), self.ui, self.palette)
+            compose(tile, self._tracing(), self.shown.picture.washes, self._fronts(), self.ui, self.palette)
         return tile.whole or tile.cover
 
     def _tracing(self) -> Tracing:
@@ -200,8 +216,8 @@ class MapView:
 
     def _fronts(self) -> Iterator[Edge]:
         """Where what is held ends inside the land of one state; shown where holders are."""
-        situation = self._shown.situation
-        if not any(wash.stripes for wash in self._shown.picture.washes.values()):
+        situation = self.shown.situation
+        if not any(wash.stripes for wash in self.shown.picture.washes.values()):
             return
         for edge in self._tracing().edges[BorderKind.PROVINCE]:
             one, other = edge.sides
