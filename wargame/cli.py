@@ -38,7 +38,7 @@ def main() -> None:
 def start(context: typer.Context) -> None:
     """Without a command: what can be done."""
     if context.invoked_subcommand is None:
-        typer.echo("Tripwire has no screen yet. Let it play itself:  python3 play.py simulate first_steps --games 10")
+        typer.echo("Tripwire has no window yet. Let it play itself:  python3 play.py simulate first_steps --games 10")
         typer.echo("Question it:                                     python3 play.py council first_steps sanctions")
         typer.echo("All commands:                                    python3 play.py --help")
 
