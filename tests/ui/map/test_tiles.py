@@ -119,3 +119,21 @@ def test_a_kept_frame_is_forgotten_when_something_changes() -> None:
     shown.draw(surface, camera)
     assert (pygame.surfarray.array3d(surface) == frames[0]).all()
     assert all((frames[0] != other).any() for other in frames[1:])
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_hills_cover_the_sheet_and_the_sea_is_level() -> None:
+    """The committed relief: as many pixels across as down for the sheet, with hills in Switzerland and none at sea."""
+    atlas = board("first_steps").atlas
+    hills = fields_of(atlas).hills
+    assert hills is not None
+    assert hills.shape[0] / hills.shape[1] == pytest.approx(atlas.size_km[0] / atlas.size_km[1], rel=1e-3)
+
+    def around(place: str) -> np.ndarray:
+        x, y = ({**atlas.regions, **atlas.seas}[place]).label
+        step = fields_of(atlas).hills_km
+        column, row = round(x / step), round(y / step)
+        return hills[column - 20 : column + 20, row - 20 : row + 20]
+
+    assert around("SZ-NORW").std() < 2
+    assert around("CH-BERN").std() > 15

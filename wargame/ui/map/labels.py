@@ -143,6 +143,8 @@ def _states(lettering: Lettering) -> Iterator[Wanted]:
             Form(_with(text, figure), Style(round(size * lettering.ui), palette.name, Weight.STRONG, palette.name_rim))
             for text, size in [*((name, size) for size in STATE_SIZES), (state, STATE_SIZES[-1])]
         ]
+        if figure:
+            forms.append(Form(figure, forms[-1].style))
         sites = [lettering.board.sites[place] for place in places]
         weights = [site.radius_km**2 for site in sites]
         middle = [

@@ -8,7 +8,7 @@ import pygame
 
 from wargame.ui.map.board import Shape, Site
 from wargame.ui.map.counters import card, dot
-from wargame.ui.map.fonts import written
+from wargame.ui.map.fonts import Weight, written
 from wargame.ui.map.labels import Label
 from wargame.ui.map.layout import Layout, Marker
 from wargame.ui.map.overlays import Picture
@@ -19,6 +19,7 @@ from wargame.ui.map.stacks import PlacedStack
 from wargame.ui.map.tokens import Colour, mixed
 
 WHITE = (255, 255, 255)
+FIGURE_SIZE = 17  # px at interface scale 1, of a figure in a box
 FINER = 4  # times too large, then averaged
 
 
@@ -61,8 +62,13 @@ def _marker(marker: Marker, picture: Picture, kit: Kit) -> pygame.Surface:
 
 
 def box_picture(site: Site, size: tuple[int, int], picture: Picture, kit: Kit) -> pygame.Surface:
-    """An empty box with its name, framed in the colour of its holder."""
-    return box_panel(kit, site.title, site.home or site.id, size, _colour(site, picture, kit))
+    """A box without formations: its name, a frame in the colour of its holder, the figure of its state."""
+    box = box_panel(kit, site.title, site.home or site.id, size, _colour(site, picture, kit))
+    figure = picture.state_figures.get(site.home)
+    if figure is not None:
+        word = kit.word(figure, FIGURE_SIZE, kit.palette.text, Weight.STRONG)
+        box.blit(word, ((size[0] - word.get_width()) // 2, (size[1] - word.get_height()) * 2 // 3))
+    return box
 
 
 def _colour(site: Site, picture: Picture, kit: Kit) -> Colour:
