@@ -188,6 +188,7 @@ def shot_map(
         float | None, typer.Option(help="1 for the whole map, up to 12; else as near as shows the scenario.")
     ] = None,
     at: Annotated[str | None, typer.Option(help="What stands in the middle: a place, or a state's capital.")] = None,
+    since: Since = None,
     overlay: Annotated[str, typer.Option(help="political, control, threat:EST (as a state feels it) or supply.")] = (
         "political"
     ),
@@ -195,4 +196,4 @@ def shot_map(
     """The map of a scenario before its first turn."""
     from wargame.ui.shot import shot_map as run
 
-    run(scenario, out, size, zoom, at, overlay)
+    run(scenario, since, out, size, zoom, at, overlay)

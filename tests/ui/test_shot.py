@@ -59,6 +59,10 @@ WRONG = {
         ("--overlay", "control:EST"),
         "--overlay control:EST: control is not seen by one state; leave 'EST' out",
     ),
+    "no such start": (
+        ("--from", "2022-02-24"),
+        "--from 2022-02-24: no start of first_steps has this date; it has no other start",
+    ),
     "too near": (("--zoom", "50"), "--zoom 50: must be from 1 (the whole sheet) to 12"),
     "no number": (("--zoom", "nan"), "--zoom nan: must be from 1 (the whole sheet) to 12"),
     "no picture": (("--out", "map.txt"), "--out map.txt: give a name that ends in .png or .jpg or .jpeg"),

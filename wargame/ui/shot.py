@@ -11,14 +11,15 @@ import pygame
 
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
-from wargame.engine.compile import compile_scenario
-from wargame.engine.observe import observe
+from wargame.engine.compile import Compiled, compile_scenario
+from wargame.model.columns import NOBODY
 from wargame.model.lands import Region, Sea
 from wargame.model.names import Names
 from wargame.model.scenario import Scenario
+from wargame.model.state import State
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
-from wargame.store.scenarios import find_scenario, load_scenario
+from wargame.store.scenarios import scenario_from
 from wargame.ui.headless import without_screen
 from wargame.ui.map.atlas import the_atlas
 from wargame.ui.map.board import board_of
@@ -34,14 +35,16 @@ SEED = 1
 ENDINGS = (".png", ".jpg", ".jpeg")
 
 
-def shot_map(name: str, out: Path, size: str, zoom: float | None, at: str | None, overlay: str) -> None:
-    """Draw the map of a scenario before its first turn into a file. Raises InputError."""
+def shot_map(
+    name: str, since: str | None, out: Path, size: str, zoom: float | None, at: str | None, overlay: str
+) -> None:
+    """Draw the map of a scenario before its first turn, or of another of its starts, into a file. Raises InputError."""
     wanted = size_of(size)
     if out.suffix.lower() not in ENDINGS:
         raise InputError([one_line(f"--out {out}: give a name that ends in {' or '.join(ENDINGS)}")])
     if zoom is not None and not 1 <= zoom <= CLOSEST:
         raise InputError([f"--zoom {zoom:g}: must be from 1 (the whole sheet) to {CLOSEST:g}"])
-    scenario = load_scenario(find_scenario(name))
+    scenario = scenario_from(name, since)
     with without_screen():
         view = map_of(scenario, wanted, overlay)
         home = view.home()
@@ -61,14 +64,19 @@ def map_of(scenario: Scenario, size: tuple[int, int], overlay: str) -> MapView:
     chosen = overlay_of(overlay, names)
     if chosen.kind is OverlayKind.THREAT:
         make_warm()
-        session = Session(start, {})
-        session.begin()
-        seat = world.countries[names.countries.row(chosen.observer)].body
-        state = observe(world, session.state, names, seat).state
+        state = _felt(start, chosen.observer)
     situation = situation_of(world, state, names)
     picture = picture_of(chosen, situation, world, state, names, DEFAULT)
     heading = picture.legend.title
     return MapView(board, Shown(situation, picture, heading), size, ui_scale(size))
+
+
+def _felt(start: Compiled, observer: str) -> State:
+    """The state after the first briefing, as the seat of a state's side sees it; of a state without a seat, as it is."""
+    session = Session(start, {})
+    session.begin()
+    side = start.world.countries[start.names.countries.row(observer)].body
+    return session.state if side == NOBODY else session.view(start.names.bodies.ids[side]).state
 
 
 def ui_scale(size: tuple[int, int]) -> float:

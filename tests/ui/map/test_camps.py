@@ -46,8 +46,8 @@ def test_who_joins_changes_camp() -> None:
     assert camps_of(START.world, state, names).by_country[fin].hue is Hue.COUNCILS
 
 
-def test_the_strongest_leadership_takes_the_first_colour() -> None:
-    """In `invasion_2022` two states are led for themselves, and some are in no camp."""
+def test_a_leadership_a_nation_and_states_in_no_body() -> None:
+    """In `invasion_2022` all are there, each with a colour of its own."""
     start = compiled("invasion_2022")
     camps = camps_of(start.world, start.state, start.names)
     by_state = dict(zip(start.names.countries.ids, camps.by_country, strict=True))

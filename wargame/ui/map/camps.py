@@ -1,6 +1,7 @@
 """Which camp a state belongs to, read from the bodies of the scenario: what the colours of the map mean.
 
-A camp is the set of defending councils a state has joined, or the leadership that it follows; all others are in none.
+A camp is the set of defending councils a state has joined, or the leadership that it follows, or the nation that it is; all
+others are in none.
 """
 
 from __future__ import annotations
@@ -57,11 +58,11 @@ def camps_of(world: World, state: State, names: Names) -> Camps:
     """The camps as memberships stand now."""
     councils = [b for b in range(state.bodies.size) if _defends_together(world, b)]
     led = sorted(
-        (b for b in range(state.bodies.size) if world.bodies[b].kind == BodyKind.LEADERSHIP),
-        key=lambda b: (-_weight(world, state, b), b),
+        (b for b in range(state.bodies.size) if world.bodies[b].kind != BodyKind.COUNCIL),
+        key=lambda b: (world.bodies[b].kind, -_weight(world, state, b), b),  # leaderships before nations
     )
-    single = {b: _camp(names, b, SINGLE[min(k, len(SINGLE) - 1)]) for k, b in enumerate(councils)}
-    following = {b: _camp(names, b, LED[min(k, len(LED) - 1)]) for k, b in enumerate(led)}
+    single = {b: _camp(world, names, b, SINGLE[min(k, len(SINGLE) - 1)]) for k, b in enumerate(councils)}
+    following = {b: _camp(world, names, b, LED[min(k, len(LED) - 1)]) for k, b in enumerate(led)}
     none = Camp("In no camp", "", Hue.NEUTRAL)
 
     def of_country(country: int) -> Camp:
@@ -83,12 +84,14 @@ def _defends_together(world: World, body: int) -> bool:
 
 
 def _weight(world: World, state: State, body: int) -> int:
-    """The gross domestic product of the members, EUR m: which leadership takes the first colour."""
+    """The gross domestic product of the members, EUR m: which side takes the first colour."""
     return sum(world.countries[c].gdp for c in range(state.countries.size) if state.members[body, c].joined)
 
 
-def _camp(names: Names, body: int, hue: Hue) -> Camp:
-    return Camp(names.bodies.title(body), names.bodies.ids[body][:4].upper(), hue)
+def _camp(world: World, names: Names, body: int, hue: Hue) -> Camp:
+    """A side is called by the state that leads it, a council by its own short name."""
+    leader = names.countries.id(world.bodies[body].leader)
+    return Camp(names.bodies.title(body), leader or names.bodies.ids[body][:4].upper(), hue)
 
 
 def _in_order(camps: tuple[Camp, ...]) -> Iterator[Camp]:
