@@ -105,3 +105,10 @@ def test_a_draft_that_makes_no_sense_is_one_line(
 def test_names_may_be_typed_in_any_case(capsys: pytest.CaptureFixture[str]) -> None:
     """Ids of states are capitals, and shift is far away."""
     assert call(capsys, "council", SMALL, "AID", "--for", "est").code == 0
+
+
+def test_a_game_begins_on_another_of_its_days(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--from`: a day that the scenario does not have is one clear line that names those it has."""
+    said = call(capsys, "threat", "invasion_2022", "--from", "2022-02-30").complaint
+    assert said == ("--from 2022-02-30: no start of invasion_2022 has this date; it can be begun from 2022-02-24")
+    assert "it has no other start" in call(capsys, "threat", SMALL, "--from", "2022-02-24").complaint

@@ -164,3 +164,10 @@ def test_a_second_war_is_dear() -> None:
     n = fixed(MotiveNumbers, second_front=2.5)
     assert plain(laws.second_front)(n, 1) == 2.5
     assert plain(laws.second_front)(n, 0) == 0.0
+
+
+def test_a_leadership_hears_a_part_of_what_speaks_against_its_plan() -> None:
+    """MOTIVE-11."""
+    n = fixed(MotiveNumbers, optimism=0.6)
+    assert plain(laws.unheard)(n, 0.5) == pytest.approx(0.2)
+    assert plain(laws.unheard)(fixed(MotiveNumbers, optimism=0.0), 0.5) == 0.5

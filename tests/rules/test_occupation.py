@@ -65,6 +65,16 @@ def test_land_is_taken_by_force_enough_for_its_people() -> None:
     assert freed.state.regions[1].controller == EST
 
 
+def test_land_taken_is_secured_before_the_march_goes_on() -> None:
+    """OCCUPY-8."""
+    n = war_numbers()
+    assert bare(occupation.secured_on)(10, 0, n) == 10 + n.secure_days
+    assert bare(occupation.secured_on)(10, 30, n) == 30
+    small = land(Unit(RUS, 1, strength=1000))
+    take(small)
+    assert small.state.formations[0].free_day == n.secure_days
+
+
 def test_a_fallen_capital_costs_whoever_lost_it() -> None:
     """OCCUPY-7: the government and the leadership are shaken, an attacker's as well."""
     assert bare(occupation.shaken)(600, 200.0) == 400

@@ -16,6 +16,7 @@ from tools.scenario.edition import EDITIONS, Edition
 from tools.scenario.forces import COUNTED_AS_WARHEADS, shares
 from tools.scenario.making import scenario_text
 from tools.scenario.tables import DATA, of_year, rows
+from wargame.engine.compile import compile_scenario
 from wargame.model.lands import Formation
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import load_scenario, scenario_from
@@ -239,3 +240,13 @@ def test_every_row_of_a_table_has_a_cell_for_each_column(file: Path) -> None:
     with file.open(encoding="utf-8", newline="") as lines:
         widths = {len(cells) for cells in csv.reader(lines)}
     assert len(widths) == 1
+
+
+def test_the_lines_of_the_donbas_are_dug_and_columns_on_the_march_are_not() -> None:
+    """Entrenchment on day 0: full on a line of contact, what peace allows elsewhere, none with marching orders."""
+    scenario = scenario_from(EDITIONS[0].name, "2022-02-24")
+    start = compile_scenario(scenario, 1)
+    units, names = start.state.formations, start.names.formations
+    assert units[names.row("UKR-07")].dug_in == 1000
+    assert units[names.row("UKR-08")].dug_in == 300
+    assert units[names.row("RUS-30")].dug_in == 0

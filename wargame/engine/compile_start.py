@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wargame.engine.compile_units import hundredths, permille, tenths, thousandths, whole
-from wargame.model.codes import BodyKind, Die, Posture, Profile
+from wargame.model.codes import BodyKind, Die, Kind, Posture, Profile
 from wargame.model.columns import NOBODY, Table, column_of, empty_table
 from wargame.model.names import Names
 from wargame.model.numbers import MotiveNumbers
@@ -171,8 +171,23 @@ def _regions(scenario: Scenario, names: Names) -> Table[Region]:
     return table
 
 
+def lines_of(scenario: Scenario) -> set[str]:
+    """Regions on a line of contact: held against their home, or next to one that is."""
+    occupied = {name for name, region in scenario.regions.items() if (region.controller or region.home) != region.home}
+    beside = {end for edge in scenario.edges if occupied & set(edge.between) for end in edge.between}
+    return (occupied | beside) & set(scenario.regions)
+
+
+def _works(scenario: Scenario, at: str, lines: set[str], peace: int) -> int:
+    """Entrenchment on day 0: full on a line of contact that is dug since years, what peace allows elsewhere on land."""
+    if at not in scenario.regions:
+        return 0
+    return FULL if at in lines else peace
+
+
 def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formation]:
     table = empty_table(Formation, len(scenario.formations))
+    lines, peace = lines_of(scenario), whole(world.war_numbers[0].peace_works)
     for u, (name, formation) in enumerate(scenario.formations.items()):
         row, nominal = table[u], world.order_of_battle[u]
         row.alive = int(not formation.planned)
@@ -185,10 +200,9 @@ def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formati
         row.supply = row.loss_limit = FULL
         row.release_day = NEVER
         row.posture = Posture.HOLD
-        region = scenario.regions.get(formation.at or formation.base)
         order = scenario.orders.get(name)
-        if order is None and region is not None and region.home == formation.owner:
-            row.dug_in = whole(world.war_numbers[0].peace_works)
+        if order is None and formation.owner is not None and formation.kind <= Kind.ARTILLERY:
+            row.dug_in = _works(scenario, formation.at or formation.base, lines, peace)
         if order is not None:
             row.posture, row.loss_limit = Posture[order.posture.upper()], permille(order.loss_limit)
     return table

@@ -67,6 +67,12 @@ def regime_risk(n: MotiveNumbers, stability: int, chance: float) -> float:
     return n.stability * (1000 - stability) / 1000.0 * (1.0 - chance)
 
 
+@law("MOTIVE-11", "rulebook 8: times its information error; few veto players, high misperception (Jervis 1976)")
+def unheard(n: MotiveNumbers, share: float) -> float:
+    """Of what speaks against its plan (0 to 1) a leadership hears only a part."""
+    return share * (1.0 - n.optimism)
+
+
 @law("MOTIVE-10", "rulebook 8; Clausewitz: no war on two fronts without need")
 def second_front(n: MotiveNumbers, fights: int) -> float:
     """Whoever is at war with another state already has its forces and its luck committed there."""
@@ -93,7 +99,7 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
     own = state.bodies[body]
     campaign = np.zeros(4, np.float64)
     expected_campaign(world, state, body, target, campaign)
-    chance = campaign[CHANCE]
+    chance = 1.0 - unheard(n, 1.0 - campaign[CHANCE])
     guard = guardian(world, state, leader, target)
     answer = 0.0
     their_power = 0
@@ -114,7 +120,8 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
     terms[MotiveTerm.PREVENTION] = points(prevention(n, trend, still_to_come(world, state, target), near))
     terms[MotiveTerm.DOMESTIC] = points(domestic(n, own.stability))
     terms[MotiveTerm.LOSSES] = -points(
-        losses(n, campaign[LOSS], campaign[DAYS], chance) * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
+        losses(n, unheard(n, campaign[LOSS]), campaign[DAYS], chance)
+        * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
     )
     terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, sanctions_in_force(world, state, leader)))
     terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_aggregate(state, leader, guard)))

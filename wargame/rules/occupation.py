@@ -68,6 +68,12 @@ def shaken(level: int, loss: float) -> int:
     return max(0, level - quantise(loss))
 
 
+@law("OCCUPY-8", "rulebook 2 and 11: land taken must be secured; the pause of operations")
+def secured_on(day: int, free_day: int, n: WarNumbers) -> int:
+    """Whoever takes land from its own people goes on only when it is secured (the first day it can)."""
+    return max(free_day, day + quantise(n.secure_days))
+
+
 @stage
 def lose_capital(world: World, state: State, country: int) -> None:
     """A state's capital falls: its government and the leadership that it has are shaken."""
@@ -158,6 +164,8 @@ def take_region(world: World, state: State, record: Record, field: Field, format
     hand_over(state, record, region, new, home, formation, quantise(n.first_unrest))
     if home == old:
         perceive(world, state, taker, Act.OCCUPATION, region)
+        unit = state.formations[formation]
+        unit.free_day = secured_on(state.clock[0].day, unit.free_day, n)
         if world.countries[old].capital == region:
             sound_alarm(field.alarm, Break.CAPITAL_FALLS, region, old, taker)
             lose_capital(world, state, old)

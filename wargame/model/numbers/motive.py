@@ -26,6 +26,7 @@ class MotiveNumbers(Row):
         0.3, "chance a turn", "that others expect a leadership over its line to strike a turn early"
     )
     failure = number(3.0, "points", "a campaign that is sure to fail")
+    optimism = number(0.0, "share", "of the doubts about its own plan that a leadership does not hear")
     second_front = number(2.5, "points", "a second war while one is being fought")
     duration = number(0.6, "points a month", "a war that drags on")
     months_ahead = number(12.0, "months", "how far ahead a leadership looks")

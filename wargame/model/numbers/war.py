@@ -62,13 +62,14 @@ class WarNumbers(Row):
     waste = number(0.04, "share a week", "of strength lost without any supply")
 
     garrison = number(80.0, "1/1000 brigade-equivalent", "needed to hold a million people down")
-    entry = number(200.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
+    entry = number(100.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
+    secure_days = number(4.0, "days", "that whoever takes land from its people stays to secure it")
     capital_stability = number(200.0, "1/1000", "stability that its leadership loses with a capital")
     capital_government = number(150.0, "1/1000", "support of the government lost with a capital")
     homeland = number(
-        1.5, "share", "added to a defender's power on its own soil by endless and wholly resilient people"
+        1.0, "share", "added to a defender's power on its own soil by endless and wholly resilient people"
     )
-    homeland_half = number(3000.0, "thousand people", "of a region that make half of that")
+    homeland_half = number(2500.0, "thousand people", "of a region that make half of that")
     first_unrest = number(100.0, "1/1000", "unrest in land just taken")
     unrest_rise = number(150.0, "1/1000 a week", "without a garrison, while the home state fights on")
     unrest_fall = number(30.0, "1/1000 a week", "under a full garrison, or when the home state no longer fights")
