@@ -86,9 +86,16 @@ def test_plans_may_enter_later(view: View) -> None:
     assert comparison.finish() == compared(view, plans)
 
 
-@pytest.mark.parametrize(("plans", "played"), [(3, 3 * COUNT), (7, 7 * FIRST_LOOK + FINALISTS * (COUNT - FIRST_LOOK))])
+@pytest.mark.parametrize(
+    ("plans", "played"),
+    [
+        (2, 2 * COUNT),
+        (3, 3 * FIRST_LOOK + 2 * (COUNT - FIRST_LOOK)),
+        (7, 7 * FIRST_LOOK + FINALISTS * (COUNT - FIRST_LOOK)),
+    ],
+)
 def test_the_budget_is_a_count(view: View, monkeypatch: pytest.MonkeyPatch, plans: int, played: int) -> None:
-    """Few plans are looked at through all futures; many are screened by the first."""
+    """All plans are looked at through the first futures, the better half, four at most, through the others too."""
     monkeypatch.setattr(comparison, "Futures", Counted)
     monkeypatch.setattr(Counted, "played", 0)
     compared(view, candidates(view)[:plans])

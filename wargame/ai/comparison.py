@@ -15,7 +15,8 @@ from wargame.model.view import View
 
 HORIZON = 2  # turns that are played, this one included
 FIRST_LOOK = 2  # futures by which plans are screened
-FINALISTS = 4  # plans that are looked at through all futures
+FINALISTS = 4  # most plans that are looked at through all futures
+FEWEST = 2  # plans that are looked at through all futures where there are as many
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Compared:
 
 class Comparison:
     """Plans of one position that meet the same dice: each is looked at through FIRST_LOOK futures as it enters, and
-    the FINALISTS best of all of them through `count` at the end."""
+    the better half of all of them, FINALISTS at most, through `count` at the end."""
 
     def __init__(self, view: View, count: int, first_seed: int) -> None:
         self._view, self._count, self._first_seed = view, count, first_seed
@@ -66,7 +67,8 @@ class Comparison:
         return [entrant.compared() for entrant in sorted(finalists, key=_Entrant.unworth)]
 
     def _best(self) -> list[_Entrant]:
-        return sorted(self._entrants, key=_Entrant.unworth)[:FINALISTS]
+        better_half = (len(self._entrants) + 1) // 2
+        return sorted(self._entrants, key=_Entrant.unworth)[: min(FINALISTS, max(FEWEST, better_half))]
 
 
 class _Entrant:

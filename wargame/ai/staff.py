@@ -118,8 +118,9 @@ class Staff:
         return found[:3]
 
     def _requests(self, view: View, best: Candidate) -> list[Candidate]:
+        """The best plan with a request for forces; a council that has not pledged to defend its members asks for none."""
         goal = exposed_region(view)
-        if view.world.bodies[view.body].kind != BodyKind.COUNCIL or goal < 0:
+        if not view.world.bodies[view.body].defends or goal < 0:
             return []
         request = RequestForces(capability="land", place=view.names.places.ids[goal], weeks=12)
         return [Candidate(f"{best.label} and forces for {request.place}", [*best.orders, request], REQUEST_COST)]

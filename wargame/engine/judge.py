@@ -173,7 +173,7 @@ def _judge_march(view: View, order: March) -> tuple[str, ...]:
         broken.append("LEGAL-19")
     legs = np.full(LEGS, NOBODY, np.int64)
     legs[: len(order.path)] = [view.names.places.row(place) for place in order.path]
-    country = plain(country_of)(view.state, row)
+    country = unit.owner if unit.owner >= 0 else plain(country_of)(view.state, row)
     first = entries.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
     if first:
         broken.append(f"LEGAL-{first}")

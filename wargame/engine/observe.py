@@ -180,7 +180,9 @@ def _forget_covert_texts(world: World, work: State, body: int) -> None:
     """Neither the book of texts nor the register of habits tells strangers of a covert act."""
     kinds, sponsors = (column_of(world.measures, name).tolist() for name in ("kind", "body"))
     covert = [m for m, kind in enumerate(kinds) if plain(is_covert)(kind) and sponsors[m] != body]
-    hidden = np.isin(column_of(work.texts, "measure"), covert)
+    is_hidden = np.zeros(len(kinds) + 1, np.bool_)  # the last is that of no measure, -1
+    is_hidden[covert] = True
+    hidden = is_hidden[column_of(work.texts, "measure")]
     for name, item in Text.columns.items():
         np.copyto(column_of(work.texts, name), item.prior, where=hidden)
     for name, item in Habit.columns.items():
