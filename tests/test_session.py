@@ -63,6 +63,18 @@ def test_an_illegal_order_is_refused_with_its_laws(start: Compiled) -> None:
     assert (journal.log, session.accepted, session.seats["nato"].orders) == ([], 0, {})
 
 
+def test_a_view_is_made_once_for_each_state(start: Compiled) -> None:
+    """All who ask between two changes of the world read the same View; after a change they read another."""
+    session = humans(start)
+    view = session.view("nato")
+    assert session.view("nato") is view
+    assert session.view("russia") is not view
+    session.submit("nato", SoundOut(member="DEU"))
+    after = session.view("nato")
+    assert after is not view
+    assert after.state.bodies[after.body].influence < view.state.bodies[view.body].influence
+
+
 def test_an_order_is_in_the_journal_before_it_is_acknowledged(start: Compiled) -> None:
     """Law 13: the number of an order is that of its entry, and the entry reads back as the order."""
     journal = Memory()

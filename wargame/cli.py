@@ -19,6 +19,8 @@ app = typer.Typer(
 )
 scenarios = typer.Typer(help="List and check scenario files, print their schema.", no_args_is_help=True)
 app.add_typer(scenarios, name="scenario")
+shots = typer.Typer(help="Pictures of screens, drawn without a window.", no_args_is_help=True)
+app.add_typer(shots, name="shot")
 
 Name = Annotated[str, typer.Argument(help="A shipped scenario or a file.")]
 Since = Annotated[str | None, typer.Option("--from", help="Begin on another of its days, such as 2022-02-24.")]
@@ -36,7 +38,7 @@ def main() -> None:
 def start(context: typer.Context) -> None:
     """Without a command: what can be done."""
     if context.invoked_subcommand is None:
-        typer.echo("Tripwire has no screen yet. Let it play itself:  python3 play.py simulate first_steps --games 10")
+        typer.echo("Tripwire has no window yet. Let it play itself:  python3 play.py simulate first_steps --games 10")
         typer.echo("Question it:                                     python3 play.py council first_steps sanctions")
         typer.echo("All commands:                                    python3 play.py --help")
 
@@ -175,3 +177,23 @@ def scenario_schema() -> None:
     from wargame.commands.scenario import schema
 
     schema()
+
+
+@shots.command("map")
+def shot_map(
+    scenario: Annotated[str, typer.Option(help="A shipped scenario or a file.")],
+    out: Annotated[Path, typer.Option(help="Write the picture here: .png or .jpg.")],
+    size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+    zoom: Annotated[
+        float | None, typer.Option(help="1 for the whole map, up to 12; else as near as shows the scenario.")
+    ] = None,
+    at: Annotated[str | None, typer.Option(help="What stands in the middle: a place, or a state's capital.")] = None,
+    since: Since = None,
+    overlay: Annotated[str, typer.Option(help="political, control, threat:EST (as a state feels it) or supply.")] = (
+        "political"
+    ),
+) -> None:
+    """The map of a scenario before its first turn."""
+    from wargame.ui.shot import shot_map as run
+
+    run(scenario, since, out, size, zoom, at, overlay)

@@ -18,7 +18,7 @@ from wargame.engine.judge import judge
 from wargame.engine.narrate import narrate
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
-from wargame.engine.planning import add_orders
+from wargame.engine.planning import Desk, add_orders
 from wargame.engine.resolve import Outcome
 from wargame.model.codes import Ending, Phase
 from wargame.model.events import EVENT, Chosen, Event
@@ -310,13 +310,13 @@ class Session:
 
     def _joint_plan(self) -> Plan:
         plan = empty_plan(self.state)
-        for name, place in self.seats.items():
-            add_orders(self.view(name), plan, place.orders.values())
+        for place in self.seats.values():
+            add_orders(Desk(self.names, place.body), plan, place.orders.values())
         return plan
 
     def _plan_of(self, seat: str, orders: tuple[Order, ...]) -> Plan:
         plan = empty_plan(self.state)
-        add_orders(self.view(seat), plan, orders)
+        add_orders(Desk(self.names, self.seats[seat].body), plan, orders)
         return plan
 
     def _take(self, outcome: Outcome) -> None:

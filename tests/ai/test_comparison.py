@@ -7,7 +7,7 @@ import pytest
 
 from tests.played import Played
 from wargame.ai import comparison
-from wargame.ai.comparison import FINALISTS, FIRST_LOOK, HORIZON, Candidate, compared
+from wargame.ai.comparison import FINALISTS, FIRST_LOOK, HORIZON, Candidate, Compared, Comparison
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Forecast, Futures
 from wargame.engine.observe import observe
@@ -47,6 +47,13 @@ def candidates(view: View) -> list[Candidate]:
     return found
 
 
+def compared(view: View, plans: list[Candidate]) -> list[Compared]:
+    """Plans that enter together, to the end."""
+    comparison = Comparison(view, COUNT, SEED)
+    comparison.enter(plans)
+    return comparison.finish()
+
+
 def test_two_looks_are_one(view: View) -> None:
     """A finalist's futures are those it would have had at one look: same plan, same dice."""
     plan = plan_of(view, candidates(view)[1].orders)
@@ -59,7 +66,7 @@ def test_two_looks_are_one(view: View) -> None:
 
 def test_finalists_come_best_first_with_the_worth_of_all_futures(view: View) -> None:
     """What is said of a plan that may be chosen rests on every future of the budget."""
-    found = compared(view, candidates(view), COUNT, SEED)
+    found = compared(view, candidates(view))
     assert len(found) == FINALISTS
     values = [plan.choice.value for plan in found]
     assert values == sorted(values, reverse=True)
@@ -69,10 +76,27 @@ def test_finalists_come_best_first_with_the_worth_of_all_futures(view: View) -> 
         assert plan.choice.terms == worth_of(view, forecast, spent[plan.label], 0).terms
 
 
-@pytest.mark.parametrize(("plans", "played"), [(3, 3 * COUNT), (7, 7 * FIRST_LOOK + FINALISTS * (COUNT - FIRST_LOOK))])
+def test_plans_may_enter_later(view: View) -> None:
+    """What is made of the leading plans is compared with them: it matters not when a plan entered."""
+    plans = candidates(view)
+    comparison = Comparison(view, COUNT, SEED)
+    comparison.enter(plans[:2])
+    assert {plan.label for plan in comparison.leading()} == {plan.label for plan in plans[:2]}
+    comparison.enter(plans[2:])
+    assert comparison.finish() == compared(view, plans)
+
+
+@pytest.mark.parametrize(
+    ("plans", "played"),
+    [
+        (2, 2 * COUNT),
+        (3, 3 * FIRST_LOOK + 2 * (COUNT - FIRST_LOOK)),
+        (7, 7 * FIRST_LOOK + FINALISTS * (COUNT - FIRST_LOOK)),
+    ],
+)
 def test_the_budget_is_a_count(view: View, monkeypatch: pytest.MonkeyPatch, plans: int, played: int) -> None:
-    """Few plans are looked at through all futures at once; many are screened first."""
+    """All plans are looked at through the first futures, the better half, four at most, through the others too."""
     monkeypatch.setattr(comparison, "Futures", Counted)
     monkeypatch.setattr(Counted, "played", 0)
-    compared(view, candidates(view)[:plans], COUNT, SEED)
+    compared(view, candidates(view)[:plans])
     assert Counted.played == played

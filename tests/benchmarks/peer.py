@@ -20,8 +20,10 @@ from typing import Any, TypeVar
 
 from wargame.ai.options import options
 from wargame.commands.warm import make_warm
+from wargame.engine import resolve
 from wargame.engine.compile import compile_scenario
 from wargame.engine.judge import commands, judge
+from wargame.engine.resolve import Outcome
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.columns import column_of
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut
@@ -31,10 +33,9 @@ from wargame.store.scenarios import find_scenario, load_scenario
 
 T = TypeVar("T")
 
-SCENARIO, TURNS = "invasion_2022", 12
+SCENARIOS = {"baltic_2016": 12, "invasion_2022": 6}  # turns, of a week and of four weeks
 PEER_GAMES, PEER_LAST_YEAR = 3, 1915
 HOLD_MOST = 0.1  # share of orders to hold, where a unit can do anything else
-SEAT_ORDERS = 3  # drafts, soundings and requests that a seat gives in a caucus
 TRIED = 12  # regions that a request is tried for
 WEEKS = 8  # that forces are asked for
 POSTURES = ("hold", "delay", "reserve", "probe", "assault")
@@ -67,6 +68,20 @@ class Tally:
         return {"orders": total, "orders_a_second": round(self.rate), "mix": shares}
 
 
+class Bare(Session):
+    """A session that neither keeps a journal nor tells what happened: what is left is to judge and to resolve."""
+
+    def _accept(self, seat: str, order: Order, logged: int | None = None) -> int:
+        self.accepted += 1
+        self.seats[seat].orders[self.accepted] = order
+        if isinstance(order, SoundOut):
+            self._take(resolve.sound(self.world, self.state, self._plan_of(seat, (order,))))
+        return self.accepted
+
+    def _take(self, outcome: Outcome) -> None:
+        self.state = outcome.state
+
+
 def drawn(rng: Random, kinds: Mapping[str, Sequence[T]]) -> tuple[str, T] | None:
     """One legal order with its kind, by the policy of this benchmark; None where none is legal."""
     others = sorted(kind for kind, orders in kinds.items() if orders and kind != "hold")
@@ -77,11 +92,11 @@ def drawn(rng: Random, kinds: Mapping[str, Sequence[T]]) -> tuple[str, T] | None
     return kind, rng.choice(kinds[kind])
 
 
-def play_ours(seed: int, tally: Tally) -> None:
+def play_ours(name: str, seed: int, tally: Tally) -> None:
     """A game in which every seat orders at random."""
-    scenario = load_scenario(find_scenario(SCENARIO))
-    start = compile_scenario(scenario.model_copy(update={"turns": TURNS}), seed)
-    session, rng = Session(start, {}), Random(seed)
+    scenario = load_scenario(find_scenario(name)).model_copy(update={"turns": SCENARIOS[name]})
+    start = compile_scenario(scenario, seed)
+    session, rng = Bare(start, {}), Random(seed)
     session.begin()
     while not session.over:
         for seat in session.seats:
@@ -121,11 +136,9 @@ def _ways_of(view: View, row: int, rng: Random) -> dict[str, list[Order]]:
 
 
 def _confer(session: Session, seat: str, rng: Random, tally: Tally) -> None:
-    """Drafts, soundings and requests of a caucus; in an emergency, drafts."""
-    for _ in range(SEAT_ORDERS):
-        view = tally.timed(partial(session.view, seat))
-        given = tuple(session.seats[seat].orders.values())
-        _give(session, seat, drawn(rng, _legal(view, _proposals(view, rng), given)), tally)
+    """A draft, a sounding or a request of a seat in the caucus; in an emergency, a draft."""
+    view = tally.timed(partial(session.view, seat))
+    _give(session, seat, drawn(rng, _legal(view, _proposals(view, rng))), tally)
 
 
 def _proposals(view: View, rng: Random) -> dict[str, list[Order]]:
@@ -137,8 +150,8 @@ def _proposals(view: View, rng: Random) -> dict[str, list[Order]]:
     return ways
 
 
-def _legal(view: View, ways: dict[str, list[Order]], given: Sequence[Order] = ()) -> dict[str, list[Order]]:
-    return {kind: [order for order in orders if not judge(view, order, given)] for kind, orders in ways.items()}
+def _legal(view: View, ways: dict[str, list[Order]]) -> dict[str, list[Order]]:
+    return {kind: [order for order in orders if not judge(view, order)] for kind, orders in ways.items()}
 
 
 def play_peer(seed: int, tally: Tally) -> None:
@@ -174,19 +187,18 @@ def _by_kind(orders: Sequence[str]) -> dict[str, list[str]]:
 
 
 def measured() -> dict[str, Any]:
-    """Both sides in turns, seed by seed, and the ratio of their rates."""
+    """All sides in turns, seed by seed, and the ratios of our rates to the peer's."""
     make_warm()
-    ours, peer = Tally(), Tally()
-    play_ours(0, Tally())  # loads the compiled rules
+    ours, peer = {name: Tally() for name in SCENARIOS}, Tally()
+    play_ours("baltic_2016", 0, Tally())  # loads the compiled rules
     for seed in SEEDS:
-        play_ours(seed, ours)
+        for name, tally in ours.items():
+            play_ours(name, seed, tally)
         play_peer(seed, peer)
-    return {
-        "ours": ours.as_object(),
-        f"diplomacy {version('diplomacy')}": peer.as_object(),
-        "ratio": round(ours.rate / peer.rate, 2),
-        "bar": 3,
-    }
+    found: dict[str, Any] = {name: tally.as_object() for name, tally in ours.items()}
+    found[f"diplomacy {version('diplomacy')}"] = peer.as_object()
+    found["ratio"] = {name: round(tally.rate / peer.rate, 2) for name, tally in ours.items()}
+    return found
 
 
 if __name__ == "__main__":

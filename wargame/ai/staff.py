@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wargame.ai.campaigning import assault, enemies, exposed_region, reinforce
-from wargame.ai.comparison import Candidate, Compared, compared
+from wargame.ai.comparison import Candidate, Compared, Comparison
 from wargame.ai.options import Option, buying, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
@@ -48,10 +48,12 @@ class Staff:
         plans = [Candidate("nothing", urgent, 0)]
         for option in singles:
             plans.append(Candidate(option.label(), [*urgent, buying(view, option)], option.cost + option.price))
-        ranked = self._compare(view, plans)
-        better = [option for option in singles if any(option.label() == plan.label for plan in ranked)]
-        more = [*self._pairs(view, urgent, better), *self._requests(view, urgent, ranked[0])]
-        return _decided([*ranked, *self._compare(view, more)])
+        comparison = self._comparison(view)
+        comparison.enter(plans)
+        leading = comparison.leading()
+        better = [option for option in singles if any(option.label() == plan.label for plan in leading)]
+        comparison.enter([*self._pairs(view, urgent, better), *self._requests(view, leading[0])])
+        return _decided(comparison.finish())
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
@@ -115,28 +117,30 @@ class Staff:
                 found.append(Candidate(label, [*urgent, buying(view, one), buying(view, other)], spent))
         return found[:3]
 
-    def _requests(self, view: View, urgent: Sequence[Order], best: Compared) -> list[Candidate]:
+    def _requests(self, view: View, best: Candidate) -> list[Candidate]:
+        """The best plan with a request for forces; a council that has not pledged to defend its members asks for none."""
         goal = exposed_region(view)
-        if view.world.bodies[view.body].kind != BodyKind.COUNCIL or goal < 0:
+        if not view.world.bodies[view.body].defends or goal < 0:
             return []
         request = RequestForces(capability="land", place=view.names.places.ids[goal], weeks=12)
         return [Candidate(f"{best.label} and forces for {request.place}", [*best.orders, request], REQUEST_COST)]
 
-    def _compare(self, view: View, plans: Iterable[Candidate]) -> list[Compared]:
-        return compared(view, plans, self._futures, 1 + self._seed % 100_000)
+    def _comparison(self, view: View) -> Comparison:
+        return Comparison(view, self._futures, 1 + self._seed % 100_000)
 
     def _choose(self, view: View, plans: list[Candidate]) -> Decision:
         """The best of some plans; one without an alternative is taken unseen."""
         if len(plans) == 1:
             return Decision(tuple(plans[0].orders), Choice(plans[0].label, {}), NOTHING_ELSE)
-        return _decided(self._compare(view, plans))
+        comparison = self._comparison(view)
+        comparison.enter(plans)
+        return _decided(comparison.finish())
 
 
 def _decided(judged: list[Compared]) -> Decision:
-    """The best, with the best alternative."""
-    ordered = sorted(judged, key=lambda plan: -plan.choice.value)
-    alternative = ordered[1].choice if len(ordered) > 1 else NOTHING_ELSE
-    return Decision(tuple(ordered[0].orders), ordered[0].choice, alternative)
+    """The first, with the second as the best alternative."""
+    alternative = judged[1].choice if len(judged) > 1 else NOTHING_ELSE
+    return Decision(tuple(judged[0].orders), judged[0].choice, alternative)
 
 
 def _spread(rest: list[Option]) -> list[Option]:

@@ -6,17 +6,17 @@ Screens grey by it, the AI asks it, the engine enforces it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import Protocol, assert_never
 
 import numpy as np
 
 from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
-from wargame.model.columns import NOBODY, empty_table
-from wargame.model.names import Roll
+from wargame.model.columns import NOBODY, column_of, empty_table
+from wargame.model.names import Names, Roll
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import ASKS, Draft
-from wargame.model.state import LEGS
+from wargame.model.state import LEGS, Formation
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
@@ -25,6 +25,18 @@ from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
+
+
+class Sender(Protocol):
+    """Who gives an order, as far as its words are looked up: a View is one, and so is whoever knows names and side."""
+
+    @property
+    def names(self) -> Names:
+        """Ids of the rows."""
+
+    @property
+    def body(self) -> int:
+        """The side."""
 
 
 def judge(view: View, order: Order, given: Sequence[Order] = ()) -> tuple[str, ...]:
@@ -60,11 +72,11 @@ def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
             assert_never(order)
 
 
-def draft_row(view: View, order: TableDraft, draft: Draft) -> None:
+def draft_row(sender: Sender, order: TableDraft, draft: Draft) -> None:
     """Write an order into a row of a plan's drafts."""
-    names = view.names
+    names = sender.names
     draft.alive = 1
-    draft.body = view.body
+    draft.body = sender.body
     draft.measure = names.measures.row(order.measure)
     draft.ambition = order.ambition
     draft.lowest = min(order.lowest, order.ambition)
@@ -81,7 +93,7 @@ def _missing(roll: Roll, name: str | None) -> bool:
 
 
 def _phase_laws(view: View, phase: Phase, also: Phase) -> tuple[str, ...]:
-    now = view.state.clock[0].phase
+    now = column_of(view.state.clock, "phase")[0]
     return () if plain(laws.fits_the_phase)(now, phase, also) else ("LEGAL-18",)
 
 
@@ -139,7 +151,11 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
 
 def commands(view: View, formation: int) -> bool:
     """The seat may give a formation orders."""
-    unit, side = reading(view.state.formations[formation]), reading(view.world.bodies[view.body])
+    return _commands(view, reading(view.state.formations[formation]))
+
+
+def _commands(view: View, unit: Formation) -> bool:
+    side = reading(view.world.bodies[view.body])
     led = 0
     if side.kind != BodyKind.COUNCIL and unit.owner >= 0:
         led = int(unit.owner == side.leader)
@@ -150,14 +166,14 @@ def commands(view: View, formation: int) -> bool:
 def _judge_march(view: View, order: March) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
     row = view.names.formations.row(order.formation)
-    if not commands(view, row):
-        return (*broken, "LEGAL-11")
     unit = reading(view.state.formations[row])
-    if not plain(laws.is_mobile)(unit.alive, view.world.kinds[unit.kind].pace):
+    if not _commands(view, unit):
+        return (*broken, "LEGAL-11")
+    if not plain(laws.is_mobile)(unit.alive, column_of(view.world.kinds, "pace")[unit.kind]):
         broken.append("LEGAL-19")
     legs = np.full(LEGS, NOBODY, np.int64)
     legs[: len(order.path)] = [view.names.places.row(place) for place in order.path]
-    country = plain(country_of)(view.state, row)
+    country = unit.owner if unit.owner >= 0 else plain(country_of)(view.state, row)
     first = entries.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
     if first:
         broken.append(f"LEGAL-{first}")

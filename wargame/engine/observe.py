@@ -7,7 +7,6 @@ from typing import cast
 
 import numpy as np
 
-from wargame.engine.reading import readings
 from wargame.engine.resolve import copied
 from wargame.model.columns import Column, Row, Values, Who, column_of, duplicate
 from wargame.model.names import Names
@@ -63,6 +62,13 @@ ROWS: dict[str, type[Row]] = {
 }
 """The row class of every table of the State; a test holds that it is complete."""
 
+HIDDEN = {
+    table: columns
+    for table, row in ROWS.items()
+    if (columns := {name: item for name, item in row.columns.items() if item.who is not Who.PUBLIC})
+}
+"""The columns that are not public, by table."""
+
 ATTRIBUTED = 800  # 1/1000 confidence from which the author of an act is known
 BANDS = 5  # a band is a fifth of a column's range
 SEEN_BAND = 200  # 1/1000: width in which supply and entrenchment of what was seen today are known
@@ -77,9 +83,9 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     sighting; what is derived from such columns is derived again from the estimates, by the laws that made the truth.
     """
     work = copied(state)
-    exact = {table: owned(world, state, table, body) for table in ROWS}
-    for table, row in ROWS.items():
-        _mask(work, state, table, row, exact[table])
+    exact = owned_rows(world, state, body)
+    for table in HIDDEN:
+        _mask(work, state, table, ~exact[table])
     _recall_formations(world, work, state, body, exact["formations"])
     _recall_authors(work, state, body)
     _recall_dispositions(work, state, body)
@@ -90,22 +96,31 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
 
 def owned(world: World, state: State, table: str, body: int) -> Mask:
     """The rows of a table that belong to the seat of a body (of the shape of the table)."""
-    shape: tuple[int, ...] = getattr(state, table).shape
+    return owned_rows(world, state, body)[table]
+
+
+def owned_rows(world: World, state: State, body: int) -> dict[str, Mask]:
+    """For each table the rows that belong to the seat of a body."""
     joined = column_of(state.members, "joined")[body] == 1
-    rules: dict[str, Callable[[], Mask]] = {
-        "bodies": lambda: np.arange(shape[0]) == body,
-        "countries": lambda: joined,
-        "members": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
-        "pairs": lambda: np.broadcast_to(joined[:, None], shape),
-        "coalitions": lambda: np.broadcast_to(joined[:, None], shape),
-        "formations": lambda: _own_formations(state, joined, body),
-        "legs": lambda: np.broadcast_to(_own_formations(state, joined, body)[:, None], shape),
-        "suspicions": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
-        "sightings": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
-        "motives": lambda: np.broadcast_to((np.arange(shape[0]) == body)[:, None], shape),
-        "ledger": lambda: column_of(world.objectives, "body") == body,
+    side = np.arange(state.bodies.size) == body
+    units = _own_formations(state, joined, body)
+    rules: dict[str, Mask] = {
+        "bodies": side,
+        "countries": joined,
+        "members": side[:, None],
+        "pairs": joined[:, None],
+        "coalitions": joined[:, None],
+        "formations": units,
+        "legs": units[:, None],
+        "suspicions": side[:, None],
+        "sightings": side[:, None],
+        "motives": side[:, None],
+        "ledger": column_of(world.objectives, "body") == body,
     }
-    return rules[table]() if table in rules else np.zeros(shape, np.bool_)
+    exact = {table: np.zeros(getattr(state, table).shape, np.bool_) for table in ROWS}
+    for table, own in rules.items():
+        exact[table][...] = own
+    return exact
 
 
 def _own_formations(state: State, joined: Mask, body: int) -> Mask:
@@ -115,18 +130,19 @@ def _own_formations(state: State, joined: Mask, body: int) -> Mask:
     return own
 
 
-def _mask(work: State, state: State, table: str, row: type[Row], own: Mask) -> None:
+def _mask(work: State, state: State, table: str, strange: Mask) -> None:
     target, truth = getattr(work, table), getattr(state, table)
-    for name, item in row.columns.items():
+    for name, item in HIDDEN[table].items():
+        column = column_of(target, name)
         match item.who:
             case Who.PUBLIC:
                 continue
             case Who.SECRET:
-                column_of(target, name)[...] = item.prior
+                column[...] = item.prior
             case Who.OWNER:
-                column_of(target, name)[~own] = item.prior
+                np.copyto(column, item.prior, where=strange)
             case Who.INTEL:
-                column_of(target, name)[~own] = _band(item, column_of(truth, name))[~own]
+                np.copyto(column, _band(item, column_of(truth, name)), where=strange)
 
 
 def _band(item: Column, truth: Values) -> Values:
@@ -162,14 +178,15 @@ def _recall_authors(work: State, state: State, body: int) -> None:
 
 def _forget_covert_texts(world: World, work: State, body: int) -> None:
     """Neither the book of texts nor the register of habits tells strangers of a covert act."""
-    for m, facts in enumerate(readings(world.measures)):
-        if not plain(is_covert)(facts.kind) or facts.body == body:
-            continue
-        hidden = column_of(work.texts, "measure") == m
-        for name, item in Text.columns.items():
-            column_of(work.texts, name)[hidden] = item.prior
-        for name, item in Habit.columns.items():
-            column_of(work.habits, name)[m] = item.prior
+    kinds, sponsors = (column_of(world.measures, name).tolist() for name in ("kind", "body"))
+    covert = [m for m, kind in enumerate(kinds) if plain(is_covert)(kind) and sponsors[m] != body]
+    is_hidden = np.zeros(len(kinds) + 1, np.bool_)  # the last is that of no measure, -1
+    is_hidden[covert] = True
+    hidden = is_hidden[column_of(work.texts, "measure")]
+    for name, item in Text.columns.items():
+        np.copyto(column_of(work.texts, name), item.prior, where=hidden)
+    for name, item in Habit.columns.items():
+        column_of(work.habits, name)[covert] = item.prior
 
 
 def _recall_dispositions(work: State, state: State, body: int) -> None:
@@ -186,6 +203,7 @@ def _feel_again(world: World, work: State, exact: dict[str, Mask]) -> None:
     entries.feel(world, derived)
     for table in ("pairs", "coalitions"):
         strange = ~exact[table]
-        for name, item in ROWS[table].columns.items():
+        for name, item in HIDDEN[table].items():
             if item.who is Who.OWNER:
-                column_of(getattr(work, table), name)[strange] = column_of(getattr(derived, table), name)[strange]
+                known, felt_anew = (column_of(getattr(tables, table), name) for tables in (work, derived))
+                np.copyto(known, felt_anew, where=strange)

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import assert_never
 
-from wargame.engine.judge import CAPABILITIES, POSTURES, draft_row
+from wargame.engine.judge import CAPABILITIES, POSTURES, Sender, draft_row
 from wargame.model.columns import NOBODY, column_of
+from wargame.model.names import Names
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.view import View
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A side that writes its orders down: for that it needs to know nothing of the world."""
+
+    names: Names
+    body: int
 
 
 def plan_of(view: View, orders: Iterable[Order]) -> Plan:
@@ -19,21 +29,21 @@ def plan_of(view: View, orders: Iterable[Order]) -> Plan:
     return plan
 
 
-def add_orders(view: View, plan: Plan, orders: Iterable[Order]) -> None:
+def add_orders(sender: Sender, plan: Plan, orders: Iterable[Order]) -> None:
     """Write a seat's orders into a plan, beside those of other seats."""
-    plan.given[view.body].decided = 1
+    plan.given[sender.body].decided = 1
     for order in orders:
         match order:
             case TableDraft():
-                _add_draft(view, plan, order)
+                _add_draft(sender, plan, order)
             case SoundOut():
-                plan.soundings[view.body, view.names.countries.row(order.member)].asked = 1
+                plan.soundings[sender.body, sender.names.countries.row(order.member)].asked = 1
             case RequestForces():
-                _add_request(view, plan, order)
+                _add_request(sender, plan, order)
             case March():
-                _add_march(view, plan, order)
+                _add_march(sender, plan, order)
             case Release():
-                plan.moves[view.names.formations.row(order.formation)].released = 1
+                plan.moves[sender.names.formations.row(order.formation)].released = 1
             case _:
                 assert_never(order)
 
@@ -46,33 +56,33 @@ def free_draft(plan: Plan) -> int:
     return NOBODY
 
 
-def _add_draft(view: View, plan: Plan, order: TableDraft) -> None:
+def _add_draft(sender: Sender, plan: Plan, order: TableDraft) -> None:
     row = free_draft(plan)
     if row == NOBODY:
         return
-    draft_row(view, order, plan.drafts[row])
+    draft_row(sender, order, plan.drafts[row])
     for member, points in order.bids.items():
-        plan.bids[row, view.names.countries.row(member)].points = points
+        plan.bids[row, sender.names.countries.row(member)].points = points
 
 
-def _add_request(view: View, plan: Plan, order: RequestForces) -> None:
+def _add_request(sender: Sender, plan: Plan, order: RequestForces) -> None:
     for row in range(plan.asks.size):
         ask = plan.asks[row]
         if not ask.alive:
             ask.alive = 1
-            ask.body = view.body
+            ask.body = sender.body
             ask.capability = CAPABILITIES[order.capability]
-            ask.place = view.names.places.row(order.place)
+            ask.place = sender.names.places.row(order.place)
             ask.weeks = order.weeks
             return
 
 
-def _add_march(view: View, plan: Plan, order: March) -> None:
-    row = view.names.formations.row(order.formation)
+def _add_march(sender: Sender, plan: Plan, order: March) -> None:
+    row = sender.names.formations.row(order.formation)
     move = plan.moves[row]
     move.given = 1
     move.posture = POSTURES[order.posture]
     move.loss_limit = order.loss_limit
     legs = column_of(plan.legs, "to")[row]
     legs[:] = NOBODY
-    legs[: len(order.path)] = [view.names.places.row(place) for place in order.path]
+    legs[: len(order.path)] = [sender.names.places.row(place) for place in order.path]

@@ -13,14 +13,14 @@ from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
 from wargame.rules.battle import power_of
-from wargame.rules.bodies import at_war, country_of, welcome
+from wargame.rules.bodies import at_war, country_of
 from wargame.rules.combat import FULL, Role, is_line, may_attack
 from wargame.rules.law import law, stage
-from wargame.rules.marches import march
+from wargame.rules.marches import march, survey_ways
 from wargame.rules.membership import Rows, is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded, quantise
-from wargame.rules.routes import edge_between
+from wargame.rules.routes import NO_WAY, edge_between, trace_way
 from wargame.rules.support import as_term, bond, mood, risk_term
 
 
@@ -155,13 +155,19 @@ def order_march(world: World, state: State, formation: int, goal: int) -> bool:
     legs = np.full(LEGS, NOBODY, np.int64)
     if march(world, state, formation, goal, legs) < 0:
         return False
+    set_out(state, formation, legs)
+    return True
+
+
+@stage
+def set_out(state: State, formation: int, legs: Terms) -> None:
+    """A formation takes a path."""
     unit = state.formations[formation]
     for k in range(LEGS):
         state.legs[formation, k].to = legs[k]
     unit.posture = Posture.HOLD
     unit.progress = 0
     unit.lost = 0
-    return True
 
 
 @law("COMMAND-5", "rulebook 5: a national seat defends by value and trades space for losses")
@@ -355,12 +361,23 @@ def move_to_cover(world: World, state: State, country: int, facing: Terms, cover
                 goal = r
     if goal == NOBODY:
         return False
+    km = np.zeros(state.regions.size, np.int64)
+    onward = np.zeros(state.regions.size, np.int64)
+    surveyed = False
     for u in range(state.formations.size):
         unit = state.formations[u]
         if not is_free(state, country, u) or unit.at == goal:
             continue
         here = needs_cover(facing[unit.at], covering[unit.at] - unit.strength, world.regions[unit.at].value)
-        if most > 2 * here and welcome(world, state, country, goal) and order_march(world, state, u, goal):
+        if most <= 2 * here:
+            continue
+        if not surveyed:
+            survey_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
+            surveyed = True
+        if km[unit.at] < NO_WAY:
+            legs = np.full(LEGS, NOBODY, np.int64)
+            trace_way(onward, unit.at, legs)
+            set_out(state, u, legs)
             covering[unit.at] -= unit.strength
             covering[goal] += unit.strength
             return True

@@ -289,23 +289,28 @@ def _cheapest_set(
     favour: int,
     favour_people: int,
 ) -> tuple[int, int]:
-    """The price of the cheapest set that carries the text, and the set, one bit a member. Every set is tried."""
+    """The price of the cheapest set that carries the text, and the set, one bit a member. Every set is tried.
+
+    What a set costs and brings is that of the set without its highest member, which came before it, and that member's.
+    """
     facts = world.bodies[body]
+    cost = np.zeros(1 << tried, np.int64)
+    more = np.zeros(1 << tried, np.int64)
+    more_people = np.zeros(1 << tried, np.int64)
+    for k in range(tried):
+        half = 1 << k
+        for chosen in range(half):
+            cost[half + chosen] = cost[chosen] + lift[unwilling[k]]
+            more[half + chosen] = more[chosen] + 1
+            more_people[half + chosen] = more_people[chosen] + world.countries[unwilling[k]].population
     best = NO_PRICE
     best_set = 0
-    for chosen in range(1 << tried):
-        cost = 0
-        more = favour
-        more_people = favour_people
-        for k in range(tried):
-            if (chosen >> k) & 1:
-                cost += lift[unwilling[k]]
-                more += 1
-                more_people += world.countries[unwilling[k]].population
-        if cost < best and qualified_majority(
-            more, more_people, states, people, facts.states_needed, facts.people_needed, facts.blocking_states
+    for chosen in range(cost.size):
+        states_for, people_for = favour + more[chosen], favour_people + more_people[chosen]
+        if cost[chosen] < best and qualified_majority(
+            states_for, people_for, states, people, facts.states_needed, facts.people_needed, facts.blocking_states
         ):
-            best = cost
+            best = cost[chosen]
             best_set = chosen
     return best, best_set
 

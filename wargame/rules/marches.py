@@ -29,26 +29,32 @@ def march(world: World, state: State, formation: int, goal: int, legs: Terms) ->
     Writes up to LEGS regions into legs (int64, -1 after the end); returns the days it takes, -1 where there is no way.
     """
     unit = state.formations[formation]
-    nation = country_of(state, formation)
-    travel = travel_of(unit.kind)
-    size = state.regions.size
-    passable = np.zeros(size, np.int64)
-    for r in range(size):
-        holder = state.regions[r].controller
-        enemy = travel == BY_ROAD and is_line(unit.kind) and at_war(state, nation, holder)
-        if enemy or welcome(world, state, nation, r):
-            passable[r] = 1
+    km = np.zeros(state.regions.size, np.int64)
+    onward = np.zeros(state.regions.size, np.int64)
     legs[:] = NOBODY
-    if not passable[goal]:
-        return NOBODY
-    km = np.zeros(size, np.int64)
-    onward = np.zeros(size, np.int64)
-    find_ways(world, goal, passable, travel, km, onward)
+    survey_ways(world, state, country_of(state, formation), unit.kind, goal, km, onward)
     if km[unit.at] >= NO_WAY:
         return NOBODY
     trace_way(onward, unit.at, legs)
     days = days_on_way(world, state, formation, onward)
     return int(days) + (1 if days > int(days) else 0)
+
+
+@stage
+def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, km: Terms, onward: Terms) -> None:
+    """The ways of a nation's formations of a kind to a region: km from each region, NO_WAY where there is none, and
+    the next region on the way."""
+    travel = travel_of(kind)
+    passable = np.zeros(km.size, np.int64)
+    for r in range(km.size):
+        holder = state.regions[r].controller
+        enemy = travel == BY_ROAD and is_line(kind) and at_war(state, nation, holder)
+        if enemy or welcome(world, state, nation, r):
+            passable[r] = 1
+    if passable[goal]:
+        find_ways(world, goal, passable, travel, km, onward)
+    else:
+        km[:] = NO_WAY
 
 
 @stage

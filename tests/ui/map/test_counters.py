@@ -1,0 +1,80 @@
+"""Cards and symbols: every kind has one, and no two kinds or camps look alike, not even without colour."""
+
+from itertools import combinations
+
+import numpy as np
+import pygame
+import pytest
+
+from wargame.model.codes import Kind
+from wargame.ui.map.camps import Hue
+from wargame.ui.map.counters import FINER, PATTERNS, Look, card, extent, figure_of
+from wargame.ui.map.panels import Kit, key_panel
+from wargame.ui.map.symbols import SYMBOLS
+from wargame.ui.map.tokens import DEFAULT
+
+GREY = np.array([0.299, 0.587, 0.114])
+PLAIN = Look(Kind.INFANTRY, Hue.COUNCIL, "EST", "1.0", 1, 44)
+
+
+def pixels(look: Look) -> np.ndarray:
+    """A card on the table."""
+    sheet = pygame.Surface((80, 80))
+    sheet.fill((120, 120, 120))
+    sheet.blit(card(look, DEFAULT), (0, 0))
+    return pygame.surfarray.array3d(sheet).astype(float)
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("size", [28, 44])
+def test_no_two_kinds_look_alike(size: int) -> None:
+    """All eleven, at the smallest and the usual size."""
+    assert set(SYMBOLS) == set(Kind)
+    pictures = {kind: pixels(PLAIN._replace(kind=kind, size=size)) for kind in Kind}
+    for one, other in combinations(Kind, 2):
+        differ = np.abs(pictures[one] - pictures[other]).max(axis=2) > 60
+        assert differ.sum() >= 8, (one.name, other.name)
+
+
+@pytest.mark.usefixtures("screen")
+def test_camps_stay_apart_without_colour() -> None:
+    """By their pattern or by how light they are: in grey, any two bands differ."""
+    bands = {}
+    for hue in PATTERNS:
+        picture = pixels(PLAIN._replace(hue=hue, code="")) @ GREY
+        bands[hue] = picture[4:40, 3:10]
+    assert set(PATTERNS) == set(Hue)
+    for one, other in combinations(Hue, 2):
+        assert np.abs(bands[one] - bands[other]).mean() > 4, (one, other)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_card_stays_within_its_extent() -> None:
+    """What placing reckons with is what is drawn, but for the shadow."""
+    for number in (1, 2, 9, 33):
+        look = PLAIN._replace(number=number)
+        width, height = extent(look)
+        picture = pygame.surfarray.array_alpha(card(look, DEFAULT))
+        assert picture.shape[0] - width == picture.shape[1] - height <= 3
+        assert (picture[width - 1] > 0).any() or number == 1
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_stack_says_how_many_it_holds() -> None:
+    """Its badge differs from number to number."""
+    assert (pixels(PLAIN._replace(number=2)) != pixels(PLAIN._replace(number=3))).any()
+    assert extent(PLAIN) == (44, 44)
+
+
+@pytest.mark.parametrize(("strength", "said"), [(0, "0.0"), (250, "0.2"), (1500, "1.5"), (9949, "9.9"), (12_400, "12")])
+def test_a_figure_is_short(strength: int, said: str) -> None:
+    """Brigades, with a decimal where they are few."""
+    assert figure_of(strength) == said
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_key_names_every_kind() -> None:
+    """It grows with the interface."""
+    small, large = key_panel(Kit(1.0, DEFAULT)), key_panel(Kit(2.0, DEFAULT))
+    assert large.get_width() == pytest.approx(2 * small.get_width(), rel=0.05)
+    assert FINER > 1

@@ -1,0 +1,163 @@
+"""Nothing overlaps and nothing is clipped: held for every size, zoom and overlay by the rectangles themselves."""
+
+from itertools import combinations
+
+import pytest
+
+from tests.ui.map.maps import SIZES, ZOOMS, compiled, look, view
+from wargame.ui.map.board import Shape
+from wargame.ui.map.placing import Rect, Room, centred
+from wargame.ui.map.view import MapView
+
+WHERE = {1.0: None, 2.0: "DE-BERL", 4.0: "UA-KYIV"}
+BOXES_AT_LEAST = 3
+
+
+def rectangles(shown: MapView) -> list[tuple[str, Rect]]:
+    """All that is drawn on the map and round it, in the window."""
+    panels = [(f"panel {number}", panel.rect) for number, panel in enumerate(shown.panels())]
+    docked = {pair for panel in shown.panels() for pair in panel.stacks}
+    cards = [(f"card {p.stack.units[0].id}", r) for p, r in shown.visible_stacks() if (p, r) not in docked]
+    return panels + cards + [(f"name {text}", rect) for text, rect in shown.visible_labels()]
+
+
+def standing() -> list[str]:
+    """The formations that exist; others are raised by a decision."""
+    start = compiled("invasion_2022")
+    return [name for row, name in enumerate(start.names.formations.ids) if start.state.formations[row].alive]
+
+
+def overlapping(rects: list[tuple[str, Rect]]) -> list[tuple[str, str]]:
+    """Pairs that have more than an edge in common."""
+    return [(one, other) for (one, a), (other, b) in combinations(rects, 2) if a.meets(b)]
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("overlay", ["political", "supply"])
+def test_nothing_overlaps_and_nothing_is_clipped(size: tuple[int, int], overlay: str) -> None:
+    """Cards, names and panels, at three zooms."""
+    shown = view("invasion_2022", size, overlay)
+    window = Rect(0, 0, *size)
+    for zoom in ZOOMS:
+        shown.camera = look(shown, zoom, WHERE[zoom])
+        rects = rectangles(shown)
+        assert len(rects) > 40
+        assert overlapping(rects) == []
+        assert [name for name, rect in rects if not window.holds(rect)] == []
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("zoom", [*ZOOMS, 8.0])
+def test_every_formation_is_on_one_card(zoom: float) -> None:
+    """Far off they share cards, near by each place has its own; none is lost."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, zoom)
+    cards = shown.scene().cards.things
+    units = [unit.id for placed in cards for unit in placed.stack.units]
+    assert sorted(units) == sorted(standing())
+    assert all(placed.look.number == len(placed.stack.units) for placed in cards)
+    assert all(unit.camp == placed.stack.camp for placed in cards for unit in placed.stack.units)
+
+
+@pytest.mark.usefixtures("screen")
+def test_boxes_hold_their_cards_and_lie_apart() -> None:
+    """At the smallest size, where there is least room."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, 1.0)
+    boxes = {m.site.id: m.rect for m in shown.scene().markers.things if m.site.shape is Shape.BOX}
+    assert len(boxes) > BOXES_AT_LEAST
+    assert overlapping(list(boxes.items())) == []
+    for placed in shown.scene().cards.things:
+        place = placed.stack.units[0].place
+        if place in boxes:
+            assert boxes[place].holds(placed.rect), place
+        else:
+            assert not any(box.meets(placed.rect) for box in boxes.values())
+
+
+@pytest.mark.usefixtures("screen")
+def test_far_off_states_are_named_and_near_by_regions() -> None:
+    """One or the other, and the seas always."""
+    shown = view("invasion_2022", (1920, 1080))
+    shown.camera = look(shown, 1.0)
+    far = {text for text, _ in shown.visible_labels()}
+    assert {"Germany", "Poland", "Ukraine", "Russia", "Türkiye", "NORWEGIAN SEA"} <= far
+    shown.camera = look(shown, 4.0, "UA-KYIV")
+    near = {text for text, _ in shown.visible_labels()}
+    assert {"Kyiv", "Dnipro"} <= near
+    assert near.isdisjoint({"Ukraine", "Belarus"})
+
+
+@pytest.mark.usefixtures("screen")
+def test_most_states_are_named_on_the_whole_sheet() -> None:
+    """Names are left out where there is no room, but that is the exception: 43 states have ground."""
+    shown = view("invasion_2022", (1920, 1080))
+    shown.camera = look(shown, 1.0)
+    titles = set(shown.board.sites[place].home for place in shown.board.sites)
+    named = [label.text for label in shown.scene().labels.things if not label.text.isupper() or len(label.text) == 3]
+    assert len(named) >= 0.8 * len(titles - {""})
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_stack_opens_into_its_formations() -> None:
+    """Each with its card and name, inside the map; it closes again."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, 4.0, "UA-CRIM")
+    placed, at = max(shown.visible_stacks(), key=lambda one: len(one[0].stack.units))
+    assert shown.stack_at(*at.centre) == placed.stack
+    assert shown.opened() is None
+    shown.open(placed.stack)
+    opened = shown.opened()
+    assert opened is not None
+    assert {unit for unit, _ in opened.units} == set(placed.stack.units)
+    assert all(opened.rect.holds(rect) for _, rect in opened.units)
+    assert overlapping([(unit.id, rect) for unit, rect in opened.units]) == []
+    unit, rect = opened.units[-1]
+    assert opened.unit_at(*rect.centre) == unit
+    assert Rect(0, 0, 1280, 720).holds(opened.rect)
+    shown.open(None)
+    assert shown.opened() is None
+
+
+def test_room_that_is_taken_is_not_given_twice() -> None:
+    """Nor is room beyond the bounds."""
+    room = Room(Rect(0, 0, 400, 400))
+    first = centred(200, 200, 100, 40)
+    assert room.is_free(first)
+    room.take(first)
+    assert not room.is_free(centred(240, 210, 50, 50))
+    assert room.is_free(first.moved(100, 0))
+    assert not room.is_free(centred(10, 200, 40, 40))
+    assert room.first_free([first, first.moved(0, 30), first.moved(0, 40)]) == first.moved(0, 40)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_box_out_of_view_is_docked_with_its_formations() -> None:
+    """What lies beyond the sheet can be reached from anywhere: picked, and its stack opened."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, 4.0, "UA-CRIM")
+    docked = {panel.place: panel for panel in shown.panels() if panel.place}
+    assert {"US-EAST", "CA-HALI", "RU-EAST"} <= set(docked)
+    for place, panel in docked.items():
+        assert place is not None
+        assert shown.pick(panel.rect.left + 2, panel.rect.bottom - 2) == place
+        assert panel.stacks
+        for placed, rect in panel.stacks:
+            assert panel.rect.holds(rect)
+            assert shown.stack_at(*rect.centre) == placed.stack
+    shown.camera = look(shown, 1.0)
+    assert [panel.place for panel in shown.panels() if panel.place == "RU-EAST"] == []
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_window_begins_where_the_scenario_plays() -> None:
+    """All of Europe for the big one, the Baltic for the small one; no place with ground is left out of view."""
+    for name in ("first_steps", "invasion_2022"):
+        shown = view(name)
+        camera = shown.home()
+        for site in shown.board.sites.values():
+            if site.shape is Shape.LAND:
+                assert camera.area.holds(*camera.to_window(*site.anchor_km)), site.id
+    assert view("first_steps").home().zoom > 1.8
+    assert view("invasion_2022").home().zoom < 1.3

@@ -1,0 +1,100 @@
+"""What an overlay shows is what the game holds: the number shown is the number used."""
+
+import numpy as np
+import pytest
+
+from tests.ui.map.maps import compiled
+from wargame.commands.question import threat_rows
+from wargame.engine.compile import Compiled
+from wargame.engine.observe import observe
+from wargame.engine.resolve import copied
+from wargame.model.record import empty_record
+from wargame.rules.field import survey
+from wargame.rules.law import plain
+from wargame.rules.sea import control_seas
+from wargame.rules.supply import trace_supply
+from wargame.session import Session
+from wargame.ui.map.overlays import Overlay, OverlayKind, Picture, picture_of, ramped, scale_of
+from wargame.ui.map.readings import supply_by_place
+from wargame.ui.map.situation import situation_of
+from wargame.ui.map.tokens import DEFAULT
+
+START = compiled("first_steps")
+
+
+def picture(start: Compiled, overlay: Overlay) -> Picture:
+    """An overlay over a state."""
+    situation = situation_of(start.world, start.state, start.names)
+    return picture_of(overlay, situation, start.world, start.state, start.names, DEFAULT)
+
+
+def occupied() -> Compiled:
+    """Southern Estonia is held by Russia."""
+    state = copied(START.state)
+    state.regions[START.names.places.row("EE-TART")].controller = START.names.countries.row("RUS")
+    return Compiled(START.world, state, START.names)
+
+
+def test_the_political_map_shows_law_not_force() -> None:
+    """Occupation changes nothing on it."""
+    overlay = Overlay(OverlayKind.POLITICAL)
+    assert picture(occupied(), overlay).washes == picture(START, overlay).washes
+
+
+def test_the_map_of_control_stripes_what_is_held_by_another() -> None:
+    """In the holder's colours, over the state's own; and the legend says so."""
+    shown = picture(occupied(), Overlay(OverlayKind.CONTROL))
+    striped = {place for place, wash in shown.washes.items() if wash.stripes is not None}
+    assert striped == {"EE-TART"}
+    assert shown.washes["EE-TART"].fill == shown.washes["EE-TALL"].fill
+    assert shown.legend.swatches[-1].wash == shown.washes["EE-TART"]
+
+
+def test_threat_is_what_the_state_feels(start: Compiled) -> None:
+    """Every figure of the overlay is that of `wargame threat`, all digits, and that of the state's own view."""
+    session = Session(start, {})
+    session.begin()
+    rows = {(row[1], row[2]): row[7] for row in threat_rows(session)}
+    for observer in start.names.countries.ids:
+        seat = start.world.countries[start.names.countries.row(observer)].body
+        seen = Compiled(start.world, observe(start.world, session.state, start.names, seat).state, start.names)
+        shown = picture(seen, Overlay(OverlayKind.THREAT, observer))
+        assert shown.state_figures == {
+            name: rows[observer, name] for name in start.names.countries.ids if name != observer
+        }
+        assert not shown.shows_units
+
+
+@pytest.mark.parametrize("name", ["first_steps", "invasion_2022"])
+def test_supply_is_traced_by_the_rules(name: str) -> None:
+    """Region by region what the rules fill in; full supply carries no figure, and looking changes nothing."""
+    start = compiled(name)
+    before = start.state.regions.tobytes() + start.state.formations.tobytes()
+    state = copied(start.state)
+    field, value = plain(survey)(start.world, state), np.zeros(state.regions.size, np.int64)
+    plain(control_seas)(start.world, state, empty_record(), field, 2)
+    plain(trace_supply)(start.world, state, field, value)
+    found = supply_by_place(start.world, start.state, start.names)
+    assert found == {place: value[start.names.places.row(place)] for place in found}
+    figures = picture(start, Overlay(OverlayKind.SUPPLY)).figures
+    assert figures == {place: f"{held / 1000:.1%}" for place, held in found.items() if held < 1000}
+    assert start.state.regions.tobytes() + start.state.formations.tobytes() == before
+
+
+def test_a_scale_ends_at_a_whole_tenth() -> None:
+    """And never so low that a calm world looks alarmed."""
+    assert scale_of([412, 7]) == 500
+    assert scale_of([500]) == 500
+    assert scale_of([]) == 300
+
+
+def test_a_ramp_runs_through_its_colours() -> None:
+    """From the first to the last; what lies beyond the scale has the last."""
+    colours = ((0, 0, 0), (100, 100, 100), (200, 0, 0))
+    assert [ramped(colours, share) for share in (0, 0.25, 0.5, 1, 3)] == [
+        (0, 0, 0),
+        (50, 50, 50),
+        (100, 100, 100),
+        (200, 0, 0),
+        (200, 0, 0),
+    ]

@@ -1,0 +1,92 @@
+"""What stands in front of the sheet: strip, legend, key, and the boxes beyond the sheet where they are out of view."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pygame
+
+from wargame.ui.map.camera import Camera
+from wargame.ui.map.counters import card
+from wargame.ui.map.layout import Marker
+from wargame.ui.map.overlays import Shown
+from wargame.ui.map.panels import Kit, key_panel, legend_panel, strip
+from wargame.ui.map.placing import Rect
+from wargame.ui.map.scene import Scene, box_picture
+from wargame.ui.map.stacks import PlacedStack, stand_in_box
+
+MARGIN = 12  # px at interface scale 1, between panels and the edge
+DOCKED = (150.0, 68.0)  # px at interface scale 1, size of a box that is out of view
+DOCKED_CARD = 34.0  # px at interface scale 1
+MOST_DOCKED = 64  # pictures of boxes kept at once
+
+
+class Panel(NamedTuple):
+    """A picture and its place in the window. `place` is the box it stands for, `stacks` what lies in that."""
+
+    picture: pygame.Surface
+    rect: Rect
+    place: str | None = None
+    stacks: tuple[tuple[PlacedStack, Rect], ...] = ()
+
+
+class Furniture:
+    """The panels of a window of `size` px, each drawn once."""
+
+    def __init__(self, kit: Kit, size: tuple[int, int], shown: Shown) -> None:
+        self._kit, self._size = kit, size
+        self.show(shown)
+
+    def show(self, shown: Shown) -> None:
+        """Show another situation or overlay."""
+        self._shown = shown
+        self._strip = strip(self._kit, self._size[0], shown.situation, shown.heading)
+        self._key = key_panel(self._kit) if shown.picture.shows_units else None
+        self._legends: dict[float, pygame.Surface] = {}
+        self._docked: dict[tuple[str, Rect], Panel] = {}
+
+    def around(self, camera: Camera) -> list[Panel]:
+        """The strip, the legend and the key."""
+        (width, height), edge, scale = self._size, self._kit.px(MARGIN), camera.scale
+        if scale not in self._legends:
+            self._legends = {scale: legend_panel(self._kit, self._shown.picture.legend, scale)}
+        legend, key = self._legends[scale], self._key
+        panels = [
+            Panel(self._strip, Rect(0, 0, *self._strip.get_size())),
+            Panel(legend, Rect(edge, height - edge - legend.get_height(), *legend.get_size())),
+        ]
+        if key is not None:
+            corner = width - edge - key.get_width(), height - edge - key.get_height()
+            panels.append(Panel(key, Rect(*corner, *key.get_size())))
+        return panels
+
+    def docked(self, scene: Scene, camera: Camera) -> list[Panel]:
+        """Boxes with formations whose place on the sheet is out of view, small, one below the other at the left edge."""
+        around = [panel.rect for panel in self.around(camera)]
+        clear = set(scene.markers.clear(camera, around))
+        edge, size = self._kit.px(MARGIN), (self._kit.px(DOCKED[0]), self._kit.px(DOCKED[1]))
+        left, top = camera.area.x + edge, camera.area.y + edge
+        hidden = [m for n, m in enumerate(scene.markers.things) if n not in clear and scene.boxed.get(m.site.id)]
+        rooms = max(0, int(around[1].top - top) // (size[1] + edge // 2))  # above the legend
+        return [
+            self._docked_box(scene, marker, Rect(left, top + row * (size[1] + edge // 2), *size))
+            for row, marker in enumerate(hidden[:rooms])
+        ]
+
+    def _docked_box(self, scene: Scene, marker: Marker, rect: Rect) -> Panel:
+        """A box with its cards, drawn once for each place in the window."""
+        key = (marker.site.id, rect)
+        if key not in self._docked:
+            if len(self._docked) >= MOST_DOCKED:
+                self._docked.clear()
+            stacks = [scene.cards.things[n].stack for n in scene.boxed[marker.site.id]]
+            placed = list(stand_in_box(stacks, rect, self._kit.ui, self._kit.px(DOCKED_CARD)))
+            picture = box_picture(marker.site, (round(rect.width), round(rect.height)), self._shown.picture, self._kit)
+            for one in placed:
+                at = (round(one.rect.left - rect.left), round(one.rect.top - rect.top))
+                picture.blit(card(one.look, self._kit.palette), at)
+            stood = tuple(
+                (scene.cards.things[n], one.rect) for n, one in zip(scene.boxed[marker.site.id], placed, strict=True)
+            )
+            self._docked[key] = Panel(picture, rect, marker.site.id, stood)
+        return self._docked[key]

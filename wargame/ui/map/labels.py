@@ -1,0 +1,193 @@
+"""Names that fit and never overlap: each is tried in several forms and spots, and left out where none is free.
+
+Far off the states are named, nearer the regions; the seas always.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from wargame.ui.map.board import TOKEN_KM, Board, Shape
+from wargame.ui.map.fonts import Style, Weight, font, width
+from wargame.ui.map.mosaic import Mosaic, Spot
+from wargame.ui.map.overlays import Picture
+from wargame.ui.map.placing import Rect, Room, centred
+from wargame.ui.map.situation import Situation
+from wargame.ui.map.tokens import Palette
+
+REGIONS_FROM = 0.3  # px a km at interface scale 1, from where on regions are named in place of states
+STATE_SIZES = (17.0, 14.0, 12.0)  # px at interface scale 1
+REGION_SIZES = (14.5, 12.5)
+SEA_SIZES = (16.0, 13.0, 11.5)
+TOKEN_SIZE = 12.0
+NEARER = 1.3  # names of regions and seas grow up to so much when one comes nearer
+GROWN_AT = 0.8  # px a km at interface scale 1
+MOST_SPOTS = 400  # that are tried for a form
+MARGIN = 2.0  # px kept free round a name
+RIM = 1  # px, that a name's rim stands out
+
+OWN_LAND, FOREIGN_LAND = 0.5, 0.12  # least and most share of a name on its own land and on others'
+OWN_SEA, FOREIGN_SEA = 0.9, 0.0
+
+
+class Form(NamedTuple):
+    """One way of writing a name."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name on the sheet, px."""
+
+    text: str
+    style: Style
+    rect: Rect
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A name that is to be placed: its forms, the best first, and the places that it may lie in."""
+
+    forms: Sequence[Form]
+    places: tuple[str, ...]
+    near_km: tuple[float, float]
+    own: float
+    foreign: float
+
+
+@dataclass(frozen=True, eq=False)
+class Lettering:
+    """What names are written with and for."""
+
+    board: Board
+    mosaic: Mosaic
+    situation: Situation
+    picture: Picture
+    scale: float
+    ui: float
+    palette: Palette
+
+    def names_states(self) -> bool:
+        """States are named, not regions: far off, and where the overlay has a figure for each state."""
+        return bool(self.picture.state_figures) or self.scale / self.ui < REGIONS_FROM
+
+    def grown(self, size: float) -> int:
+        """A size of letters at this scale, px."""
+        along = min(max((self.scale / self.ui - REGIONS_FROM) / (GROWN_AT - REGIONS_FROM), 0.0), 1.0)
+        return round(size * self.ui * (1 + (NEARER - 1) * along))
+
+
+def place_labels(lettering: Lettering, room: Room) -> list[Label]:
+    """All names for which there is room. Takes the room."""
+    placed = []
+    for wanted in _wanted(lettering):
+        label = _placed(lettering, wanted, room)
+        if label is not None:
+            room.take(label.rect.grown(MARGIN))
+            placed.append(label)
+    return placed
+
+
+def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
+    scale, area = lettering.scale, lettering.mosaic.area(wanted.places)
+    for form in wanted.forms:
+        size = width(form.text, form.style) + 2 * RIM, font(form.style.size, form.style.weight).get_height() + 2 * RIM
+        body = (size[0] / scale, form.style.size / scale)
+        spots = _beside(wanted.near_km, body) if area is None else area.spots(body, wanted.near_km)
+        for spot in islice(spots, MOST_SPOTS):
+            rect = centred(spot.x_km * scale, spot.y_km * scale, *size)
+            rect = Rect(round(rect.left), round(rect.top), *size)
+            if _suits(spot, wanted) and room.is_free(rect.grown(MARGIN)):
+                return Label(form.text, form.style, rect)
+    return None
+
+
+def _beside(middle: tuple[float, float], size: tuple[float, float]) -> Iterator[Spot]:
+    """Below, above, right and left of a token."""
+    down, across = TOKEN_KM + size[1] * 0.8, TOKEN_KM * 1.2 + size[0] / 2
+    for dx, dy in ((0, down), (0, -down), (across, 0), (-across, 0)):
+        yield Spot(middle[0] + dx, middle[1] + dy, 1.0, 0.0)
+
+
+def _suits(spot: Spot, wanted: Wanted) -> bool:
+    return spot.own >= wanted.own and spot.foreign <= wanted.foreign
+
+
+def _wanted(lettering: Lettering) -> Iterator[Wanted]:
+    """The largest first: what is left out should be what matters least."""
+    land = _states(lettering) if lettering.names_states() else _regions(lettering)
+    yield from sorted(land, key=lambda wanted: -_room_of(lettering, wanted))
+    yield from _seas(lettering)
+    yield from _tokens(lettering)
+
+
+def _room_of(lettering: Lettering, wanted: Wanted) -> float:
+    return sum(lettering.board.sites[place].radius_km ** 2 for place in wanted.places)
+
+
+def _states(lettering: Lettering) -> Iterator[Wanted]:
+    by_state: defaultdict[str, list[str]] = defaultdict(list)
+    for site in lettering.board.sites.values():
+        if site.shape is Shape.LAND:
+            by_state[site.home].append(site.id)
+    palette, figures = lettering.palette, lettering.picture.state_figures
+    for state, places in by_state.items():
+        name, figure = lettering.situation.states[state], figures.get(state, "")
+        forms = [
+            Form(_with(text, figure), Style(round(size * lettering.ui), palette.name, Weight.STRONG, palette.name_rim))
+            for text, size in [*((name, size) for size in STATE_SIZES), (state, STATE_SIZES[-1])]
+        ]
+        if figure:
+            forms.append(Form(figure, forms[-1].style))
+        sites = [lettering.board.sites[place] for place in places]
+        weights = [site.radius_km**2 for site in sites]
+        middle = [
+            sum(site.anchor_km[k] * w for site, w in zip(sites, weights, strict=True)) / sum(weights) for k in (0, 1)
+        ]
+        yield Wanted(forms, tuple(places), (middle[0], middle[1]), OWN_LAND, FOREIGN_LAND)
+
+
+def _regions(lettering: Lettering) -> Iterator[Wanted]:
+    palette = lettering.palette
+    for site in lettering.board.sites.values():
+        if site.shape is Shape.LAND:
+            figure = lettering.picture.figures.get(site.id, "")
+            styles = [
+                Style(lettering.grown(size), palette.name, Weight.MEDIUM, palette.name_rim) for size in REGION_SIZES
+            ]
+            forms = [Form(_with(site.title, figure), style) for style in styles]
+            if figure:
+                forms.append(Form(figure, styles[-1]))
+            yield Wanted(forms, (site.id,), site.anchor_km, OWN_LAND, FOREIGN_LAND)
+
+
+def _seas(lettering: Lettering) -> Iterator[Wanted]:
+    palette = lettering.palette
+    for site in lettering.board.sites.values():
+        if site.shape is Shape.SEA:
+            forms = [
+                Form(site.title.upper(), Style(size, palette.sea_name, Weight.MEDIUM, palette.sea_rim, size // 7))
+                for size in map(lettering.grown, SEA_SIZES)
+            ]
+            yield Wanted(forms, (site.id,), site.anchor_km, OWN_SEA, FOREIGN_SEA)
+
+
+def _tokens(lettering: Lettering) -> Iterator[Wanted]:
+    """A place that is a token is named beside it, wherever there is room."""
+    palette = lettering.palette
+    if lettering.names_states():
+        return
+    for site in lettering.board.sites.values():
+        if site.shape is Shape.TOKEN:
+            style = Style(lettering.grown(TOKEN_SIZE), palette.name, Weight.MEDIUM, palette.name_rim)
+            yield Wanted([Form(site.title, style)], (), site.anchor_km, 0.0, 1.0)
+
+
+def _with(text: str, figure: str) -> str:
+    return f"{text} {figure}" if figure else text

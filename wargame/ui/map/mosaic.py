@@ -1,0 +1,158 @@
+"""Which place each spot of the sheet belongs to: for picking, and for finding where a name fits into its place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from wargame.ui.map.atlas import Rings
+from wargame.ui.map.board import Board, Shape, Site
+from wargame.ui.map.strokes import whole
+
+Numbers = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+
+CELLS_A_KM = 0.5  # of the mosaic
+COARSE = 2  # cells in each direction that make one coarse cell
+COARSE_KM = COARSE / CELLS_A_KM
+MOST_TRIED = 1500  # about so many spots of a place are tried for a name
+NOWHERE = 0  # number of context and of the sea that nobody plays
+SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
+
+
+class Spot(NamedTuple):
+    """Where a name could stand: its middle, and what it would cover, km and shares of its rectangle."""
+
+    x_km: float
+    y_km: float
+    own: float  # share on its own place
+    foreign: float  # share on other land
+
+
+class Area:
+    """A piece of the sheet in coarse cells, and what of it belongs to certain places."""
+
+    def __init__(self, corner: tuple[int, int], own: Flags, foreign: Flags) -> None:
+        self._corner = corner
+        x, y = np.nonzero(own)
+        step = math.ceil(math.sqrt(len(x) / MOST_TRIED)) or 1  # of a large place not every cell is tried
+        tried = (x % step == 0) & (y % step == 0)
+        self._x, self._y = x[tried].astype(np.int32), y[tried].astype(np.int32)
+        self._own, self._foreign = _sums(own), _sums(foreign)
+
+    def spots(self, size_km: tuple[float, float], near_km: tuple[float, float]) -> Iterator[Spot]:
+        """Where a rectangle could stand, the best first: with most of it inside, then nearest to a point."""
+        half = (max(0, round(size_km[0] / COARSE_KM / 2 - 0.5)), max(0, round(size_km[1] / COARSE_KM / 2 - 0.5)))
+        own, foreign = (_share(sums, self._x, self._y, half) for sums in (self._own, self._foreign))
+        x, y = (self._x + self._corner[0] + 0.5) * COARSE_KM, (self._y + self._corner[1] + 0.5) * COARSE_KM
+        order = np.argsort(np.hypot(x - near_km[0], y - near_km[1]) - SURE_KM * own, kind="stable")
+        for k in order.tolist():
+            yield Spot(float(x[k]), float(y[k]), float(own[k]), float(foreign[k]))
+
+
+class Mosaic:
+    """The sheet in cells of 2 km, each with the number of its place."""
+
+    def __init__(self, board: Board) -> None:
+        self._sites = tuple(board.sites)
+        self._number = {name: number for number, name in enumerate(self._sites, start=1)}
+        self._cells = self._drawn(board)
+        land = [site.shape is not Shape.SEA for site in board.sites.values()]
+        self._is_land = np.array([False, *land])
+        self._coarse = np.ascontiguousarray(self._cells[::COARSE, ::COARSE])
+        self._ground = self._land_mask(board)[::COARSE, ::COARSE]
+        self._bounds = _bounds_of(self._coarse, self._sites)
+
+    def place_at(self, x_km: float, y_km: float) -> str | None:
+        """The place at a point of the sheet; None for context and beyond the edge."""
+        x, y = int(x_km * CELLS_A_KM // 1), int(y_km * CELLS_A_KM // 1)
+        width, height = self._cells.shape
+        if not (0 <= x < width and 0 <= y < height):
+            return None
+        number = int(self._cells[x, y])
+        return None if number == NOWHERE else self._sites[number - 1]
+
+    def area(self, places: Collection[str]) -> Area | None:
+        """The ground of places taken together; None where they have none."""
+        bounds = [self._bounds[place] for place in places if place in self._bounds]
+        if not bounds:
+            return None
+        left, top = min(b[0] for b in bounds), min(b[1] for b in bounds)
+        right, bottom = max(b[2] for b in bounds), max(b[3] for b in bounds)
+        part = slice(left, right + 1), slice(top, bottom + 1)
+        wanted = np.zeros(len(self._sites) + 1, np.bool_)
+        wanted[[self._number[place] for place in places]] = True
+        own = wanted[self._coarse[part]]
+        return Area((left, top), own, self._ground[part] & ~own)
+
+    def _drawn(self, board: Board) -> Numbers:
+        width, height = (round(size * CELLS_A_KM) for size in board.atlas.size_km)
+        sheet = pygame.Surface((width, height), depth=32)
+        sheet.fill(NOWHERE)
+        pieces: list[tuple[int, Rings]] = [(NOWHERE, rings) for ground in board.context for rings in ground.polygons]
+        pieces += [(self._number[site.id], rings) for site in board.sites.values() for rings in site.polygons]
+        for number, rings in sorted(pieces, key=lambda piece: -_box_area(piece[1])):
+            pygame.draw.polygon(sheet, number, whole(rings[0] * CELLS_A_KM))
+        for site in board.sites.values():
+            self._draw_marker(sheet, site)
+        return np.array(pygame.surfarray.pixels2d(sheet), np.int32)
+
+    def _draw_marker(self, sheet: pygame.Surface, site: Site) -> None:
+        number = self._number[site.id]
+        if site.shape is Shape.TOKEN:
+            middle = (round(site.anchor_km[0] * CELLS_A_KM), round(site.anchor_km[1] * CELLS_A_KM))
+            pygame.draw.circle(sheet, number, middle, round(site.radius_km * CELLS_A_KM))
+        if site.rect_km is not None:
+            sheet.fill(number, pygame.Rect(*(round(side * CELLS_A_KM) for side in site.rect_km)))
+
+    def _land_mask(self, board: Board) -> Flags:
+        """Where land is: of the scenario, or context."""
+        sheet = pygame.Surface(self._cells.shape, depth=8)
+        sheet.fill(0)
+        for ground in board.context:
+            for rings in ground.polygons:
+                pygame.draw.polygon(sheet, 1, whole(rings[0] * CELLS_A_KM))
+        played: Flags = self._is_land[self._cells]
+        context: Flags = pygame.surfarray.pixels2d(sheet) > 0
+        return np.asarray(played | (context & (self._cells == NOWHERE)), np.bool_)
+
+
+def _bounds_of(cells: Numbers, sites: Sequence[str]) -> dict[str, tuple[int, int, int, int]]:
+    """By place: first and last column and row of its cells."""
+    column, row = np.nonzero(cells)
+    number = cells[column, row]
+    low = [np.full(len(sites) + 1, max(cells.shape)) for _ in (0, 1)]
+    high = [np.full(len(sites) + 1, -1) for _ in (0, 1)]
+    for axis, at in enumerate((column, row)):
+        np.minimum.at(low[axis], number, at)
+        np.maximum.at(high[axis], number, at)
+    return {
+        site: (int(low[0][k]), int(low[1][k]), int(high[0][k]), int(high[1][k]))
+        for k, site in enumerate(sites, start=1)
+        if high[0][k] >= 0
+    }
+
+
+def _box_area(rings: Rings) -> float:
+    spread = rings[0].max(axis=0) - rings[0].min(axis=0)
+    return float(spread[0] * spread[1])
+
+
+def _sums(flags: Flags) -> Numbers:
+    """How many flags are set above and left of each corner."""
+    sums = np.zeros((flags.shape[0] + 1, flags.shape[1] + 1), np.int32)
+    np.cumsum(np.cumsum(flags, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
+    return sums
+
+
+def _share(sums: Numbers, x: Numbers, y: Numbers, half: tuple[int, int]) -> npt.NDArray[np.float64]:
+    """The share of set flags in the rectangle round each point."""
+    left, right = np.maximum(x - half[0], 0), np.minimum(x + half[0] + 1, sums.shape[0] - 1)
+    top, bottom = np.maximum(y - half[1], 0), np.minimum(y + half[1] + 1, sums.shape[1] - 1)
+    inside = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
+    return np.asarray(inside / ((2 * half[0] + 1) * (2 * half[1] + 1)), np.float64)

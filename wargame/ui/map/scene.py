@@ -1,0 +1,76 @@
+"""A layout with its pictures: what a frame draws on top of the tiles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from wargame.ui.map.board import Shape, Site
+from wargame.ui.map.counters import card, dot
+from wargame.ui.map.fonts import Weight, written
+from wargame.ui.map.labels import Label
+from wargame.ui.map.layout import Layout, Marker
+from wargame.ui.map.overlays import Picture
+from wargame.ui.map.panels import Kit, box_panel
+from wargame.ui.map.placing import Rect
+from wargame.ui.map.sprites import Sprite, Sprites
+from wargame.ui.map.stacks import PlacedStack
+from wargame.ui.map.tokens import Colour, mixed
+
+WHITE = (255, 255, 255)
+FIGURE_SIZE = 17  # px at interface scale 1, of a figure in a box
+FINER = 4  # times too large, then averaged
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """In the order in which they are drawn."""
+
+    markers: Sprites[Marker]
+    towns: Sprites[Rect]
+    labels: Sprites[Label]
+    cards: Sprites[PlacedStack]
+    boxed: dict[str, tuple[int, ...]]  # by box: the numbers of its cards
+
+
+def paint_scene(layout: Layout, picture: Picture, kit: Kit) -> Scene:
+    """The pictures of all that was laid out."""
+    boxes = [marker.site.id for marker in layout.markers if marker.site.shape is Shape.BOX]
+    places = [placed.stack.units[0].place for placed in layout.stacks]
+    town = dot(kit.ui, kit.palette)
+    return Scene(
+        markers=Sprites((Sprite(_marker(marker, picture, kit), marker.rect), marker) for marker in layout.markers),
+        towns=Sprites((Sprite(town, rect), rect) for rect in layout.towns),
+        labels=Sprites((Sprite(written(label.text, label.style), label.rect), label) for label in layout.labels),
+        cards=Sprites((Sprite(card(placed.look, kit.palette), placed.rect), placed) for placed in layout.stacks),
+        boxed={box: tuple(number for number, place in enumerate(places) if place == box) for box in boxes},
+    )
+
+
+def _marker(marker: Marker, picture: Picture, kit: Kit) -> pygame.Surface:
+    """A box, or the disc of a place without ground of its own, in the colour of its holder."""
+    site, size = marker.site, (round(marker.rect.width), round(marker.rect.height))
+    if site.shape is Shape.BOX:
+        return box_picture(site, size, picture, kit)
+    colour = _colour(site, picture, kit)
+    disc = pygame.Surface((size[0] * FINER, size[1] * FINER), pygame.SRCALPHA)
+    middle, radius = disc.get_rect().center, size[0] * FINER / 2
+    pygame.draw.circle(disc, kit.palette.country, middle, radius)
+    pygame.draw.circle(disc, mixed(colour, WHITE, 0.1), middle, radius - kit.px(1.3) * FINER)
+    return pygame.transform.smoothscale(disc, size).convert_alpha()
+
+
+def box_picture(site: Site, size: tuple[int, int], picture: Picture, kit: Kit) -> pygame.Surface:
+    """A box without formations: its name, a frame in the colour of its holder, the figure of its state."""
+    box = box_panel(kit, site.title, site.home or site.id, size, _colour(site, picture, kit))
+    figure = picture.state_figures.get(site.home)
+    if figure is not None:
+        word = kit.word(figure, FIGURE_SIZE, kit.palette.text, Weight.STRONG)
+        box.blit(word, ((size[0] - word.get_width()) // 2, (size[1] - word.get_height()) * 2 // 3))
+    return box
+
+
+def _colour(site: Site, picture: Picture, kit: Kit) -> Colour:
+    wash = picture.washes.get(site.id)
+    return kit.palette.lake if wash is None else wash.stripes or wash.fill

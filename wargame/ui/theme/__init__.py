@@ -1,0 +1,1 @@
+"""The theme: colours by what they are for, type, boxes, icons and patterns, at one scale."""
