@@ -62,7 +62,8 @@ def test_shares_and_means() -> None:
     assert plain(laws.discord)(90, 0) == 90
     assert plain(laws.threat_change)(150, 300) == 500
     assert plain(laws.threat_change)(150, 0) == 1150
-    assert plain(laws.net_gain)(1500, 2500) == -100
+    assert plain(laws.net_gain)(1500, 2500, 2000.0) == -100
+    assert plain(laws.net_gain)(0, 9000, 2000.0) == plain(laws.net_gain)(0, 2000, 2000.0)
 
 
 def test_soil_by_value() -> None:
@@ -88,14 +89,14 @@ def test_gained_land() -> None:
 
 
 def test_the_weakest_ally_deters_or_does_not() -> None:
-    """ATTACK_GAIN: the member that the leadership would rather attack than any other, in 1/100 point."""
+    """ATTACK_GAIN: the member that the leadership would rather attack than any other, in 1/100 point, down to out of the question."""
     world, state = board()
     for c in range(9):
         state.motives[RUSSIA, c].gain, state.motives[RUSSIA, c].cost = 1000, 5000
     state.motives[RUSSIA, EST].cost = 1500
     state.motives[RUSSIA, RUS].cost = 0
     assert reading_of(world, state, Reading.ATTACK_GAIN, NATO) == -50
-    assert reading_of(world, state, Reading.ATTACK_GAIN, NATO, DEU) == -400
+    assert reading_of(world, state, Reading.ATTACK_GAIN, NATO, DEU) == -200
 
 
 def test_levels_of_a_body() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wargame.model.codes import BodyKind, Reading
 from wargame.model.columns import Table
+from wargame.model.numbers import StateNumbers
 from wargame.model.state import Body, Country, Member, Motive, Region, State
 from wargame.model.world import CountryFacts, ObjectiveFacts, Place, World
 from wargame.rules.economy import gained_share
@@ -50,9 +51,13 @@ def threat_change(now: int, at_start: int) -> int:
 
 
 @law("OBJECTIVE-6", "rulebook 13: deterrence, the expected gain from attacking the weakest ally")
-def net_gain(gain: int, cost: int) -> int:
-    """What an attack is worth to the leadership is its gain less its cost (1/1000 point in, 1/100 point out)."""
-    return quantise((gain - cost) / 10.0)
+def net_gain(gain: int, cost: int, out_of_question: float) -> int:
+    """What an attack is worth to the leadership is its gain less its cost (1/1000 point in, 1/100 point out).
+
+    An attack that is out of the question is no more so for costing still more: safety of one ally does not make up for
+    another's exposure.
+    """
+    return quantise(max(float(gain - cost), -out_of_question) / 10.0)
 
 
 @stage
@@ -85,7 +90,7 @@ def read(world: World, state: State, objective: ObjectiveFacts) -> int:
     if reading == Reading.GAINED_LAND:
         return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
     if reading == Reading.ATTACK_GAIN:
-        return _attack_gain(state.motives, state.members, b, objective.target)
+        return _attack_gain(n, state.motives, state.members, b, objective.target)
     if reading == Reading.EXPOSED_GAIN:
         return _exposed_gain(world, state, b)
     return _mean_over_people(reading, world.countries, state.countries, state.members, b, objective.target)
@@ -140,7 +145,7 @@ def soil_held(places: Table[Place], regions: Table[Region], members: Table[Membe
 
 
 @stage
-def _attack_gain(motives: Table[Motive], members: Table[Member], body: int, target: int) -> int:
+def _attack_gain(n: StateNumbers, motives: Table[Motive], members: Table[Member], body: int, target: int) -> int:
     """What a leadership hopes from attacking the target, or the member that it would rather attack than any other."""
     most = 0
     found = 0
@@ -149,7 +154,7 @@ def _attack_gain(motives: Table[Motive], members: Table[Member], body: int, targ
             row = motives[b, c]
             weighed = row.gain > 0 or row.cost > 0
             if weighed and _counts(members, body, c, target):
-                hoped = net_gain(row.gain, row.cost)
+                hoped = net_gain(row.gain, row.cost, n.out_of_question)
                 if found == 0 or hoped > most:
                     most = hoped
                     found = 1
@@ -159,13 +164,14 @@ def _attack_gain(motives: Table[Motive], members: Table[Member], body: int, targ
 @stage
 def _exposed_gain(world: World, state: State, body: int) -> int:
     """Mean of what leaderships hope from attacking the members that they lay claim to."""
+    n = world.state_numbers[0]
     total = 0
     count = 0
     for b in range(state.bodies.size):
         leader = world.bodies[b].leader
         for c in range(state.countries.size):
             if leader >= 0 and state.members[body, c].joined and world.links[leader, c].claim > 0:
-                total += net_gain(state.motives[b, c].gain, state.motives[b, c].cost)
+                total += net_gain(state.motives[b, c].gain, state.motives[b, c].cost, n.out_of_question)
                 count += 1
     return total // count if count > 0 else 0
 

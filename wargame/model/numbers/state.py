@@ -116,6 +116,9 @@ class StateNumbers(Row):
     ratify_patience = number(0.10, "points a month", "by which a hold is worth less")
     newcomer = number(800.0, "1/1000", "commitment of a new member")
 
+    # objectives
+    out_of_question = number(2000.0, "1/1000 point", "cost above gain from which an attack is out of the question")
+
     # stance; weights are points at the full factor
     danger_half = number(250.0, "1/1000", "threat that makes half of full danger")
     doubt = number(0.5, "credibility", "an alliance believed less than this is doubted")
