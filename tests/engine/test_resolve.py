@@ -140,7 +140,8 @@ def test_formations_are_neither_born_nor_copied(peace: Played, war: Played) -> N
 def test_strength_lost_is_counted_as_lost(war: Played) -> None:
     """Conservation: with no build-up, strength in the field and losses counted at home sum to the same, to the last soldier."""
     world = war.world._replace(war_numbers=war.world.war_numbers.copy())
-    world.war_numbers[0].build_standing = world.war_numbers[0].build_national = 0.0
+    numbers = world.war_numbers[0]
+    numbers.build_standing = numbers.build_national = numbers.build_homeland = 0.0
     lost = 0
     for state in (*war.after(Phase.ORDERS), *war.after(Phase.EMERGENCY)):
         after = resolve.carry_out(world, state, empty_plan(state)).state

@@ -14,8 +14,8 @@ from tests.store.tiny_scenario import Deployment, Regime, Sanction, Scenario, lo
 from wargame.store.faults import MOST_LINES
 from wargame.store.opener import MOST_BYTES, InputError, did_you_mean, open_yaml_text
 from wargame.store.places import Location
-from wargame.store.yaml_syntax import FAST_LOADER, Unreadable
-from wargame.store.yaml_tree import MOST_DEPTH, MOST_INTEGER, MOST_NODES, Value, plain_value, read_tree
+from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, Unreadable
+from wargame.store.yaml_tree import MOST_INTEGER, MOST_NODES, Value, plain_value, read_tree
 
 GOOD = """\
 # A comment with a colon: and a quote "
@@ -149,8 +149,9 @@ def test_a_file_that_may_not_be_read_is_said_so(tmp_path: Path, monkeypatch: pyt
 
 def test_the_limits_of_a_file_stop_it_early(tmp_path: Path) -> None:
     """Depth and number are bounded, however the file nests, and no nesting exhausts the interpreter."""
-    deep = b"[" * 500_000
+    deep = b"[" * (MOST_DEPTH + 5)
     assert problem_of(tmp_path, deep) == f":1:{MOST_DEPTH + 1}: {'[0]' * MOST_DEPTH}: nested deeper than 40 levels"
+    assert "nested deeper than 40 levels" in problem_of(tmp_path, b"[" * 500_000)
     assert "nested deeper than 40 levels" in problem_of(tmp_path, b"a: " + b"{a: " * 100_000)
     assert "nested deeper than 40 levels" in problem_of(tmp_path, b"- " * 100_000)
     assert "nested deeper than 40 levels" in problem_of(tmp_path, b"? " * 50)

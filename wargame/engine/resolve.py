@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wargame.engine.packing import pack
 from wargame.model.codes import Break, Phase
-from wargame.model.columns import Table, duplicate
+from wargame.model.columns import Table, duplicate, empty_table
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
@@ -69,7 +69,9 @@ def open_session(world: World, state: State) -> Outcome:
 def decide(world: World, state: State, draft: Draft, bids: Table[Bid], row: int) -> Outcome:
     """One draft is put to its body (`row` is its row in `bids`)."""
     work, record = copied(state), empty_record()
-    entries.consider(world, work, draft, duplicate(bids), row, record)
+    own = empty_table(Draft, 1)  # what the many say of it is kept with a draft, and the seat's is not ours to write on
+    own[0] = draft
+    entries.consider(world, work, own[0], duplicate(bids), row, record)
     return Outcome(work, record)
 
 

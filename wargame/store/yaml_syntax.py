@@ -17,10 +17,14 @@ FAST_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN: Final = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+MOST_DEPTH: Final = 40
+"""Lists and mappings within one another that are read."""
+TOO_DEEP: Final = f"nested deeper than {MOST_DEPTH} levels"
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 # A piece of the parser's complaint, and what it most often means. The first that fits is told.
 _MEANINGS: Final = (
+    ("maximum nesting depth", TOO_DEEP),  # newer parsers have a limit of their own, and meet it before ours is asked
     (
         "mapping values are not allowed",
         "a ':' that does not belong here: check the indentation, quote a text with ': '",
@@ -95,5 +99,5 @@ def _meaning(problem: str, line: str, column: int) -> str:
 
 
 def _opened_at(error: yaml.MarkedYAMLError) -> str:
-    is_flow = error.context is not None and "flow" in error.context
+    is_flow = error.context is not None and "flow" in error.context and "nesting" not in (error.problem or "")
     return f" (opened in line {error.context_mark.line + 1})" if is_flow and error.context_mark else ""

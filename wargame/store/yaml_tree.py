@@ -12,10 +12,7 @@ import yaml
 
 from wargame.store.faults import Fault, got
 from wargame.store.places import Location, Place, Places
-from wargame.store.yaml_syntax import FAST_LOADER, Unreadable, events_of
-
-MOST_DEPTH = 40
-"""How deep mappings and lists may be nested."""
+from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, TOO_DEEP, Unreadable, events_of
 
 MOST_NODES = 200_000
 """How many keys and values a file may hold."""
@@ -126,7 +123,7 @@ class _TreeReader:
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             self._refuse(event, f"tags are not allowed{got(event.tag)}")
         if isinstance(event, yaml.CollectionStartEvent) and len(self._open) >= MOST_DEPTH:
-            self._refuse(event, f"nested deeper than {MOST_DEPTH} levels")
+            self._refuse(event, TOO_DEEP)
 
     def _refuse(self, event: yaml.NodeEvent, message: str) -> None:
         raise Unreadable(Fault(_place(event), self._here() or (), message))
