@@ -67,6 +67,14 @@ def test_council_opens_every_members_support(capsys: pytest.CaptureFixture[str])
     assert answer.lines[3].startswith("price of consensus: ")
 
 
+def test_a_red_line_is_told_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    """Law 5: where the terms alone do not make the position, what does stands beside them."""
+    answer = call(capsys, "council", "first_steps", "sanctions")
+    objects = [line for line in answer.lines if " objects " in line]
+    assert objects
+    assert all("; red line: " in line for line in objects)
+
+
 def test_a_leadership_asks_nobody(capsys: pytest.CaptureFixture[str]) -> None:
     """Its own state is the only member."""
     answer = call(capsys, "council", SMALL, "exercise", "--on", "RU-STPE", "--against", "FIN")

@@ -20,8 +20,8 @@ from wargame.model.plan import Bid, Draft
 from wargame.model.view import View
 from wargame.model.world import MeasureFacts
 from wargame.rules import entries
-from wargame.rules.council import NO_PRICE
-from wargame.rules.law import LAWS
+from wargame.rules.council import NO_PRICE, crosses_red_line
+from wargame.rules.law import LAWS, plain
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.scenarios import scenario_from
@@ -127,7 +127,18 @@ def member_lines(view: View, order: TableDraft) -> Iterator[str]:
         value = entries.support(view.world, view.state, draft, c, terms)
         said = ", ".join(f"{_said(term.name)} {int(terms[term]) / POINT:+.2f}" for term in Support if terms[term])
         position = _said(Position(int(positions[c])).name)
-        yield f"  {view.names.countries.ids[c]:4} {position:9} {value / POINT:+.2f} = {said}"
+        line = _red_line(view, draft, c)
+        yield one_line(f"  {view.names.countries.ids[c]:4} {position:9} {value / POINT:+.2f} = {said}{line}")
+
+
+def _red_line(view: View, draft: Draft, member: int) -> str:
+    """The red line that makes a member object whatever its terms say, with its reason; empty where it has none."""
+    if not plain(crosses_red_line)(view.world, view.state, draft, member):
+        return ""
+    lines = view.state.red_lines
+    kind = view.world.measures[draft.measure].kind
+    row = next(k for k in range(lines.size) if lines[k].alive and lines[k].member == member and lines[k].kind == kind)
+    return f"; red line: {view.names.reasons[row]}"
 
 
 def _price_lines(view: View, order: TableDraft) -> Iterator[str]:
