@@ -1,4 +1,4 @@
-"""Who commands what: requests, transfer of authority, national defence plans (rulebook 5)."""
+"""Who commands what: requests, transfer of authority (rulebook 5)."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from tests.rules.fixed import fixed
 from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world
 from wargame.model.codes import TERM_LIMIT, Answer, Capability, Note, Posture
 from wargame.model.columns import NOBODY
-from wargame.model.numbers import CouncilNumbers, WarNumbers
+from wargame.model.numbers import CouncilNumbers
 from wargame.rules import command as laws
 from wargame.rules.law import plain
 
@@ -31,41 +31,6 @@ def test_home_comes_first() -> None:
     n = fixed(CouncilNumbers, home_defence=2.5)
     assert plain(laws.home_defence_term)(n, 400, 0) == pytest.approx(-1.0)
     assert plain(laws.home_defence_term)(n, 400, 1) == 0.0
-
-
-@pytest.mark.parametrize(
-    ("facing", "covering", "value", "need"), [(0, 0, 5, 0), (2000, 0, 4, 20), (2000, 500, 4, 10), (2000, 1500, 0, 1)]
-)
-def test_cover_goes_where_it_lacks(facing: int, covering: int, value: int, need: int) -> None:
-    """COMMAND-4."""
-    assert plain(laws.needs_cover)(facing, covering, value) == need
-
-
-@pytest.mark.parametrize(
-    ("facing", "covering", "value", "capital", "fast"),
-    [(3000, 1000, 2, 0, False), (1900, 1000, 2, 0, True), (3000, 1000, 4, 0, True), (9000, 1000, 0, 1, True)],
-)
-def test_space_is_traded_for_losses(facing: int, covering: int, value: int, capital: int, fast: bool) -> None:
-    """COMMAND-5: an outnumbered defence delays, but for what is worth it."""
-    n = fixed(WarNumbers, outnumbered=2.0, worth_holding=4.0)
-    assert plain(laws.stands_fast)(facing, covering, value, capital, n) == fast
-
-
-@pytest.mark.parametrize(("attack", "defence", "frees"), [(2001, 1000, True), (2000, 1000, False), (1, 0, True)])
-def test_land_is_freed_at_two_to_one(attack: float, defence: float, frees: bool) -> None:
-    """COMMAND-6."""
-    assert plain(laws.frees_land)(attack, defence, fixed(WarNumbers, counter_odds=2.0)) == frees
-
-
-@pytest.mark.parametrize(("garrison", "marches"), [(200, True), (3000, False)])
-def test_a_state_counter_attacks_for_its_own_land(garrison: int, marches: bool) -> None:
-    """COMMAND-6: with all but one of the formations next to it, where they are strong enough."""
-    own = [Unit(0, 0, strength=1000) for _ in range(3)]
-    sites = [Site(0), Site(0, holder=1), Site(1)]
-    units = [*own, Unit(1, 1, strength=garrison)]
-    small = small_world(sites, [Road(0, 1), Road(1, 2)], units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
-    bare(laws.counter_attack)(small.world, small.state, 0)
-    assert [bool(small.state.legs[u, 0].to == 1) for u in range(3)] == [False, marches, marches]
 
 
 GIVER, HOST, FOE = 0, 1, 2
@@ -130,24 +95,6 @@ def test_an_answer_is_the_sum_of_its_terms() -> None:
     value = bare(laws.answer)(small.world, small.state, 0, GIVER, FRONT, terms)
     assert value == terms.sum()
     assert terms[Answer.BURDEN] > 0 > terms[Answer.HOME_DEFENCE]
-
-
-def test_a_defence_plan_mans_the_threatened_border() -> None:
-    """COMMAND-4: one formation a week of a state's own marches to where cover lacks; what a seat commands stays."""
-    small = small_world(
-        [Site(GIVER), Site(GIVER, value=4), Site(FOE)],
-        [Road(0, 1), Road(1, 2)],
-        [Unit(GIVER, 0), Unit(GIVER, 0), Unit(FOE, 2, strength=3000)],
-        [Side((GIVER,))],
-        capitals=(0, 2),
-        countries=2,
-    )
-    foe = 1
-    small.world.regions[2].home = small.state.regions[2].controller = small.state.formations[2].owner = foe
-    small.state.countries[GIVER].top_threat, small.state.countries[foe].top_threat = foe, NOBODY
-    small.state.formations[0].command = 0
-    bare(laws.defence_plans)(small.world, small.state)
-    assert [small.state.legs[u, 0].to for u in range(3)] == [NOBODY, 1, NOBODY]
 
 
 def test_orders_become_paths_and_releases_end_a_command() -> None:

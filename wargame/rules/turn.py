@@ -22,7 +22,8 @@ from wargame.rules.accession import enlarge
 from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
-from wargame.rules.command import defence_plans, generate_forces, take_orders
+from wargame.rules.command import generate_forces, take_orders
+from wargame.rules.defence import defence_plans
 from wargame.rules.economy import income
 from wargame.rules.hybrid import incident
 from wargame.rules.law import law, stage
