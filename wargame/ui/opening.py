@@ -17,6 +17,7 @@ from wargame.ui.settings import Extent
 from wargame.ui.words.catalogue import _
 
 MAKES = ("pygame", "pygame-ce")
+BLIND_DRIVERS = ("offscreen", "dummy")
 KEY_REPEAT = (350, 35)  # milliseconds until a held key repeats, and between repeats
 
 
@@ -53,10 +54,20 @@ def screen_size(display: Display) -> tuple[int, int]:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     try:
         pygame.display.init()
+        if display is Display.WINDOW:
+            _refuse_blind_drivers()
         width, height = pygame.display.get_desktop_sizes()[0]
     except (pygame.error, IndexError) as fault:
         raise NoDisplay([_("no window can be opened here: {cause}").format(cause=fault)]) from fault
     return width, height
+
+
+def _refuse_blind_drivers() -> None:
+    """Where there is no screen some systems open a window that nobody sees. Raises NoDisplay; one that was asked for is taken."""
+    driver = pygame.display.get_driver()
+    if driver in BLIND_DRIVERS and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        raise NoDisplay([_("no window can be opened here: there is no screen")])
 
 
 def set_extent(extent: Extent, size: tuple[int, int]) -> pygame.Surface:
