@@ -47,7 +47,7 @@ class Choice:
             "scenarios", [Heading("name", "", "", 200, 1)], _("Choose with the arrows, play with Enter")
         )
         self._table.on_choose, self._table.on_open = self._show, self._play
-        self._about = Slot(Widget())
+        self._about = Slot()
         self._next = Button(
             "next", _("Choose sides"), self._next_step, _("Who plays what"), Kind.PRIMARY, "chevron-right"
         )

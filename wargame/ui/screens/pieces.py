@@ -29,18 +29,15 @@ POINT = 1000  # kept values a point
 
 
 class Slot(Widget):
-    """Holds one widget that can be put in the place of another."""
+    """Holds one widget that can be put in the place of another, or none."""
 
-    def __init__(self, child: Widget) -> None:
-        super().__init__([child])
-
-    def put(self, child: Widget) -> None:
+    def put(self, child: Widget | None) -> None:
         """Show another widget."""
-        self.kids = [child]
+        self.kids = [] if child is None else [child]
 
     def content(self, theme: Theme, room: int) -> Size:
         """What the child wishes."""
-        return self.kids[0].wish(theme, room)
+        return self.kids[0].wish(theme, room) if self.kids else (0, 0)
 
 
 class Value(Pressable):

@@ -73,11 +73,11 @@ class GameScreen:
             self._pick,
             lambda pick: card_lines(self.view, pick.place, pick.formation),
         )
-        self._top, self._left, self._middle = (Slot(Widget()) for _place in range(3))
-        self._sheet_rows = Slot(Widget())
+        self._top, self._left, self._middle = (Slot() for _place in range(3))
+        self._sheet_rows = Slot()
         self._log = Table("log", [Heading("date", "", "", DATE_WIDE), Heading("line", "", "", 300, 1)], _("Messages"))
         self._log.empty = _("Nothing has been reported yet")
-        self._working = Slot(Widget())
+        self._working = Slot()
         self._sheet = Scroll(self._sheet_rows, "sheet", _("Scroll with the arrows"))
         self.root: Widget = self._page()
         self.page, self.panel = game.phase, self._panel_of(game.phase)
@@ -192,7 +192,7 @@ class GameScreen:
 
     def show_working(self, widget: Widget | None) -> None:
         """Show that others decide, or that they have."""
-        self._working.put(Widget() if widget is None else widget)
+        self._working.put(widget)
         self._left.put(self._waiting() if widget is not None else self.panel.rail())
         self.window.touch()
 
