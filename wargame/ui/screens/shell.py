@@ -81,6 +81,7 @@ class GameScreen:
         self._sheet = Scroll(self._sheet_rows, "sheet", _("Scroll with the arrows"))
         self.root: Widget = self._page()
         self.page, self.panel = game.phase, self._panel_of(game.phase)
+        self._fill_log()
         self._turn_to_news()
 
     @property
@@ -167,6 +168,12 @@ class GameScreen:
         self._take_view()
         self.map.show(self._shown())
         self._turn_to_news()
+
+    def see(self) -> None:
+        """Show what the seat knows now, on the same page."""
+        self._take_view()
+        self.map.show(self._shown())
+        self.refresh()
 
     def _turn_to_news(self) -> None:
         """The session after a caucus; resolution and assessment after orders; else the phase itself."""
