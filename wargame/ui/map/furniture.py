@@ -16,6 +16,7 @@ from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, box_picture
 from wargame.ui.map.stacks import PlacedStack, stand_in_box
 
+BARE_SCALE = 0.8  # of the interface, for panels that stand on a map between other panels
 MARGIN = 12  # px at interface scale 1, between panels and the edge
 DOCKED = (150.0, 68.0)  # px at interface scale 1, size of a box that is out of view
 DOCKED_CARD = 34.0  # px at interface scale 1
@@ -42,7 +43,8 @@ class Furniture:
     """The panels of a window of `size` px, each drawn once."""
 
     def __init__(self, kit: Kit, size: tuple[int, int], shown: Shown, dress: Dress) -> None:
-        self._kit, self._size, self._dress = kit, size, dress
+        self._kit = kit if dress is Dress.FULL else Kit(kit.ui * BARE_SCALE, kit.palette)
+        self._size, self._dress = size, dress
         self.show(shown)
 
     def show(self, shown: Shown) -> None:

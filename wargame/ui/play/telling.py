@@ -10,7 +10,7 @@ from wargame.model.calendar import date_in_words
 from wargame.model.names import Names
 from wargame.ui.words.catalogue import _
 
-COUNCIL = (ev.Tabled, ev.PositionTaken, ev.DraftDecided, ev.Contributed, ev.RequestAnswered, ev.Transferred)
+UNSPOKEN = ("disposition", "lobbying")  # terms that no member tells of
 
 
 class Telling:
@@ -24,7 +24,7 @@ class Telling:
         """One event as a sentence; empty for what is not worth one."""
         match event:
             case ev.PositionTaken():
-                return self.position(event)
+                return "" if event.position == "silent" else self.position(event)
             case ev.Chosen():
                 return ""
             case _:
@@ -46,8 +46,12 @@ class Telling:
             "supports": _("{state} supports it{why}."),
             "silent": _("{state} stays silent."),
         }[event.position]
-        why = because(event.terms, event.position in ("objects", "reserved"))
-        if event.position == "objects" and event.support >= 0:
-            why = _(": the draft crosses its red line")
         row = self._names.countries.row(event.member)
-        return said.format(state=self._names.countries.title(row), why=why)
+        return said.format(state=self._names.countries.title(row), why=self.why(event))
+
+    def why(self, event: ev.PositionTaken) -> str:
+        """The reason that a member gives, as the end of a sentence. What it keeps to itself is none."""
+        if event.position == "objects" and event.support >= 0:
+            return _(": the draft crosses its red line")
+        spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
+        return because(spoken, event.position in ("objects", "reserved"))

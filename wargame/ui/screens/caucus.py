@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from pygame import Rect
-
-from wargame.engine.appraisal import Appraisal, Member, appraise
-from wargame.engine.chronicle import disposed
-from wargame.engine.explain import explained, open_value
-from wargame.model.codes import BodyKind, Phase, Position, Verdict
-from wargame.model.columns import column_of
+from wargame.engine.appraisal import Appraisal, appraise
+from wargame.model.codes import BodyKind, Phase
 from wargame.model.orders import RequestForces, SoundOut, TableDraft
-from wargame.rules.council import NO_PRICE
-from wargame.ui.kit.bar import Part, StackedBar
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, caption, heading
@@ -22,42 +15,19 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
-from wargame.ui.kit.widget import Host, Widget
-from wargame.ui.play.drafting import Item, agenda, all_words, members_land, whom
+from wargame.ui.kit.widget import Widget
+from wargame.ui.play.drafting import Item, agenda, all_words, whom
+from wargame.ui.screens.asking import Asking
+from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Value, in_words, points, terms_box
-from wargame.ui.theme.boxes import BoxStyle
-from wargame.ui.theme.palette import Pattern, Tone
-from wargame.ui.theme.type import SMALL, STRONG
+from wargame.ui.screens.pieces import Value, in_words
+from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
+from wargame.ui.screens.room import motives
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import STRONG
 from wargame.ui.words.catalogue import _
 
-TENTHS = 10  # kept influence a point
-MOST_BID = 15  # tenths of a point of support
-BID_UNIT = 100  # 1/1000 point a tenth
 FULL = 1000
-MOST_MOTIVES = 6
-WEEKS = Scale(4, 52, 4)
-CAPABILITIES = ("land", "air", "sea")
-TONES = {
-    Position.SUPPORTS: Tone.GOOD,
-    Position.SILENT: Tone.TEXT,
-    Position.RESERVED: Tone.WARN,
-    Position.OBJECTS: Tone.BAD,
-}
-PATTERNS = {
-    Position.SUPPORTS: Pattern.PLAIN,
-    Position.SILENT: Pattern.DOTS,
-    Position.RESERVED: Pattern.RISING,
-    Position.OBJECTS: Pattern.CROSS,
-}
-EXPECTED = {
-    Verdict.ADOPTED: _("adopted"),
-    Verdict.HOLLOW: _("hollow"),
-    Verdict.BLOCKED: _("blocked"),
-    Verdict.OUTVOTED: _("outvoted"),
-}
-CARRIED = (Verdict.ADOPTED, Verdict.HOLLOW)
-SIGNS = {Position.SUPPORTS: "+", Position.SILENT: "·", Position.RESERVED: "?", Position.OBJECTS: "–"}
 
 
 class Caucus:
@@ -66,7 +36,8 @@ class Caucus:
     def __init__(self, hall: Hall) -> None:
         self._hall = hall
         self._draft: TableDraft | None = None
-        self._asking: RequestForces | None = None
+        self._asking = Asking(hall)
+        self._forecast = Forecast(hall, self._bid)
         self._agenda: list[Item] = []
         self._drawn_up: object = None
 
@@ -88,25 +59,21 @@ class Caucus:
         if self._draft is not None and place and place in whom(self._hall.view, self._draft, "on", self._hall.given):
             self._change("on", place)
             return True
-        if self._asking is not None and place in members_land(self._hall.view):
-            self._asking = self._asking.model_copy(update={"place": place})
-            self._hall.refresh()
-            return True
-        return False
+        return self._asking.pick(place)
 
     def rail(self) -> Widget:
         """The draft that is written, the request, or the agenda."""
         if self._draft is not None:
             return self._form(self._draft)
-        if self._asking is not None:
-            return self._request(self._asking)
+        if self._asking.order is not None:
+            return self._asking.rail(self._asking.order)
         return self._overview()
 
     def sheet(self) -> Sequence[Widget] | None:
         """The members' answers to the draft; a leadership's motives."""
         if self._draft is not None and self._council:
-            return self._forecast(self._draft)
-        return None if self._council else self._motives()
+            return self._forecast.rows(self._draft)
+        return None if self._council else motives(self._hall)
 
     # the agenda
 
@@ -121,7 +88,7 @@ class Caucus:
         rows += [heading(_("What could be tabled") if self._council else _("What could be decided"))]
         rows += [self._line(item) for item in self._items()]
         if self._council and not emergency:
-            rows.append(self._ask_button())
+            rows.append(self._asking.button())
         done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
         return Column(Scroll(Column(*rows, gap=6), "agenda", _("Scroll with the arrows")).growing(), Rule(), done)
 
@@ -254,202 +221,14 @@ class Caucus:
         self._hall.refresh()
 
     def _drop(self) -> None:
-        self._draft = self._asking = None
-        self._hall.refresh()
-
-    # the forecast
-
-    def _forecast(self, draft: TableDraft) -> list[Widget]:
-        said = appraise(self._hall.view, draft, self._hall.given)
-        counts = {position: sum(m.position is position for m in said.members) for position in reversed(Position)}
-        parts = [Part(count, TONES[p], PATTERNS[p], SIGNS[p]) for p, count in counts.items() if count]
-        words = counted(counts)
-        rows: list[Widget] = [heading(_("What the members would say")), StackedBar(parts, words)]
-        rows.append(Label(words, SMALL, Tone.DIM))
-        rows.append(
-            Prose(
-                "forecast.note",
-                plain(
-                    _(
-                        "Expected, without what each keeps to itself. Press a member for its terms, to sound it out, or to bid."
-                    )
-                ),
-            )
-        )
-        return rows + [self._member(member, draft) for member in sorted(said.members, key=lambda m: m.value)]
-
-    def _member(self, member: Member, draft: TableDraft) -> Widget:
-        names = self._hall.view.names
-        row = names.countries.row(member.id)
-        said = f"{in_words(member.position.name)} {points(member.value)}"
-        tip = _("Its terms, sounding and bids")
-
-        def opens(host: Host, rect: Rect) -> None:
-            host.open_popup(self._member_box(member, draft), rect)
-
-        mark = self._hall.sheets.mark_of(row)
-        return Value(f"member.{member.id}", names.countries.title(row), said, opens, tip, TONES[member.position], mark)
-
-    def _member_box(self, member: Member, draft: TableDraft) -> Widget:
-        names = self._hall.view.names
-        row = names.countries.row(member.id)
-        rows: list[Widget] = [heading(names.countries.title(row))]
-        rows += [Value("", in_words(name), points(size)) for name, size in member.terms.items()]
-        rows += [Rule(), Value("", _("Support"), points(member.value), tone=TONES[member.position])]
-        if member.red_line:
-            rows.append(Label(_("The draft crosses its red line."), SMALL, Tone.BAD))
-        elif 0 < member.lift < NO_PRICE:
-            rows.append(Value("", _("To lift it costs"), influence(member.lift)))
-        rows += [*self._sounding(member.id), caption(_("Bid (points of support)"))]
-        bid = draft.bids.get(member.id, 0) // BID_UNIT
-        rows.append(
-            Slider(
-                "bid",
-                Scale(0, MOST_BID, 1, "/ 10"),
-                bid,
-                lambda size: self._bid(member.id, size),
-                _("Lobby it with influence"),
-                Telling.LET_GO,
-            )
-        )
-        return Column(*rows, gap=3, pad=TERMS_PAD, box=BoxStyle(Tone.RAISED, Tone.FAINT, 8)).sized(wide=TERMS_WIDE + 40)
-
-    def _sounding(self, member: str) -> list[Widget]:
-        view = self._hall.view
-        seat = view.state.members[view.body, view.names.countries.row(member)]
-        if seat.sounded == view.state.clock[0].turn:
-            return [Label(_("Sounded: {mood}").format(mood=disposed(int(seat.heard))), SMALL, Tone.LINK)]
-        cost = influence(int(view.world.council_numbers[0].sounding_cost))
-        text = _("Sound out for {cost}").format(cost=cost)
-        return [
-            Button(
-                "sound",
-                text,
-                lambda: self._sound(member),
-                _("Hear what it keeps to itself"),
-                icon="message-square-text",
-            )
-        ]
-
-    def _sound(self, member: str) -> None:
-        self._hall.window.close_top()
-        self._hall.submit(SoundOut(member=member))
+        self._draft = None
         self._hall.refresh()
 
     def _bid(self, member: str, size: int) -> None:
-        draft = self._draft
-        if draft is None:
-            return
-        bids = {**draft.bids, member: size * BID_UNIT}
-        self._hall.window.close_top()
-        self._begin(draft.model_copy(update={"bids": {name: points_ for name, points_ in bids.items() if points_}}))
-
-    # requests for forces
-
-    def _ask_button(self) -> Widget:
-        return Button(
-            "ask",
-            _("Ask the members for forces"),
-            self._begin_request,
-            _("Formations for a place and a time"),
-            icon="truck",
-        )
-
-    def _begin_request(self) -> None:
-        land = members_land(self._hall.view)
-        if land:
-            self._asking = RequestForces(capability="land", place=land[0], weeks=WEEKS.low * 3)
-            self._hall.refresh()
-
-    def _request(self, asking: RequestForces) -> Widget:
-        names = self._hall.view.names
-        land = [Choice(name, names.places.title(names.places.row(name))) for name in members_land(self._hall.view)]
-        kinds = [Choice(kind, in_words(kind)) for kind in CAPABILITIES]
-        rows: list[Widget] = [
-            heading(_("Ask for forces")),
-            Prose("ask.says", plain(_("Each member answers by its own terms; what it gives passes to your command."))),
-            caption(_("What")),
-            DropDown(
-                "ask.kind",
-                kinds,
-                asking.capability,
-                lambda kind: self._alter("capability", kind),
-                _("Land, air or sea"),
-            ),
-            caption(_("Where")),
-            DropDown(
-                "ask.place",
-                land,
-                asking.place,
-                lambda place: self._alter("place", place),
-                _("Or press a place on the map"),
-            ),
-            caption(_("Weeks")),
-            Slider(
-                "ask.weeks",
-                WEEKS,
-                asking.weeks,
-                lambda weeks: self._alter("weeks", weeks),
-                _("For how long"),
-                Telling.LET_GO,
-            ),
-        ]
-        send = Button("ask.send", _("Ask"), self._send, _("Put the request to the members"), Kind.PRIMARY, "check")
-        back = Button("drop", _("Back"), self._drop, _("Leave this request"), icon="chevron-left")
-        return Column(*rows, gap(), Rule(), Row(back, gap(), send), gap=6)
-
-    def _alter(self, field: str, value: object) -> None:
-        if self._asking is not None:
-            self._asking = self._asking.model_copy(update={field: value})
-            self._hall.refresh()
-
-    def _send(self) -> None:
-        asking, self._asking = self._asking, None
-        if asking is not None:
-            self._hall.submit(asking)
-        self._hall.refresh()
-
-    # a leadership's room
-
-    def _motives(self) -> list[Widget]:
-        view = self._hall.view
-        gain, cost = (column_of(view.state.motives, name)[view.body] for name in ("gain", "cost"))
-        weighed = sorted((c for c in range(gain.size) if gain[c] or cost[c]), key=lambda c: int(cost[c] - gain[c]))
-        own = view.state.bodies[view.body]
-        rows: list[Widget] = [heading(_("What war would be worth"))]
-        for target in weighed[:MOST_MOTIVES]:
-            rows.append(self._motive(target))
-        rows.append(Rule())
-        rows.append(Value("", _("Caution it must exceed"), points(int(own.caution))))
-        rows.append(Value("", _("Stability"), f"{own.stability / TENTHS:.1f} / 100"))
-        return rows
-
-    def _motive(self, target: int) -> Widget:
-        view, name = self._hall.view, self._hall.view.names.countries.title(target)
-        value, parts = open_value(explained("motive"), view.world, view.state, view.body, target)
-        terms = {in_words(part): points(size) for part, size in parts.items() if size}
-
-        def opens(host: Host, rect: Rect) -> None:
-            host.open_popup(terms_box(name, points(value), terms), rect)
-
-        mark = self._hall.sheets.mark_of(target)
-        return Value(f"motive.{view.names.countries.ids[target]}", name, points(value), opens, mark=mark)
-
-
-def counted(counts: Mapping[Position, int]) -> str:
-    """How many take which position, in words."""
-    words = {
-        Position.SUPPORTS: _("{count} in favour"),
-        Position.SILENT: _("{count} silent"),
-        Position.RESERVED: _("{count} reserved"),
-        Position.OBJECTS: _("{count} against"),
-    }
-    return ", ".join(words[position].format(count=count) for position, count in counts.items() if count)
-
-
-def influence(tenths: int) -> str:
-    """An amount of influence kept in tenths."""
-    return f"{tenths / TENTHS:.1f}"
+        if self._draft is not None:
+            bids = {**self._draft.bids, member: size}
+            update = {"bids": {name: bid for name, bid in bids.items() if bid}}
+            self._begin(self._draft.model_copy(update=update))
 
 
 def _braceless(text: str) -> str:

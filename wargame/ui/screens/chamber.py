@@ -15,12 +15,17 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
-from wargame.ui.screens.caucus import PATTERNS, SIGNS, TONES, counted
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
 from wargame.ui.words.catalogue import _
 
+HEADS = {
+    "objects": "{bad:" + _("Against:") + "}",
+    "reserved": "{warn:" + _("Reserved:") + "}",
+    "supports": "{good:" + _("In favour:") + "}",
+}
 ADOPTED = ("adopted", "hollow")
 
 
@@ -140,10 +145,20 @@ class Chamber:
         parts = [Part(count, TONES[p], PATTERNS[p], SIGNS[p]) for p, count in counts.items() if count]
         told = _("Read at ambition {level}: ").format(level=reading[0].ambition)
         words = told + counted(counts)
-        spoken = [self._hall.game.telling.position(event) for event in reading if event.position != "silent"]
-        lines = "\n".join("- " + plain(line) for line in spoken)
+        lines = "\n".join(self._spoken(reading))
         said: list[Widget] = [Prose(f"said.{number}.{reading[0].ambition}", lines)] if lines else []
         return [Label(words, SMALL, Tone.DIM), StackedBar(parts, words), *said]
+
+    def _spoken(self, reading: Sequence[ev.PositionTaken]) -> list[str]:
+        """Positions with their reasons, those who give the same one together, objections first."""
+        names, telling = self._hall.view.names.countries, self._hall.game.telling
+        together: dict[tuple[int, str], list[str]] = {}
+        for event in reading:
+            if event.position != "silent":
+                key = (list(HEADS).index(event.position), telling.why(event))
+                together.setdefault(key, []).append(names.title(names.row(event.member)))
+        heads = list(HEADS.values())
+        return [f"- {heads[place]} {plain(', '.join(who) + why)}." for (place, why), who in sorted(together.items())]
 
     def _declaration(self, hearing: Hearing, decided: ev.DraftDecided) -> str:
         """The text as it goes into the archive."""
