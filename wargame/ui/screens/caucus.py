@@ -192,7 +192,11 @@ class Caucus:
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
         verdict = EXPECTED[said.verdict]
         rows.insert(0, Value("", _("Expected to be"), verdict, tone=Tone.GOOD if said.verdict in CARRIED else Tone.BAD))
-        return [*rows, Value("", _("Price of consensus left"), price, tone=tone)]
+        rows.append(Value("", _("Price of consensus left"), price, tone=tone))
+        if said.price == 0 and said.verdict not in CARRIED:
+            words = _("Nobody stands in the way, but so many reservations leave nothing of a draft of this ambition.")
+            rows.append(Prose("draft.hollow", "{warn:" + words + "}"))
+        return rows
 
     def _address(self, draft: TableDraft, field: str, title: str) -> list[Widget]:
         ids = whom(self._hall.view, draft, field, self._hall.given)

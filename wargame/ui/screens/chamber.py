@@ -158,7 +158,10 @@ class Chamber:
                 key = (list(HEADS).index(event.position), telling.why(event))
                 together.setdefault(key, []).append(names.title(names.row(event.member)))
         heads = list(HEADS.values())
-        return [f"- {heads[place]} {plain(', '.join(who) + why)}." for (place, why), who in sorted(together.items())]
+        return [
+            f"- {heads[place]} {plain(', '.join(who) + _shared(why, len(who)))}."
+            for (place, why), who in sorted(together.items())
+        ]
 
     def _declaration(self, hearing: Hearing, decided: ev.DraftDecided) -> str:
         """The text as it goes into the archive."""
@@ -178,6 +181,11 @@ class Chamber:
         if reserved:
             lines.append(plain(_("Reserved: {states}.").format(states=", ".join(reserved))))
         return "\n".join(lines)
+
+
+def _shared(why: str, many: int) -> str:
+    """A reason of one as the reason of several."""
+    return why.replace(": it ", ": each ", 1) if many > 1 else why
 
 
 def _objections(hearing: Hearing) -> int:
