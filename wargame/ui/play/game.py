@@ -46,6 +46,7 @@ class Game:
         self.heard: tuple[Event, ...] = ()
         self._left: dict[str, Left] = {}  # by seat
         self.telling = Telling(session.names, scenario.first_day())
+        self._phase, self._turn, self._over = session.phase, session.turn, session.over
         self.look()
 
     @property
@@ -66,9 +67,10 @@ class Game:
     def look(self) -> None:
         """See what the seat knows now. To be called when nobody else plays on."""
         session = self.session
+        before = self._phase
         self._phase, self._turn, self._over = session.phase, session.turn, session.over
         waiting = [seat for seat in self.people if not session.seats[seat].ready]
-        if self.seat not in waiting and waiting:
+        if waiting and (self.seat not in waiting or before is not self._phase):  # a phase begins with the first seat
             self.seat = waiting[0]
         self.view: View = session.view(self.seat)
         self.heard = tuple(event for event in session.events if self.seat in event.known_to)

@@ -63,6 +63,7 @@ class GameScreen:
         self.window, self.game, self._ways = window, game, ways
         self._overlay = Overlay(OverlayKind.CONTROL)
         self._chosen: tuple[str, str] | None = None
+        self._busy = False  # others decide, and the session is theirs
         self._pages: list[tuple[Phase, Panel]] = []
         self._take_view()
         self.map = MapBox(
@@ -106,6 +107,8 @@ class GameScreen:
 
     def submit(self, order: Order) -> bool:
         """Give an order; what is wrong with it is said."""
+        if self._busy:
+            return False
         try:
             self.game.session.submit(self.game.seat, order)
         except Refused as refused:
@@ -116,6 +119,8 @@ class GameScreen:
 
     def withdraw(self, number: int) -> None:
         """Take an order back."""
+        if self._busy:
+            return
         try:
             self.game.session.withdraw(self.game.seat, number)
         except Refused as refused:
@@ -154,7 +159,7 @@ class GameScreen:
         overlay = overlay_choice(self.view, self._overlay, self._change_overlay)
         tools = tool_buttons(self._ways.menu, self._ways.settings)
         self._top.put(top_bar(self.view, self.marks[self.game.seat], PHASES[self.page], overlay, tools))
-        self._left.put(self.panel.rail())
+        self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
         self._middle.put(self.map if middle is None else panel(middle.growing()))
         self.show_sheet(self._rows())
@@ -199,9 +204,9 @@ class GameScreen:
 
     def show_working(self, widget: Widget | None) -> None:
         """Show that others decide, or that they have."""
+        self._busy = widget is not None
         self._working.put(widget)
-        self._left.put(self._waiting() if widget is not None else self.panel.rail())
-        self.window.touch()
+        self.refresh()
 
     def _waiting(self) -> Widget:
         return Prose("waiting", _("# The others decide\nThe map and the sheets can be read meanwhile."))
@@ -242,7 +247,7 @@ class GameScreen:
         self.refresh()
 
     def _pick(self, pick: Pick) -> None:
-        if self.panel.pick(pick.place, pick.formation):
+        if not self._busy and self.panel.pick(pick.place, pick.formation):
             return
         if pick.formation:
             self.look_at("formation", pick.formation)
