@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from wargame.engine.appraisal import Appraisal, appraise
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.orders import RequestForces, SoundOut, TableDraft
+from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, caption, heading
@@ -40,6 +41,7 @@ class Caucus:
         self._forecast = Forecast(hall, self._bid)
         self._agenda: list[Item] = []
         self._drawn_up: object = None
+        self._weighed: tuple[View, Sequence[Widget]] | None = None
 
     @property
     def writing(self) -> bool:
@@ -73,7 +75,13 @@ class Caucus:
         """The members' answers to the draft; a leadership's motives."""
         if self._draft is not None and self._council:
             return self._forecast.rows(self._draft)
-        return None if self._council else motives(self._hall)
+        return None if self._council else self._room()
+
+    def _room(self) -> Sequence[Widget]:
+        """The motives, reckoned once for each state of the seat's knowledge: a campaign against each target is weighed."""
+        if self._weighed is None or self._weighed[0] is not self._hall.view:
+            self._weighed = (self._hall.view, motives(self._hall))
+        return self._weighed[1]
 
     # the agenda
 

@@ -22,15 +22,14 @@ def motives(hall: Hall) -> list[Widget]:
     view = hall.view
     gain, cost = (column_of(view.state.motives, name)[view.body] for name in ("gain", "cost"))
     item = explained("motive")
+    first = sorted((c for c in range(gain.size) if gain[c] or cost[c]), key=lambda c: int(cost[c] - gain[c]))
     weighed = [
-        (target, *open_value(item, view.world, view.state, view.body, target))
-        for target in range(gain.size)
-        if gain[target] or cost[target]
+        (target, *open_value(item, view.world, view.state, view.body, target)) for target in first[:MOST_MOTIVES]
     ]
     weighed.sort(key=lambda row: -row[1])
     own = view.state.bodies[view.body]
     rows: list[Widget] = [heading(_("What war would be worth"))]
-    rows += [_motive(hall, *row) for row in weighed[:MOST_MOTIVES]]
+    rows += [_motive(hall, *row) for row in weighed]
     rows.append(Rule())
     rows.append(Value("", _("Caution it must exceed"), points(int(own.caution))))
     rows.append(Value("", _("Stability"), f"{own.stability / TENTHS:.1f} / 100"))
