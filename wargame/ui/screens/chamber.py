@@ -19,7 +19,7 @@ from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
-from wargame.ui.words.catalogue import _
+from wargame.ui.words.catalogue import _, _n
 
 HEADS = {
     "objects": "{bad:" + _("Against:") + "}",
@@ -81,7 +81,10 @@ class Chamber:
         hall = self._hall
         drafts = hearings(self._events)
         adopted = sum(d.decided is not None and d.decided.verdict in ADOPTED for d in drafts)
-        says = _("{count} drafts were put, {adopted} adopted.").format(count=len(drafts), adopted=adopted)
+        says = _n(
+            "{count} draft was put, {adopted} adopted.", "{count} drafts were put, {adopted} adopted.", len(drafts)
+        )
+        says = says.format(count=len(drafts), adopted=adopted)
         rows: list[Widget] = [heading(_("The session")), Prose("session.says", plain(says))]
         others = [e for e in self._events if isinstance(e, (ev.Contributed, ev.RequestAnswered, ev.Transferred))]
         lines = [line for _day, line in hall.game.telling.lines(others)]

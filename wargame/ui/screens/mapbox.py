@@ -11,8 +11,7 @@ from pygame import Rect
 from wargame.ui.kit.canvas import Canvas, Point
 from wargame.ui.kit.keys import Mod, Stroke
 from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
-from wargame.ui.map.atlas import Line
-from wargame.ui.map.board import Board, Site
+from wargame.ui.map.board import Board
 from wargame.ui.map.camera import STEP, Camera
 from wargame.ui.map.furniture import Dress
 from wargame.ui.map.overlays import Shown
@@ -117,6 +116,7 @@ class MapBox(Widget):
             self._draw_chosen(canvas, view)
             for arrow in self.arrows:
                 self._draw_arrow(canvas, view, arrow)
+            self._draw_panels(canvas, view)
             if canvas.hover == self.id and self._grip is None:
                 self._draw_card(canvas)
 
@@ -201,12 +201,22 @@ class MapBox(Widget):
         if site is None:
             return
         tone, line = canvas.theme.colour(Tone.FOCUS), canvas.theme.px(2)
-        for ring in _outlines(site):
-            points = [self._at(view, x, y) for x, y in ring.tolist()]
-            pygame.draw.lines(canvas.surface, tone, True, points, line)
+        for border in self._board.borders:
+            if self.chosen in border.sides:
+                points = [self._at(view, x, y) for x, y in border.line.tolist()]
+                pygame.draw.lines(canvas.surface, tone, False, points, line)
         if not site.polygons:
             spot = self.spot_of(site.id)
             pygame.draw.circle(canvas.surface, tone, spot, canvas.theme.px(HEAD * 2), line)
+
+    def _draw_panels(self, canvas: Canvas, view: MapView) -> None:
+        """What stands in front of the sheet stands in front of what was drawn on it, too."""
+        if not self.chosen and not self.arrows:
+            return
+        opened = view.opened()
+        pictures = [(panel.picture, panel.rect) for panel in view.panels()]
+        for picture, rect in [*pictures, *([(opened.picture, opened.rect)] if opened else [])]:
+            canvas.surface.blit(picture, (round(rect.left) + self.rect.x, round(rect.top) + self.rect.y))
 
     def _at(self, view: MapView, x_km: float, y_km: float) -> tuple[float, float]:
         x, y = view.camera.to_window(x_km, y_km)
@@ -251,7 +261,3 @@ class MapBox(Widget):
             room = Rect(card.x + pad, y, wide - 2 * pad, type_.height(style))
             canvas.write(line, room, style, Tone.TEXT if style is STRONG else Tone.DIM)
             y = room.bottom
-
-
-def _outlines(site: Site) -> list[Line]:
-    return [rings[0] for rings in site.polygons]

@@ -11,6 +11,8 @@ from wargame.model.names import Names
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Column, Row, Rule, gap
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
@@ -18,7 +20,7 @@ from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Value, headed, in_words, plain_points
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
+from wargame.ui.words.catalogue import _, _n
 
 COUNCIL = (ev.Tabled, ev.PositionTaken, ev.DraftDecided, ev.RequestAnswered, ev.Sounded, ev.Chosen)
 
@@ -66,7 +68,8 @@ class Resolution:
         """The events, step by step."""
         back = icon_button("step.back", "chevron-left", lambda: self._step(-1), _("The event before"))
         on = icon_button("step.on", "chevron-right", lambda: self._step(1), _("The next event")).on_key(pygame.K_n)
-        count = _("{count} events that you know of").format(count=len(self._events))
+        count = _n("{count} event that you know of", "{count} events that you know of", len(self._events))
+        count = count.format(count=len(self._events))
         go = Button("next", _("On"), self._hall.go_on, _("To what it means"), Kind.PRIMARY, "skip-forward")
         head = Row(heading(_("What happened")).growing(), back, on)
         return Column(head, Label(count, SMALL, Tone.DIM), self._table.growing(), Rule(), Row(gap(), go))
@@ -98,9 +101,6 @@ def _tone(event: ev.Event) -> Tone:
 
 def _details(event: ev.Event, line: str, names: Names) -> list[Widget]:
     """The whole sentence, and the figures of a battle."""
-    from wargame.ui.kit.markup import plain
-    from wargame.ui.kit.prose import Prose
-
     rows: list[Widget] = [Prose("event", plain(line))]
     match event:
         case ev.BattleFought():
