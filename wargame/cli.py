@@ -38,9 +38,43 @@ def main() -> None:
 def start(context: typer.Context) -> None:
     """Without a command: what can be done."""
     if context.invoked_subcommand is None:
-        typer.echo("Tripwire has no window yet. Let it play itself:  python3 play.py simulate first_steps --games 10")
-        typer.echo("Question it:                                     python3 play.py council first_steps sanctions")
-        typer.echo("All commands:                                    python3 play.py --help")
+        from wargame.ui.opening import NoDisplay
+        from wargame.ui.playing import play as run
+
+        try:
+            run(None, None, "", None)
+        except NoDisplay:
+            typer.echo(
+                "There is no screen here. Let it play itself:     python3 play.py simulate first_steps --games 10"
+            )
+            typer.echo("Question it:                                     python3 play.py council first_steps sanctions")
+            typer.echo("All commands:                                    python3 play.py --help")
+
+
+def open_window(scenario: str | None, since: str | None, seats: str, seed: int | None) -> None:
+    """Open the window; without a display one line says so, and what can be done without one. Exit code 2 then."""
+    from wargame.ui.opening import NoDisplay
+    from wargame.ui.playing import play as run
+
+    try:
+        run(scenario, since, seats, seed)
+    except NoDisplay as fault:
+        typer.echo(f"{fault.problems[0]}; without one: {HEADLESS}", err=True)
+        raise typer.Exit(2) from None
+
+
+HEADLESS = "simulate, council, threat, replay, shot (python3 play.py --help)"
+
+
+@app.command()
+def play(
+    scenario: Annotated[str | None, typer.Option(help="A shipped scenario or a file; else the menu opens.")] = None,
+    seats: Annotated[str, typer.Option(help="Who plays: nato=human,eu=ai:staff,russia=ai:cadet.")] = "",
+    seed: Annotated[int | None, typer.Option(help="Seed of the game.", min=0, max=2**31 - 1)] = None,
+    since: Since = None,
+) -> None:
+    """Play in a window."""
+    open_window(scenario, since, seats, seed)
 
 
 @app.command()
@@ -197,3 +231,34 @@ def shot_map(
     from wargame.ui.shot import shot_map as run
 
     run(scenario, since, out, size, zoom, at, overlay)
+
+
+def _screen_command(name: str, says: str) -> None:
+    def command(
+        out: Annotated[Path, typer.Option(help="Write the picture here: .png or .jpg.")],
+        scenario: Annotated[str, typer.Option(help="A shipped scenario or a file.")] = "first_steps",
+        size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+        scale: Annotated[int, typer.Option(help="Size of the interface in per cent.")] = 125,
+        palette: Annotated[str, typer.Option(help="default or colour-blind.")] = "default",
+        seat: Annotated[str, typer.Option(help="Whose seat; else the first.")] = "",
+    ) -> None:
+        from wargame.ui.stills import shot_screen as run
+
+        run(name, scenario, out, size, scale, palette, seat)
+
+    shots.command(name, help=says)(command)
+
+
+for _name, _says in (
+    ("menu", "The menu."),
+    ("scenarios", "The choice of a scenario."),
+    ("setup", "Who plays what."),
+    ("caucus", "A caucus."),
+    ("draft", "A draft in the caucus, with its forecast."),
+    ("session", "A session."),
+    ("orders", "Orders."),
+    ("resolution", "A resolution."),
+    ("assessment", "An assessment."),
+    ("end", "The end of a game."),
+):
+    _screen_command(_name, _says)

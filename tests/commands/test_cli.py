@@ -46,12 +46,27 @@ except SystemExit:
     assert said.endswith("heavy:\n")
 
 
-def test_without_a_command_it_says_what_can_be_done(capsys: pytest.CaptureFixture[str]) -> None:
-    """Until there is a screen: three lines."""
+def test_without_a_screen_it_says_what_can_be_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no window can be opened: three lines."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "nonsense")
     answer = call(capsys)
     assert answer.code == 0
     assert len(answer.lines) == 3
     assert all("python3 play.py" in line for line in answer.lines)
+
+
+def test_to_play_without_a_screen_is_refused_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It names what can be done without one; exit code 2."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "nonsense")
+    answer = call(capsys, "play", "--scenario", "first_steps")
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1
+    assert answer.err.startswith("no window can be opened here")
+    assert "simulate" in answer.err
 
 
 @pytest.mark.parametrize(

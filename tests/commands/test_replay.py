@@ -114,7 +114,7 @@ def test_a_persons_game_is_replayed_and_not_resumed(
     header = header_of(small, SEED, CADETS)
     path = save_with(tmp_path, header.model_copy(update={"seats": header.seats | {"north": "human: Ada"}}))
     assert call(capsys, "replay", path, "--verify").code == 0
-    assert call(capsys, "resume", path).complaint == f"{path}: a person plays north, and there is no screen yet"
+    assert call(capsys, "resume", path).complaint == f"{path}: a person plays north, so it is continued on the screen"
 
 
 NONSENSE = {

@@ -54,7 +54,7 @@ def options(view: View, ambitions: tuple[int, ...]) -> list[Option]:
         facts = view.world.measures[measure]
         if facts.body != view.body or facts.kind in (MeasureKind.WAR, MeasureKind.COLLECTIVE_DEFENCE):
             continue
-        for order in _addressed(view, measure, ambitions):
+        for order in addressed(view, measure, ambitions):
             if not judge(view, order):
                 found.append(appraise(view, order))
     return found
@@ -165,7 +165,8 @@ def _places(view: View, against: int) -> list[int]:
     return sorted(found, key=lambda r: (-int(felt[holder[r]]), r))
 
 
-def _addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[TableDraft]:
+def addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[TableDraft]:
+    """A measure with whom it could sensibly answer, help or concern; whether that is legal is not yet asked."""
     facts, names = view.world.measures[measure], view.names
     orders = []
     for against in targets(view, ADDRESSEES) if facts.needs_against else [-1]:

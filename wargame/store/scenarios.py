@@ -27,6 +27,7 @@ class Listed:
     path: Path
     title: str
     problem: str | None
+    scenario: Scenario | None = None  # where it can be played
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -72,6 +73,11 @@ def list_scenarios() -> list[Listed]:
     return [_listed(name, path) for name, path in _shipped().items()]
 
 
+def listed_file(path: Path) -> Listed:
+    """A file of the player's own as a menu shows it. Never fails."""
+    return _listed(path.name, path)
+
+
 def schema_json() -> str:
     """JSON schema of scenario files, for editors."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Scenario.model_json_schema()}
@@ -84,7 +90,8 @@ def _shipped() -> dict[str, Path]:
 
 def _listed(name: str, path: Path) -> Listed:
     try:
-        return Listed(name, path, load_scenario(path).title, None)
+        scenario = load_scenario(path)
+        return Listed(name, path, scenario.title, None, scenario)
     except InputError as error:
         return Listed(name, path, name, error.problems[0])
 

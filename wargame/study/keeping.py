@@ -16,7 +16,7 @@ from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, digest, unpack
 from wargame.model.codes import Phase
-from wargame.model.events import EVENT, Chosen
+from wargame.model.events import EVENT, Chosen, Event
 from wargame.model.findings import Finding
 from wargame.model.orders import ORDER
 from wargame.model.references import cross_check, cross_check_complete
@@ -26,10 +26,11 @@ from wargame.rules.law import rules_digest
 from wargame.session import NoJournal, Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import open_yaml_text
-from wargame.store.saves import SUFFIX, Entry, SaveHeader, Snapshot, create_save, open_save, read_save
+from wargame.store.saves import SUFFIX, Entry, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.games import Result, new_session, result_of, tally_of
 
 AI: Final = "ai"  # how a seat of the header says that an AI sits there: `ai:staff`
+HUMAN: Final = "human"  # how it says that a person sits there
 CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
 MOST_SEED: Final = Clock.columns["seed"].high
 NONSENSE: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
@@ -46,6 +47,55 @@ def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> Sav
         program=wargame.__version__,
         seats={seat: f"{AI}:{levels.get(seat, Level.STAFF).value}" for seat in scenario.bodies},
     )
+
+
+def seated_header(scenario: Scenario, seed: int, seats: Mapping[str, str]) -> SaveHeader:
+    """What a save says of a game with people: who sits where is `human` or `ai:staff`."""
+    return header_of(scenario, seed, {}).model_copy(update={"seats": dict(seats)})
+
+
+def begin_game(path: Path, scenario: Scenario, seed: int, seats: Mapping[str, str]) -> tuple[Session, Save]:
+    """A new game kept in a save, not yet begun. Raises InputError."""
+    save = create_save(path, seated_header(scenario, seed, seats))
+    start, players = _seated(path, save.header)
+    return Session(start, players, save), save
+
+
+def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
+    """A saved game where it stopped, to be played on; what nobody can continue is closed again. Raises InputError.
+
+    The session has told the events of the whole game, if the rules are still those it began under: they are played again
+    for that.
+    """
+    save = open_save(path)
+    try:
+        start, players = _seated(path, save.header)
+        scenario = open_yaml_text(save.header.scenario_text, f"{path}: its scenario", Scenario, _check)
+        session = Session(start, players, save)
+        last = save.latest_snapshot()
+        if last is None:
+            session.begin()
+            return session, save, scenario
+        with _nonsense_named(path, f"snapshot {last.number} cannot be resumed"):
+            told = _events_before(session, start, save, last)
+            session.restore(_sound(start, last), save.entries(last.seq))
+            session.events[:0] = told
+    except BaseException:
+        save.close()
+        raise
+    return session, save, scenario
+
+
+def _events_before(session: Session, start: Compiled, save: Save, last: Snapshot) -> list[Event]:
+    """What was told up to a snapshot; nothing where other rules would tell another story."""
+    if save.header.rules_digest != rules_digest():
+        return []
+    again = Session(start, dict.fromkeys(session.seats), NoJournal())
+    again.begin()
+    for entry in save.entries():
+        if entry.seq <= last.seq:
+            again.feed(entry)
+    return again.events
 
 
 def save_of(folder: Path, seed: int) -> Path:
@@ -70,7 +120,9 @@ def resume(path: Path) -> Session:
         start, players = _seated(path, save.header)
         people = [seat for seat, player in players.items() if player is None]
         if people:
-            raise InputError([one_line(f"{path}: a person plays {', '.join(people)}, and there is no screen yet")])
+            raise InputError(
+                [one_line(f"{path}: a person plays {', '.join(people)}, so it is continued on the screen")]
+            )
         session = Session(start, players, save)
         last = save.latest_snapshot()
         if last is None:

@@ -59,6 +59,15 @@ class App:
         self._screens.append(make)
         self.window.replace(screen(make()))
 
+    def go(self, make: Callable[[], Widget]) -> None:
+        """Go to a screen in place of all others."""
+        self._screens.clear()
+        self.enter(make)
+
+    def show_again(self) -> None:
+        """Make the present screen anew, because what it was made of has changed."""
+        self.window.replace(screen(self._screens[-1]()))
+
     def leave(self) -> None:
         """Come back to the screen before, or quit from the first."""
         self._screens.pop()

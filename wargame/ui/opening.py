@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 from typing import assert_never
@@ -17,6 +18,8 @@ from wargame.ui.settings import Extent
 from wargame.ui.words.catalogue import _
 
 MAKES = ("pygame", "pygame-ce")
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")  # one of them is set where Linux has a screen
+BLIND_DRIVERS = ("offscreen", "dummy")
 KEY_REPEAT = (350, 35)  # milliseconds until a held key repeats, and between repeats
 
 
@@ -51,12 +54,24 @@ def screen_size(display: Display) -> tuple[int, int]:
     """Pixels of the first screen; raises NoDisplay where there is none."""
     if display is Display.HEADLESS:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
+    elif sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
+        raise NoDisplay([_("no window can be opened here: there is no screen")])  # asked first: drivers would complain
     try:
         pygame.display.init()
+        if display is Display.WINDOW:
+            _refuse_blind_drivers()
         width, height = pygame.display.get_desktop_sizes()[0]
     except (pygame.error, IndexError) as fault:
         raise NoDisplay([_("no window can be opened here: {cause}").format(cause=fault)]) from fault
     return width, height
+
+
+def _refuse_blind_drivers() -> None:
+    """Where there is no screen some systems open a window that nobody sees. Raises NoDisplay; one that was asked for is taken."""
+    driver = pygame.display.get_driver()
+    if driver in BLIND_DRIVERS and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        raise NoDisplay([_("no window can be opened here: there is no screen")])
 
 
 def set_extent(extent: Extent, size: tuple[int, int]) -> pygame.Surface:

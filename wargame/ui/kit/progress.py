@@ -56,13 +56,13 @@ class _Track(Widget):
 
 
 class Progress(Row):
-    """A line of words above a bar, and a button that stops the work. Its button has the id `name.cancel`."""
+    """A line of words above a bar, and a button that stops the work where it can be stopped; its id is `name.cancel`."""
 
-    def __init__(self, name: str, text: str, on_cancel: Callable[[], None], tip: str) -> None:
+    def __init__(self, name: str, text: str, on_cancel: Callable[[], None] | None, tip: str) -> None:
         self._words = Label(text, SMALL, Tone.DIM)
         self._track = _Track()
-        cancel = icon_button(f"{name}.cancel", "x", on_cancel, tip)
-        super().__init__(Column(self._words, self._track, gap=2).growing(), cancel, cross=Cross.MIDDLE)
+        cancel = [] if on_cancel is None else [icon_button(f"{name}.cancel", "x", on_cancel, tip)]
+        super().__init__(Column(self._words, self._track, gap=2).growing(), *cancel, cross=Cross.MIDDLE)
 
     def show(self, text: str, done: int | None) -> None:
         """Say what is being done and how far it is, in thousandths; None where nobody knows."""

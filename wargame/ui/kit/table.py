@@ -71,6 +71,7 @@ class Table(Widget):
         self.kids: Sequence[Widget] = self._make_headers()
         self.on_choose: Callable[[str], None] | None = None
         self.on_open: Callable[[str], None] | None = None
+        self.empty = _("Nothing fits")  # said where no row is shown
         self.order: Order | None = None
         self.chosen = ""
         self.shown: list[Entry] = []
@@ -144,7 +145,7 @@ class Table(Widget):
                 self._draw_row(canvas, self.shown[place], self._row_rect(place))
             self._scrolling.draw(canvas)
         if not self.shown:
-            canvas.write(_("Nothing fits"), view, BODY, Tone.FAINT, Align.CENTRE)
+            canvas.write(self.empty, view, BODY, Tone.FAINT, Align.CENTRE)
 
     def spots(self) -> Iterator[tuple[str, Rect]]:
         """The rows that can be seen."""

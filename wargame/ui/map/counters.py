@@ -11,8 +11,10 @@ import pygame
 from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
 from wargame.ui.map.fonts import Style, Weight, written
+from wargame.ui.map.marks import HUE_MARKS
 from wargame.ui.map.symbols import SYMBOLS, Frame
-from wargame.ui.map.tokens import Colour, Palette, mixed, shaded
+from wargame.ui.map.tokens import Colour, Palette, ink_on, mixed, shaded
+from wargame.ui.theme.palette import Pattern
 
 OPAQUE = 255
 FINER = 4  # times too large in each direction, then averaged
@@ -150,7 +152,7 @@ def _band(picture: pygame.Surface, look: Look, colour: Colour) -> None:
     pygame.draw.rect(shape, (255, 255, 255, 255), shape.get_rect(), **outline)
     band.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     picture.blit(band, rect)
-    text = written(look.code, Style(round(side * 0.215), (255, 255, 255), Weight.STRONG))
+    text = written(look.code, Style(round(side * 0.215), ink_on(colour), Weight.STRONG))
     picture.blit(text, (rect.centerx - text.get_width() / 2, rect.centery - text.get_height() / 2))
 
 
@@ -171,10 +173,10 @@ def _dots(band: pygame.Surface, light: Colour) -> None:
             pygame.draw.circle(band, light, (x, y), max(1, step // 6))
 
 
-def _bars(band: pygame.Surface, light: Colour) -> None:
-    step = max(4, band.get_height() // 2)
-    for x in range(step // 2, band.get_width(), step):
-        pygame.draw.line(band, light, (x, 0), (x, band.get_height()), max(2, step // 5))
+def _falling(band: pygame.Surface, light: Colour) -> None:
+    turned = band.copy()
+    _stripes(turned, light)
+    band.blit(pygame.transform.flip(turned, True, False), (0, 0))
 
 
 def _ruled(band: pygame.Surface, light: Colour) -> None:
@@ -188,15 +190,16 @@ def _cross(band: pygame.Surface, light: Colour) -> None:
     band.blit(pygame.transform.flip(band, True, False), (0, 0), special_flags=pygame.BLEND_RGB_MAX)
 
 
+DRAWN: dict[Pattern, Callable[[pygame.Surface, Colour], None]] = {
+    Pattern.PLAIN: _plain,
+    Pattern.RISING: _stripes,
+    Pattern.FALLING: _falling,
+    Pattern.DOTS: _dots,
+    Pattern.CROSS: _cross,
+    Pattern.LEVEL: _ruled,
+}
 PATTERNS: dict[Hue, Callable[[pygame.Surface, Colour], None]] = {
-    Hue.COUNCIL: _ruled,
-    Hue.COUNCILS: _plain,
-    Hue.SECOND_COUNCIL: _dots,
-    Hue.THIRD_COUNCIL: _cross,
-    Hue.LEADERSHIP: _stripes,
-    Hue.SECOND_LEADERSHIP: _bars,
-    Hue.THIRD_LEADERSHIP: _cross,
-    Hue.NEUTRAL: _plain,
+    hue: DRAWN[mark.pattern] for hue, mark in HUE_MARKS.items()
 }
 """The pattern beside each colour, for those who cannot tell the colours apart."""
 
@@ -212,7 +215,7 @@ def _badge(look: Look, palette: Palette) -> pygame.Surface:
             picture, palette.band[look.hue], middle, round(size * FINER / 2 - FINER * max(1.0, size / 16))
         )
         letters = round(size * FINER * (0.78 if look.number < 10 else 0.66))
-        text = written(str(look.number), Style(letters, (255, 255, 255), Weight.STRONG))
+        text = written(str(look.number), Style(letters, ink_on(palette.band[look.hue]), Weight.STRONG))
         picture.blit(text, (middle[0] - text.get_width() / 2, middle[1] - text.get_height() / 2))
 
     return _averaged((size, size), paint)

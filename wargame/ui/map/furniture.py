@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 import pygame
@@ -15,10 +16,18 @@ from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, box_picture
 from wargame.ui.map.stacks import PlacedStack, stand_in_box
 
+BARE_SCALE = 0.8  # of the interface, for panels that stand on a map between other panels
 MARGIN = 12  # px at interface scale 1, between panels and the edge
 DOCKED = (150.0, 68.0)  # px at interface scale 1, size of a box that is out of view
 DOCKED_CARD = 34.0  # px at interface scale 1
 MOST_DOCKED = 64  # pictures of boxes kept at once
+
+
+class Dress(Enum):
+    """How much stands in front of the sheet."""
+
+    FULL = "strip, legend and key"
+    BARE = "the legend alone, where a screen round the map says the rest"
 
 
 class Panel(NamedTuple):
@@ -33,28 +42,29 @@ class Panel(NamedTuple):
 class Furniture:
     """The panels of a window of `size` px, each drawn once."""
 
-    def __init__(self, kit: Kit, size: tuple[int, int], shown: Shown) -> None:
-        self._kit, self._size = kit, size
+    def __init__(self, kit: Kit, size: tuple[int, int], shown: Shown, dress: Dress) -> None:
+        self._kit = kit if dress is Dress.FULL else Kit(kit.ui * BARE_SCALE, kit.palette)
+        self._size, self._dress = size, dress
         self.show(shown)
 
     def show(self, shown: Shown) -> None:
         """Show another situation or overlay."""
         self._shown = shown
         self._strip = strip(self._kit, self._size[0], shown.situation, shown.heading)
-        self._key = key_panel(self._kit) if shown.picture.shows_units else None
+        full = self._dress is Dress.FULL
+        self._key = key_panel(self._kit) if full and shown.picture.shows_units else None
         self._legends: dict[float, pygame.Surface] = {}
         self._docked: dict[tuple[str, Rect], Panel] = {}
 
     def around(self, camera: Camera) -> list[Panel]:
-        """The strip, the legend and the key."""
+        """The legend, the strip and the key."""
         (width, height), edge, scale = self._size, self._kit.px(MARGIN), camera.scale
         if scale not in self._legends:
             self._legends = {scale: legend_panel(self._kit, self._shown.picture.legend, scale)}
         legend, key = self._legends[scale], self._key
-        panels = [
-            Panel(self._strip, Rect(0, 0, *self._strip.get_size())),
-            Panel(legend, Rect(edge, height - edge - legend.get_height(), *legend.get_size())),
-        ]
+        panels = [Panel(legend, Rect(edge, height - edge - legend.get_height(), *legend.get_size()))]
+        if self._dress is Dress.FULL:
+            panels.append(Panel(self._strip, Rect(0, 0, *self._strip.get_size())))
         if key is not None:
             corner = width - edge - key.get_width(), height - edge - key.get_height()
             panels.append(Panel(key, Rect(*corner, *key.get_size())))
@@ -67,7 +77,7 @@ class Furniture:
         edge, size = self._kit.px(MARGIN), (self._kit.px(DOCKED[0]), self._kit.px(DOCKED[1]))
         left, top = camera.area.x + edge, camera.area.y + edge
         hidden = [m for n, m in enumerate(scene.markers.things) if n not in clear and scene.boxed.get(m.site.id)]
-        rooms = max(0, int(around[1].top - top) // (size[1] + edge // 2))  # above the legend
+        rooms = max(0, int(around[0].top - top) // (size[1] + edge // 2))  # above the legend
         return [
             self._docked_box(scene, marker, Rect(left, top + row * (size[1] + edge // 2), *size))
             for row, marker in enumerate(hidden[:rooms])

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from wargame.ui.map.camps import Hue
+from wargame.ui.map.marks import HUE_MARKS
+from wargame.ui.theme.palette import PALETTES, PaletteName
 
 Colour = tuple[int, int, int]
 
-__all__ = ["DEFAULT", "Colour", "Palette", "mixed", "shaded"]
+__all__ = ["DEFAULT", "Colour", "Palette", "ink_on", "mixed", "palette_of", "shaded", "side_colours"]
+
+PAPER: Colour = (216, 210, 196)  # what the land is printed on
+CARD: Colour = (250, 249, 245)
+CARD_LIGHT = 0.66  # share of card in the colour of a counter
+LAND_PAPER = dict.fromkeys(Hue, 0.58) | {Hue.COUNCIL: 0.7, Hue.NEUTRAL: 0.9}  # share of paper in the colour of land
+LUMINANCE = (0.2126, 0.7152, 0.0722)  # weight of red, green and blue in lightness
+READABLE = 150  # lightness, 0 to 255, from which on black letters are read better than white ones
+DARK_INK: Colour = (20, 24, 32)
+WHITE_INK: Colour = (255, 255, 255)
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,48 +50,39 @@ class Palette:
     text: Colour = (222, 226, 230)
     quiet: Colour = (150, 160, 170)
     ink: Colour = (22, 24, 28)  # symbols
-    land: dict[Hue, Colour] = field(
-        default_factory=lambda: {
-            Hue.COUNCIL: (166, 186, 204),
-            Hue.COUNCILS: (136, 165, 192),
-            Hue.SECOND_COUNCIL: (146, 188, 178),
-            Hue.THIRD_COUNCIL: (156, 186, 150),
-            Hue.LEADERSHIP: (202, 141, 126),
-            Hue.SECOND_LEADERSHIP: (228, 208, 138),
-            Hue.THIRD_LEADERSHIP: (176, 148, 188),
-            Hue.NEUTRAL: (202, 198, 172),
-        }
-    )
-    counter: dict[Hue, Colour] = field(
-        default_factory=lambda: {
-            Hue.COUNCIL: (196, 216, 236),
-            Hue.COUNCILS: (166, 200, 232),
-            Hue.SECOND_COUNCIL: (164, 218, 206),
-            Hue.THIRD_COUNCIL: (186, 218, 174),
-            Hue.LEADERSHIP: (236, 166, 154),
-            Hue.SECOND_LEADERSHIP: (248, 228, 148),
-            Hue.THIRD_LEADERSHIP: (212, 186, 224),
-            Hue.NEUTRAL: (216, 216, 196),
-        }
-    )
-    band: dict[Hue, Colour] = field(
-        default_factory=lambda: {
-            Hue.COUNCIL: (74, 106, 142),
-            Hue.COUNCILS: (28, 66, 118),
-            Hue.SECOND_COUNCIL: (20, 104, 94),
-            Hue.THIRD_COUNCIL: (58, 100, 46),
-            Hue.LEADERSHIP: (136, 34, 28),
-            Hue.SECOND_LEADERSHIP: (128, 94, 8),
-            Hue.THIRD_LEADERSHIP: (96, 58, 118),
-            Hue.NEUTRAL: (90, 88, 70),
-        }
-    )
+    land: dict[Hue, Colour] = field(default_factory=lambda: _lands(PaletteName.DEFAULT))
+    counter: dict[Hue, Colour] = field(default_factory=lambda: _counters(PaletteName.DEFAULT))
+    band: dict[Hue, Colour] = field(default_factory=lambda: side_colours(PaletteName.DEFAULT))
     threat: tuple[Colour, ...] = ((226, 218, 196), (226, 178, 122), (204, 110, 78), (150, 44, 48), (92, 18, 38))
     observer: Colour = (120, 160, 196)
     supply: tuple[Colour, ...] = ((120, 40, 44), (206, 116, 76), (224, 196, 120), (172, 190, 148), (134, 168, 140))
 
 
-DEFAULT = Palette()
+def side_colours(name: PaletteName) -> dict[Hue, Colour]:
+    """The colour of each camp: that of its mark in the palette of the window."""
+    return {hue: PALETTES[name].colours[mark.tone] for hue, mark in HUE_MARKS.items()}
+
+
+def _lands(name: PaletteName) -> dict[Hue, Colour]:
+    """Land is the colour of its side on paper."""
+    return {hue: mixed(colour, PAPER, LAND_PAPER[hue]) for hue, colour in side_colours(name).items()}
+
+
+def _counters(name: PaletteName) -> dict[Hue, Colour]:
+    """Cards are lighter than the land they lie on."""
+    return {hue: mixed(colour, CARD, CARD_LIGHT) for hue, colour in side_colours(name).items()}
+
+
+def ink_on(colour: Colour) -> Colour:
+    """White or black letters, whichever can be read on a colour."""
+    light = sum(weight * part for weight, part in zip(LUMINANCE, colour, strict=True))
+    return DARK_INK if light > READABLE else WHITE_INK
+
+
+@cache
+def palette_of(name: PaletteName) -> Palette:
+    """The colours of a map beside a window of this palette."""
+    return Palette(land=_lands(name), counter=_counters(name), band=side_colours(name))
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:
@@ -90,3 +93,6 @@ def mixed(one: Colour, other: Colour, share: float) -> Colour:
 def shaded(colour: Colour, factor: float) -> Colour:
     """Lighter (above 1) or darker."""
     return tuple(min(255, round(part * factor)) for part in colour)  # type: ignore[return-value]
+
+
+DEFAULT = palette_of(PaletteName.DEFAULT)

@@ -12,7 +12,7 @@ from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.camera import Area, Camera
 from wargame.ui.map.fields import fields_of
-from wargame.ui.map.furniture import Furniture, Panel
+from wargame.ui.map.furniture import Dress, Furniture, Panel
 from wargame.ui.map.layout import lay_out
 from wargame.ui.map.mosaic import Mosaic
 from wargame.ui.map.opened import Opened, open_stack
@@ -38,7 +38,13 @@ class MapView:
     """
 
     def __init__(
-        self, board: Board, shown: Shown, size: tuple[int, int], ui: float, palette: Palette = DEFAULT
+        self,
+        board: Board,
+        shown: Shown,
+        size: tuple[int, int],
+        ui: float,
+        palette: Palette = DEFAULT,
+        dress: Dress = Dress.FULL,
     ) -> None:
         self.board, self.ui, self.palette = board, ui, palette
         self.mosaic = Mosaic(board)
@@ -48,11 +54,11 @@ class MapView:
         self._tracings: OrderedDict[float, Tracing] = OrderedDict()
         self._scenes: OrderedDict[float, Scene] = OrderedDict()
         self.shown = shown
-        self._furniture = Furniture(self._kit, size, shown)
+        self._furniture = Furniture(self._kit, size, shown, dress)
         self._open: str | None = None
         self._drawn: tuple[Camera, str | None] | None = None
         self._frame: pygame.Surface | None = None
-        top = self._kit.px(STRIP)
+        top = self._kit.px(STRIP) if dress is Dress.FULL else 0
         self.camera = Camera(Area(0, top, size[0], size[1] - top), board.atlas.size_km)
 
     def show(self, shown: Shown) -> None:

@@ -1,0 +1,74 @@
+"""A game played alone from the menu to the end, through the queue of events; leaving and going on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.screens.table import Play
+from wargame.store.saves import read_save
+from wargame.ui.screens.caucus import Caucus
+from wargame.ui.screens.marching import Marching
+
+MOST_STEPS = 200  # presses that a game of six turns takes at most
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Iterator[Play]:
+    """A window at its menu."""
+    table = Play(tmp_path)
+    yield table
+    table.close()
+
+
+def table_a_draft(play: Play) -> None:
+    """Write the first draft that can be written, and table it."""
+    measures = [key for key in play.app.window.widgets() if key.startswith("measure.") and play.has(key)]
+    if measures:
+        play.click(measures[0])
+        play.click("table")
+
+
+def play_turn_page(play: Play) -> None:
+    """One press on the way through a turn."""
+    screen = play.flow.screen
+    assert screen is not None
+    if isinstance(screen.panel, Caucus) and not screen.given:
+        table_a_draft(play)
+    if isinstance(screen.panel, (Caucus, Marching)):
+        play.click("done")
+        play.wait(lambda: not play.flow.busy)
+    else:
+        play.click("next")
+
+
+@pytest.mark.parametrize("side", ["nato", "russia"])
+def test_a_game_is_played_to_its_end(play: Play, side: str, tmp_path: Path) -> None:
+    """Every caucus with a draft, every session, resolution and assessment read; the save holds the person's orders."""
+    play.begin(side)
+    game = play.flow.game
+    assert game is not None
+    for _step in range(MOST_STEPS):
+        if "sides" in play.app.window.widgets():
+            break
+        play_turn_page(play)
+        assert play.driver.complaints() == []
+    assert game.session.over
+    assert {"How it came out", "Course of the scores"} <= set(play.driver.texts())
+    orders = [entry for entry in read_save(game.save.path).entries if f'"seat": "{side}"' in entry.body]
+    assert any(entry.kind == "order" for entry in orders)
+    play.click("menu")
+    play.wait(lambda: play.has("new"))
+
+
+def test_a_game_is_left_and_gone_on_with(play: Play) -> None:
+    """What was ordered is there again, and the phase is the same."""
+    play.begin("nato")
+    table_a_draft(play)
+    assert play.flow.screen is not None
+    given = play.flow.screen.given
+    assert given
+    play.click("menu")
+    play.click("resume")
+    play.wait(lambda: play.flow.screen is not None)
+    assert play.flow.screen.given == given

@@ -1,0 +1,107 @@
+"""What a seat reckons that the members of its body make of a draft: positions, terms, price, by the council's own laws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from wargame.engine.judge import draft_row, judge
+from wargame.engine.reading import reading
+from wargame.model.codes import TERM_LIMIT, BodyKind, Position, Support, Verdict
+from wargame.model.columns import empty_table
+from wargame.model.orders import Order, TableDraft
+from wargame.model.plan import Bid, Draft
+from wargame.model.view import View
+from wargame.rules import entries
+from wargame.rules.carriers import opened
+from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome
+from wargame.rules.law import plain
+from wargame.rules.session import answers_first_threat, cost_in_stability, cost_of_tabling
+from wargame.rules.support import support
+
+
+@dataclass(frozen=True)
+class Member:
+    """One member's expected answer. `terms` add up to `value` (1/1000 point); `lift` is 1/10 influence."""
+
+    id: str
+    position: Position
+    value: int
+    terms: dict[str, int]
+    lift: int
+
+    @property
+    def red_line(self) -> bool:
+        """It objects though its terms do not: a red line rules the draft out."""
+        return self.position is Position.OBJECTS and self.lift >= NO_PRICE and self.value >= 0
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """A draft as the seat sees it before it is tabled. Amounts in 1/10 influence, stability in 1/1000."""
+
+    members: tuple[Member, ...]
+    price: int  # of consensus, beyond what is bid; NO_PRICE where it cannot be bought
+    cost: int  # of tabling
+    bids: int  # what the bids cost
+    stability: int  # what a leadership pays
+    broken: tuple[str, ...]  # ids of the laws that forbid it
+    verdict: Verdict  # what the body would make of it with these positions
+
+    @property
+    def buyable(self) -> bool:
+        """Consensus can be had for its price."""
+        return self.price < NO_PRICE
+
+
+def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Appraisal:
+    """The draft by what the seat knows; `given` are its other orders of this phase."""
+    draft = empty_table(Draft, 1)[0]
+    draft_row(view, order, draft)
+    facts, numbers = view.world.measures[draft.measure], view.world.council_numbers[0]
+    before = int(view.state.bodies[view.body].tabled) + sum(1 for other in given if other.type == "table")
+    cost = int(plain(cost_of_tabling)(numbers, facts.cost, order.ambition, before))
+    broken = judge(view, order, given)
+    if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
+        return Appraisal((), 0, 0, 0, _stability(view, draft), broken, Verdict.ADOPTED)
+    members, asked, verdict = _members(view, order, draft)
+    return Appraisal(members, asked, cost, bids_cost(view, order.bids), 0, broken, verdict)
+
+
+def bids_cost(view: View, bids: dict[str, int]) -> int:
+    """What bids cost together, 1/10 influence."""
+    numbers, turn = view.world.council_numbers[0], int(view.state.clock[0].turn)
+    total = 0
+    for member, points in bids.items():
+        if points > 0:
+            seat = view.state.members[view.body, view.names.countries.row(member)]
+            total += int(plain(due_for)(numbers, points, plain(courted_recently)(numbers, reading(seat), turn)))
+    return total
+
+
+def _stability(view: View, draft: Draft) -> int:
+    leader = view.world.bodies[view.body].leader
+    first = draft.against >= 0 and plain(answers_first_threat)(view.state, leader, draft.against)
+    numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
+    return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first)))
+
+
+def _members(view: View, order: TableDraft, draft: Draft) -> tuple[tuple[Member, ...], int, Verdict]:
+    count = view.state.countries.size
+    felt, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
+    bids = empty_table(Bid, 1, count)
+    for member, points in order.bids.items():
+        bids[0, view.names.countries.row(member)].points = points
+    asked = int(entries.appraise(view.world, view.state, draft, bids, felt, positions, lift))
+    found = []
+    for row in np.flatnonzero(positions >= 0).tolist():
+        terms = np.zeros(TERM_LIMIT, np.int64)
+        points = int(bids[0, row].points)
+        value = int(support(opened(view.world), opened(view.state), draft, draft.ambition, row, points, terms))
+        named = {term.name.lower(): int(terms[term]) for term in Support if terms[term]}
+        name = view.names.countries.ids[row]
+        found.append(Member(name, Position(int(positions[row])), value, named, int(lift[row])))
+    verdict = Verdict(int(plain(outcome)(opened(view.world), opened(view.state), draft, positions)))
+    sunk = verdict is Verdict.HOLLOW and order.ambition == 1  # nothing is left of it
+    return tuple(found), asked, Verdict.BLOCKED if sunk else verdict

@@ -1,0 +1,102 @@
+"""What could be tabled: a draft for each measure of the seat's body, and whom it may name, all asked of the one legality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wargame.ai.options import addressed, strongest_threats
+from wargame.ai.urgent import collective_defence
+from wargame.engine.judge import UNKNOWN, judge
+from wargame.model.codes import MeasureKind
+from wargame.model.columns import column_of
+from wargame.model.orders import Order, TableDraft
+from wargame.model.view import View
+from wargame.rules.law import LAWS
+
+PLAIN = 1  # the ambition that an agenda is drawn up at
+TIME_LAW = "LEGAL-20"  # as many drafts as there is time for are given
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of the agenda: a draft to begin with, and the laws that stand against it."""
+
+    measure: str
+    draft: TableDraft
+    broken: tuple[str, ...]
+
+
+def agenda(view: View, given: tuple[Order, ...]) -> list[Item]:
+    """Every measure of the body, those that can be tabled now first, in the order of the catalogue."""
+    items = [_item(view, measure, given) for measure in own_measures(view)]
+    return sorted(items, key=lambda item: bool(item.broken))
+
+
+def own_measures(view: View) -> Iterator[int]:
+    """Rows of the measures that the body may table at all."""
+    yield from (m for m in range(view.world.measures.size) if view.world.measures[m].body == view.body)
+
+
+def _item(view: View, measure: int, given: tuple[Order, ...]) -> Item:
+    """The first legal draft, or the first with what is wrong with it."""
+    drafts = list(candidates(view, measure))
+    judged = [(draft, judge(view, draft, given)) for draft in drafts]
+    draft, broken = next((pair for pair in judged if not pair[1]), judged[0])
+    return Item(draft.measure, draft, broken)
+
+
+def candidates(view: View, measure: int) -> Iterator[TableDraft]:
+    """Drafts of a measure that name somebody; at least one."""
+    facts, name = view.world.measures[measure], view.names.measures.ids[measure]
+    if facts.kind == MeasureKind.COLLECTIVE_DEFENCE:
+        yield from (draft for draft in collective_defence(view) if draft.measure == name)
+    else:
+        yield from addressed(view, measure, (PLAIN,))
+    yield _named_by_habit(view, measure)
+
+
+def _named_by_habit(view: View, measure: int) -> TableDraft:
+    """A draft that names the strongest threat, though the law may be against it."""
+    facts, names = view.world.measures[measure], view.names
+    first = strongest_threats(view, 1)
+    against = names.countries.ids[first[0]] if facts.needs_against and first else None
+    return TableDraft(measure=names.measures.ids[measure], ambition=PLAIN, lowest=PLAIN, against=against)
+
+
+def whom(view: View, draft: TableDraft, field: str, given: tuple[Order, ...]) -> list[str]:
+    """Ids that may stand in `against`, `helps` or `on` of a draft; the present one always among them."""
+    facts = view.world.measures[view.names.measures.row(draft.measure)]
+    if not {"against": facts.needs_against, "helps": facts.needs_helps, "on": facts.needs_on}[field]:
+        return []
+    if draft.incident is not None:
+        now = {"against": draft.against, "helps": draft.helps, "on": draft.on}[field]
+        return [now] if now else []
+    ids = view.names.places.ids if field == "on" else view.names.countries.ids
+    legal = [name for name in ids if not _stands_against(view, draft, field, name, given)]
+    now = {"against": draft.against, "helps": draft.helps, "on": draft.on}[field]
+    return legal if now is None or now in legal else [now, *legal]
+
+
+def _stands_against(view: View, draft: TableDraft, field: str, name: str, given: tuple[Order, ...]) -> bool:
+    laws = judge(view, draft.model_copy(update={field: name}), given)
+    return any(law != TIME_LAW for law in laws)
+
+
+def law_words(law: str) -> str:
+    """A law that was broken, in words."""
+    if law == UNKNOWN or law not in LAWS:
+        return law
+    return " ".join(LAWS[law].says.split("\n\n")[0].split())
+
+
+def all_words(laws: Sequence[str]) -> str:
+    """Several laws in words; empty for none."""
+    return " ".join(f"{law_words(law)} ({law})" for law in dict.fromkeys(laws))
+
+
+def members_land(view: View) -> list[str]:
+    """Places that members of the body hold: where forces may be asked for."""
+    joined = column_of(view.state.members, "joined")[view.body]
+    holder = column_of(view.state.regions, "controller")
+    return [name for row, name in enumerate(view.names.places.ids) if holder[row] >= 0 and joined[holder[row]]]

@@ -1,0 +1,147 @@
+"""One game at this machine: its session and save, the seat that is looked through, and what that seat has heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wargame.model.codes import Phase
+from wargame.model.columns import column_of
+from wargame.model.events import Event
+from wargame.model.orders import Order
+from wargame.model.scenario import Scenario
+from wargame.model.view import View
+from wargame.session import Session
+from wargame.store.paths import saves_folder
+from wargame.store.saves import SUFFIX, Save
+from wargame.study.keeping import HUMAN, begin_game, reopen_game
+from wargame.ui.play.telling import Telling
+
+STAMP = "%Y-%m-%d-%H%M%S"
+MOST_TRIES = 100  # names tried for a new save
+
+
+@dataclass(frozen=True)
+class Left:
+    """Where a seat left the game: phase, turns completed, events heard."""
+
+    phase: Phase
+    turn: int
+    heard: int
+
+
+class Game:
+    """A session with people in it. What screens show comes from `view` and `heard`, which only `look` brings up to date.
+
+    So the window stays as it was while AIs decide in another thread.
+    """
+
+    def __init__(self, scenario: Scenario, session: Session, save: Save) -> None:
+        self.scenario, self.session, self.save = scenario, session, save
+        self.people = [seat for seat, place in session.seats.items() if place.player is None]
+        self.seat = self.people[0] if self.people else next(iter(session.seats))
+        self.course: dict[int, dict[str, tuple[int, ...]]] = {}
+        self.heard: tuple[Event, ...] = ()
+        self._left: dict[str, Left] = {}  # by seat
+        self.telling = Telling(session.names, scenario.first_day())
+        self._phase, self._turn, self._over = session.phase, session.turn, session.over
+        self.look()
+
+    @property
+    def phase(self) -> Phase:
+        """Where the turn stands."""
+        return self._phase
+
+    @property
+    def turn(self) -> int:
+        """Turns completed."""
+        return self._turn
+
+    @property
+    def over(self) -> bool:
+        """The game has ended."""
+        return self._over
+
+    def look(self) -> None:
+        """See what the seat knows now. To be called when nobody else plays on."""
+        session = self.session
+        before = self._phase
+        self._phase, self._turn, self._over = session.phase, session.turn, session.over
+        waiting = [seat for seat in self.people if not session.seats[seat].ready]
+        if waiting and (self.seat not in waiting or before is not self._phase):  # a phase begins with the first seat
+            self.seat = waiting[0]
+        self.view: View = session.view(self.seat)
+        self.heard = tuple(event for event in session.events if self.seat in event.known_to)
+        self.note_scores()
+
+    def news(self) -> tuple[Left, tuple[Event, ...]]:
+        """Where this seat last left the game, and what it has heard since; from now on that is here."""
+        now = Left(self._phase, self._turn, len(self.heard))
+        before = self._left.get(self.seat, now)
+        self._left[self.seat] = now
+        return before, self.heard[before.heard :]
+
+    def note_scores(self) -> None:
+        """Keep each seat's own account of its objectives for the chart at the end, where all are opened."""
+        session = self.session
+        self.course[session.turn] = {seat: scores_of(session.view(seat)) for seat in session.seats}
+
+    def orders(self) -> dict[int, Order]:
+        """The seat's orders of this phase by number."""
+        return dict(self.session.seats[self.seat].orders)
+
+    def next_seat(self) -> str:
+        """The person who is awaited after this seat has decided; empty for none in this phase."""
+        rest = (seat for seat in self.people if seat != self.seat and not self.session.seats[seat].ready)
+        return next(rest, "")
+
+    def play_on(self, say: Callable[[str], None]) -> None:
+        """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
+        say("")
+        self.session.commit(self.seat)
+        while not self.session.over:
+            deciding = self._deciding()
+            if not deciding:
+                return
+            say(self.session.names.bodies.title(self.session.names.bodies.row(deciding)))
+            turn = self.session.turn
+            self.session.play_ai()
+            if self.session.turn != turn:
+                self.note_scores()
+
+    def _deciding(self) -> str:
+        seats = self.session.seats.items()
+        return next((name for name, place in seats if place.player is not None and not place.ready), "")
+
+    def close(self) -> None:
+        """Let the save go."""
+        self.save.close()
+
+
+def scores_of(view: View) -> tuple[int, ...]:
+    """The scores of a seat's own objectives as it knows them (1/1000 point), in their order."""
+    own = column_of(view.world.objectives, "body") == view.body
+    return tuple(int(score) for score in column_of(view.state.ledger, "score")[own])
+
+
+def new_game(scenario: Scenario, seed: int, seats: Mapping[str, str], folder: Path | None = None) -> Game:
+    """A new game, begun, kept in a save of its own from its first order. Raises InputError."""
+    session, save = begin_game(free_path(folder or saves_folder(), seats), scenario, seed, seats)
+    session.begin()
+    return Game(scenario, session, save)
+
+
+def continued(path: Path) -> Game:
+    """A saved game where it stopped. Raises InputError."""
+    session, save, scenario = reopen_game(path)
+    return Game(scenario, session, save)
+
+
+def free_path(folder: Path, seats: Mapping[str, str]) -> Path:
+    """A name for a save that no file has yet: who plays, and when it was begun."""
+    people = "-".join(seat for seat, who in seats.items() if who == HUMAN) or "ai"
+    stem = f"{people}-{datetime.now().strftime(STAMP)}"
+    names = [stem, *(f"{stem}-{number}" for number in range(2, MOST_TRIES))]
+    return next(path for name in names if not (path := folder / f"{name}{SUFFIX}").exists())

@@ -1,0 +1,57 @@
+"""Events in sentences for the screen: the chronicle's own, but that a member's terms stay with the member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wargame.engine.chronicle import Teller, because
+from wargame.model import events as ev
+from wargame.model.calendar import date_in_words
+from wargame.model.names import Names
+from wargame.ui.words.catalogue import _
+
+UNSPOKEN = ("disposition", "lobbying")  # terms that no member tells of
+
+
+class Telling:
+    """Lines for the message log and the pages of session and resolution."""
+
+    def __init__(self, names: Names, first_day: int) -> None:
+        self._names, self._first = names, first_day
+        self._teller = Teller(names, first_day)
+
+    def line(self, event: ev.Event) -> str:
+        """One event as a sentence; empty for what is not worth one."""
+        match event:
+            case ev.PositionTaken():
+                return "" if event.position == "silent" else self.position(event)
+            case ev.Chosen():
+                return ""
+            case _:
+                return self._teller.line(event)
+
+    def lines(self, events: Iterable[ev.Event]) -> list[tuple[int, str]]:
+        """Day and sentence of each event that has one."""
+        return [(event.day, line) for event in events if (line := self.line(event))]
+
+    def date(self, day: int) -> str:
+        """A day since the start as a date."""
+        return date_in_words(self._first + day)
+
+    def position(self, event: ev.PositionTaken) -> str:
+        """What a member said in the open: its position and its reason in words, without the figures behind it."""
+        said = {
+            "objects": _("{state} breaks silence{why}."),
+            "reserved": _("{state} records a reservation{why}."),
+            "supports": _("{state} supports it{why}."),
+            "silent": _("{state} stays silent."),
+        }[event.position]
+        row = self._names.countries.row(event.member)
+        return said.format(state=self._names.countries.title(row), why=self.why(event))
+
+    def why(self, event: ev.PositionTaken) -> str:
+        """The reason that a member gives, as the end of a sentence. What it keeps to itself is none."""
+        if event.position == "objects" and event.support >= 0:
+            return _(": the draft crosses its red line")
+        spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
+        return because(spoken, event.position in ("objects", "reserved"))

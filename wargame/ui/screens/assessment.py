@@ -1,0 +1,130 @@
+"""The assessment of a turn: objectives with what is read, what they score and how that has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from wargame.model.columns import column_of
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.canvas import Align
+from wargame.ui.kit.chart import ChartView
+from wargame.ui.kit.chart_model import Chart, ChartKind, Series
+from wargame.ui.kit.label import Label, heading, title
+from wargame.ui.kit.layout import Column, Rule, gap, panel
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.rows import Entry, Heading, number, share, words
+from wargame.ui.kit.table import Table
+from wargame.ui.kit.widget import Widget
+from wargame.ui.play.game import Game, scores_of
+from wargame.ui.screens.hall import Hall
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+
+FULL = 1000
+DECISIVE, CLEAR, MARGINAL = 75, 60, 45  # points (rulebook 13)
+TABLE_HIGH = 250  # logical units
+HALF = 500  # thousandths of a weight from which on a score is shown as good
+
+
+class Assessment:
+    """The page at the end of a turn."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+
+    writing = False
+
+    def begin_first(self) -> None:
+        """Nothing is begun here."""
+
+    def pick(self, place: str, formation: str) -> bool:
+        """Nothing is ordered here."""
+        return False
+
+    def sheet(self) -> Sequence[Widget] | None:
+        """The seat's own side."""
+        return None
+
+    def rail(self) -> Widget:
+        """What the turn meant."""
+        game = self._hall.game
+        total = sum(scores_of(game.view)) / FULL
+        says = _("You stand at {score} of 100: {grade}.").format(score=f"{total:.1f}", grade=grade(total))
+        text = _("To the end") if game.over else _("Next turn")
+        on = Button("next", text, self._hall.go_on, _("The next briefing"), Kind.PRIMARY, "chevron-right")
+        head = heading(_("Assessment after turn {turn}").format(turn=game.turn))
+        return Column(head, Prose("assessment.says", plain(says)), gap(), Rule(), on)
+
+    def middle(self) -> Widget | None:
+        """Objectives and the course of the score."""
+        game = self._hall.game
+        table = Table("objectives", _headings(), _("Objectives"))
+        table.fill(objective_entries(game))
+        chart = ChartView(own_course(game), _("Rest on a turn to read its values"))
+        return Column(
+            title(_("Where you stand")),
+            table.sized(high=TABLE_HIGH),
+            panel(Label(_("Course of your score"), SMALL, Tone.DIM), chart.growing()).growing(),
+            gap=10,
+            pad=12,
+        )
+
+
+def _headings() -> list[Heading]:
+    return [
+        Heading("objective", _("Objective"), _("Sort by name"), 200, 3),
+        Heading("read", _("Read"), _("Sort by what is read"), 60, 0, Align.RIGHT),
+        Heading("score", _("Score"), _("Sort by score"), 120, 1),
+        Heading("weight", _("Weight"), _("Sort by weight"), 56, 0, Align.RIGHT),
+    ]
+
+
+def objective_entries(game: Game) -> list[Entry]:
+    """The seat's objectives as rows."""
+    view = game.view
+    own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body).tolist()
+    rows = []
+    for row, score in zip(own, scores_of(view), strict=True):
+        weight = int(view.world.objectives[row].weight)
+        part = score // weight
+        tone = Tone.GOOD if part >= HALF else Tone.WARN
+        read = int(view.state.ledger[row].value)
+        cells = (
+            words(view.names.objectives.titles[row]),
+            number(read, str(read)),
+            share(part, f"{score / FULL:.1f}", tone),
+            number(weight, str(weight)),
+        )
+        rows.append(Entry(str(row), cells))
+    return rows
+
+
+def own_course(game: Game) -> Chart:
+    """The seat's total by turn."""
+    turns = sorted(game.course)
+    name = game.view.names.bodies.title(game.view.body)
+    values = tuple(sum(game.course[turn][game.seat]) / FULL for turn in turns)
+    return Chart(ChartKind.LINES, tuple(map(str, turns)), (Series(name, values),))
+
+
+def whole_course(game: Game) -> Chart:
+    """Every side's total by turn: each side's own account, opened when the game is over."""
+    turns = sorted(game.course)
+    names = game.view.names.bodies
+    series = tuple(
+        Series(names.title(row), tuple(sum(game.course[turn][seat]) / FULL for turn in turns))
+        for row, seat in enumerate(names.ids)
+    )
+    return Chart(ChartKind.LINES, tuple(map(str, turns)), series)
+
+
+def grade(points: float) -> str:
+    """What a total is called."""
+    for least, word in ((DECISIVE, _("decisive")), (CLEAR, _("clear")), (MARGINAL, _("marginal"))):
+        if points >= least:
+            return word
+    return _("failed")

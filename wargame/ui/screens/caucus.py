@@ -1,0 +1,247 @@
+"""The caucus: an agenda, a draft with its forecast member by member, soundings and bids; a leadership's room likewise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from wargame.engine.appraisal import Appraisal, appraise
+from wargame.model.codes import BodyKind, Phase
+from wargame.model.orders import RequestForces, SoundOut, TableDraft
+from wargame.model.view import View
+from wargame.ui.kit.button import Button, Kind, icon_button
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.label import Label, caption, heading
+from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.slider import Scale, Slider, Telling
+from wargame.ui.kit.widget import Widget
+from wargame.ui.play.drafting import Item, agenda, all_words, whom
+from wargame.ui.screens.asking import Asking
+from wargame.ui.screens.forecast import Forecast
+from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.pieces import Value, in_words
+from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
+from wargame.ui.screens.room import motives
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import STRONG
+from wargame.ui.words.catalogue import _
+
+FULL = 1000
+
+
+class Caucus:
+    """The panel of the caucus and of an emergency session."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+        self._draft: TableDraft | None = None
+        self._asking = Asking(hall)
+        self._forecast = Forecast(hall, self._bid)
+        self._agenda: list[Item] = []
+        self._drawn_up: object = None
+        self._weighed: tuple[View, Sequence[Widget]] | None = None
+
+    @property
+    def writing(self) -> bool:
+        """A draft is being written."""
+        return self._draft is not None
+
+    @property
+    def _council(self) -> bool:
+        return self._hall.view.world.bodies[self._hall.view.body].kind == BodyKind.COUNCIL
+
+    def middle(self) -> Widget | None:
+        """The map stays."""
+        return None
+
+    def pick(self, place: str, formation: str) -> bool:
+        """A place pressed while a draft says where is that place."""
+        if self._draft is not None and place and place in whom(self._hall.view, self._draft, "on", self._hall.given):
+            self._change("on", place)
+            return True
+        return self._asking.pick(place)
+
+    def rail(self) -> Widget:
+        """The draft that is written, the request, or the agenda."""
+        if self._draft is not None:
+            return self._form(self._draft)
+        if self._asking.order is not None:
+            return self._asking.rail(self._asking.order)
+        return self._overview()
+
+    def sheet(self) -> Sequence[Widget] | None:
+        """The members' answers to the draft; a leadership's motives."""
+        if self._draft is not None and self._council:
+            return self._forecast.rows(self._draft)
+        return None if self._council else self._room()
+
+    def _room(self) -> Sequence[Widget]:
+        """The motives, reckoned once for each state of the seat's knowledge: a campaign against each target is weighed."""
+        if self._weighed is None or self._weighed[0] is not self._hall.view:
+            self._weighed = (self._hall.view, motives(self._hall))
+        return self._weighed[1]
+
+    # the agenda
+
+    def _overview(self) -> Widget:
+        hall = self._hall
+        emergency = hall.game.phase is Phase.EMERGENCY
+        name = _("Emergency session") if emergency else _("Caucus") if self._council else _("The leadership's room")
+        says = _("Choose what your council shall decide; the members answer in the session.")
+        if not self._council:
+            says = _("Choose what is decided. Each decision costs stability.")
+        rows: list[Widget] = [heading(name), Prose("caucus.says", plain(says)), *self._given()]
+        rows += [heading(_("What could be tabled") if self._council else _("What could be decided"))]
+        rows += [self._line(item) for item in self._items()]
+        if self._council and not emergency:
+            rows.append(self._asking.button())
+        done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
+        return Column(Scroll(Column(*rows, gap=6), "agenda", _("Scroll with the arrows")).growing(), Rule(), done)
+
+    def _items(self) -> list[Item]:
+        """Drawn up once for each state of the seat's knowledge and orders."""
+        key = (id(self._hall.view), self._hall.given)
+        if self._drawn_up != key:
+            self._agenda, self._drawn_up = agenda(self._hall.view, self._hall.given), key
+        return self._agenda
+
+    def _line(self, item: Item) -> Widget:
+        names = self._hall.view.names
+        title = names.measures.title(names.measures.row(item.measure))
+        button = Button(
+            f"measure.{item.measure}",
+            title,
+            lambda: self._begin(item.draft),
+            names.texts[names.measures.row(item.measure)],
+        )
+        button.blocked = all_words(item.broken)
+        return button
+
+    def _given(self) -> list[Widget]:
+        """The orders of this caucus, each to be taken back."""
+        orders = self._hall.game.orders()
+        if not orders:
+            return []
+        rows: list[Widget] = [caption(_("Decided so far"))]
+        for number, order in orders.items():
+            label = Label(self._order_words(order), STRONG)
+            if isinstance(order, SoundOut):
+                rows.append(label)
+                continue
+            back = icon_button(f"withdraw.{number}", "undo-2", self._taker(number), _("Take it back"))
+            rows.append(Row(label.growing(), back, cross=Cross.MIDDLE))
+        return rows
+
+    def _taker(self, number: int) -> Callable[[], None]:
+        return lambda: self._hall.withdraw(number)
+
+    def _order_words(self, order: object) -> str:
+        names = self._hall.view.names
+        match order:
+            case TableDraft():
+                title = names.measures.title(names.measures.row(order.measure))
+                return _("{measure}, ambition {ambition}").format(measure=title, ambition=order.ambition)
+            case SoundOut():
+                return _("Sounded out: {state}").format(state=names.countries.title(names.countries.row(order.member)))
+            case RequestForces():
+                place = names.places.title(names.places.row(order.place))
+                return _("Forces asked for: {kind}, {place}").format(kind=in_words(order.capability), place=place)
+            case _:
+                return ""
+
+    def _begin(self, draft: TableDraft) -> None:
+        self._draft = draft
+        self._hall.refresh()
+
+    def begin_first(self) -> None:
+        """Write the first draft that may be tabled."""
+        item = next((item for item in self._items() if not item.broken), None)
+        if item is not None:
+            self._begin(item.draft)
+
+    # the draft
+
+    def _form(self, draft: TableDraft) -> Widget:
+        hall, names = self._hall, self._hall.view.names
+        row = names.measures.row(draft.measure)
+        said = appraise(hall.view, draft, hall.given)
+        rows: list[Widget] = [
+            heading(names.measures.title(row)),
+            Prose("draft.text", plain(names.texts[row])),
+            caption(_("Ambition")),
+            Slider("ambition", Scale(1, 3), draft.ambition, self._aim, _("How much it asks for"), Telling.LET_GO),
+        ]
+        for field, title in (("against", _("In answer to")), ("helps", _("For")), ("on", _("On"))):
+            rows += self._address(draft, field, title)
+        rows += self._costs(said)
+        if said.broken:
+            rows.append(Prose("draft.law", "{warn:" + _braceless(all_words(said.broken)) + "}"))
+        table = Button(
+            "table",
+            _("Table it") if self._council else _("Decide it"),
+            self._table,
+            _("Put it on the agenda"),
+            Kind.PRIMARY,
+            "gavel",
+        )
+        table.blocked = all_words(said.broken)
+        back = Button("drop", _("Back"), self._drop, _("Leave this draft"), icon="chevron-left")
+        scroll = Scroll(Column(*rows, gap=6), "draft", _("Scroll with the arrows")).growing()
+        return Column(scroll, Rule(), Row(back, gap(), table))
+
+    def _costs(self, said: Appraisal) -> list[Widget]:
+        if not self._council:
+            return [Value("", _("Costs stability"), f"{said.stability / FULL * 100:.1f}")]
+        price = _("cannot be bought") if not said.buyable else influence(said.price)
+        rows: list[Widget] = [Value("", _("Tabling costs"), influence(said.cost))]
+        rows.append(Value("", _("Your bids cost"), influence(said.bids)))
+        tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
+        verdict = EXPECTED[said.verdict]
+        rows.insert(0, Value("", _("Expected to be"), verdict, tone=Tone.GOOD if said.verdict in CARRIED else Tone.BAD))
+        rows.append(Value("", _("Price of consensus left"), price, tone=tone))
+        if said.price == 0 and said.verdict not in CARRIED:
+            words = _("Nobody stands in the way, but so many reservations leave nothing of a draft of this ambition.")
+            rows.append(Prose("draft.hollow", "{warn:" + words + "}"))
+        return rows
+
+    def _address(self, draft: TableDraft, field: str, title: str) -> list[Widget]:
+        ids = whom(self._hall.view, draft, field, self._hall.given)
+        if not ids:
+            return []
+        names = self._hall.view.names
+        roll = names.places if field == "on" else names.countries
+        choices = sorted((Choice(name, roll.title(roll.row(name))) for name in ids), key=lambda c: c.text)
+        now = {"against": draft.against, "helps": draft.helps, "on": draft.on}[field] or ""
+        tip = _("Press a place on the map, or choose here") if field == "on" else _("Whom the draft names")
+        return [caption(title), DropDown(f"draft.{field}", choices, now, lambda name: self._change(field, name), tip)]
+
+    def _aim(self, ambition: int) -> None:
+        if self._draft is not None:
+            update = {"ambition": ambition, "lowest": max(1, ambition - 1)}
+            self._begin(self._draft.model_copy(update=update))
+
+    def _change(self, field: str, name: str) -> None:
+        if self._draft is not None:
+            self._begin(self._draft.model_copy(update={field: name}))
+
+    def _table(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is not None and not self._hall.submit(draft):
+            self._draft = draft
+        self._hall.refresh()
+
+    def _drop(self) -> None:
+        self._draft = None
+        self._hall.refresh()
+
+    def _bid(self, member: str, size: int) -> None:
+        if self._draft is not None:
+            bids = {**self._draft.bids, member: size}
+            update = {"bids": {name: bid for name, bid in bids.items() if bid}}
+            self._begin(self._draft.model_copy(update=update))
+
+
+def _braceless(text: str) -> str:
+    return text.translate({ord("{"): "(", ord("}"): ")"})

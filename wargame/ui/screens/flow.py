@@ -1,0 +1,265 @@
+"""The way through the screens: menu, choice, setup, game, end. It alone changes screens and sets work going."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import wargame
+from wargame.commands.warm import make_warm
+from wargame.model.scenario import Scenario
+from wargame.store.faults import InputError
+from wargame.store.paths import saves_folder
+from wargame.store.saves import SaveListing, list_saves
+from wargame.store.scenarios import Listed, list_scenarios
+from wargame.ui.app import App
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.label import Badge, Label, title
+from wargame.ui.kit.layout import Column, Cross, Pile, Row, gap
+from wargame.ui.kit.progress import Progress
+from wargame.ui.kit.widget import Widget
+from wargame.ui.map.marks import marks_of
+from wargame.ui.play.game import Game, continued, new_game
+from wargame.ui.screens.choice import Choice
+from wargame.ui.screens.ending import ending
+from wargame.ui.screens.menu import Ways as MenuWays
+from wargame.ui.screens.menu import menu
+from wargame.ui.screens.options import credits_dialog, settings_dialog
+from wargame.ui.screens.pieces import Ground
+from wargame.ui.screens.saved import Saved, can_continue
+from wargame.ui.screens.setup import Setup
+from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.settings import Settings
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import DISPLAY
+from wargame.ui.words.catalogue import _
+from wargame.ui.work import Report
+
+Result = TypeVar("Result")
+
+CARD_WIDE = 420  # logical units
+
+
+class Flow:
+    """One run of the window."""
+
+    def __init__(self, app: App, saves: Path | None = None) -> None:
+        self.app = app
+        self._saves = saves or saves_folder()
+        self.game: Game | None = None
+        self.screen: GameScreen | None = None
+        self._listings: list[SaveListing] = []
+        self.busy = False
+        app.ask_before_quitting(self._may_quit)
+
+    # menu
+
+    def open_menu(self) -> None:
+        """The first screen; what can be continued is read meanwhile."""
+        self._listings = []
+        self.app.go(self._menu)
+        self.app.work(lambda _report: list_saves(self._saves), self._take_listings)
+
+    def _take_listings(self, listings: list[SaveListing]) -> None:
+        self._listings = listings
+        if "new" in self.app.window.widgets() and len(self.app.window.layers) == 1:
+            self.app.show_again()
+
+    def _menu(self) -> Widget:
+        ways = MenuWays(self.choose, self.resume_last, self.choose_save, self.settings, self.credits, self.app.quit)
+        last = self._last()
+        words = ""
+        if last is not None:
+            words = _("{scenario}, turn {turn}, {when}").format(
+                scenario=last.scenario, turn=(last.turn or 0) + 1, when=last.saved_at
+            )
+        return menu(ways, words, _("Version {version}").format(version=wargame.__version__))
+
+    def _last(self) -> SaveListing | None:
+        return next((listing for listing in self._listings if can_continue(listing)), None)
+
+    def settings(self) -> None:
+        """Size and colours, over whatever is shown."""
+        self.app.show(
+            settings_dialog(self.app.settings, self._adopt, self.app.turn_full_screen, self.app.window.close_top)
+        )
+
+    def _adopt(self, update: dict[str, object]) -> None:
+        self.app.adopt(Settings.model_validate({**self.app.settings.model_dump(), **update}))
+
+    def credits(self) -> None:
+        """What the game is made of."""
+        self.app.show(credits_dialog(self.app.window.close_top))
+
+    # towards a game
+
+    def choose(self) -> None:
+        """The choice of a scenario."""
+        self._wait(_("Reading the scenarios"), list_scenarios, self._show_choice)
+
+    def _show_choice(self, listed: list[Listed]) -> None:
+        screen = Choice(listed, self.set_up, self.open_menu)
+        self.app.go(lambda: screen.root)
+
+    def set_up(self, listed: Listed) -> None:
+        """Who plays what."""
+        assert listed.scenario is not None
+        scenario = listed.scenario
+        screen = Setup(listed, lambda seats, seed: self.begin(scenario, seats, seed), self.choose)
+        self.app.go(lambda: screen.root)
+
+    def begin(self, scenario: Scenario, seats: Mapping[str, str], seed: int) -> None:
+        """A new game."""
+
+        def make() -> Game:
+            make_warm()
+            return new_game(scenario, seed, seats, self._saves)
+
+        self._wait(_("Setting up {scenario}").format(scenario=scenario.title), make, self.play)
+
+    def choose_save(self) -> None:
+        """The saved games."""
+        self._wait(_("Reading the saved games"), lambda: list_saves(self._saves), self._show_saves)
+
+    def _show_saves(self, listings: list[SaveListing]) -> None:
+        screen = Saved(listings, lambda listing: self.resume(listing.path), self.open_menu)
+        self.app.go(lambda: screen.root)
+
+    def resume_last(self) -> None:
+        """The last game that can be gone on with."""
+        last = self._last()
+        if last is not None:
+            self.resume(last.path)
+
+    def resume(self, path: Path) -> None:
+        """A saved game where it stopped."""
+
+        def open_it() -> Game:
+            make_warm()
+            return continued(path)
+
+        self._wait(_("Opening the game"), open_it, self.play)
+
+    def _wait(self, words: str, job: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        """Do a job behind a page that says so; a fault of the input is said, and leads back to the menu."""
+
+        def guarded(_report: Report) -> Result | InputError:
+            try:
+                return job()
+            except InputError as fault:
+                return fault
+
+        def arrived(result: Result | InputError) -> None:
+            if isinstance(result, InputError):
+                self.open_menu()
+                self.app.window.notify(result.problems[0], Tone.BAD)
+            else:
+                done(result)
+
+        self.app.go(lambda: _waiting_page(words))
+        self.app.work(guarded, arrived)
+
+    # a game
+
+    def play(self, game: Game) -> None:
+        """The screen of a game; a curtain first where several people share the machine."""
+        self.game = game
+        if game.over:
+            self.end()
+        elif len(game.people) > 1:
+            self._draw_curtain()
+        else:
+            self._open_game()
+
+    def _open_game(self) -> None:
+        assert self.game is not None
+        ways = Ways(self.decide, self.end, self.leave_game, self.settings)
+        screen = GameScreen(self.app.window, self.game, ways)
+        self.screen = screen
+        self.app.go(lambda: screen.root)
+
+    def decide(self) -> None:
+        """Commit the seat; the others think in a thread."""
+        game, screen = self.game, self.screen
+        if game is None or screen is None or self.busy:
+            return
+        self.busy = True
+        progress = Progress("thinking", _("The others decide"), None, "")
+        progress.show(_("The others decide"), None)
+        screen.show_working(progress)
+
+        def job(report: Report) -> None:
+            game.play_on(
+                lambda who: report.say(_("{side} decides").format(side=who) if who else _("The others decide"), None)
+            )
+
+        self.app.work(job, lambda _result: self._arrive(), progress.show)
+
+    def _arrive(self) -> None:
+        self.busy = False
+        assert self.game is not None
+        assert self.screen is not None
+        self.screen.show_working(None)
+        if len(self.game.people) > 1 and not self.game.session.over:
+            self.game.look()
+            self._draw_curtain()
+        else:
+            self.screen.arrive()
+
+    def _draw_curtain(self) -> None:
+        """Nothing of a seat is shown before its player says so."""
+        game = self.game
+        assert game is not None
+        game.look()
+        self.screen = None
+        self.app.go(lambda: _curtain(game, self._open_game))
+
+    def end(self) -> None:
+        """The end of a game."""
+        game = self.game
+        assert game is not None
+        self.app.go(lambda: ending(game, self.leave_game))
+
+    def leave_game(self) -> None:
+        """To the menu; every order is in the save already."""
+        if self.busy:
+            self.app.window.notify(_("The others are deciding; wait a moment."), Tone.WARN)
+            return
+        self.close()
+        self.open_menu()
+
+    def close(self) -> None:
+        """Let the save go."""
+        if self.game is not None:
+            self.game.close()
+        self.game = self.screen = None
+
+    def _may_quit(self) -> bool:
+        """Nothing is lost by quitting: what was ordered is on the disk."""
+        return True
+
+
+def _waiting_page(words: str) -> Widget:
+    progress = Progress("waiting", words, None, "")
+    progress.show(words, None)
+    card = Column(Label(_("Tripwire"), DISPLAY), progress, gap=16, pad=24, box=BoxStyle(Tone.PANEL, Tone.LINE, 12))
+    return Pile(Ground(), Column(gap(), Row(gap(), card.sized(wide=CARD_WIDE), gap(), cross=Cross.MIDDLE), gap()))
+
+
+def _curtain(game: Game, lift: Callable[[], None]) -> Widget:
+    """Whose turn it is, and nothing else."""
+    view = game.view
+    name = view.names.bodies.title(view.body)
+    mark = marks_of(view.world, view.state, view.names)[game.seat]
+    go = Button("lift", _("I am {side}").format(side=name), lift, _("Show what this side knows"), Kind.PRIMARY, "eye")
+    card = Column(
+        Row(Badge(mark), title(name), cross=Cross.MIDDLE),
+        Label(_("Only this side's player should look now.")),
+        go,
+        gap=14,
+        pad=24,
+        box=BoxStyle(Tone.PANEL, Tone.LINE, 12),
+    ).sized(wide=CARD_WIDE)
+    return Pile(Ground(), Column(gap(), Row(gap(), card, gap(), cross=Cross.MIDDLE), gap()))

@@ -1,0 +1,121 @@
+"""The forecast of a draft: each member's expected answer with its terms, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pygame import Rect
+
+from wargame.engine.appraisal import Member, appraise
+from wargame.engine.chronicle import disposed
+from wargame.model.codes import Position
+from wargame.model.orders import SoundOut, TableDraft
+from wargame.rules.council import NO_PRICE
+from wargame.ui.kit.bar import Part, StackedBar
+from wargame.ui.kit.button import Button
+from wargame.ui.kit.label import Label, caption, heading
+from wargame.ui.kit.layout import Column, Rule
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.slider import Scale, Slider, Telling
+from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Value, in_words, points
+from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted, influence
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+
+MOST_BID = 15  # tenths of a point of support
+BID_UNIT = 100  # 1/1000 point a tenth
+BOX_WIDE = TERMS_WIDE + 40  # logical units
+
+
+class Forecast:
+    """The members' sheet beside a draft; `on_bid` is told a member and how many points (1/1000) are bid for it."""
+
+    def __init__(self, hall: Hall, on_bid: Callable[[str, int], None]) -> None:
+        self._hall, self._on_bid = hall, on_bid
+
+    def rows(self, draft: TableDraft) -> list[Widget]:
+        """Everybody, the least willing first."""
+        said = appraise(self._hall.view, draft, self._hall.given)
+        counts = {position: sum(m.position is position for m in said.members) for position in reversed(Position)}
+        parts = [Part(count, TONES[p], PATTERNS[p], SIGNS[p]) for p, count in counts.items() if count]
+        words = counted(counts)
+        rows: list[Widget] = [heading(_("What the members would say")), StackedBar(parts, words)]
+        rows.append(Label(words, SMALL, Tone.DIM))
+        rows.append(
+            Prose(
+                "forecast.note",
+                plain(
+                    _(
+                        "Expected, without what each keeps to itself. Press a member for its terms, to sound it out, or to bid."
+                    )
+                ),
+            )
+        )
+        return rows + [self._member(member, draft) for member in sorted(said.members, key=lambda m: m.value)]
+
+    def _member(self, member: Member, draft: TableDraft) -> Widget:
+        names = self._hall.view.names
+        row = names.countries.row(member.id)
+        said = f"{in_words(member.position.name)} {points(member.value)}"
+        tip = _("Its terms, sounding and bids")
+
+        def opens(host: Host, rect: Rect) -> None:
+            host.open_popup(self._member_box(member, draft), rect)
+
+        mark = self._hall.sheets.mark_of(row)
+        return Value(f"member.{member.id}", names.countries.title(row), said, opens, tip, TONES[member.position], mark)
+
+    def _member_box(self, member: Member, draft: TableDraft) -> Widget:
+        names = self._hall.view.names
+        row = names.countries.row(member.id)
+        rows: list[Widget] = [heading(names.countries.title(row))]
+        rows += [Value("", in_words(name), points(size)) for name, size in member.terms.items()]
+        rows += [Rule(), Value("", _("Support"), points(member.value), tone=TONES[member.position])]
+        if member.red_line:
+            rows.append(Label(_("The draft crosses its red line."), SMALL, Tone.BAD))
+        elif 0 < member.lift < NO_PRICE:
+            rows.append(Value("", _("To lift it costs"), influence(member.lift)))
+        rows += [*self._sounding(member.id), caption(_("Bid (points of support)"))]
+        bid = draft.bids.get(member.id, 0) // BID_UNIT
+        rows.append(
+            Slider(
+                "bid",
+                Scale(0, MOST_BID, 1, "/ 10"),
+                bid,
+                lambda size: self._bid(member.id, size),
+                _("Lobby it with influence"),
+                Telling.LET_GO,
+            )
+        )
+        return Column(*rows, gap=3, pad=TERMS_PAD, box=BoxStyle(Tone.RAISED, Tone.FAINT, 8)).sized(wide=BOX_WIDE)
+
+    def _sounding(self, member: str) -> list[Widget]:
+        view = self._hall.view
+        seat = view.state.members[view.body, view.names.countries.row(member)]
+        if seat.sounded == view.state.clock[0].turn:
+            return [Label(_("Sounded: {mood}").format(mood=disposed(int(seat.heard))), SMALL, Tone.LINK)]
+        cost = influence(int(view.world.council_numbers[0].sounding_cost))
+        text = _("Sound out for {cost}").format(cost=cost)
+        return [
+            Button(
+                "sound",
+                text,
+                lambda: self._sound(member),
+                _("Hear what it keeps to itself"),
+                icon="message-square-text",
+            )
+        ]
+
+    def _sound(self, member: str) -> None:
+        self._hall.window.close_top()
+        self._hall.submit(SoundOut(member=member))
+        self._hall.refresh()
+
+    def _bid(self, member: str, size: int) -> None:
+        self._hall.window.close_top()
+        self._on_bid(member, size * BID_UNIT)

@@ -1,0 +1,78 @@
+"""What the panels of a turn ask of the screen they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from wargame.model.orders import Order
+from wargame.model.view import View
+from wargame.ui.kit.widget import Widget
+from wargame.ui.kit.window import Window
+from wargame.ui.play.game import Game
+from wargame.ui.screens.mapbox import MapBox
+from wargame.ui.screens.sheets import Sheets
+
+
+class Hall(Protocol):
+    """The screen of a game in play."""
+
+    game: Game
+    window: Window
+    map: MapBox
+
+    @property
+    def view(self) -> View:
+        """What the seat knows."""
+
+    @property
+    def sheets(self) -> Sheets:
+        """Makes sheets of it."""
+
+    @property
+    def given(self) -> tuple[Order, ...]:
+        """The orders of this phase."""
+
+    def submit(self, order: Order) -> bool:
+        """Give an order; what is wrong with it is said."""
+
+    def withdraw(self, number: int) -> None:
+        """Take an order back."""
+
+    def decide(self) -> None:
+        """Commit the seat and let the others play."""
+
+    def go_on(self) -> None:
+        """Turn to the next page of the turn."""
+
+    def show_sheet(self, rows: Sequence[Widget]) -> None:
+        """Put this into the sheet at the right."""
+
+    def look_at(self, what: str, name: str) -> None:
+        """Show a state, place or formation in the sheet, and where it is."""
+
+    def refresh(self) -> None:
+        """Build the panels anew, because an order or a choice has changed."""
+
+
+class Panel(Protocol):
+    """What stands at the left, and sometimes in the middle, in one part of a turn."""
+
+    @property
+    def writing(self) -> bool:
+        """Something is being written, whose sheet goes before what is chosen on the map."""
+
+    def begin_first(self) -> None:
+        """Begin the first thing that can be done here, if there is one."""
+
+    def rail(self) -> Widget:
+        """What is to be done."""
+
+    def middle(self) -> Widget | None:
+        """What stands in place of the map; None for the map."""
+
+    def sheet(self) -> Sequence[Widget] | None:
+        """What stands at the right while nothing is chosen on the map; None for the seat's own side."""
+
+    def pick(self, place: str, formation: str) -> bool:
+        """Something was pressed on the map; whether the panel took it for its own."""

@@ -1,0 +1,263 @@
+"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks a place or a formation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from wargame.ui.kit.canvas import Canvas, Point
+from wargame.ui.kit.keys import Mod, Stroke
+from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
+from wargame.ui.map.board import Board
+from wargame.ui.map.camera import STEP, Camera
+from wargame.ui.map.furniture import Dress
+from wargame.ui.map.overlays import Shown
+from wargame.ui.map.tokens import palette_of
+from wargame.ui.map.view import MapView
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.theme import Theme
+from wargame.ui.theme.type import SMALL, STRONG
+
+STILL = 4  # pixels the pointer may move between press and release without dragging
+PAN_STEP = 80  # logical units, as all below
+CARD_PAD = 9
+CARD_OFF = 16
+WAY = 3
+HEAD = 11  # of an arrow
+LEAST = (200, 150)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """What lies under a point of the map; empty where nothing of the kind does."""
+
+    place: str = ""
+    formation: str = ""
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A way over the map, from place to place."""
+
+    places: tuple[str, ...]
+    tone: Tone
+
+
+class MapBox(Widget):
+    """Shows a board; tells what is picked. `describe` gives the lines of the card under the pointer, the first its name."""
+
+    clips = True
+    follows_pointer = True
+    cursor = Cursor.ARROW
+
+    def __init__(
+        self,
+        widget_id: str,
+        tip: str,
+        board: Board,
+        shown: Shown,
+        on_pick: Callable[[Pick], None],
+        describe: Callable[[Pick], Sequence[str]],
+    ) -> None:
+        super().__init__((), widget_id, tip)
+        self.says = tip
+        self.on_pick, self.describe = on_pick, describe
+        self.chosen = ""  # place that is ringed
+        self.arrows: Sequence[Arrow] = ()
+        self._board, self._shown = board, shown
+        self._view: MapView | None = None
+        self._made: tuple[tuple[int, int], int, str] | None = None
+        self._grip: tuple[Point, Camera] | None = None
+        self._dragged = False
+
+    @property
+    def view(self) -> MapView | None:
+        """The map, once it has been laid out."""
+        return self._view
+
+    def show(self, shown: Shown) -> None:
+        """Show another situation or overlay."""
+        self._shown = shown
+        if self._view is not None:
+            self._view.show(shown)
+
+    def go_to(self, place: str) -> None:
+        """Put a place in the middle."""
+        if self._view is not None and place in self._board.sites:
+            self._view.camera = self._view.camera.at(*self._board.sites[place].anchor_km)
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """A little room; it takes what it gets."""
+        return theme.px(LEAST[0]), theme.px(LEAST[1])
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Make the map anew where its size, scale or colours have changed."""
+        self.rect = rect
+        key = (rect.size, theme.percent, theme.palette.name.value)
+        if rect.w < 1 or rect.h < 1 or key == self._made:
+            return
+        self._made = key
+        colours = palette_of(theme.palette.name)
+        self._view = MapView(self._board, self._shown, rect.size, theme.percent / 100, colours, Dress.BARE)
+        self._view.camera = self._view.home()
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the map, what is chosen, the ways, and the card under the pointer."""
+        view, seen = self._view, self.rect.clip(canvas.surface.get_rect())
+        if view is None or seen.size != self.rect.size:
+            return
+        self.tip = "" if canvas.hover == self.id else self.says  # under the pointer the card speaks
+        with canvas.clipped(self.rect):
+            view.draw(canvas.surface.subsurface(self.rect), view.camera)
+            self._draw_chosen(canvas, view)
+            for arrow in self.arrows:
+                self._draw_arrow(canvas, view, arrow)
+            self._draw_panels(canvas, view)
+            if canvas.hover == self.id and self._grip is None:
+                self._draw_card(canvas)
+
+    def pick_at(self, at: Point) -> Pick:
+        """What lies under a point of the window."""
+        view = self._view
+        if view is None:
+            return Pick()
+        x, y = at[0] - self.rect.x, at[1] - self.rect.y
+        opened = view.opened()
+        unit = opened.unit_at(x, y) if opened is not None else None
+        if unit is not None:
+            return Pick(unit.place, unit.id)
+        stack = view.stack_at(x, y)
+        if stack is not None:
+            return Pick(stack.units[0].place, stack.units[0].id if len(stack.units) == 1 else "")
+        return Pick(view.pick(x, y) or "")
+
+    def spot_of(self, place: str) -> Point:
+        """Where the anchor of a place is in the window."""
+        assert self._view is not None
+        x, y = self._view.camera.to_window(*self._board.sites[place].anchor_km)
+        return round(x) + self.rect.x, round(y) + self.rect.y
+
+    def wheel(self, steps: int, at: Point) -> bool:
+        """Nearer or farther, to the pointer."""
+        if self._view is None:
+            return False
+        x, y = at[0] - self.rect.x, at[1] - self.rect.y
+        self._view.camera = self._view.camera.zoomed(STEP**steps, x, y)
+        return True
+
+    def press(self, press: Press, host: Host) -> None:
+        """Take hold of the sheet."""
+        if self._view is not None:
+            self._grip, self._dragged = (press.at, self._view.camera), False
+
+    def drag(self, at: Point, host: Host) -> None:
+        """Pull the sheet."""
+        if self._grip is None or self._view is None:
+            return
+        (x, y), camera = self._grip
+        self._dragged = self._dragged or abs(at[0] - x) > STILL or abs(at[1] - y) > STILL
+        if self._dragged:
+            self._view.camera = camera.panned(at[0] - x, at[1] - y)
+
+    def release(self, at: Point, host: Host) -> None:
+        """Let go; without a drag that was a press on what lies there."""
+        held, self._grip = self._grip, None
+        if held is None or self._dragged or self._view is None:
+            return
+        pick = self.pick_at(at)
+        x, y = at[0] - self.rect.x, at[1] - self.rect.y
+        stack = None if pick.formation else self._view.stack_at(x, y)
+        self._view.open(stack)
+        self.on_pick(pick)
+
+    def key(self, stroke: Stroke, host: Host) -> bool:
+        """Arrows pan, plus and minus zoom, Home shows the whole scenario."""
+        if self._view is None or stroke.mods is not Mod.NONE:
+            return False
+        camera, step = self._view.camera, host.theme.px(PAN_STEP)
+        middle = self.rect.w / 2, self.rect.h / 2
+        match stroke.key:
+            case pygame.K_LEFT | pygame.K_RIGHT:
+                camera = camera.panned(step if stroke.key == pygame.K_LEFT else -step, 0)
+            case pygame.K_UP | pygame.K_DOWN:
+                camera = camera.panned(0, step if stroke.key == pygame.K_UP else -step)
+            case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS:
+                camera = camera.zoomed(STEP, *middle)
+            case pygame.K_MINUS | pygame.K_KP_MINUS:
+                camera = camera.zoomed(1 / STEP, *middle)
+            case pygame.K_HOME:
+                camera = self._view.home()
+            case _:
+                return False
+        self._view.camera = camera
+        return True
+
+    def _draw_chosen(self, canvas: Canvas, view: MapView) -> None:
+        site = self._board.sites.get(self.chosen)
+        if site is None:
+            return
+        tone, line = canvas.theme.colour(Tone.FOCUS), canvas.theme.px(2)
+        for border in self._board.borders:
+            if self.chosen in border.sides:
+                points = [self._at(view, x, y) for x, y in border.line.tolist()]
+                pygame.draw.lines(canvas.surface, tone, False, points, line)
+        if not site.polygons:
+            spot = self.spot_of(site.id)
+            pygame.draw.circle(canvas.surface, tone, spot, canvas.theme.px(HEAD * 2), line)
+
+    def _draw_panels(self, canvas: Canvas, view: MapView) -> None:
+        """What stands in front of the sheet stands in front of what was drawn on it, too."""
+        if not self.chosen and not self.arrows:
+            return
+        opened = view.opened()
+        pictures = [(panel.picture, panel.rect) for panel in view.panels()]
+        for picture, rect in [*pictures, *([(opened.picture, opened.rect)] if opened else [])]:
+            canvas.surface.blit(picture, (round(rect.left) + self.rect.x, round(rect.top) + self.rect.y))
+
+    def _at(self, view: MapView, x_km: float, y_km: float) -> tuple[float, float]:
+        x, y = view.camera.to_window(x_km, y_km)
+        return x + self.rect.x, y + self.rect.y
+
+    def _draw_arrow(self, canvas: Canvas, view: MapView, arrow: Arrow) -> None:
+        spots = [self.spot_of(place) for place in arrow.places if place in self._board.sites]
+        if len(spots) < 2:
+            return
+        theme = canvas.theme
+        for tone, width in ((Tone.GROUND, WAY + 2), (arrow.tone, WAY)):
+            pygame.draw.lines(canvas.surface, theme.colour(tone), False, spots, theme.px(width))
+        start, end = pygame.Vector2(spots[-2]), pygame.Vector2(spots[-1])
+        if start == end:
+            return
+        along = (end - start).normalize() * theme.px(HEAD)
+        across = along.rotate(90) * 0.6
+        tip = [end + along * 0.3, end - along + across, end - along - across]
+        pygame.draw.polygon(canvas.surface, theme.colour(arrow.tone), tip)
+        pygame.draw.polygon(canvas.surface, theme.colour(Tone.GROUND), tip, theme.px(1))
+
+    def _draw_card(self, canvas: Canvas) -> None:
+        lines = list(self.describe(self.pick_at(canvas.pointer)))
+        if not lines:
+            return
+        theme, type_ = canvas.theme, canvas.theme.type
+        styles = [STRONG, *(SMALL for _ in lines[1:])]
+        pad = theme.px(CARD_PAD)
+        wide = max(type_.width(line, style) for line, style in zip(lines, styles, strict=True)) + 2 * pad
+        high = sum(type_.height(style) for style in styles) + 2 * pad
+        off = theme.px(CARD_OFF)
+        card = Rect(canvas.pointer[0] + off, canvas.pointer[1] + off, wide, high)
+        if card.right > self.rect.right:
+            card.right = canvas.pointer[0] - off
+        if card.bottom > self.rect.bottom:
+            card.bottom = canvas.pointer[1] - off
+        card.clamp_ip(self.rect)
+        theme.shadow(canvas.surface, card, 7, 5)
+        canvas.box(card, BoxStyle(Tone.HOVER, Tone.FAINT, 7))
+        y = card.y + pad
+        for line, style in zip(lines, styles, strict=True):
+            room = Rect(card.x + pad, y, wide - 2 * pad, type_.height(style))
+            canvas.write(line, room, style, Tone.TEXT if style is STRONG else Tone.DIM)
+            y = room.bottom

@@ -1,0 +1,282 @@
+"""Orders: a formation, its way by pressing places, posture and loss limit, days and odds before it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pygame import Rect
+
+from wargame.engine.judge import judge
+from wargame.engine.odds import Odds, attack_odds, is_attack
+from wargame.model.orders import March, Order, PostureName, Release
+from wargame.ui.kit.button import Button, Kind, icon_button
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.label import Badge, Label, caption, heading
+from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.slider import Scale, Slider, Telling
+from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.play.drafting import all_words
+from wargame.ui.play.ways import commanded, days_of, extended, offensives
+from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.mapbox import Arrow
+from wargame.ui.screens.pieces import Value, in_words, plain_points, terms_box
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL, STRONG
+from wargame.ui.words.catalogue import _
+
+POSTURES: tuple[PostureName, ...] = ("hold", "delay", "reserve", "probe", "assault")
+PER_CENT = 10  # 1/1000 in a per cent
+MOST_LISTED = 60  # formations that are offered one by one
+FAIR, GOOD = 0.5, 0.8  # chances from which on odds are shown as fair and as good
+
+
+class Marching:
+    """The panel of the orders phase."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+        self._march: March | None = None
+        self._offensives: dict[str, list[Order]] | None = None
+
+    def middle(self) -> Widget | None:
+        """The map."""
+        return None
+
+    def sheet(self) -> Sequence[Widget] | None:
+        """The formation that is given orders."""
+        return None if self._march is None else self._hall.sheets.formation(self._march.formation)
+
+    def rail(self) -> Widget:
+        """The order that is written, or all that were given."""
+        self._draw_arrows()
+        return self._overview() if self._march is None else self._form(self._march)
+
+    def pick(self, place: str, formation: str) -> bool:
+        """A formation begins an order, a place leads it on."""
+        if formation and formation in commanded(self._hall.view) and self._march is None:
+            self.begin(formation)
+            return True
+        if self._march is not None and place:
+            path = extended(self._hall.view, self._march.formation, self._march.path, place)
+            attack = bool(path) and is_attack(self._hall.view, self._march.formation, path[-1])
+            posture: PostureName = "assault" if attack and not self._march.path else self._march.posture
+            self._alter({"path": path, "posture": posture})
+            return True
+        return False
+
+    def begin(self, formation: str) -> None:
+        """Write an order for a formation: the one it has, or a new one."""
+        given = (order for order in self._hall.given if isinstance(order, March) and order.formation == formation)
+        self._march = next(given, March(formation=formation, path=(), posture="hold"))
+        self._hall.look_at("formation", formation)
+
+    @property
+    def writing(self) -> bool:
+        """An order is being written."""
+        return self._march is not None
+
+    def begin_first(self) -> None:
+        """Write an order for the first formation under command."""
+        units = commanded(self._hall.view)
+        if units:
+            self.begin(units[0])
+
+    def _draw_arrows(self) -> None:
+        marches = [order for order in self._hall.given if isinstance(order, March)]
+        arrows = [Arrow(self._whole_path(march), Tone.LINK) for march in marches]
+        if self._march is not None:
+            arrows.append(Arrow(self._whole_path(self._march), Tone.FOCUS))
+        self._hall.map.arrows = arrows
+
+    def _whole_path(self, march: March) -> tuple[str, ...]:
+        view = self._hall.view
+        start = view.names.places.id(int(view.state.formations[view.names.formations.row(march.formation)].at))
+        return ((start,) if start else ()) + march.path
+
+    # all orders
+
+    def _overview(self) -> Widget:
+        hall = self._hall
+        units = commanded(hall.view)
+        rows: list[Widget] = [heading(_("Orders"))]
+        says = _("Press a formation of yours on the map or below, then the places it shall go to.")
+        if not units:
+            says = _("No formation is under your command. Ask the members for forces in the caucus.")
+        rows += [Prose("orders.says", plain(says)), *self._given(), *self._planner()]
+        ordered = {order.formation for order in hall.given if isinstance(order, (March, Release))}
+        idle = [name for name in units if name not in ordered]
+        if idle:
+            rows.append(caption(_("Without orders ({count})").format(count=len(idle))))
+        rows += [self._unit(name) for name in idle[:MOST_LISTED]]
+        done = Button("done", _("End turn"), hall.decide, _("Send the orders; the weeks go by"), Kind.PRIMARY, "check")
+        return Column(Scroll(Column(*rows, gap=6), "orders", _("Scroll with the arrows")).growing(), Rule(), done)
+
+    def _unit(self, name: str) -> Widget:
+        names = self._hall.view.names
+        row = names.formations.row(name)
+        at = names.places.title(int(self._hall.view.state.formations[row].at))
+        tip = _("Give orders to it; it is in {place}").format(place=at)
+        button = Button(f"order.{name}", names.formations.title(row), lambda: self.begin(name), tip, Kind.QUIET)
+        return Row(Badge(self._hall.sheets.mark_of_unit(row)), button.growing(), cross=Cross.MIDDLE)
+
+    def _given(self) -> list[Widget]:
+        orders = self._hall.game.orders()
+        if not orders:
+            return []
+        rows: list[Widget] = [caption(_("Orders given"))]
+        for number, order in orders.items():
+            back = icon_button(f"withdraw.{number}", "undo-2", self._taker(number), _("Take it back"))
+            rows.append(Row(self._order_words(order).growing(), back, cross=Cross.MIDDLE))
+        return rows
+
+    def _taker(self, number: int) -> Callable[[], None]:
+        return lambda: self._hall.withdraw(number)
+
+    def _order_words(self, order: Order) -> Widget:
+        names = self._hall.view.names
+        match order:
+            case March():
+                unit = names.formations.title(names.formations.row(order.formation))
+                goal = names.places.title(names.places.row(order.path[-1])) if order.path else _("where it stands")
+                words = _("{posture}: {goal}, {days} days").format(
+                    posture=in_words(order.posture), goal=goal, days=f"{days_of(self._hall.view, order):.0f}"
+                )
+                return Column(Label(unit, STRONG), Label(words, SMALL, Tone.DIM), gap=0)
+            case Release():
+                unit = names.formations.title(names.formations.row(order.formation))
+                return Column(Label(unit, STRONG), Label(_("back to national command"), SMALL, Tone.DIM), gap=0)
+            case _:
+                return Label("")
+
+    def _planner(self) -> list[Widget]:
+        """What the general staff would do, where the seat is at war."""
+        if self._offensives is None:
+            self._offensives = offensives(self._hall.view)
+        rows: list[Widget] = []
+        for foe, orders in self._offensives.items():
+            title = self._hall.view.names.countries.title(self._hall.view.names.countries.row(foe))
+            text = _("Plan an offensive: {state}").format(state=title)
+            tip = _("Take the planner's {count} marches over as your orders").format(count=len(orders))
+            rows.append(Button(f"offensive.{foe}", text, self._adopter(orders), tip, icon="swords"))
+        return rows
+
+    def _adopter(self, orders: Sequence[Order]) -> Callable[[], None]:
+        def adopt() -> None:
+            given = {order.formation for order in self._hall.given if isinstance(order, March)}
+            for order in orders:
+                if isinstance(order, March) and order.formation not in given:
+                    self._hall.submit(order)
+            self._hall.refresh()
+
+        return adopt
+
+    # one order
+
+    def _form(self, march: March) -> Widget:
+        view, names = self._hall.view, self._hall.view.names
+        row = names.formations.row(march.formation)
+        broken = judge(view, march)
+        way = " → ".join(names.places.title(names.places.row(place)) for place in self._whole_path(march))
+        rows: list[Widget] = [
+            heading(names.formations.title(row)),
+            Prose("march.way", plain(way)),
+            Label(_("Press places on the map to lead it on."), SMALL, Tone.DIM),
+            caption(_("Posture")),
+            DropDown(
+                "posture",
+                [Choice(p, in_words(p)) for p in POSTURES],
+                march.posture,
+                lambda p: self._alter({"posture": p}),
+                _("How it carries the order out"),
+            ),
+            caption(_("Breaks off after losing")),
+            Slider(
+                "limit",
+                Scale(5, 100, 5, "%"),
+                march.loss_limit // PER_CENT,
+                lambda share: self._alter({"loss_limit": share * PER_CENT}),
+                _("Share of its strength"),
+                Telling.LET_GO,
+            ),
+            Value("", _("Days on the way"), f"{days_of(view, march):.1f}" if march.path else "0"),
+            *self._odds(march),
+        ]
+        if broken:
+            rows.append(Prose("march.law", "{warn:" + all_words(broken).translate({123: "(", 125: ")"}) + "}"))
+        give = Button(
+            "give",
+            _("Give the order"),
+            self._give,
+            _("It can be taken back until the turn ends"),
+            Kind.PRIMARY,
+            "check",
+        )
+        give.blocked = all_words(broken)
+        back = Button("drop", _("Back"), self._drop, _("Leave it as it was"), icon="chevron-left")
+        clear = Button("clear", _("Clear the way"), lambda: self._alter({"path": ()}), _("Begin its way anew"))
+        scroll = Scroll(Column(*rows, Row(clear, *self._release(march)), gap=6), "march", _("Scroll with the arrows"))
+        return Column(scroll.growing(), Rule(), Row(back, gap(), give))
+
+    def _release(self, march: March) -> list[Widget]:
+        order = Release(formation=march.formation)
+        if judge(self._hall.view, order):
+            return []
+        return [Button("release", _("Release"), lambda: self._give_order(order), _("Back to national command"))]
+
+    def _odds(self, march: March) -> list[Widget]:
+        """Odds of each place on the way that is attacked, with all others that attack it too."""
+        others = [o for o in self._hall.given if isinstance(o, March) and o.formation != march.formation]
+        rows: list[Widget] = []
+        for place in march.path:
+            if not is_attack(self._hall.view, march.formation, place):
+                continue
+            odds = attack_odds(self._hall.view, [*others, march], place)
+            name = self._hall.view.names.places.title(self._hall.view.names.places.row(place))
+            if odds is None:
+                rows.append(Value("", name, _("undefended, as far as we know"), tone=Tone.GOOD))
+                continue
+            tone = Tone.GOOD if odds.chance >= GOOD else Tone.WARN if odds.chance >= FAIR else Tone.BAD
+            said = f"{odds.chance:.0%}"
+            title = _("Odds: {place}").format(place=name)
+            rows.append(Value(f"odds.{place}", title, said, self._odds_opener(odds, name), tone=tone))
+        return rows
+
+    def _odds_opener(self, odds: Odds, name: str) -> Callable[[Host, Rect], None]:
+        formations = self._hall.view.names.formations
+        terms = {}
+        for line in odds.lines:
+            side = _("attacks") if line.attacks else _("defends")
+            unit = formations.title(formations.row(line.formation))
+            terms[f"{unit} ({side})"] = plain_points(line.power)
+        ratio = f"{odds.attack / max(1, odds.defence):.2f} : 1"
+        note = plain(
+            _("Power of all that attack against all that defend; chance that the defence breaks: {chance}.").format(
+                chance=f"{odds.chance:.1%}"
+            )
+        )
+        return lambda host, rect: host.open_popup(terms_box(name, ratio, terms, note), rect)
+
+    def _alter(self, update: dict[str, object]) -> None:
+        if self._march is not None:
+            self._march = self._march.model_copy(update=update)
+            self._hall.refresh()
+
+    def _give(self) -> None:
+        if self._march is not None:
+            self._give_order(self._march)
+
+    def _give_order(self, order: March | Release) -> None:
+        """One order a formation: the one before is taken back."""
+        for number, other in self._hall.game.orders().items():
+            if isinstance(other, (March, Release)) and other.formation == order.formation:
+                self._hall.withdraw(number)
+        if self._hall.submit(order):
+            self._march = None
+        self._hall.refresh()
+
+    def _drop(self) -> None:
+        self._march = None
+        self._hall.refresh()

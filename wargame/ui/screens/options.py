@@ -1,0 +1,81 @@
+"""Settings, and what the game is made of: dialogs over the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wargame.store.paths import assets_folder
+from wargame.ui.kit.button import Button, Kind, Switch, Toggle
+from wargame.ui.kit.dialog import dialog
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.label import caption
+from wargame.ui.kit.layers import Layer, modal
+from wargame.ui.kit.layout import Column
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.slider import Scale, Slider, Telling
+from wargame.ui.settings import Extent, Settings
+from wargame.ui.theme.palette import PaletteName
+from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
+from wargame.ui.words.catalogue import _
+
+WIDE = 480  # logical units, as all below
+CREDITS_WIDE = 760
+CREDITS_HIGH = 380
+STEP = 5  # per cent
+
+
+def settings_dialog(
+    now: Settings, adopt: Callable[[dict[str, object]], None], turn_full: Callable[[], None], close: Callable[[], None]
+) -> Layer:
+    """Size, colours and extent; every change holds at once and is kept."""
+    palettes = [
+        Choice(PaletteName.DEFAULT.value, _("Standard")),
+        Choice(PaletteName.COLOUR_BLIND.value, _("Colour-blind")),
+    ]
+    full = Switch.ON if now.extent is Extent.FULL else Switch.OFF
+    body = Column(
+        caption(_("Size of the interface")),
+        Slider(
+            "percent",
+            Scale(SMALLEST_PERCENT, LARGEST_PERCENT, STEP, "%"),
+            now.percent,
+            lambda percent: adopt({"percent": percent}),
+            _("Size of letters and buttons"),
+            Telling.LET_GO,
+        ),
+        caption(_("Colours")),
+        DropDown(
+            "palette",
+            palettes,
+            now.palette.value,
+            lambda name: adopt({"palette": PaletteName(name)}),
+            _("Colours of all screens and of the map"),
+        ),
+        Toggle("full", _("Whole screen"), full, lambda _position: turn_full(), _("The same as F11")),
+        gap=10,
+    )
+    done = Button("done", _("Done"), close, _("Back"), Kind.PRIMARY, "check")
+    return modal(dialog("", _("Settings"), body, done), WIDE, "done")
+
+
+def credits_dialog(close: Callable[[], None]) -> Layer:
+    """The sources of map, letters and icons, from assets/CREDITS.md."""
+    try:
+        lines = (assets_folder() / "CREDITS.md").read_text("utf-8").splitlines()
+    except OSError:
+        lines = [_("The file assets/CREDITS.md is missing.")]
+    body = Scroll(Prose("credits", "\n".join(map(_line, lines))), "credits.scroll", _("Scroll with the arrows"))
+    done = Button("done", _("Done"), close, _("Back"), Kind.PRIMARY, "check")
+    return modal(dialog("", _("Credits"), body.sized(high=CREDITS_HIGH), done), CREDITS_WIDE, "done")
+
+
+def _line(line: str) -> str:
+    """A line of the file as the window's markup; a row of a table becomes a point of a list."""
+    if line.startswith("#"):
+        return "# " + plain(line.lstrip("#").strip())
+    if line.startswith("|"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        return "" if set("".join(cells)) <= {"-"} else "- " + plain(" · ".join(cells))
+    return "- " + plain(line[2:]) if line.startswith("- ") else plain(line)

@@ -1,0 +1,182 @@
+"""What several screens are made of: values that open into their terms, slots that change, the ground of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pygame
+from pygame import Rect
+
+from wargame.ui.kit.button import Pressable
+from wargame.ui.kit.canvas import Align, Canvas
+from wargame.ui.kit.label import Label, heading
+from wargame.ui.kit.layout import Column, Row, Rule, gap
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.widget import Host, Size, Widget
+from wargame.ui.map.atlas import the_atlas
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import SideMark, Tone
+from wargame.ui.theme.theme import Theme
+from wargame.ui.theme.type import BODY, SMALL, STRONG, TextStyle
+from wargame.ui.words.catalogue import _
+
+VALUE_HIGH = 26  # logical units, as all below
+PAD = 6
+TERMS_WIDE = 280
+TERMS_PAD = 14
+BADGE = 18
+POINT = 1000  # kept values a point
+
+
+class Slot(Widget):
+    """Holds one widget that can be put in the place of another, or none."""
+
+    def put(self, child: Widget | None) -> None:
+        """Show another widget."""
+        self.kids = [] if child is None else [child]
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """What the child wishes."""
+        return self.kids[0].wish(theme, room) if self.kids else (0, 0)
+
+
+class Value(Pressable):
+    """A name and a value on one line. If it opens, a press shows its terms; else it has no id and only shows."""
+
+    def __init__(
+        self,
+        widget_id: str,
+        name: str,
+        value: str,
+        opens: Callable[[Host, Rect], None] | None = None,
+        tip: str = "",
+        tone: Tone = Tone.TEXT,
+        mark: SideMark | None = None,
+    ) -> None:
+        super().__init__(widget_id if opens else "", tip or (_("Show its terms") if opens else ""), lambda: None)
+        self.name, self.value, self.tone, self.mark = name, value, tone, mark
+        self._opens = opens
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """Name and value with a gap between."""
+        mark = theme.px(BADGE + PAD) if self.mark else 0
+        wide = theme.type.width(self.name, BODY) + theme.type.width(self.value, STRONG) + theme.px(4 * PAD) + mark
+        return wide, theme.px(VALUE_HIGH)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Write name and value; what opens has a line under its value."""
+        theme = canvas.theme
+        if self.id and canvas.hover == self.id:
+            canvas.box(self.rect, BoxStyle(Tone.HOVER, None, 5))
+        room = self.rect.inflate(-2 * theme.px(PAD), 0)
+        if self.mark is not None:
+            badge = Rect(room.x, 0, theme.px(BADGE), theme.px(BADGE))
+            badge.centery = room.centery
+            canvas.badge(self.mark, badge)
+            room = Rect(badge.right + theme.px(PAD), room.y, room.right - badge.right - theme.px(PAD), room.h)
+        value = min(theme.type.width(self.value, STRONG), room.w * 2 // 3)
+        name = Rect(room.x, room.y, room.w - value - theme.px(PAD), room.h)
+        canvas.write(self.name, name, BODY, Tone.DIM)
+        place = canvas.write(
+            self.value, Rect(room.right - value, room.y, value, room.h), STRONG, self.tone, Align.RIGHT
+        )
+        if self.id:
+            canvas.fill(Rect(place.x, place.bottom, place.w, theme.px(1)), Tone.LINK)
+
+    def activate(self, host: Host) -> None:
+        """Open it."""
+        if self._opens is not None:
+            self._opens(host, self.rect)
+
+
+def points(value: int) -> str:
+    """A kept value of 1/1000 with its sign."""
+    return f"{value / POINT:+.2f}".replace("-", "−")
+
+
+def plain_points(value: int) -> str:
+    """A kept value of 1/1000 without a plus."""
+    return f"{value / POINT:.3f}".replace("-", "−")
+
+
+def in_words(name: str) -> str:
+    """The name of a code as it is read."""
+    return name.replace("_", " ").capitalize()
+
+
+def terms_box(title: str, value: str, terms: Mapping[str, str], note: str = "") -> Widget:
+    """What a value is made of: a line a term, and the value below."""
+    rows: list[Widget] = [Value("", name, said) for name, said in terms.items()]
+    last: list[Widget] = [Prose("terms.note", note)] if note else []
+    return Column(
+        heading(title),
+        *(rows or [Label(_("Nothing speaks for or against."), SMALL, Tone.DIM)]),
+        Rule(),
+        Value("", _("Together"), value, tone=Tone.LINK),
+        *last,
+        gap=2,
+        pad=TERMS_PAD,
+        box=BoxStyle(Tone.RAISED, Tone.FAINT, 8),
+    ).sized(wide=TERMS_WIDE)
+
+
+def opener(
+    title: str, value: str, terms: Callable[[], Mapping[str, str]], note: str = ""
+) -> Callable[[Host, Rect], None]:
+    """Opens the terms of a value beside it."""
+    return lambda host, rect: host.open_popup(terms_box(title, value, terms(), note), rect)
+
+
+def text(words: str, tone: Tone = Tone.DIM, style: TextStyle = SMALL) -> Label:
+    """A small line."""
+    return Label(words, style, tone)
+
+
+def pair(first: Widget, second: Widget) -> Row:
+    """Two widgets of the same width."""
+    return Row(first.growing(), second.growing())
+
+
+def headed(name: str, *rows: Widget) -> list[Widget]:
+    """Rows under a heading."""
+    return [heading(name), *rows]
+
+
+def spaced(rows: Sequence[Widget]) -> Column:
+    """Rows close together."""
+    return Column(*rows, gap=4)
+
+
+class Ground(Widget):
+    """Europe in two dark tones behind a menu; drawn once for each size and palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: tuple[object, pygame.Surface] | None = None
+
+    def draw(self, canvas: Canvas) -> None:
+        """Lay it."""
+        key = (self.rect.size, canvas.theme.palette.name)
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, _europe(self.rect.size, canvas.theme))
+        canvas.surface.blit(self._kept[1], self.rect)
+
+
+def _europe(size: tuple[int, int], theme: Theme) -> pygame.Surface:
+    """The land of the sheet, filling a picture."""
+    atlas = the_atlas()
+    wide, high = atlas.size_km
+    scale = max(size[0] / wide, size[1] / high)
+    left, top = (wide * scale - size[0]) / 2, (high * scale - size[1]) / 2
+    picture = pygame.Surface(size)
+    picture.fill(theme.colour(Tone.GROUND))
+    for tone, grounds in ((Tone.SUNKEN, atlas.context), (Tone.PANEL, atlas.regions)):
+        for ground in grounds.values():
+            for rings in ground.polygons:
+                outline = [(x * scale - left, y * scale - top) for x, y in rings[0].tolist()]
+                pygame.draw.polygon(picture, theme.colour(tone), outline)
+                pygame.draw.aalines(picture, theme.colour(Tone.GRID), True, outline)
+    return picture
+
+
+__all__ = ["Ground", "Slot", "Value", "gap", "headed", "in_words", "opener", "pair", "plain_points", "points", "spaced"]

@@ -1,0 +1,47 @@
+"""How members' positions and a council's verdicts are told: in words, tone, pattern and sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wargame.model.codes import Position, Verdict
+from wargame.ui.theme.palette import Pattern, Tone
+from wargame.ui.words.catalogue import _
+
+TENTHS = 10  # kept influence a point
+TONES = {
+    Position.SUPPORTS: Tone.GOOD,
+    Position.SILENT: Tone.TEXT,
+    Position.RESERVED: Tone.WARN,
+    Position.OBJECTS: Tone.BAD,
+}
+PATTERNS = {
+    Position.SUPPORTS: Pattern.PLAIN,
+    Position.SILENT: Pattern.DOTS,
+    Position.RESERVED: Pattern.RISING,
+    Position.OBJECTS: Pattern.CROSS,
+}
+EXPECTED = {
+    Verdict.ADOPTED: _("adopted"),
+    Verdict.HOLLOW: _("hollow"),
+    Verdict.BLOCKED: _("blocked"),
+    Verdict.OUTVOTED: _("outvoted"),
+}
+CARRIED = (Verdict.ADOPTED, Verdict.HOLLOW)
+SIGNS = {Position.SUPPORTS: "+", Position.SILENT: "·", Position.RESERVED: "?", Position.OBJECTS: "–"}
+
+
+def counted(counts: Mapping[Position, int]) -> str:
+    """How many take which position, in words."""
+    words = {
+        Position.SUPPORTS: _("{count} in favour"),
+        Position.SILENT: _("{count} silent"),
+        Position.RESERVED: _("{count} reserved"),
+        Position.OBJECTS: _("{count} against"),
+    }
+    return ", ".join(words[position].format(count=count) for position, count in counts.items() if count)
+
+
+def influence(tenths: int) -> str:
+    """An amount of influence kept in tenths."""
+    return f"{tenths / TENTHS:.1f}"

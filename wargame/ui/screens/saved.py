@@ -1,0 +1,87 @@
+"""The saved games."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from wargame.store.saves import SaveListing, SaveStatus
+from wargame.study.keeping import HUMAN
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.canvas import Align
+from wargame.ui.kit.label import title
+from wargame.ui.kit.layout import Column, Row, gap, panel
+from wargame.ui.kit.rows import Entry, Heading, number, words
+from wargame.ui.kit.table import Table
+from wargame.ui.kit.widget import Widget
+from wargame.ui.theme.palette import Tone
+from wargame.ui.words.catalogue import _
+
+
+def can_continue(listing: SaveListing) -> bool:
+    """A game with a person in it that is whole and that no other window plays."""
+    return listing.status is SaveStatus.READY and HUMAN in listing.seats.values()
+
+
+class Saved:
+    """Builds the screen; tells which save is to be continued."""
+
+    def __init__(
+        self, listings: Sequence[SaveListing], on_load: Callable[[SaveListing], None], on_back: Callable[[], None]
+    ) -> None:
+        self._by_name = {listing.path.name: listing for listing in listings}
+        self._on_load = on_load
+        headings = [
+            Heading("saved", _("Saved"), _("Sort by date"), 130),
+            Heading("scenario", _("Scenario"), _("Sort by scenario"), 200, 2),
+            Heading("turn", _("Turn"), _("Sort by turn"), 50, 0, Align.RIGHT),
+            Heading("who", _("Played by you"), _("Sort by side"), 150, 1),
+            Heading("state", _("State"), _("Sort by state"), 200, 2),
+        ]
+        self._table = Table("saves", headings, _("Choose with the arrows, load with Enter"))
+        self._table.on_choose, self._table.on_open = self._choose, self._open
+        self._load = Button("load", _("Load"), self._open_chosen, _("Go on with this game"), Kind.PRIMARY, "play")
+        self._load.blocked = _("Choose a game first.")
+        back = Button("back", _("Back"), on_back, _("To the menu"), icon="chevron-left").on_key(pygame.K_ESCAPE)
+        body = panel(title(_("Saved games")), self._table.growing()).growing()
+        self.root: Widget = Column(body, Row(back, gap(), self._load), gap=12, pad=16)
+        self._table.fill([_entry(listing) for listing in listings])
+
+    def _choose(self, name: str) -> None:
+        self._load.blocked = "" if can_continue(self._by_name[name]) else _state(self._by_name[name])
+
+    def _open(self, name: str) -> None:
+        if can_continue(self._by_name[name]):
+            self._on_load(self._by_name[name])
+
+    def _open_chosen(self) -> None:
+        self._open(self._table.chosen)
+
+
+def _entry(listing: SaveListing) -> Entry:
+    tone = Tone.TEXT if can_continue(listing) else Tone.FAINT
+    people = ", ".join(seat for seat, who in listing.seats.items() if who == HUMAN)
+    turn = -1 if listing.turn is None else listing.turn
+    return Entry(
+        listing.path.name,
+        (
+            words(listing.saved_at, tone),
+            words(listing.scenario or listing.path.name, tone),
+            number(turn, "" if turn < 0 else str(turn + 1), tone),
+            words(people or _("nobody"), tone),
+            words(_state(listing), tone),
+        ),
+    )
+
+
+def _state(listing: SaveListing) -> str:
+    match listing.status:
+        case SaveStatus.BROKEN:
+            return _("broken: {reason}").format(reason=listing.reason)
+        case SaveStatus.IN_USE:
+            return _("open in another window")
+        case SaveStatus.READY if HUMAN not in listing.seats.values():
+            return _("a game of computers")
+        case _:
+            return _("ready")

@@ -1,0 +1,130 @@
+"""Setup: which side is played, who plays the others, and the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from random import SystemRandom
+
+import pygame
+
+from wargame.ai.policy import Level
+from wargame.engine.compile import compile_scenario
+from wargame.model.calendar import date_in_words
+from wargame.model.codes import BodyKind
+from wargame.store.scenarios import Listed
+from wargame.study.keeping import AI, HUMAN, MOST_SEED
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.field import TextField
+from wargame.ui.kit.label import Badge, Label, caption, heading, title
+from wargame.ui.kit.layout import Column, Cross, Row, gap, panel
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.widget import Widget
+from wargame.ui.map.marks import marks_of
+from wargame.ui.theme.palette import SideMark, Tone
+from wargame.ui.theme.type import SMALL, STRONG
+from wargame.ui.words.catalogue import _
+
+SEATS_WIDE = 560  # logical units, as all below
+WHO_WIDE = 230
+SEED_WIDE = 160
+SEED_DIGITS = 10
+COMMON_SEEDS = 10_000  # seeds that are proposed stay short
+
+Start = Callable[[Mapping[str, str], int], None]
+
+
+def fresh_seed() -> int:
+    """A seed that nobody chose."""
+    return SystemRandom().randrange(1, COMMON_SEEDS)
+
+
+class Setup:
+    """Builds the screen; tells who plays what, and the seed."""
+
+    def __init__(self, listed: Listed, on_start: Start, on_back: Callable[[], None], seed: int | None = None) -> None:
+        assert listed.scenario is not None
+        self._scenario, self._on_start, self._on_back = listed.scenario, on_start, on_back
+        compiled = compile_scenario(self._scenario, 0)
+        self._marks: dict[str, SideMark] = marks_of(compiled.world, compiled.state, compiled.names)
+        self.seats = {body: f"{AI}:{Level.STAFF.value}" for body in self._scenario.bodies}
+        self.seats[next(iter(self.seats))] = HUMAN
+        self.seed = fresh_seed() if seed is None else seed
+        self._start = Button("start", _("Begin"), self._begin, _("Begin the game"), Kind.PRIMARY, "play")
+        self.root: Widget = self._page()
+
+    def _page(self) -> Widget:
+        back = Button("back", _("Back"), self._on_back, _("To the scenarios"), icon="chevron-left")
+        field = TextField(
+            "seed",
+            self._typed,
+            _("The same seed is the same world"),
+            _("Seed"),
+            limit=SEED_DIGITS,
+            accepts=str.isdecimal,
+        )
+        field.text = str(self.seed)
+        rows = [self._row(body) for body in self._scenario.bodies]
+        seats = panel(
+            title(self._scenario.title),
+            Label(date_in_words(self._scenario.first_day()), SMALL, Tone.DIM),
+            heading(_("Who plays")),
+            *rows,
+            Widget().sized(high=8),
+            caption(_("Seed of the game")),
+            Row(field.sized(wide=SEED_WIDE), gap()),
+            Label(_("The dice of the world follow from it."), SMALL, Tone.DIM),
+            gap(),
+        ).sized(wide=SEATS_WIDE)
+        about = panel(Scroll(Prose("aims", self._aims()), "about", _("Scroll with the arrows")).growing()).growing()
+        foot = Row(back.on_key(pygame.K_ESCAPE), gap(), self._start.on_key(pygame.K_RETURN))
+        return Column(Row(seats, about, gap=12).growing(), foot, gap=12, pad=16)
+
+    def _row(self, body: str) -> Widget:
+        facts = self._scenario.bodies[body]
+        kind = {
+            BodyKind.COUNCIL: _("A council: its members decide together"),
+            BodyKind.LEADERSHIP: _("A leadership: one decides, at a price"),
+            BodyKind.NATION: _("A nation that speaks for itself"),
+        }[facts.kind]
+        who = [
+            Choice(HUMAN, _("You")),
+            Choice(f"{AI}:{Level.STAFF.value}", _("Computer: staff")),
+            Choice(f"{AI}:{Level.CADET.value}", _("Computer: cadet")),
+        ]
+        choose = DropDown(
+            f"seat.{body}", who, self.seats[body], lambda key: self._seat(body, key), _("Who decides for this side")
+        )
+        names = Column(Label(facts.name, STRONG), Label(kind, SMALL, Tone.DIM), gap=0)
+        return Row(Badge(self._marks[body]), names.growing(), choose.sized(wide=WHO_WIDE), cross=Cross.MIDDLE, gap=12)
+
+    def _aims(self) -> str:
+        """What each side is scored by."""
+        lines = []
+        for body, facts in self._scenario.bodies.items():
+            lines.append("# " + plain(facts.name))
+            own = (aim for aim in self._scenario.objectives.values() if aim.body == body)
+            lines += ["- " + plain(f"{aim.weight}: {aim.text}") for aim in own]
+            lines.append("")
+        return "\n".join(lines)
+
+    def _seat(self, body: str, who: str) -> None:
+        self.seats[body] = who
+        self._check()
+
+    def _typed(self, digits: str) -> None:
+        self.seed = int(digits) if digits else -1
+        self._check()
+
+    def _check(self) -> None:
+        blocked = ""
+        if HUMAN not in self.seats.values():
+            blocked = _("Somebody must play: give one side to yourself.")
+        elif not 0 <= self.seed <= MOST_SEED:
+            blocked = _("The seed is a whole number up to {most}.").format(most=MOST_SEED)
+        self._start.blocked = blocked
+
+    def _begin(self) -> None:
+        self._on_start(dict(self.seats), self.seed)

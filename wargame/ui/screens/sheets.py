@@ -1,0 +1,269 @@
+"""The sheet at the right: what is chosen on the map, as the seat knows it, every reckoned value open to its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from wargame.engine.explain import explained, open_value
+from wargame.engine.reading import reading
+from wargame.model.codes import Act, BodyKind, Kind, Posture, Stance, Terrain
+from wargame.model.columns import column_of
+from wargame.model.view import View
+from wargame.ui.kit.button import Button
+from wargame.ui.kit.button import Kind as ButtonKind
+from wargame.ui.kit.label import Badge, Label, heading
+from wargame.ui.kit.layout import Cross, Row
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.widget import Widget
+from wargame.ui.map.camps import camps_of
+from wargame.ui.map.marks import HUE_MARKS
+from wargame.ui.play.game import Game, scores_of
+from wargame.ui.screens.pieces import Value, in_words, opener, plain_points, points
+from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+
+FULL = 1000
+MOST_THREATS = 5
+Lead = Callable[[str, str], None]
+"""Goes to a thing: what it is (`state`, `place`, `formation`), and its id."""
+
+
+class Sheets:
+    """Makes the sheets of one View."""
+
+    def __init__(self, view: View, marks: dict[str, SideMark], lead: Lead) -> None:
+        self.view, self._marks, self._lead = view, marks, lead
+        self._names = view.names
+        self._camps = camps_of(view.world, view.state, view.names)
+
+    def mark_of(self, country: int) -> SideMark:
+        """The mark of the camp of a state, as on the map."""
+        return HUE_MARKS[self._camps.by_country[country].hue] if country >= 0 else NO_SIDE
+
+    def mark_of_side(self, body: str) -> SideMark:
+        """The mark of a side."""
+        return self._marks[body]
+
+    def side(self, game: Game) -> list[Widget]:
+        """The seat's own side: objectives with what they score now."""
+        body = self._names.bodies.row(self.view.seat)
+        own = np.flatnonzero(column_of(self.view.world.objectives, "body") == self.view.body).tolist()
+        scores = scores_of(self.view)
+        rows: list[Widget] = [self._head(self._marks[self.view.seat], self._names.bodies.title(body))]
+        rows += [heading(_("Objectives"))]
+        for place, row in enumerate(own):
+            rows.append(self._objective(row, scores[place]))
+        total = sum(scores)
+        rows.append(Value("", _("Score as things stand"), f"{total / FULL:.1f}", tone=Tone.LINK))
+        rows.append(Label(_("75 decisive, 60 clear, 45 marginal"), SMALL, Tone.FAINT))
+        if self.view.world.bodies[body].kind == BodyKind.COUNCIL:
+            rows += [heading(_("The body")), self._credibility(body), *self._levels(body)]
+        return rows
+
+    def _objective(self, row: int, score: int) -> Widget:
+        facts, value = self.view.world.objectives[row], int(self.view.state.ledger[row].value)
+        terms = {
+            _("Read now"): str(value),
+            _("Nothing at"): str(int(facts.worst)),
+            _("Full marks at"): str(int(facts.best)),
+            _("Weight"): str(int(facts.weight)),
+        }
+        said = f"{score / FULL:.1f} / {int(facts.weight)}"
+        name = self._names.objectives.titles[row]
+        note = _("Score = weight × (read − nothing) / (full − nothing), between nothing and the weight.")
+        return Value(f"objective.{row}", name, said, opener(name, said, lambda: terms, note), name)
+
+    def _credibility(self, body: int) -> Widget:
+        value, parts = open_value(explained("credibility"), self.view.world, self.view.state, body)
+        terms = {in_words(name): plain_points(part) for name, part in parts.items()}
+        title = _("Credibility")
+        note = _("Together is the mean of the parts.")
+        return Value("credibility", title, plain_points(value), opener(title, plain_points(value), lambda: terms, note))
+
+    def _levels(self, body: int) -> list[Widget]:
+        own = self.view.state.bodies[body]
+        return [
+            Value("", _("Cohesion"), plain_points(int(own.cohesion))),
+            Value("", _("Integration"), plain_points(int(own.integration))),
+            Value("", _("Involvement"), f"{own.involvement / FULL:.1f} / 10"),
+        ]
+
+    def state(self, name: str) -> list[Widget]:
+        """A state: whom it fears and why, how it answers, its levels."""
+        row = self._names.countries.row(name)
+        own = self.view.state.countries[row]
+        rows: list[Widget] = [self._head(self.mark_of(row), self._names.countries.title(row))]
+        joined = [b for b in range(self.view.state.bodies.size) if self.view.state.members[b, row].joined]
+        member = ", ".join(self._names.bodies.title(b) for b in joined) or _("in no body")
+        rows += [Label(member, SMALL, Tone.DIM), heading(_("Threat it feels")), *self._threats(row)]
+        rows += [heading(_("How it answers")), self._stance(row)]
+        rows += [
+            heading(_("At home")),
+            Value("", _("Opinion for firmness"), _percent(int(own.opinion))),
+            Value("", _("Support of the government"), _percent(int(own.government))),
+            Value("", _("Defence spending"), f"{own.defence_share / 100:.2f} % " + _("of GDP")),
+            Value("", _("Economy"), _percent(int(own.economy))),
+            Value("", _("Resilience"), _percent(int(own.resilience))),
+        ]
+        for b in joined:
+            seat = self.view.state.members[b, row]
+            title = _("Commitment to {body}").format(body=self._names.bodies.title(b))
+            rows.append(Value("", title, _percent(int(seat.commitment))))
+        return rows
+
+    def _threats(self, row: int) -> list[Widget]:
+        felt = column_of(self.view.state.pairs, "threat")[row]
+        order = sorted((c for c in range(felt.size) if c != row), key=lambda c: (-int(felt[c]), c))
+        return [self._threat(row, other) for other in order[:MOST_THREATS]]
+
+    def _threat(self, row: int, other: int) -> Widget:
+        value, parts = open_value(explained("threat"), self.view.world, self.view.state, row, other)
+        terms = {in_words(name): plain_points(part) for name, part in parts.items()}
+        pair = self.view.state.pairs[row, other]
+        name = self._names.countries.title(other)
+        note = _("Belief in aggressive intentions {belief}, last moved by: {act}.").format(
+            belief=plain_points(int(pair.intentions)), act=in_words(Act(int(pair.last_act)).name).lower()
+        )
+        said = plain_points(value)
+        shown = opener(_("Threat from {state}").format(state=name), said, lambda: terms, plain(note))
+        return Value(f"threat.{self._names.countries.ids[other]}", name, said, shown, mark=self.mark_of(other))
+
+    def _stance(self, row: int) -> Widget:
+        taken = int(self.view.state.countries[row].stance)
+        value, parts = open_value(explained("stance"), self.view.world, self.view.state, row, taken)
+        terms = {in_words(name): points(part) for name, part in parts.items() if part}
+        title = in_words(Stance(taken).name)
+        return Value("stance", _("Stance"), title, opener(title, points(value), lambda: terms))
+
+    def place(self, name: str) -> list[Widget]:
+        """A region or sea: whose it is, what it is worth, what stands there."""
+        row = self._names.places.row(name)
+        facts, now = self.view.world.regions[row], self.view.state.regions[row]
+        rows: list[Widget] = [self._head(self.mark_of(int(now.controller)), self._names.places.title(row))]
+        if facts.home >= 0:
+            rows.append(self._link("state", int(facts.home)))
+            if now.controller != facts.home:
+                rows.append(Value("", _("Held by"), self._names.countries.title(int(now.controller)), tone=Tone.WARN))
+                rows.append(Value("", _("Resistance"), _percent(int(now.unrest))))
+            rows += [
+                Value("", _("Ground"), in_words(Terrain(int(facts.terrain)).name)),
+                Value("", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
+                Value("", _("Worth"), str(int(facts.value))),
+                Value("", _("Roads and depots"), f"{int(facts.infra)} / 5"),
+                Value("", _("Port"), _("yes") if facts.port else _("no")),
+            ]
+        rows += [heading(_("Formations")), *self._formations(row)]
+        return rows
+
+    def _formations(self, row: int) -> list[Widget]:
+        units = self.view.state.formations
+        there = [u for u in range(units.size) if units[u].alive and units[u].at == row]
+        if not there:
+            return [Label(_("None that we know of."), SMALL, Tone.DIM)]
+        return [self._unit_row(u) for u in there]
+
+    def _unit_row(self, unit: int) -> Widget:
+        own = self.view.state.formations[unit]
+        name = self._names.formations.ids[unit]
+        button = Button(
+            f"unit.{name}",
+            self._names.formations.title(unit),
+            lambda: self._lead("formation", name),
+            _("Look at this formation: {kind}, strength {strength}").format(
+                kind=in_words(Kind(int(own.kind)).name), strength=f"{own.strength / FULL:.2f}"
+            ),
+            ButtonKind.QUIET,
+        )
+        return Row(Badge(self.mark_of_unit(unit)), button.growing(), cross=Cross.MIDDLE)
+
+    def mark_of_unit(self, unit: int) -> SideMark:
+        """The mark of a formation's side."""
+        own = self.view.state.formations[unit]
+        if own.owner < 0:
+            return self._marks[self._names.bodies.ids[int(own.body)]]
+        return self.mark_of(int(own.owner))
+
+    def formation(self, name: str) -> list[Widget]:
+        """A formation: what it is, how strong, and how sure that is."""
+        row = self._names.formations.row(name)
+        unit = reading(self.view.state.formations[row])
+        exact = bool(self.view.exact["formations"][row])
+        seen = int(self.view.state.sightings[self.view.body, row].day)
+        rows: list[Widget] = [self._head(self.mark_of_unit(row), self._names.formations.title(row))]
+        sure = _("Known exactly") if exact else _("Estimated; last seen on day {day}").format(day=seen)
+        if not exact and seen < 0:
+            sure = _("Estimated from the published order of battle")
+        rows.append(Label(sure, SMALL, Tone.DIM))
+        if unit.owner >= 0:
+            rows.append(self._link("state", int(unit.owner)))
+        if unit.at >= 0:
+            rows.append(self._link("place", int(unit.at)))
+        rows += [
+            Value("", _("Type"), in_words(Kind(int(unit.kind)).name)),
+            Value("", _("Strength (brigades)"), f"{unit.strength / FULL:.2f}"),
+            Value("", _("Readiness"), _percent(unit.readiness)),
+            Value("", _("Supply"), _percent(unit.supply)),
+            Value("", _("Entrenchment"), _percent(unit.dug_in)),
+        ]
+        if exact:
+            rows.append(Value("", _("Posture"), in_words(Posture(unit.posture).name)))
+        side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
+        rows.append(Value("", _("Command"), side))
+        return [*rows, *self._contributors(row)]
+
+    def _contributors(self, unit: int) -> list[Widget]:
+        table = self.view.state.contributions
+        parts = [table[k] for k in range(table.size) if table[k].alive and table[k].formation == unit]
+        if not parts:
+            return []
+        rows: list[Widget] = [heading(_("Soldiers from"))]
+        for part in parts:
+            title = self._names.countries.title(int(part.country))
+            rows.append(Value("", title, _percent(int(part.share)), mark=self.mark_of(int(part.country))))
+        return rows
+
+    def _link(self, what: str, row: int) -> Widget:
+        roll = self._names.countries if what == "state" else self._names.places
+        name = roll.ids[row]
+        tip = _("Look at this state") if what == "state" else _("Look at this place")
+        icon = "flag" if what == "state" else "map"
+        return Button(f"lead.{what}", roll.title(row), lambda: self._lead(what, name), tip, ButtonKind.QUIET, icon)
+
+    def _head(self, mark: SideMark, name: str) -> Widget:
+        return Row(Badge(mark), heading(name).growing(), cross=Cross.MIDDLE)
+
+
+def _percent(value: int) -> str:
+    return f"{value / 10:.1f} %"
+
+
+def card_lines(view: View, place: str, formation: str) -> Sequence[str]:
+    """The card under the pointer: the name of the place or formation, and a line or two."""
+    names = view.names
+    if formation:
+        row = names.formations.row(formation)
+        unit = view.state.formations[row]
+        kind = in_words(Kind(int(unit.kind)).name)
+        sure = "" if view.exact["formations"][row] else _(" (estimated)")
+        return [
+            names.formations.title(row),
+            _("{kind}, {strength} brigades{sure}").format(kind=kind, strength=f"{unit.strength / FULL:.2f}", sure=sure),
+        ]
+    if not place:
+        return []
+    row = names.places.row(place)
+    facts, now = view.world.regions[row], view.state.regions[row]
+    units = view.state.formations
+    there = [u for u in range(units.size) if units[u].alive and units[u].at == row]
+    forces = _("{count} formations, {strength} brigades").format(
+        count=len(there), strength=f"{sum(int(units[u].strength) for u in there) / FULL:.1f}"
+    )
+    if facts.home < 0:
+        return [names.places.title(row), forces]
+    held = names.countries.title(int(now.controller))
+    if now.controller != facts.home:
+        held = _("{holder} holds it, land of {home}").format(holder=held, home=names.countries.title(int(facts.home)))
+    return [names.places.title(row), held, forces]

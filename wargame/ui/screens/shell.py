@@ -1,0 +1,285 @@
+"""The screen of a game: bar above, what is to be done at the left, the map, the sheet at the right, messages below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from wargame.model.codes import Phase
+from wargame.model.orders import Order
+from wargame.model.view import View
+from wargame.session import Refused
+from wargame.ui.kit.layout import Column, Row, Rule, panel
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.rows import Entry, Heading, words
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.table import Table
+from wargame.ui.kit.widget import Widget
+from wargame.ui.kit.window import Window
+from wargame.ui.map.atlas import the_atlas
+from wargame.ui.map.board import board_of
+from wargame.ui.map.marks import marks_of
+from wargame.ui.map.overlays import Overlay, OverlayKind, Shown, picture_of
+from wargame.ui.map.situation import situation_of
+from wargame.ui.map.tokens import palette_of
+from wargame.ui.play.drafting import all_words
+from wargame.ui.play.game import Game
+from wargame.ui.screens.assessment import Assessment
+from wargame.ui.screens.caucus import Caucus
+from wargame.ui.screens.chamber import Chamber
+from wargame.ui.screens.hall import Panel
+from wargame.ui.screens.mapbox import MapBox, Pick
+from wargame.ui.screens.marching import Marching
+from wargame.ui.screens.pieces import Slot
+from wargame.ui.screens.resolution import Resolution
+from wargame.ui.screens.sheets import Sheets, card_lines
+from wargame.ui.screens.topbar import PHASES, overlay_choice, tool_buttons, top_bar
+from wargame.ui.theme.palette import Tone
+from wargame.ui.words.catalogue import _
+
+RAIL_WIDE = 330  # logical units, as all below
+SHEET_WIDE = 290
+LOG_HIGH = 124
+DATE_WIDE = 120
+MOST_LINES = 400  # of the log
+
+
+class Ways:
+    """Where the screen of a game leads."""
+
+    def __init__(
+        self,
+        decide: Callable[[], None],
+        end: Callable[[], None],
+        menu: Callable[[], None],
+        settings: Callable[[], None],
+    ) -> None:
+        self.decide, self.end, self.menu, self.settings = decide, end, menu, settings
+
+
+class GameScreen:
+    """Builds the screen and answers its widgets. `decide` of its ways commits the seat; then `arrive` is called."""
+
+    def __init__(self, window: Window, game: Game, ways: Ways) -> None:
+        self.window, self.game, self._ways = window, game, ways
+        self._overlay = Overlay(OverlayKind.CONTROL)
+        self._chosen: tuple[str, str] | None = None
+        self._busy = False  # others decide, and the session is theirs
+        self._pages: list[tuple[Phase, Panel]] = []
+        self._take_view()
+        self.map = MapBox(
+            "map",
+            _("Drag or use the arrows to move, the wheel or + and − to zoom, press to look at a place"),
+            board_of(the_atlas(), game.scenario),
+            self._shown(),
+            self._pick,
+            lambda pick: card_lines(self.view, pick.place, pick.formation),
+        )
+        self._top, self._left, self._middle = (Slot() for _place in range(3))
+        self._sheet_rows = Slot()
+        self._log = Table("log", [Heading("date", "", "", DATE_WIDE), Heading("line", "", "", 300, 1)], _("Messages"))
+        self._log.empty = _("Nothing has been reported yet")
+        self._working = Slot()
+        self._sheet = Scroll(self._sheet_rows, "sheet", _("Scroll with the arrows"))
+        self.root: Widget = self._page()
+        self.page, self.panel = game.phase, self._panel_of(game.phase)
+        self._fill_log()
+        self._turn_to_news()
+
+    @property
+    def view(self) -> View:
+        """What the seat knows."""
+        return self.game.view
+
+    @property
+    def given(self) -> tuple[Order, ...]:
+        """The orders of this phase."""
+        return tuple(self.game.orders().values())
+
+    def _page(self) -> Widget:
+        left = panel(self._left.growing()).sized(wide=RAIL_WIDE)
+        right = panel(self._sheet.growing()).sized(wide=SHEET_WIDE)
+        below = Column(self._working, self._log.growing(), gap=4).sized(high=LOG_HIGH)
+        middle = Column(self._middle.growing(), below, gap=8).growing()
+        body = Row(left, middle, right, gap=8, pad=8)
+        return Column(self._top, Rule(), body.growing(), gap=0)
+
+    # what the panels ask for
+
+    def submit(self, order: Order) -> bool:
+        """Give an order; what is wrong with it is said."""
+        if self._busy:
+            return False
+        try:
+            self.game.session.submit(self.game.seat, order)
+        except Refused as refused:
+            self.window.notify(all_words(refused.laws), Tone.WARN)
+            return False
+        self._look_again()
+        return True
+
+    def withdraw(self, number: int) -> None:
+        """Take an order back."""
+        if self._busy:
+            return
+        try:
+            self.game.session.withdraw(self.game.seat, number)
+        except Refused as refused:
+            self.window.notify(all_words(refused.laws), Tone.WARN)
+        self.refresh()
+
+    def decide(self) -> None:
+        """Commit the seat and let the others play."""
+        self._ways.decide()
+
+    def go_on(self) -> None:
+        """Turn to the next page of the turn."""
+        if self._pages:
+            self.page, self.panel = self._pages.pop(0)
+        elif self.game.over:
+            self._ways.end()
+            return
+        else:
+            self.page, self.panel = self.game.phase, self._panel_of(self.game.phase)
+        self._chosen, self.map.chosen, self.map.arrows = None, "", ()
+        self.refresh()
+
+    def show_sheet(self, rows: Sequence[Widget]) -> None:
+        """Put this into the sheet at the right."""
+        self._sheet_rows.put(Column(*rows, gap=4))
+        self.window.touch()
+
+    def look_at(self, what: str, name: str) -> None:
+        """Show a state, place or formation in the sheet, and where it is."""
+        self._chosen = (what, name)
+        self.map.chosen = self._place_of(what, name)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Build the panels anew."""
+        overlay = overlay_choice(self.view, self._overlay, self._change_overlay)
+        tools = tool_buttons(self._ways.menu, self._ways.settings)
+        self._top.put(top_bar(self.view, self.marks[self.game.seat], PHASES[self.page], overlay, tools))
+        self._left.put(self._waiting() if self._busy else self.panel.rail())
+        middle = self.panel.middle()
+        self._middle.put(self.map if middle is None else panel(middle.growing()))
+        self.show_sheet(self._rows())
+        self.window.touch()
+
+    # the turn
+
+    def arrive(self) -> None:
+        """See what has happened since the seat decided, page by page."""
+        self.game.look()
+        self._take_view()
+        self.map.show(self._shown())
+        self._turn_to_news()
+
+    def see(self) -> None:
+        """Show what the seat knows now, on the same page."""
+        self._take_view()
+        self.map.show(self._shown())
+        self.refresh()
+
+    def _turn_to_news(self) -> None:
+        """The session after a caucus; resolution and assessment after orders; else the phase itself."""
+        left, news = self.game.news()
+        self._pages = []
+        if (left.phase, left.turn) != (self.game.phase, self.game.turn):
+            if left.phase in (Phase.CAUCUS, Phase.EMERGENCY):
+                self._pages.append((Phase.SESSION, Chamber(self, news)))
+            else:
+                self._pages.append((Phase.RESOLUTION, Resolution(self, news)))
+            if self.game.turn != left.turn or self.game.over:
+                self._pages.append((Phase.ASSESSMENT, Assessment(self)))
+        self.go_on()
+
+    def _panel_of(self, phase: Phase) -> Panel:
+        match phase:
+            case Phase.ORDERS:
+                return Marching(self)
+            case Phase.OVER:
+                return Assessment(self)
+            case _:
+                return Caucus(self)
+
+    def show_working(self, widget: Widget | None) -> None:
+        """Show that others decide, or that they have."""
+        self._busy = widget is not None
+        self._working.put(widget)
+        self.refresh()
+
+    def _waiting(self) -> Widget:
+        return Prose("waiting", _("# The others decide\nThe map and the sheets can be read meanwhile."))
+
+    def _look_again(self) -> None:
+        """After an order: a sounding may have told something."""
+        self.game.look()
+        self.game.news()
+        self._take_view()
+
+    def _take_view(self) -> None:
+        view = self.game.view
+        self.marks = marks_of(view.world, view.state, view.names)
+        self.sheets = Sheets(view, self.marks, self.look_at)
+        if hasattr(self, "_log"):
+            self._fill_log()
+
+    def _fill_log(self) -> None:
+        lines = self.game.telling.lines(self.game.heard)[-MOST_LINES:]
+        entries = [
+            Entry(str(number), (words(self.game.telling.date(day), Tone.FAINT), words(line)))
+            for number, (day, line) in enumerate(lines)
+        ]
+        self._log.fill(entries[::-1])
+
+    # map and sheet
+
+    def _shown(self) -> Shown:
+        view = self.view
+        situation = situation_of(view.world, view.state, view.names)
+        colours = palette_of(self.window.theme.palette.name)
+        picture = picture_of(self._overlay, situation, view.world, view.state, view.names, colours)
+        return Shown(situation, picture, picture.legend.title)
+
+    def _change_overlay(self, overlay: Overlay) -> None:
+        self._overlay = overlay
+        self.map.show(self._shown())
+        self.refresh()
+
+    def _pick(self, pick: Pick) -> None:
+        if not self._busy and self.panel.pick(pick.place, pick.formation):
+            return
+        if pick.formation:
+            self.look_at("formation", pick.formation)
+        elif pick.place:
+            self.look_at("place", pick.place)
+        else:
+            self._chosen, self.map.chosen = None, ""
+            self.refresh()
+
+    def _place_of(self, what: str, name: str) -> str:
+        names, view = self.view.names, self.view
+        match what:
+            case "place":
+                return name
+            case "formation":
+                return names.places.id(int(view.state.formations[names.formations.row(name)].at)) or ""
+            case _:
+                return names.places.id(int(view.world.countries[names.countries.row(name)].capital)) or ""
+
+    def _rows(self) -> Sequence[Widget]:
+        own = self.panel.sheet()
+        if self._chosen is not None and not (self.panel.writing and own is not None):
+            return self._chosen_rows()
+        return self.sheets.side(self.game) if own is None else own
+
+    def _chosen_rows(self) -> list[Widget]:
+        assert self._chosen is not None
+        what, name = self._chosen
+        match what:
+            case "state":
+                return self.sheets.state(name)
+            case "place":
+                return self.sheets.place(name)
+            case _:
+                return self.sheets.formation(name)

@@ -1,0 +1,116 @@
+"""The bar above a game: where the turn stands, what the side has, how far things have escalated, and the tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from wargame.model.calendar import date_in_words
+from wargame.model.codes import BodyKind, Phase
+from wargame.model.view import View
+from wargame.ui.kit.button import icon_button
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.label import Badge, Figure, Label
+from wargame.ui.kit.layout import Column, Cross, Either, Row, gap
+from wargame.ui.kit.widget import Widget
+from wargame.ui.map.overlays import Overlay, OverlayKind
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import SideMark, Tone
+from wargame.ui.theme.type import HEADING, SMALL
+from wargame.ui.words.catalogue import _
+
+HIGH = 58  # logical units, as all below
+WIDE = 1180
+OVERLAY_WIDE = 150
+TENTHS = 10  # of influence, and of stability in a hundred
+FULL = 1000
+ALARMING, GRAVE = 4000, 7000  # 1/1000 rung of escalation
+PHASES = {
+    Phase.BRIEFING: _("Briefing"),
+    Phase.CAUCUS: _("Caucus"),
+    Phase.SESSION: _("Session"),
+    Phase.ORDERS: _("Orders"),
+    Phase.RESOLUTION: _("Resolution"),
+    Phase.EMERGENCY: _("Emergency session"),
+    Phase.ASSESSMENT: _("Assessment"),
+    Phase.OVER: _("The end"),
+}
+
+
+def top_bar(view: View, mark: SideMark, page: str, overlay: DropDown, tools: list[Widget]) -> Widget:
+    """Wide windows show all figures, narrow ones those that are decided by."""
+    clock, course = view.state.clock[0], view.world.course[0]
+    date = date_in_words(int(course.first_day + clock.day))
+    turn = min(int(clock.turn) + 1, int(course.turns))
+    where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=page)
+    name = Column(Label(date, HEADING), Label(where, SMALL, Tone.DIM), gap=0)
+    badge = Badge(mark, view.names.bodies.title(view.body))
+    own, common = _own_figures(view), _common_figures(view)
+
+    def bar(*figures: Widget) -> Widget:
+        row = Row(*figures, gap=24)
+        sized = overlay.sized(wide=OVERLAY_WIDE)
+        return Row(
+            badge, name, Widget().sized(wide=8), row, gap(), sized, *tools, gap=12, pad=10, box=BAR, cross=Cross.MIDDLE
+        )
+
+    return Either(WIDE, bar(*own, *common), bar(*own, common[0])).sized(high=HIGH)
+
+
+BAR = BoxStyle(Tone.PANEL, None, 0)
+
+
+def _own_figures(view: View) -> list[Widget]:
+    own = view.state.bodies[view.body]
+    if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
+        stability = Figure(
+            _("Stability"), f"{own.stability / TENTHS:.1f}", tip=_("Of the leadership, of 100; decisions cost it")
+        )
+        return [stability]
+    return [
+        Figure(_("Influence"), f"{own.influence / TENTHS:.1f}", tip=_("What drafts, soundings and bids are paid with")),
+        Figure(_("Funds"), f"€ {own.funds / FULL:.1f} bn", tip=_("Common money at hand")),
+        Figure(_("Cohesion"), f"{own.cohesion / TENTHS:.0f}", tip=_("How far the members stand together, of 100")),
+    ]
+
+
+def _common_figures(view: View) -> list[Widget]:
+    clock = view.state.clock[0]
+    rung = int(clock.escalation)
+    tone = Tone.BAD if rung >= GRAVE else Tone.WARN if rung >= ALARMING else Tone.TEXT
+    return [
+        Figure(_("Escalation"), f"{rung / FULL:.1f} / 10", tone=tone, tip=_("The rung of the ladder that is reached")),
+        Figure(_("Channels"), f"{clock.channels / TENTHS:.0f} %", tip=_("Open channels make accidents rarer")),
+    ]
+
+
+def overlay_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], None]) -> DropDown:
+    """What the map shows."""
+    names = {
+        OverlayKind.POLITICAL: _("Sides"),
+        OverlayKind.CONTROL: _("Control"),
+        OverlayKind.THREAT: _("Threat"),
+        OverlayKind.SUPPLY: _("Supply"),
+    }
+    choices = [Choice(kind.value, name) for kind, name in names.items()]
+    observer = now.observer or _first_member(view)
+
+    def choose(key: str) -> None:
+        kind = OverlayKind(key)
+        on_choose(Overlay(kind, observer if kind is OverlayKind.THREAT else ""))
+
+    return DropDown("overlay", choices, now.kind.value, choose, _("What the map shows"))
+
+
+def _first_member(view: View) -> str:
+    joined = (c for c in range(view.state.countries.size) if view.state.members[view.body, c].joined)
+    return view.names.countries.ids[next(joined, 0)]
+
+
+def tool_buttons(to_menu: Callable[[], None], settings: Callable[[], None]) -> list[Widget]:
+    """What is at hand in every part of a turn."""
+    return [
+        icon_button("settings", "settings", settings, _("Settings")).on_key(pygame.K_F10),
+        icon_button("menu", "menu", to_menu, _("Leave to the menu; the game is kept")),
+    ]

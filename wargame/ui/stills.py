@@ -1,0 +1,145 @@
+"""`wargame shot SCREEN`: pictures of the screens of a game, played by computers up to the part that is shown."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # before pygame is imported
+
+import pygame
+
+from wargame.ai.policy import Level
+from wargame.commands.warm import make_warm
+from wargame.commands.words import known
+from wargame.model.codes import Phase
+from wargame.model.scenario import Scenario
+from wargame.store.faults import InputError, one_line
+from wargame.store.scenarios import Listed, list_scenarios, scenario_from
+from wargame.study.keeping import AI, HUMAN
+from wargame.ui.app import App
+from wargame.ui.kit.widget import Widget
+from wargame.ui.opening import Display
+from wargame.ui.play.game import Game, new_game
+from wargame.ui.screens.choice import Choice
+from wargame.ui.screens.ending import ending
+from wargame.ui.screens.menu import Ways as MenuWays
+from wargame.ui.screens.menu import menu
+from wargame.ui.screens.setup import Setup
+from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.settings import Settings, SettingsFile
+from wargame.ui.shot import ENDINGS, SEED, save, size_of
+from wargame.ui.theme.palette import PaletteName
+from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
+from wargame.ui.words.catalogue import _
+
+SCREENS = ("menu", "scenarios", "setup", "caucus", "draft", "session", "orders", "resolution", "assessment", "end")
+Size = tuple[int, int]
+
+
+def shot_screen(name: str, scenario: str, out: Path, size: str, scale: int, palette: str, seat: str) -> None:
+    """Draw a screen into a file. Raises InputError."""
+    wanted = size_of(size)
+    if out.suffix.lower() not in ENDINGS:
+        raise InputError([one_line(f"--out {out}: give a name that ends in {' or '.join(ENDINGS)}")])
+    if not SMALLEST_PERCENT <= scale <= LARGEST_PERCENT:
+        raise InputError([f"--scale {scale}: must be from {SMALLEST_PERCENT} to {LARGEST_PERCENT}"])
+    colours = PaletteName(known(palette, [name.value for name in PaletteName], "palette"))
+    chosen = scenario_from(scenario, None)
+    with tempfile.TemporaryDirectory() as folder:
+        app = still(known(name, SCREENS, "screen"), chosen, scenario, wanted, scale, colours, Path(folder), seat)
+        picture = pygame.display.get_surface()
+        app.window.draw(picture)
+        save(picture, out)
+    print(f"{out}: {wanted[0]}x{wanted[1]}")
+
+
+def still(
+    name: str,
+    scenario: Scenario,
+    title: str,
+    size: Size,
+    scale: int,
+    palette: PaletteName,
+    folder: Path,
+    seat: str = "",
+    level: Level = Level.CADET,
+) -> App:
+    """A window nobody sees that shows a screen."""
+    file = SettingsFile(folder / "settings.json")
+    file.write(Settings(percent=scale, palette=palette, width=size[0], height=size[1]))
+    app = App(Display.HEADLESS, file)
+    plain: dict[str, Callable[[], Widget]] = {
+        "menu": lambda: menu(
+            MenuWays(*[lambda: None] * 6), _("First steps, turn 3"), _("Version {version}").format(version=1)
+        ),
+        "scenarios": lambda: _choice(title),
+        "setup": lambda: (
+            Setup(
+                Listed(title, Path(title), scenario.title, None, scenario), lambda _s, _n: None, lambda: None, SEED
+            ).root
+        ),
+    }
+    if name in plain:
+        app.go(plain[name])
+        return app
+    make_warm()
+    game = _game(scenario, seat, folder, level)
+    ways = Ways(lambda: None, lambda: None, lambda: None, lambda: None)
+    screen = GameScreen(app.window, game, ways)
+    advance(game, screen, name)
+    root = ending(game, lambda: None) if name == "end" else screen.root
+    app.go(lambda: root)
+    game.close()
+    return app
+
+
+def _choice(title: str) -> Widget:
+    return Choice(list_scenarios(), lambda _listed: None, lambda: None, title).root
+
+
+def _game(scenario: Scenario, seat: str, folder: Path, level: Level) -> Game:
+    people = known(seat, tuple(scenario.bodies), "seat") if seat else next(iter(scenario.bodies))
+    seats = {body: HUMAN if body == people else f"{AI}:{level.value}" for body in scenario.bodies}
+    return new_game(scenario, SEED, seats, folder)
+
+
+def advance(game: Game, screen: GameScreen, name: str) -> None:
+    """Play on, the seat itself tabling what is first on its agenda, until the screen is there."""
+    if name in ("caucus", "draft"):
+        if name == "draft":
+            screen.panel.begin_first()
+        return
+    table_first(game)
+    decide(game, screen)
+    if name == "session":
+        return
+    screen.go_on()
+    if name == "orders":
+        screen.panel.begin_first()
+        return
+    decide(game, screen)
+    while screen.page is not Phase.ASSESSMENT and name in ("assessment", "end"):
+        screen.go_on()
+        if screen.page in (Phase.EMERGENCY, Phase.ORDERS):
+            decide(game, screen)
+    while name == "end" and not game.over:
+        decide(game, screen)
+
+
+def table_first(game: Game) -> None:
+    """Put the first draft that may be tabled."""
+    from wargame.ui.play.drafting import agenda
+
+    for item in agenda(game.view, ()):
+        if not item.broken:
+            game.session.submit(game.seat, item.draft)
+            return
+
+
+def decide(game: Game, screen: GameScreen) -> None:
+    """Commit the seat and let the others play, here and now."""
+    game.play_on(lambda _who: None)
+    screen.arrive()
