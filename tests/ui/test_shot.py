@@ -11,6 +11,8 @@ import pygame
 import pytest
 
 from tests.commands.calling import SMALL, call
+from wargame.store.faults import InputError
+from wargame.ui.stills import shot_screen
 
 SMALL_SHOT = ("--size", "640x400")
 
@@ -119,3 +121,29 @@ def test_it_needs_neither_screen_nor_sound(tmp_path: Path) -> None:
         [sys.executable, "-m", "wargame", *words], env=silent, capture_output=True, text=True, check=True
     )
     assert (ran.stdout, ran.stderr) == (f"{tmp_path / 'map.png'}: 640x400\n", "")
+
+
+def test_a_screen_is_drawn_without_a_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the size asked for; the name of the file is told."""
+    out = tmp_path / "menu.png"
+    shot_screen("menu", "first_steps", out, "1280x720", 100, "colour-blind", "")
+    assert pygame.image.load(out).get_size() == (1280, 720)
+    assert capsys.readouterr().out == f"{out}: 1280x720\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "scale", "palette", "says"),
+    [
+        ("menue", "1280x720", 100, "default", "menu"),
+        ("menu", "1280", 100, "default", "--size"),
+        ("menu", "1280x720", 500, "default", "--scale"),
+        ("menu", "1280x720", 100, "gaudy", "palette"),
+    ],
+)
+def test_a_screen_that_cannot_be_drawn_is_refused_in_one_line(
+    tmp_path: Path, name: str, size: str, scale: int, palette: str, says: str
+) -> None:
+    """And nothing is written."""
+    with pytest.raises(InputError, match=says):
+        shot_screen(name, "first_steps", tmp_path / "x.png", size, scale, palette, "")
+    assert list(tmp_path.iterdir()) == []

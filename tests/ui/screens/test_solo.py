@@ -7,8 +7,10 @@ import pytest
 
 from tests.ui.screens.table import Play
 from wargame.store.saves import read_save
+from wargame.ui.map.tokens import palette_of
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.marching import Marching
+from wargame.ui.theme.palette import PaletteName
 
 MOST_STEPS = 200  # presses that a game of six turns takes at most
 
@@ -62,13 +64,31 @@ def test_a_game_is_played_to_its_end(play: Play, side: str, tmp_path: Path) -> N
 
 
 def test_a_game_is_left_and_gone_on_with(play: Play) -> None:
-    """What was ordered is there again, and the phase is the same."""
+    """What was ordered is there again, and what had been heard."""
     play.begin("nato")
     table_a_draft(play)
     assert play.flow.screen is not None
-    given = play.flow.screen.given
+    given, heard = play.flow.screen.given, play.flow.screen.game.heard
     assert given
+    assert heard
     play.click("menu")
     play.click("resume")
     play.wait(lambda: play.flow.screen is not None)
     assert play.flow.screen.given == given
+    assert play.flow.screen.game.heard == heard
+
+
+def test_colours_change_in_a_game_and_are_kept(play: Play) -> None:
+    """The map's too: the sides look the same on it as beside it."""
+    play.begin("nato")
+    screen = play.flow.screen
+    assert screen is not None
+    before = screen.map.view.shown.picture.washes if screen.map.view else {}
+    play.click("settings")
+    play.choose("palette", "colour-blind")
+    play.click("done")
+    assert screen.map.view is not None
+    assert screen.map.view.shown.picture.washes != before
+    assert screen.map.view.palette is palette_of(PaletteName.COLOUR_BLIND)
+    assert play.app.settings.palette is PaletteName.COLOUR_BLIND
+    assert play.driver.complaints() == []

@@ -88,6 +88,8 @@ class Flow:
 
     def _adopt(self, update: dict[str, object]) -> None:
         self.app.adopt(Settings.model_validate({**self.app.settings.model_dump(), **update}))
+        if self.screen is not None:
+            self.screen.see()  # land and counters are coloured anew
 
     def credits(self) -> None:
         """What the game is made of."""

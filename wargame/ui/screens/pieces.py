@@ -90,8 +90,8 @@ class Value(Pressable):
 
 
 def points(value: int) -> str:
-    """A kept value of 1/1000 with its sign."""
-    return f"{value / POINT:+.2f}".replace("-", "−")
+    """A kept value of 1/1000 with its sign and all its digits, so that terms add up on the screen too."""
+    return f"{value / POINT:+.3f}".replace("-", "−")
 
 
 def plain_points(value: int) -> str:
