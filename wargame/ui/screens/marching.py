@@ -184,23 +184,7 @@ class Marching:
             heading(names.formations.title(row)),
             Prose("march.way", plain(way)),
             Label(_("Press places on the map to lead it on."), SMALL, Tone.DIM),
-            caption(_("Posture")),
-            DropDown(
-                "posture",
-                [Choice(p, in_words(p)) for p in POSTURES],
-                march.posture,
-                lambda p: self._alter({"posture": p}),
-                _("How it carries the order out"),
-            ),
-            caption(_("Breaks off after losing")),
-            Slider(
-                "limit",
-                Scale(5, 100, 5, "%"),
-                march.loss_limit // PER_CENT,
-                lambda share: self._alter({"loss_limit": share * PER_CENT}),
-                _("Share of its strength"),
-                Telling.LET_GO,
-            ),
+            *self._manner(march),
             Value("", _("Days on the way"), f"{days_of(view, march):.1f}" if march.path else "0"),
             *self._odds(march),
         ]
@@ -219,6 +203,28 @@ class Marching:
         clear = Button("clear", _("Clear the way"), lambda: self._alter({"path": ()}), _("Begin its way anew"))
         scroll = Scroll(Column(*rows, Row(clear, *self._release(march)), gap=6), "march", _("Scroll with the arrows"))
         return Column(scroll.growing(), Rule(), Row(back, gap(), give))
+
+    def _manner(self, march: March) -> list[Widget]:
+        """How the order is carried out, and how much it may cost."""
+        return [
+            caption(_("Posture")),
+            DropDown(
+                "posture",
+                [Choice(p, in_words(p)) for p in POSTURES],
+                march.posture,
+                lambda p: self._alter({"posture": p}),
+                _("How it carries the order out"),
+            ),
+            caption(_("Breaks off after losing")),
+            Slider(
+                "limit",
+                Scale(5, 100, 5, "%"),
+                march.loss_limit // PER_CENT,
+                lambda share: self._alter({"loss_limit": share * PER_CENT}),
+                _("Share of its strength"),
+                Telling.LET_GO,
+            ),
+        ]
 
     def _release(self, march: March) -> list[Widget]:
         order = Release(formation=march.formation)
