@@ -51,6 +51,8 @@ from wargame.model.world import (
     Reach,
     World,
 )
+from wargame.rules.supply import open_lines
+from wargame.rules.war import step
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -347,3 +349,8 @@ def bare(function: Callable[P, T]) -> Callable[P, T]:
             if hasattr(scope.get(name), "py_func"):
                 scope[name] = bare(cast("Callable[..., object]", scope[name]))
     return cast("Callable[P, T]", _BARE[written])
+
+
+def war_step(small: Small) -> int:
+    """One war step as it is written, its lines of supply newly traced."""
+    return bare(step)(*small.tuple(), bare(open_lines)(small.world, small.state))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.worlds import Road, Side, Site, Unit, bare, notes_of, small_world, terms_row, war_numbers
 from wargame.model.codes import Kind, Note, Posture, PowerFactor
-from wargame.rules import air, battle
+from wargame.rules import air, battle, lineup
 from wargame.rules.field import survey
 
 RUS, EST = range(2)
@@ -46,8 +46,8 @@ def test_reach_is_measured_over_two_ways() -> None:
     """AIR-4: same region, neighbours, their neighbours; no further."""
     small = small_world([Site(0)] * 4, [Road(0, 1, 200), Road(1, 2, 300), Road(2, 3, 10)])
     km = terms_row(4)
-    bare(air.measure_reach)(small.world, 0, km)
-    assert list(km) == [0, 200, 500, air.OUT_OF_REACH]
+    bare(lineup.measure_reach)(small.world, 0, km)
+    assert list(km) == [0, 200, 500, lineup.OUT_OF_REACH]
 
 
 @pytest.mark.parametrize(

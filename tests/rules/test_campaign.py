@@ -5,10 +5,22 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from tests.worlds import Road, Side, Site, Small, Unit, bare, declare_war, give_order, small_world, war_numbers
+from tests.worlds import (
+    Road,
+    Side,
+    Site,
+    Small,
+    Unit,
+    bare,
+    declare_war,
+    give_order,
+    small_world,
+    war_numbers,
+    war_step,
+)
 from wargame.model.codes import BodyKind, IncidentKind, Kind, Posture
 from wargame.model.state import LEGS
-from wargame.rules import campaign, scouting, war
+from wargame.rules import campaign, scouting
 from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
 
 RUS, EST, GBR = range(3)
@@ -139,7 +151,7 @@ def carry_out(small: Small) -> None:
     attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, EST, RUS
     declare_war(small.state, RUS, EST)
     for _ in range(15):
-        bare(war.step)(*small.tuple())
+        war_step(small)
         small.state.clock[0].day += 2
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, terms_row, war_numbers
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
 from wargame.model.codes import Cause, Kind, Note, Posture, PowerFactor, Terrain
 from wargame.model.numbers import WarNumbers
 from wargame.rules import battle, combat, losses
@@ -79,21 +79,29 @@ def test_a_probe_commits_a_part() -> None:
 @given(st.lists(st.integers(0, 3000), min_size=6, max_size=6))
 def test_factors_fold_to_the_power_used(values: list[int]) -> None:
     """COMBAT-6: the product in the declared order, rounded after each factor, halves up."""
-    factors = terms_row()
-    factors[:6] = values
     expected = values[0]
     for factor in values[1:]:
         expected = int(expected * factor / 1000 + 0.5)
-    assert bare(combat.folded_product)(factors) == expected
+    assert bare(combat.folded_product)(values) == expected
 
 
 def test_combat_power_of_a_ready_brigade() -> None:
     """COMBAT-7: 1 brigade x 8 points x readiness 0.88 x full supply x ground 1.2 x air 1.1."""
-    factors = terms_row()
-    assert bare(combat.combat_power)(1000, 8.0, 800, 1000, 1200, 1100, war_numbers(), factors) == 9293
-    assert list(factors[:6]) == [1000, 8000, 880, 1000, 1200, 1100]
+    brigade = (1000, 8.0, 800, 1000, 1200, 1100, war_numbers())
+    factors = bare(combat.power_factors)(*brigade)
+    assert factors == (1000, 8000, 880, 1000, 1200, 1100)
+    assert bare(combat.combat_power)(*brigade) == 9293
     assert bare(combat.folded_product)(factors) == 9293
     assert factors[PowerFactor.AIR] == 1100
+
+
+@given(POWER, st.integers(1000, 2000))
+def test_support_is_the_last_factor(strength: int, air: int) -> None:
+    """COMBAT-24: what flies and fires multiplies the product of all the others, to the same whole number."""
+    alone = bare(combat.combat_power)(strength, 8.0, 800, 900, 1200, 1000, war_numbers())
+    assert bare(combat.supported)(alone, air) == bare(combat.combat_power)(
+        strength, 8.0, 800, 900, 1200, air, war_numbers()
+    )
 
 
 @given(POWER, POWER)

@@ -43,7 +43,7 @@ def test_a_state_counter_attacks_for_its_own_land(garrison: int, marches: bool) 
     sites = [Site(0), Site(0, holder=1), Site(1)]
     units = [*own, Unit(1, 1, strength=garrison)]
     small = small_world(sites, [Road(0, 1), Road(1, 2)], units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
-    bare(laws.counter_attack)(small.world, small.state, 0)
+    bare(laws.counter_attack)(small.world, small.state, 0, bare(laws.muster)(small.state))
     assert [bool(small.state.legs[u, 0].to == 1) for u in range(3)] == [False, marches, marches]
 
 

@@ -23,6 +23,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import escalation as laws
 from wargame.rules.law import plain
+from wargame.rules.membership import fighting
 
 
 def test_escalation_cools() -> None:
@@ -154,15 +155,15 @@ def test_aid_to_a_state_at_war_involves() -> None:
     world.measures[1].kind = MeasureKind.AID
     text = state.texts[0]
     text.alive, text.body, text.measure, text.ambition, text.helps = 1, NATO, 1, 2, EST
-    plain(laws.involve)(world, state)
+    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
     assert state.bodies[NATO].involvement == 0
     state.members[NATO, EST].joined = 0
     state.pairs[EST, RUS].war = state.pairs[RUS, EST].war = 1
-    plain(laws.involve)(world, state)
+    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
     near = 3  # battlegroups next to Estonia or Russia: in Estonia, Latvia and beside Kaliningrad
     assert state.bodies[NATO].involvement >= 1200 + 500 * near
     state.pairs[USA, RUS].war = 1
-    plain(laws.involve)(world, state)
+    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
     assert state.bodies[NATO].involvement == 10_000
 
 
@@ -171,5 +172,5 @@ def test_standing_forces_near_a_war_involve() -> None:
     world, state = board()
     state.members[NATO, EST].joined = 0
     state.pairs[RUS, EST].war = 1
-    plain(laws.involve)(world, state)
+    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
     assert state.bodies[NATO].involvement == 4 * 500

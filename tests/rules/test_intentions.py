@@ -1,6 +1,5 @@
 """Beliefs about intentions: where they start, what moves them, how they fade."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +22,7 @@ from tests.rules.threat_world import (
     tables,
     threat_numbers,
 )
-from wargame.model.codes import TERM_LIMIT, Act
+from wargame.model.codes import Act
 from wargame.model.columns import NOBODY
 from wargame.rules import intentions as laws
 from wargame.rules.felt import felt_of
@@ -125,10 +124,10 @@ def test_threat_follows_a_belief_at_once() -> None:
     world, state = board()
     pair = state.pairs[EST, RUS]
     pair.aggregate, pair.proximity, pair.offensive, pair.pledged, pair.intentions = 300, 800, 500, 40, 400
-    pair.threat = before = plain(felt_of)(world.threat_numbers[0], pair, np.zeros(TERM_LIMIT, np.int64))
+    pair.threat = before = plain(felt_of)(world.threat_numbers[0], pair)
     plain(laws.perceive)(world, state, RUS, Act.EXERCISE, TALL)
     assert pair.threat > before
-    assert pair.threat == plain(felt_of)(world.threat_numbers[0], pair, np.zeros(TERM_LIMIT, np.int64))
+    assert pair.threat == plain(felt_of)(world.threat_numbers[0], pair)
 
 
 def test_a_reassurance_is_noted() -> None:

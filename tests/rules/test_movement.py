@@ -194,7 +194,7 @@ def test_an_enemy_sea_cannot_be_crossed() -> None:
     small = sealift(enemy_fleet=1000)
     declare_war(small.state, RUS, GBR)
     field = bare(survey)(small.world, small.state)
-    field.enemy_sea[1, GBR] = 1
+    field.enemy_sea[field.zone[1], GBR] = 1
     bare(movement.advance)(*small.tuple(), field, 2)
     assert notes_of(small.record, Note.FRUSTRATED)[0][3] == Cause.NO_LIFT
     assert small.state.formations[0].at == 0

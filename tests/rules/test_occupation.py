@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers, war_step
 from wargame.model.codes import Act, Break, IncidentKind, Kind, Note
-from wargame.rules import occupation, war
+from wargame.rules import occupation
 from wargame.rules.field import survey
 
 RUS, EST, POL, UKR = range(4)
@@ -179,5 +179,5 @@ def test_the_step_puts_the_alarm_on_the_clock() -> None:
     """The break of a step is returned, with place, victim and author."""
     small = land(Unit(RUS, 1))
     clock = small.state.clock[0]
-    assert bare(war.step)(*small.tuple()) == Break.ATTACK_ON_MEMBER
+    assert war_step(small) == Break.ATTACK_ON_MEMBER
     assert (clock.break_place, clock.break_victim, clock.break_author) == (1, EST, RUS)

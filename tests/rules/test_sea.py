@@ -5,7 +5,7 @@ import pytest
 from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
 from wargame.model.codes import Kind, Note, Terrain
 from wargame.rules import sea
-from wargame.rules.field import Field, survey
+from wargame.rules.field import Field, is_shut, survey
 
 RUS, EST, GBR = range(3)
 
@@ -22,6 +22,11 @@ def control(small: Small) -> Field:
     field = bare(survey)(small.world, small.state)
     bare(sea.control_seas)(*small.tuple(), field, 2)
     return field
+
+
+def shut(field: Field, country: int) -> int:
+    """Whether the sea zone is shut to a state."""
+    return bare(is_shut)(field, 1, country)
 
 
 @pytest.mark.parametrize(("enemy", "own", "held"), [(0, 0, False), (1, 0, True), (149, 100, False), (150, 100, True)])
@@ -49,11 +54,11 @@ def test_convoys_lose_by_the_day() -> None:
 def test_control_is_by_enemies_and_allies() -> None:
     """SEA-1 and 2 together: a Russian fleet holds the sea against Estonia, not against Britain, which is not at war."""
     field = control(baltic(Unit(RUS, 1, Kind.FLEET)))
-    assert field.enemy_sea[1, EST] == 1
-    assert field.enemy_sea[1, GBR] == field.enemy_sea[1, RUS] == 0
-    assert control(baltic(Unit(RUS, 0, Kind.FLEET))).enemy_sea[1, EST] == 1
+    assert shut(field, EST) == 1
+    assert shut(field, GBR) == shut(field, RUS) == 0
+    assert shut(control(baltic(Unit(RUS, 0, Kind.FLEET))), EST) == 1
     contested = control(baltic(Unit(RUS, 0, Kind.FLEET), Unit(GBR, 1, Kind.FLEET)))
-    assert contested.enemy_sea[1, EST] == 0
+    assert shut(contested, EST) == 0
 
 
 def test_hostile_fleets_fight_and_ports_are_safe() -> None:

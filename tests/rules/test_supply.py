@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rules.wars import war_of
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world, terms_row, war_numbers
 from wargame.model.codes import Kind, Terrain
 from wargame.rules import sea, supply
 from wargame.rules.field import survey
+from wargame.rules.war import step
 
 RUS, EST, DEU = range(3)
 
@@ -94,3 +96,25 @@ def test_ports_are_fed_by_sea_unless_an_enemy_rules_it(fleet: tuple[Unit, ...], 
     sites = (Site(DEU, infra=5, port=True), Site(terrain=Terrain.SEA), Site(EST, infra=2, port=True))
     assert traced(row_of_sites(*sites, units=fleet))[2] == fed
     assert traced(row_of_sites(sites[0], sites[1], Site(EST, infra=2), units=fleet))[2] == 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_followed_are_lines_traced(seed: int) -> None:
+    """What is kept from step to step is what a fresh tracing gives: through wars, land changing hands and its unrest."""
+    small = war_of(seed)
+    lines = bare(supply.open_lines)(small.world, small.state)
+    moved = 0
+    for k in range(12):
+        if k == 6:
+            small.state.regions[0].unrest += 500
+        before = list(lines.holder)
+        bare(step)(*small.tuple(), lines)
+        moved += before != list(lines.holder)
+        small.state.clock[0].day += 2
+        field = bare(survey)(small.world, small.state)
+        bare(sea.control_seas)(*small.tuple(), field, 0)
+        bare(supply.follow_lines)(small.world, small.state, field, lines)
+        fresh = terms_row(small.state.regions.size)
+        bare(supply.trace_supply)(small.world, small.state, field, fresh)
+        assert list(lines.value) == list(fresh)
+    assert moved

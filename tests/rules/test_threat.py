@@ -27,14 +27,13 @@ from tests.rules.threat_world import (
     board,
     publish_order_of_battle,
     tables,
-    terms_row,
     threat_numbers,
     untouched_board,
 )
 from wargame.model.codes import Act, Kind, ThreatTerm
 from wargame.model.columns import NOBODY, column_of
 from wargame.rules import threat as laws
-from wargame.rules.felt import threat_terms
+from wargame.rules.felt import threat_felt, threat_parts
 from wargame.rules.law import plain
 
 EUROPEANS = (EST, LVA, LTU, POL, DEU, FIN)
@@ -70,18 +69,18 @@ def test_offensive_power_has_falling_returns_and_a_nuclear_floor() -> None:
 @given(LEVEL, LEVEL, LEVEL, LEVEL, LEVEL)
 def test_terms_fold_to_the_threat(a: int, p: int, o: int, i: int, pledged: int) -> None:
     """THREAT-5: the value is the sum of its terms, between 0 and 1000, and nothing is felt of the harmless."""
-    terms = terms_row()
-    value = plain(threat_terms)(threat_numbers(), a, p, o, i, pledged, terms)
-    assert value == terms.sum()
+    value = plain(threat_felt)(threat_numbers(), a, p, o, i, pledged)
+    assert value == sum(plain(threat_parts)(threat_numbers(), a, p, o, i, pledged))
     assert 0 <= value <= 1000
-    assert plain(threat_terms)(threat_numbers(), a, p, o, 0, 0, terms) == 0
+    assert plain(threat_felt)(threat_numbers(), a, p, o, 0, 0) == 0
 
 
 def test_threat_on_a_golden_case() -> None:
     """THREAT-5: (0.2 A + 0.35 P + 0.45 O) x I, part by part."""
-    terms = terms_row()
-    assert plain(threat_terms)(threat_numbers(), 500, 800, 400, 500, 30, terms) == 50 + 140 + 90 + 30
-    assert [terms[k] for k in ThreatTerm] == [50, 140, 90, 30]
+    parts = plain(threat_parts)(threat_numbers(), 500, 800, 400, 500, 30)
+    assert parts == (50, 140, 90, 30)
+    assert plain(threat_felt)(threat_numbers(), 500, 800, 400, 500, 30) == 50 + 140 + 90 + 30
+    assert [ThreatTerm(k).name for k in range(len(parts))] == ["AGGREGATE", "PROXIMITY", "OFFENSIVE", "PLEDGES"]
 
 
 def test_threat_can_be_switched_off() -> None:
@@ -146,15 +145,14 @@ def test_nato_as_one_is_russias_first_threat() -> None:
 def test_parts_fold_for_every_pair_and_coalition() -> None:
     """THREAT-5: what is kept is what its kept parts explain."""
     world, state = board()
-    terms = terms_row()
-    fold, n = plain(threat_terms), world.threat_numbers[0]
+    fold, n = plain(threat_felt), world.threat_numbers[0]
     for i in range(9):
         for j in range(9):
             p = state.pairs[i, j]
-            assert fold(n, p.aggregate, p.proximity, p.offensive, p.intentions, p.pledged, terms) == p.threat
+            assert fold(n, p.aggregate, p.proximity, p.offensive, p.intentions, p.pledged) == p.threat
         for b in range(3):
             c = state.coalitions[i, b]
-            assert fold(n, c.aggregate, c.proximity, c.offensive, c.intentions, 0, terms) == c.threat
+            assert fold(n, c.aggregate, c.proximity, c.offensive, c.intentions, 0) == c.threat
 
 
 def test_the_united_states_has_a_stake_by_its_pledge() -> None:

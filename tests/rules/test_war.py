@@ -9,11 +9,10 @@ import numpy as np
 import pytest
 
 from tests.rules.wars import UNITS, campaigns, war_of
-from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_step
 from wargame.model.codes import Break, Note, Posture
 from wargame.model.columns import NOBODY, Row, column_of
 from wargame.model.state import Body, Clock, Country, Formation, Member, Region, Sighting
-from wargame.rules import war
 
 ROOT = Path(__file__).resolve().parents[2]
 RUS, EST = range(2)
@@ -72,7 +71,7 @@ def test_every_column_stays_in_its_range(seed: int) -> None:
 def test_nobody_stands_where_he_may_not(seed: int) -> None:
     """After a step no formation of the line stands alone on its enemy's land: it holds it or fights for it."""
     small = fought(seed)
-    bare(war.step)(*small.tuple())
+    war_step(small)
     state = small.state
     for u in range(UNITS):
         unit = state.formations[u]
@@ -96,7 +95,7 @@ def test_peace_changes_nothing_but_sight() -> None:
     """With nobody at war or on the move a step only looks round."""
     small = border(Unit(RUS, 0), Unit(EST, 1), war_on=False)
     before = {name: table.tobytes() for name, table in small.state._asdict().items()}
-    assert bare(war.step)(*small.tuple()) == Break.NONE
+    assert war_step(small) == Break.NONE
     after = {name: table.tobytes() for name, table in small.state._asdict().items()}
     assert {name for name in before if before[name] != after[name]} == {"sightings"}
 
@@ -107,7 +106,7 @@ def test_a_war_from_march_to_occupation() -> None:
     small = border(*units)
     breaks = []
     for _ in range(8):
-        breaks.append(bare(war.step)(*small.tuple()))
+        breaks.append(war_step(small))
         if breaks[-1] == Break.ATTACK_ON_MEMBER:
             attack = small.state.incidents[0]
             attack.alive, attack.kind, attack.victim, attack.author = 1, 3, EST, RUS
@@ -123,6 +122,6 @@ def test_allies_on_attacked_soil_fight() -> None:
     sides = [Side((EST, 2)), Side((RUS,), leader=RUS)]
     units = (Unit(RUS, 0, path=(1,), posture=Posture.ASSAULT), guest)
     small = small_world([Site(RUS), Site(EST)], [Road(0, 1)], units, sides, [(RUS, EST)], countries=3)
-    bare(war.step)(*small.tuple())
+    war_step(small)
     assert small.state.countries[2].losses > 0
     assert small.state.members[0, 2].tripwire > 0

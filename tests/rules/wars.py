@@ -17,6 +17,7 @@ from wargame.rules.campaign import Floats, assault_plan, expected_campaign
 from wargame.rules.carriers import opened
 from wargame.rules.law import entry, stage
 from wargame.rules.marches import march
+from wargame.rules.supply import open_lines
 from wargame.rules.war import step, upkeep
 
 STATES = 4
@@ -59,8 +60,9 @@ def war_of(seed: int) -> Small:
 @stage
 def campaigns(world: World, state: State, plan: Plan, record: Record, legs: Terms, out: Floats) -> None:
     """Two months of war: plans, marches, steps, and the weeks in between."""
+    lines = open_lines(world, state)
     for k in range(STEPS):
-        stopped = step(world, state, record)
+        stopped = step(world, state, record, lines)
         if stopped > 0:
             act = state.incidents[stopped]
             act.alive = 1

@@ -16,7 +16,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.law import plain
-from wargame.rules.threat import threat_terms
+from wargame.rules.threat import threat_parts
 
 
 class Fold(Enum):
@@ -49,9 +49,11 @@ def _support(world: World, state: State, measure: int, ambition: int, member: in
 
 def _threat(world: World, state: State, observer: int, target: int, terms: Terms) -> int:
     pair = state.pairs[observer, target]
-    return plain(threat_terms)(
-        world.threat_numbers[0], pair.aggregate, pair.proximity, pair.offensive, pair.intentions, pair.pledged, terms
+    parts = plain(threat_parts)(
+        world.threat_numbers[0], pair.aggregate, pair.proximity, pair.offensive, pair.intentions, pair.pledged
     )
+    terms[: len(parts)] = parts
+    return sum(parts)
 
 
 EXPLAINED: tuple[Explained, ...] = (

@@ -9,17 +9,18 @@ import numpy as np
 
 from wargame.engine.judge import POSTURES
 from wargame.engine.resolve import copied
-from wargame.model.codes import TERM_LIMIT, PowerFactor
+from wargame.model.codes import PowerFactor
 from wargame.model.columns import NOBODY
 from wargame.model.orders import March
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.view import View
-from wargame.rules.air import SIDES, count_tasks, measure_reach
-from wargame.rules.battle import GROUND_PARTS, form_up, lead_attacker, power_of, take_sides
+from wargame.rules.air import SIDES
+from wargame.rules.battle import GROUND_PARTS, factors_of, form_up
 from wargame.rules.combat import FULL, Role, odds
 from wargame.rules.field import survey
 from wargame.rules.law import plain
+from wargame.rules.lineup import LINE, Battle, count_tasks, lead_attacker, measure_reach, no_battle, take_sides
 
 
 @dataclass(frozen=True)
@@ -60,29 +61,28 @@ def attack_odds(view: View, marches: Iterable[March], place: str) -> Odds | None
             row = view.names.formations.row(march.formation)
             work.formations[row].posture = POSTURES[march.posture]
             aim[row] = region
-    lead = plain(lead_attacker)(work, aim, region)
-    field, role = plain(survey)(view.world, work), np.zeros(aim.size, np.int64)
-    if lead < 0 or not plain(take_sides)(work, field, aim, lead, region, role):
+    field, battle = plain(survey)(view.world, work), plain(no_battle)(work)
+    lead = plain(lead_attacker)(work, field, aim, region)
+    plain(measure_reach)(view.world, region, battle.km)
+    plain(count_tasks)(view.world, work, battle)
+    if lead < 0 or not plain(take_sides)(view.world, work, field, aim, lead, region, battle):
         return None
-    totals, air, power = _formed_up(view, work, region, role)
+    totals, air, power = _formed_up(view, work, battle)
     chance = float(plain(odds)(float(totals[0, 0]), float(totals[1, 0]), view.world.war_numbers[0]))
     lines = []
-    for row in np.flatnonzero((role == Role.ATTACK) | (role == Role.DEFENCE)).tolist():
-        factors = np.zeros(TERM_LIMIT, np.int64)
-        attacks = bool(role[row] == Role.ATTACK)
+    for row in battle.party[LINE, : battle.called[LINE]].tolist():
+        attacks = bool(battle.role[row] == Role.ATTACK)
         posture = int(work.formations[row].posture)
-        plain(power_of)(view.world, work, row, int(role[row]), posture, int(air[0 if attacks else 1]), factors)
+        support = int(air[0 if attacks else 1])
+        factors = plain(factors_of)(view.world, work, row, int(battle.role[row]), posture, support)
         named = {factor.name.lower(): int(factors[factor]) for factor in PowerFactor}
         lines.append(Line(view.names.formations.ids[row], attacks, int(power[row]), named))
     return Odds(place, int(totals[0, 0]), int(totals[1, 0]), chance, tuple(lines))
 
 
-def _formed_up(view: View, work: State, region: int, role: Terms) -> tuple[Terms, Terms, Terms]:
+def _formed_up(view: View, work: State, battle: Battle) -> tuple[Terms, Terms, Terms]:
     """Both sides lined up with what flies and fires: totals, air factors and powers."""
-    km, tasks = np.zeros(view.state.regions.size, np.int64), np.zeros(role.size, np.int64)
     balance, totals = (np.zeros((SIDES, GROUND_PARTS), np.int64) for _ in range(2))
-    air, power = np.full(SIDES, FULL, np.int64), np.zeros(role.size, np.int64)
-    plain(measure_reach)(view.world, region, km)
-    plain(count_tasks)(view.world, work, km, tasks)
-    plain(form_up)(view.world, work, role, km, tasks, balance, air, power, totals)
+    air, power = np.full(SIDES, FULL, np.int64), np.zeros(battle.role.size, np.int64)
+    plain(form_up)(view.world, work, battle, balance, air, power, totals)
     return totals, air, power

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from wargame.model.codes import Kind
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.combat import FACTORS, Role, combat_power
+from wargame.rules.combat import Role, combat_power
 from wargame.rules.law import law, stage
+from wargame.rules.lineup import BESIDE, Battle
 from wargame.rules.losses import bleed
 from wargame.rules.numeric import quantise
 
 FULL = 1000  # 1/1000
-OUT_OF_REACH = 1 << 20  # km
 SIDES = 2  # row 0 the attacker's, row 1 the defender's
 AIRCRAFT, FIRES, SHIELD = 0, 1, 2  # columns of a balance: power of aircraft, of other fires, of air defence
 
@@ -47,52 +45,26 @@ def part_in_battle(power: int, battles: int) -> int:
 
 
 @stage
-def measure_reach(world: World, region: int, km: Terms) -> None:
-    """How far every region is from one, over at most two ways; OUT_OF_REACH beyond."""
-    km[:] = OUT_OF_REACH
-    km[region] = 0
-    place = world.regions[region]
-    for k in range(place.first_edge, place.first_edge + place.edges):
-        first = world.edges[k]
-        km[first.end] = min(km[first.end], first.km)
-        there = world.regions[first.end]
-        for j in range(there.first_edge, there.first_edge + there.edges):
-            second = world.edges[j]
-            km[second.end] = min(km[second.end], first.km + second.km)
-
-
-@stage
-def count_tasks(world: World, state: State, km: Terms, tasks: Terms) -> None:
-    """Count one more battle for each formation that has it in reach."""
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and km[unit.at] <= world.kinds[unit.kind].reach:
-            tasks[u] += 1
-
-
-@stage
-def weigh_air(world: World, state: State, role: Terms, km: Terms, tasks: Terms, balance: Terms) -> None:
+def weigh_air(world: World, state: State, battle: Battle, balance: Terms) -> None:
     """Fill balance[side, AIRCRAFT | FIRES | SHIELD] with the power in reach of a battle, 1/1000 point."""
     n = world.war_numbers[0]
-    factors = np.zeros(FACTORS, np.int64)
     balance[:] = 0
-    for u in range(role.size):
-        if role[u] < Role.ATTACK_SUPPORT:
-            continue
+    for k in range(battle.called[BESIDE]):
+        u = battle.party[BESIDE, k]
         unit = state.formations[u]
         kind = world.kinds[unit.kind]
-        if kind.reach <= 0.0 or km[unit.at] > kind.reach:
+        if kind.reach <= 0.0:
             continue
-        side = 0 if role[u] == Role.ATTACK_SUPPORT else 1
+        side = 0 if battle.role[u] == Role.ATTACK_SUPPORT else 1
         shields = unit.kind == Kind.AIR_DEFENCE
         worth = kind.defence if shields else kind.attack
-        power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, n, factors)
+        power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, n)
         if shields:
             balance[side, SHIELD] += power
         elif unit.kind == Kind.AIR:
-            balance[side, AIRCRAFT] += part_in_battle(power, tasks[u])
+            balance[side, AIRCRAFT] += part_in_battle(power, battle.tasks[u])
         else:
-            balance[side, FIRES] += part_in_battle(power, tasks[u])
+            balance[side, FIRES] += part_in_battle(power, battle.tasks[u])
 
 
 @stage
@@ -111,13 +83,13 @@ def air_factor(balance: Terms, side: int, ground: int, n: WarNumbers) -> int:
 
 
 @stage
-def wear_air(world: World, state: State, role: Terms, km: Terms, tasks: Terms, balance: Terms, days: int) -> None:
+def wear_air(world: World, state: State, battle: Battle, balance: Terms, days: int) -> None:
     """Aircraft that took part in a battle lose strength to what stood in their way."""
     n = world.war_numbers[0]
-    for u in range(role.size):
+    for k in range(battle.called[BESIDE]):
+        u = battle.party[BESIDE, k]
         unit = state.formations[u]
-        if role[u] < Role.ATTACK_SUPPORT or unit.kind != Kind.AIR or km[unit.at] > world.kinds[unit.kind].reach:
-            continue
-        side = 0 if role[u] == Role.ATTACK_SUPPORT else 1
-        share = air_losses(through_of(balance, side, n), float(days), n) / max(tasks[u], 1)
-        bleed(world, state, u, quantise(unit.strength * share))
+        if unit.kind == Kind.AIR:
+            side = 0 if battle.role[u] == Role.ATTACK_SUPPORT else 1
+            share = air_losses(through_of(balance, side, n), float(days), n) / max(battle.tasks[u], 1)
+            bleed(world, state, u, quantise(unit.strength * share))

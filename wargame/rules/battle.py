@@ -1,77 +1,54 @@
-"""The battles of a war step (rulebook 11): who meets whom, with what power, what it costs, who gives way."""
+"""The battles of a war step (rulebook 11): with what power, what it costs, who gives way. Who meets whom: lineup.py."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Cause, Note, Posture
+from wargame.model.codes import TERM_LIMIT, Cause, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.air import SIDES, air_factor, count_tasks, measure_reach, wear_air, weigh_air
+from wargame.rules.air import SIDES, air_factor, wear_air, weigh_air
 from wargame.rules.combat import (
+    FACTORS,
     FULL,
+    Factors,
     Role,
     breaks_off,
-    combat_power,
     commitment,
-    contact_km,
     fatigue_of,
+    folded_product,
     gives_way,
     goes_in,
     ground_factor,
     homeland_factor,
-    is_line,
     loss_share,
     luck_of_battle,
-    may_attack,
     odds,
-    stands_against,
+    power_factors,
+    supported,
     worn,
 )
 from wargame.rules.field import Field
 from wargame.rules.law import stage
+from wargame.rules.lineup import (
+    LINE,
+    Battle,
+    count_tasks,
+    lead_attacker,
+    measure_reach,
+    no_battle,
+    take_aim,
+    take_sides,
+)
 from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import clamp, quantise
 from wargame.rules.occupation import first_blow
-from wargame.rules.routes import edge_between
 
 GROUND_PARTS = 3  # columns of a balance
-
-
-@stage
-def aim_of(world: World, state: State, field: Field, formation: int) -> int:
-    """The region a formation attacks now: the enemy land it stands on, or the next region of its path; -1 for none."""
-    unit = state.formations[formation]
-    to = state.legs[formation, 0].to
-    nation = field.nation[formation]
-    if field.foe[nation, state.regions[unit.at].controller]:
-        return unit.at if may_attack(unit.kind, unit.readiness, world.war_numbers[0]) else NOBODY
-    if to < 0 or field.foe[nation, state.regions[to].controller] == 0:
-        return NOBODY
-    if unit.posture < Posture.PROBE or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
-        return NOBODY
-    way = edge_between(world, unit.at, to)
-    if way < 0 or world.edges[way].by_sea or unit.progress < contact_km(world.edges[way].km, world.war_numbers[0]):
-        return NOBODY
-    return to
-
-
-@stage
-def take_aim(world: World, state: State, field: Field, aim: Terms, contested: Terms) -> int:
-    """Fill aim[formation] with the region it attacks, -1 for none; mark the regions attacked; how many attack."""
-    attackers = 0
-    for u in range(aim.size):
-        aim[u] = NOBODY
-        if state.formations[u].alive:
-            aim[u] = aim_of(world, state, field, u)
-        if aim[u] >= 0:
-            contested[aim[u]] = 1
-            attackers += 1
-    return attackers
 
 
 @stage
@@ -81,56 +58,18 @@ def fight_battles(world: World, state: State, record: Record, field: Field, days
     contested = np.zeros(state.regions.size, np.int64)
     if take_aim(world, state, field, aim, contested) == 0:
         return
-    km = np.zeros(contested.size, np.int64)
-    tasks = np.zeros(aim.size, np.int64)
+    battle = no_battle(state)
     for r in range(contested.size):
         if contested[r]:
-            measure_reach(world, r, km)
-            count_tasks(world, state, km, tasks)
-    role = np.zeros(aim.size, np.int64)
+            measure_reach(world, r, battle.km)
+            count_tasks(world, state, battle)
     for r in range(contested.size):
-        if contested[r]:
-            lead = lead_attacker(state, aim, r)
-            if lead >= 0 and take_sides(state, field, aim, lead, r, role):
-                measure_reach(world, r, km)
-                if fight(world, state, record, field, role, km, tasks, lead, r, days):
-                    first_blow(world, state, field, field.nation[lead], state.regions[r].controller, r)
-
-
-@stage
-def lead_attacker(state: State, aim: Terms, region: int) -> int:
-    """The strongest formation that attacks a region; -1 where none is left."""
-    lead = NOBODY
-    for u in range(aim.size):
-        if aim[u] != region or not state.formations[u].alive:
-            continue
-        if lead < 0 or state.formations[u].strength > state.formations[lead].strength:
-            lead = u
-    return lead
-
-
-@stage
-def take_sides(state: State, field: Field, aim: Terms, lead: int, region: int, role: Terms) -> bool:
-    """Give every formation its role in a battle; False where nobody is there to defend."""
-    holder = state.regions[region].controller
-    attacker = field.nation[lead]
-    defended = 0
-    for u in range(role.size):
-        unit = state.formations[u]
-        role[u] = Role.NONE
-        if not unit.alive:
-            continue
-        nation = field.nation[u]
-        if aim[u] == region:
-            role[u] = Role.ATTACK
-        elif field.foe[nation, holder]:
-            role[u] = Role.ATTACK_SUPPORT
-        elif unit.at == region and stands_against(nation, field.seat[u], attacker, field.seat[lead]):
-            role[u] = Role.DEFENCE if is_line(unit.kind) else Role.DEFENCE_SUPPORT
-            defended += is_line(unit.kind)
-        elif nation == holder or field.foe[nation, attacker]:
-            role[u] = Role.DEFENCE_SUPPORT
-    return defended > 0
+        lead = lead_attacker(state, field, aim, r) if contested[r] else NOBODY
+        if lead >= 0:
+            measure_reach(world, r, battle.km)
+            met = take_sides(world, state, field, aim, lead, r, battle)
+            if met and fight(world, state, record, field, battle, lead, r, days):
+                first_blow(world, state, field, field.nation[lead], state.regions[r].controller, r)
 
 
 @stage
@@ -147,63 +86,55 @@ def ground_of(world: World, state: State, formation: int, role: int, posture: in
 
 
 @stage
-def power_of(world: World, state: State, formation: int, role: int, posture: int, air: int, factors: Terms) -> int:
-    """Combat power of a formation of the line in a role and posture, factors explained, 1/1000 point."""
+def factors_of(world: World, state: State, formation: int, role: int, posture: int, air: int) -> Factors:
+    """The factors of combat power of a formation of the line in a role and posture."""
     unit = state.formations[formation]
     kind = world.kinds[unit.kind]
     worth = kind.attack if role == Role.ATTACK else kind.defence
     ground = ground_of(world, state, formation, role, posture)
-    return combat_power(unit.strength, worth, unit.readiness, unit.supply, ground, air, world.war_numbers[0], factors)
+    return power_factors(unit.strength, worth, unit.readiness, unit.supply, ground, air, world.war_numbers[0])
 
 
 @stage
-def line_up(world: World, state: State, role: Terms, air: Terms, power: Terms, totals: Terms) -> None:
-    """Power of each formation of the lines, and by side: totals[side, 0] power, 1 strength, 2 strength x readiness."""
-    factors = np.zeros(TERM_LIMIT, np.int64)
+def power_of(world: World, state: State, formation: int, role: int, posture: int, air: int) -> int:
+    """Combat power of a formation of the line in a role and posture, 1/1000 point."""
+    return folded_product(factors_of(world, state, formation, role, posture, air))
+
+
+@stage
+def line_up(world: World, state: State, battle: Battle, power: Terms, totals: Terms) -> None:
+    """Power without air of each formation of the lines, and by side: totals[side, 0] power, 1 strength, 2 strength x readiness."""
     totals[:] = 0
-    for u in range(role.size):
-        power[u] = 0
-        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
-            side = 0 if role[u] == Role.ATTACK else 1
-            unit = state.formations[u]
-            power[u] = power_of(world, state, u, role[u], unit.posture, air[side], factors)
-            totals[side, 0] += power[u]
-            totals[side, 1] += unit.strength
-            totals[side, 2] += unit.strength * unit.readiness
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
+        side = 0 if battle.role[u] == Role.ATTACK else 1
+        unit = state.formations[u]
+        power[u] = power_of(world, state, u, battle.role[u], unit.posture, FULL)
+        totals[side, 0] += power[u]
+        totals[side, 1] += unit.strength
+        totals[side, 2] += unit.strength * unit.readiness
 
 
 @stage
 def form_up(
-    world: World,
-    state: State,
-    role: Terms,
-    km: Terms,
-    tasks: Terms,
-    balance: Terms,
-    air: Terms,
-    power: Terms,
-    totals: Terms,
+    world: World, state: State, battle: Battle, balance: Terms, air: Terms, power: Terms, totals: Terms
 ) -> None:
-    """Line both sides up, first without what flies and fires, which counts by the ground power it supports."""
-    line_up(world, state, role, air, power, totals)
-    weigh_air(world, state, role, km, tasks, balance)
+    """Line both sides up, then add what flies and fires, which counts by the ground power it supports."""
+    line_up(world, state, battle, power, totals)
+    weigh_air(world, state, battle, balance)
     for side in range(SIDES):
         air[side] = air_factor(balance, side, totals[side, 0], world.war_numbers[0])
-    line_up(world, state, role, air, power, totals)
+        totals[side, 0] = 0
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
+        side = 0 if battle.role[u] == Role.ATTACK else 1
+        power[u] = supported(power[u], air[side])
+        totals[side, 0] += power[u]
 
 
 @stage
 def fight(
-    world: World,
-    state: State,
-    record: Record,
-    field: Field,
-    role: Terms,
-    km: Terms,
-    tasks: Terms,
-    lead: int,
-    region: int,
-    days: int,
+    world: World, state: State, record: Record, field: Field, battle: Battle, lead: int, region: int, days: int
 ) -> bool:
     """One battle, one step; none where the attackers wait for better odds.
 
@@ -216,10 +147,10 @@ def fight(
     air = np.full(SIDES, FULL, np.int64)
     balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
-    power = np.zeros(role.size, np.int64)
-    form_up(world, state, role, km, tasks, balance, air, power, totals)
+    power = np.zeros(battle.role.size, np.int64)
+    form_up(world, state, battle, balance, air, power, totals)
     attack, defence = float(totals[0, 0]), float(totals[1, 0])
-    if not is_launched(state, role, odds(attack, defence, n), n):
+    if not is_launched(state, battle, odds(attack, defence, n), n):
         return False
     lucky = attack * luck_of_battle(clock.seed, clock.day, region, n)
     attack_lost, defence_lost = loss_share(lucky, defence, float(days), n), loss_share(defence, lucky, float(days), n)
@@ -227,20 +158,21 @@ def fight(
     clock.fighting += 1
     attack_left = worn(attack, totals[0, 2] / max(totals[0, 1], 1), attack_lost, n)
     defence_left = worn(defence, totals[1, 2] / max(totals[1, 1], 1), defence_lost, n)
-    tell_powers(world, state, record, field, role, air, power, attack_lost, defence_lost)
-    wear_air(world, state, role, km, tasks, balance, days)
-    fell = take_losses(world, state, role, attack_lost, defence_lost, days)
+    tell_powers(world, state, record, field, battle, air, power, attack_lost, defence_lost)
+    wear_air(world, state, battle, balance, days)
+    fell = take_losses(world, state, battle, attack_lost, defence_lost, days)
     note_more(record, row, fell[0], fell[1])
-    break_up(world, state, record, field, role, attack_left, defence_left)
+    break_up(world, state, record, field, battle, attack_left, defence_left)
     return True
 
 
 @stage
-def is_launched(state: State, role: Terms, chance: float, n: WarNumbers) -> bool:
+def is_launched(state: State, battle: Battle, chance: float, n: WarNumbers) -> bool:
     """One attacker that goes in draws the others with it."""
-    for u in range(role.size):
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
         unit = state.formations[u]
-        if role[u] == Role.ATTACK and goes_in(chance, unit.posture, unit.loss_limit, n):
+        if battle.role[u] == Role.ATTACK and goes_in(chance, unit.posture, unit.loss_limit, n):
             return True
     return False
 
@@ -251,7 +183,7 @@ def tell_powers(
     state: State,
     record: Record,
     field: Field,
-    role: Terms,
+    battle: Battle,
     air: Terms,
     power: Terms,
     attack_lost: float,
@@ -264,18 +196,20 @@ def tell_powers(
     """
     if record.entries.size == 0:
         return
-    factors = np.zeros(TERM_LIMIT, np.int64)
-    for u in range(role.size):
-        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
-            side = 0 if role[u] == Role.ATTACK else 1
-            unit = state.formations[u]
-            power_of(world, state, u, role[u], unit.posture, air[side], factors)
-            share = loss_of(world, state, u, role[u], attack_lost, defence_lost)
-            known = known_to_side(state, field.nation[u], u)
-            loss = quantise(unit.strength * share)
-            row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, power[u], known)
-            note_terms(record, row, factors)
-            note_more(record, row, side, 0)
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
+        side = 0 if battle.role[u] == Role.ATTACK else 1
+        unit = state.formations[u]
+        factors = factors_of(world, state, u, battle.role[u], unit.posture, air[side])
+        for f in range(FACTORS):
+            terms[f] = factors[f]
+        share = loss_of(world, state, u, battle.role[u], attack_lost, defence_lost)
+        known = known_to_side(state, field.nation[u], u)
+        loss = quantise(unit.strength * share)
+        row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, power[u], known)
+        note_terms(record, row, terms)
+        note_more(record, row, side, 0)
 
 
 @stage
@@ -288,21 +222,20 @@ def loss_of(world: World, state: State, formation: int, role: int, attack_lost: 
 
 @stage
 def take_losses(
-    world: World, state: State, role: Terms, attack_lost: float, defence_lost: float, days: int
+    world: World, state: State, battle: Battle, attack_lost: float, defence_lost: float, days: int
 ) -> tuple[int, int]:
     """Strength, readiness and supply that the battle costs each formation; the losses of both sides."""
     n = world.war_numbers[0]
     attackers = 0
     defenders = 0
-    for u in range(role.size):
-        if role[u] != Role.ATTACK and role[u] != Role.DEFENCE:
-            continue
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
         unit = state.formations[u]
-        share = loss_of(world, state, u, role[u], attack_lost, defence_lost)
+        share = loss_of(world, state, u, battle.role[u], attack_lost, defence_lost)
         loss = bleed(world, state, u, quantise(unit.strength * share))
         unit.readiness = clamp(unit.readiness - quantise(fatigue_of(share, n)), 0, FULL)
         unit.supply = clamp(unit.supply - quantise(n.battle_use * days), 0, FULL)
-        if role[u] == Role.ATTACK:
+        if battle.role[u] == Role.ATTACK:
             attackers += loss
         else:
             defenders += loss
@@ -311,18 +244,17 @@ def take_losses(
 
 @stage
 def break_up(
-    world: World, state: State, record: Record, field: Field, role: Terms, attack_left: float, defence_left: float
+    world: World, state: State, record: Record, field: Field, battle: Battle, attack_left: float, defence_left: float
 ) -> None:
     """After the fight: remnants vanish, attackers break off, defenders give way."""
     n = world.war_numbers[0]
-    for u in range(role.size):
-        if role[u] != Role.ATTACK and role[u] != Role.DEFENCE:
-            continue
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
         unit = state.formations[u]
         nation = field.nation[u]
         if unit.strength < n.remnant:
             destroy(world, state, record, nation, u)
-        elif role[u] == Role.DEFENCE:
+        elif battle.role[u] == Role.DEFENCE:
             if yields(world, state, nation, u, attack_left, defence_left):
                 fall_back(world, state, record, nation, u)
         elif state.legs[u, 0].to >= 0 and breaks_off(unit.strength, unit.lost, unit.loss_limit):

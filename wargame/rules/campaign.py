@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Posture
+from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.plan import Plan
@@ -18,6 +18,7 @@ from wargame.rules.air import SIDES
 from wargame.rules.battle import GROUND_PARTS
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
 from wargame.rules.law import law, stage
+from wargame.rules.lineup import LINE, Battle, no_battle
 from wargame.rules.marches import days_of_march, march
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.numeric import bounded, quantise
@@ -73,17 +74,17 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     size = state.regions.size
     km = np.zeros(size, np.int64)
     onward = np.zeros(size, np.int64)
-    role = np.zeros(state.formations.size, np.int64)
+    battle = no_battle(state)
     power = np.zeros(state.formations.size, np.int64)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     scout(world, state, body, target, goal, km, onward)
-    cast_roles(world, state, body, target, km, onward, role)
-    weigh_sides(world, state, role, goal, power, totals)
+    cast_roles(world, state, body, target, goal, km, onward, battle)
+    weigh_sides(world, state, battle, power, totals)
     out[COMMITTED] = float(totals[0, 1])
     if totals[0, 0] > 0:
         groups = np.zeros((size, GROUP), np.float64)
         standing = np.zeros(size, np.float64)
-        form_groups(world, state, target, km, onward, role, power, groups, standing)
+        form_groups(world, state, target, km, onward, battle, power, groups, standing)
         converge(world, goal, onward, groups, standing, totals, out)
 
 
@@ -94,18 +95,19 @@ def form_groups(
     target: int,
     km: Terms,
     onward: Terms,
-    role: Terms,
+    battle: Battle,
     power: Terms,
     groups: Floats,
     standing: Floats,
 ) -> None:
     """Gather attackers by the border region they come over, in groups[region]; defenders' power in standing[region]."""
     n = world.war_numbers[0]
-    for u in range(role.size):
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
         unit = state.formations[u]
-        if role[u] == Role.DEFENCE:
+        if battle.role[u] == Role.DEFENCE:
             standing[unit.at] += power[u]
-        elif role[u] == Role.ATTACK:
+        else:
             pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, 0, n)
             group = groups[border_region(state, target, onward, unit.at)]
             group[POWER] += power[u]
@@ -177,13 +179,12 @@ def force_in_reach(world: World, state: State, body: int, region: int) -> int:
     size = state.regions.size
     km = np.zeros(size, np.int64)
     onward = np.zeros(size, np.int64)
-    factors = np.zeros(TERM_LIMIT, np.int64)
     target = state.regions[region].controller
     scout(world, state, body, target, region, km, onward)
     total = 0
     for u in range(state.formations.size):
         if can_join(world, state, body, target, km, onward, u):
-            total += assumed_power(world, state, u, Role.ATTACK, factors)
+            total += assumed_power(world, state, u, Role.ATTACK)
     return total
 
 
@@ -199,22 +200,22 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     size = state.formations.size
     km = np.zeros(state.regions.size, np.int64)
     onward = np.zeros(state.regions.size, np.int64)
-    role = np.zeros(size, np.int64)
+    battle = no_battle(state)
     power = np.zeros(size, np.int64)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     scout(world, state, body, target, goal, km, onward)
-    cast_roles(world, state, body, target, km, onward, role)
-    leave_garrisons(world, state, role)
-    weigh_sides(world, state, role, goal, power, totals)
+    cast_roles(world, state, body, target, goal, km, onward, battle)
+    leave_garrisons(world, state, battle)
+    weigh_sides(world, state, battle, power, totals)
     n = world.war_numbers[0]
     attack = 0.0
     committed = 0
     legs = np.zeros(LEGS, np.int64)
     while not is_enough(attack, float(totals[1, 0]), committed, totals[0, 1], n) or committed == 0:
-        u = nearest_fresh(state, km, role)
+        u = nearest_fresh(state, km, battle)
         if u < 0:
             return
-        role[u] = Role.NONE
+        battle.role[u] = Role.NONE
         attack += power[u]
         committed += state.formations[u].strength
         trace_way(onward, state.formations[u].at, legs)
@@ -228,28 +229,30 @@ def is_garrison(occupied_day: int, stronger_there: int) -> bool:
 
 
 @stage
-def leave_garrisons(world: World, state: State, role: Terms) -> None:
+def leave_garrisons(world: World, state: State, battle: Battle) -> None:
     """Take the garrisons out of an attack."""
-    for u in range(role.size):
-        if role[u] != Role.ATTACK or world.regions[state.formations[u].at].home < 0:
+    for a in range(battle.called[LINE]):
+        u = battle.party[LINE, a]
+        if battle.role[u] != Role.ATTACK or world.regions[state.formations[u].at].home < 0:
             continue
         unit = state.formations[u]
         stronger = 0
-        for k in range(role.size):
+        for k in range(battle.role.size):
             other = state.formations[k]
             ahead = other.strength > unit.strength or (other.strength == unit.strength and k < u)
             if other.alive and other.at == unit.at and other.owner == unit.owner and is_line(other.kind) and ahead:
                 stronger = 1
         if is_garrison(state.regions[unit.at].occupied_day, stronger):
-            role[u] = Role.NONE
+            battle.role[u] = Role.NONE
 
 
 @stage
-def nearest_fresh(state: State, km: Terms, role: Terms) -> int:
+def nearest_fresh(state: State, km: Terms, battle: Battle) -> int:
     """The attacker nearest to the goal that has no orders yet; the stronger of two as near."""
     best = NOBODY
-    for u in range(role.size):
-        if role[u] == Role.ATTACK:
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
+        if battle.role[u] == Role.ATTACK:
             nearer = best < 0 or km[state.formations[u].at] < km[state.formations[best].at]
             as_near = best >= 0 and km[state.formations[u].at] == km[state.formations[best].at]
             if nearer or (as_near and state.formations[u].strength > state.formations[best].strength):

@@ -1,9 +1,10 @@
 """How whole worlds travel between compiled stages: by reference.
 
-Python holds a World, a State, a Plan, a Record as named tuples of tables. Handed on as such, each call between
-compiled stages would copy the head of every table; so the ways in (rules/entries) open them once, and inside a
-stage `state.formations` reads one pointer. Opened tables are not counted: counting took a third of a war turn.
-Uncompiled, `opened` is nothing at all.
+Python holds a World, a State, a Plan, a Record as named tuples of tables, and a stage that works something out for
+others holds it so too. Handed on as such, each call between compiled stages would copy the head of every table; so
+the ways in (rules/entries) and those stages open their tuples once, and inside a stage `state.formations` reads one
+pointer. What an opened tuple lends is not counted: counting took a third of a war turn. The tuple keeps its tables
+alive, so hand on the tuple, and let no table outlive it. Uncompiled, `opened` is nothing at all.
 """
 
 from __future__ import annotations
@@ -11,15 +12,9 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple, TypeVar
 
-from wargame.model.plan import Plan
-from wargame.model.record import Record
-from wargame.model.state import State
-from wargame.model.world import World
 from wargame.rules.law import compiled
 
 T = TypeVar("T", bound=NamedTuple)
-
-CARRIED = (World, State, Plan, Record)
 
 
 def opened(tables: T) -> T:
@@ -29,77 +24,70 @@ def opened(tables: T) -> T:
 
 if compiled() == "numba":
     from numba.core import cgutils, types
+    from numba.core.datamodel import models, registry
+    from numba.core.extending import infer_getattr, intrinsic, lower_getattr_generic, overload
+    from numba.core.typing.templates import AttributeTemplate
     from numba.experimental import structref
-    from numba.extending import intrinsic, overload
+    from numba.experimental.jitclass.base import imp_dtor
 
     class Carried(types.StructRef):
-        """Compiled type of opened tables. Its name is short: by default it would spell out every column."""
+        """Compiled type of an opened tuple. Its name is short: by default it would spell out every column."""
 
         def __init__(self, fields: tuple[tuple[str, object], ...]) -> None:
             super().__init__(fields)
-            columns = hashlib.sha256(repr(fields).encode()).hexdigest()[:8]
-            self.name = f"{type(self).__name__}{columns}"
+            self.name = f"Carried{hashlib.sha256(repr(fields).encode()).hexdigest()[:8]}"
 
         def preprocess_fields(self, fields: tuple[tuple[str, object], ...]) -> tuple[tuple[str, object], ...]:
             """Fields of plain types, not of constants."""
             return tuple((name, types.unliteral(kind)) for name, kind in fields)
 
-    @structref.register
-    class WorldType(Carried):
-        """Compiled type of an opened World."""
+    registry.default_manager.register(Carried, models.StructRefModel)
 
-    @structref.register
-    class StateType(Carried):
-        """Compiled type of an opened State."""
+    @infer_getattr
+    class CarriedAttributes(AttributeTemplate):
+        """An opened tuple has the fields of the tuple."""
 
-    @structref.register
-    class PlanType(Carried):
-        """Compiled type of an opened Plan."""
+        key = Carried
 
-    @structref.register
-    class RecordType(Carried):
-        """Compiled type of an opened Record."""
+        def generic_resolve(self, carried, name):  # type: ignore[override]
+            """The type of a field, or None."""
+            return carried.field_dict.get(name)
 
-    class WorldRef(structref.StructRefProxy):
-        """An opened World."""
-
-    class StateRef(structref.StructRefProxy):
-        """An opened State."""
-
-    class PlanRef(structref.StructRefProxy):
-        """An opened Plan."""
-
-    class RecordRef(structref.StructRefProxy):
-        """An opened Record."""
-
-    structref.define_proxy(WorldRef, WorldType, list(World._fields))
-    structref.define_proxy(StateRef, StateType, list(State._fields))
-    structref.define_proxy(PlanRef, PlanType, list(Plan._fields))
-    structref.define_proxy(RecordRef, RecordType, list(Record._fields))
-
-    _REFERENCES = dict(zip(CARRIED, (WorldRef, StateRef, PlanRef, RecordRef), strict=True))
+    @lower_getattr_generic(Carried)
+    def lend(context, builder, carried, value, name):
+        """A field of an opened tuple, uncounted: the tuple outlives whoever asks."""
+        field = getattr(structref._Utils(context, builder, carried).get_data_struct(value), name)
+        kind = carried.field_dict[name]
+        if not isinstance(kind, types.Array):
+            return field
+        table = context.make_array(kind)(context, builder, field)
+        for owner in ("meminfo", "parent"):
+            setattr(table, owner, cgutils.get_null_value(getattr(table, owner).type))
+        return table._getvalue()
 
     @intrinsic
-    def borrowed(context, table):
-        """The same table, uncounted: Python holds what it hands in until the way in returns."""
+    def carry(context, tables):
+        """An opened tuple that keeps its tables alive."""
+        carried = Carried(tuple(zip(tables.fields, tables.types, strict=True)))
 
         def generate(context, builder, signature, arguments):
-            view = context.make_array(signature.return_type)(context, builder, arguments[0])
-            for owner in ("meminfo", "parent"):
-                setattr(view, owner, cgutils.get_null_value(getattr(view, owner).type))
-            return view._getvalue()
+            kept = carried.get_data_type()
+            room = context.data_model_manager[kept].get_value_type()
+            size = context.get_constant(types.uintp, context.get_abi_sizeof(room))
+            free = imp_dtor(context, builder.module, carried)
+            held = context.nrt.meminfo_alloc_dtor(builder, size, free)
+            where = builder.bitcast(context.nrt.meminfo_data(builder, held), room.as_pointer())
+            fields = cgutils.create_struct_proxy(kept)(context, builder, ref=where)
+            for place, (name, kind) in enumerate(carried.field_dict.items()):
+                table = builder.extract_value(arguments[0], place)
+                context.nrt.incref(builder, kind, table)
+                setattr(fields, name, table)
+            reference = context.make_helper(builder, carried)
+            reference.meminfo = held
+            return reference._getvalue()
 
-        return table(table), generate
-
-    def _opener(tables: type[NamedTuple]) -> object:
-        """A function that opens named tuples of one class; written out, as compiled code has no loop over fields."""
-        fields = ", ".join(f"borrowed(tables.{name})" for name in tables._fields)
-        scope: dict[str, object] = {"reference": _REFERENCES[tables], "borrowed": borrowed}
-        exec(f"def opener(tables):\n    return reference({fields})", scope)
-        return scope["opener"]
-
-    _OPENERS = {tables: _opener(tables) for tables in CARRIED}
+        return carried(tables), generate
 
     @overload(opened)
     def _opened(tables):
-        return _OPENERS[tables.instance_class]
+        return lambda tables: carry(tables)  # type: ignore[call-arg]

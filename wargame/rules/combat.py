@@ -6,12 +6,12 @@ from enum import IntEnum
 
 from wargame.model.codes import Die, Kind, Posture, PowerFactor, Terrain
 from wargame.model.numbers import WarNumbers
-from wargame.model.record import Terms
 from wargame.rules.chance import cast
-from wargame.rules.law import law
+from wargame.rules.law import law, stage
 from wargame.rules.numeric import bounded, quantise, rising
 
 FACTORS = len(PowerFactor)
+Factors = tuple[int, int, int, int, int, int]  # by codes.PowerFactor, 1/1000 (strength in 1/1000 brigade-equivalent)
 FULL = 1000  # 1/1000
 HALF = 500  # rounds a division by 1000 to the nearest
 SURE = 10.0  # ratio to the even one beyond which the odds are as good as certain
@@ -84,7 +84,7 @@ def commitment(posture: int, n: WarNumbers) -> float:
 
 
 @law("COMBAT-6", "rulebook 11: combat power; law of the house 5")
-def folded_product(factors: Terms) -> int:
+def folded_product(factors: Factors) -> int:
     """Combat power is the product of its factors, taken in order, each rounded to 1/1000 point, halves up."""
     value = int(factors[0])
     for k in range(1, FACTORS):
@@ -92,22 +92,29 @@ def folded_product(factors: Terms) -> int:
     return value
 
 
+@law("COMBAT-24", "rulebook 11: combat power; law of the house 5")
+def supported(power: int, air: int) -> int:
+    """Air and fires are the last factor of combat power: without them it is the product of the others."""
+    return (power * air + HALF) // FULL
+
+
 @law("COMBAT-7", "rulebook 11: strength, type, readiness, supply, ground, air")
-def combat_power(
-    strength: int, worth: float, readiness: int, supply: int, ground: int, air: int, n: WarNumbers, factors: Terms
-) -> int:
+def power_factors(
+    strength: int, worth: float, readiness: int, supply: int, ground: int, air: int, n: WarNumbers
+) -> Factors:
     """Power is strength times the worth of its type, readiness, supply, ground, and air and fires support.
 
-    `worth` is the type's attack or defence in points, `ground` and `air` are 1/1000. Fills factors[0:6] by
-    codes.PowerFactor, each in 1/1000 (strength in 1/1000 brigade-equivalent); the value is in 1/1000 point.
+    `worth` is the type's attack or defence in points, `ground` and `air` are 1/1000.
     """
-    factors[PowerFactor.STRENGTH] = strength
-    factors[PowerFactor.TYPE] = quantise(1000.0 * worth)
-    factors[PowerFactor.READINESS] = quantise(1000.0 * readiness_factor(readiness, n))
-    factors[PowerFactor.SUPPLY] = quantise(1000.0 * supply_factor(supply, n))
-    factors[PowerFactor.GROUND] = ground
-    factors[PowerFactor.AIR] = air
-    return folded_product(factors)
+    ready = quantise(1000.0 * readiness_factor(readiness, n))
+    fed = quantise(1000.0 * supply_factor(supply, n))
+    return (int(strength), quantise(1000.0 * worth), ready, fed, int(ground), int(air))
+
+
+@stage
+def combat_power(strength: int, worth: float, readiness: int, supply: int, ground: int, air: int, n: WarNumbers) -> int:
+    """The product of the factors of power, 1/1000 point."""
+    return folded_product(power_factors(strength, worth, readiness, supply, ground, air, n))
 
 
 @law("COMBAT-8", "Lanchester 1916, square law, by days")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Kind, Posture
+from wargame.model.codes import Kind, Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
@@ -12,11 +14,12 @@ from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
+from wargame.rules.carriers import opened
 from wargame.rules.combat import FULL, Role, is_line, may_attack
 from wargame.rules.command import set_out
 from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_ways
-from wargame.rules.membership import Rows, is_fighting
+from wargame.rules.membership import is_fighting
 from wargame.rules.numeric import quantise
 from wargame.rules.routes import NO_WAY, edge_between, trace_way
 
@@ -39,6 +42,19 @@ def frees_land(attack: float, defence: float, n: WarNumbers) -> bool:
     return attack > n.counter_odds * defence
 
 
+class Roster(NamedTuple):
+    """Whose the formations of the line are, whose the land, and how the regions stand that a plan looks at."""
+
+    first: Terms  # by state: the first formation of the line that it owns, -1 for none
+    after: Terms  # by formation: the next of the same state
+    goal: Terms  # by formation of the line: where it is going, or stands
+    home: Terms  # by state: the first region that it holds, -1 for none
+    beyond: Terms  # by region: the next of the same holder
+    facing: Terms  # by region: hostile strength next to it, 1/1000 brigade-equivalent
+    shared: Terms  # by region: strength there under the bodies and their command, hostile states' left out
+    covering: Terms  # by region: strength that covers it
+
+
 @stage
 def defence_plans(world: World, state: State) -> None:
     """Each week every state's defence plan moves formations to the region most in need of cover: one in peace, more in war.
@@ -46,86 +62,236 @@ def defence_plans(world: World, state: State) -> None:
     At war it also sets how each region is defended, and counter-attacks for its own land.
     """
     n = world.war_numbers[0]
-    regions = state.regions.size
-    facing = np.zeros(regions, np.int64)
-    covering = np.zeros(regions, np.int64)
-    line = np.zeros(state.formations.size, np.int64)
-    goals = np.zeros(state.formations.size, np.int64)
-    count = muster(state, line, goals)
+    roster = muster(state)
+    hostile = np.zeros(state.countries.size, np.int64)
     for c in range(state.countries.size):
         if state.countries[c].top_threat < 0:
             continue
         fights = is_fighting(state.pairs, c)
-        weigh_regions(world, state, c, line[:count], goals, facing, covering)
+        if mark_hostile(state, c, hostile) > 0:
+            look_across(world, state, hostile, roster)
+        count_cover(state, c, roster)
         for _ in range(int(n.plan_moves) if fights else 1):
-            if not move_to_cover(world, state, c, facing, covering):
+            if not move_to_cover(world, state, c, roster):
                 break
         if fights:
-            set_postures(world, state, c, facing, covering)
-            counter_attack(world, state, c)
+            set_postures(world, state, c, roster)
+            counter_attack(world, state, c, roster)
 
 
 @stage
-def is_free(state: State, country: int, formation: int) -> bool:
-    """A land formation under national command without a path."""
+def muster(state: State) -> Roster:
+    """The formations of the line by their state, the regions by their holder, each in the order of the tables."""
+    formations = state.formations.size
+    regions = state.regions.size
+    first = np.full(state.countries.size, NOBODY, np.int64)
+    after = np.full(formations, NOBODY, np.int64)
+    goal = np.full(formations, NOBODY, np.int64)
+    for k in range(formations):
+        u = formations - 1 - k
+        unit = state.formations[u]
+        if unit.alive and unit.kind <= Kind.ARTILLERY:
+            goal[u] = destination(state, u)
+            if unit.owner >= 0:
+                after[u] = first[unit.owner]
+                first[unit.owner] = u
+    home = np.full(state.countries.size, NOBODY, np.int64)
+    beyond = np.full(regions, NOBODY, np.int64)
+    for k in range(regions):
+        r = regions - 1 - k
+        holder = state.regions[r].controller
+        if holder >= 0:
+            beyond[r] = home[holder]
+            home[holder] = r
+    facing, shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    return opened(Roster(first, after, goal, home, beyond, facing, shared, covering))
+
+
+@stage
+def mark_hostile(state: State, country: int, hostile: Terms) -> int:
+    """Fill hostile[state] with 1 for those at war with a state, and for the one it fears most; how many that changes."""
+    changed = 0
+    for j in range(hostile.size):
+        now = 1 if at_war(state, country, j) or state.countries[country].top_threat == j else 0
+        if hostile[j] != now:
+            hostile[j] = now
+            changed += 1
+    return changed
+
+
+@stage
+def look_across(world: World, state: State, hostile: Terms, roster: Roster) -> None:
+    """What faces each region: the strength of hostile states next to it; and what the bodies have to cover it with."""
+    roster.facing[:] = 0
+    roster.shared[:] = 0
+    for u in range(roster.goal.size):
+        if roster.goal[u] < 0:
+            continue
+        unit = state.formations[u]
+        if unit.owner >= 0 and hostile[unit.owner]:
+            place = world.regions[unit.at]
+            for e in range(place.first_edge, place.first_edge + place.edges):
+                roster.facing[world.edges[e].end] += unit.strength
+        elif unit.command >= 0 or unit.body >= 0:
+            roster.shared[roster.goal[u]] += unit.strength
+
+
+@stage
+def count_cover(state: State, country: int, roster: Roster) -> None:
+    """What covers each region: the bodies' formations and a state's own, counted where they are going."""
+    roster.covering[:] = roster.shared
+    u = roster.first[country]
+    while u >= 0:
+        unit = state.formations[u]
+        if unit.command < 0 and unit.body < 0:
+            roster.covering[roster.goal[u]] += unit.strength
+        u = roster.after[u]
+
+
+@stage
+def destination(state: State, formation: int) -> int:
+    """Where a formation is going, or where it stands."""
+    goal = state.formations[formation].at
+    for k in range(LEGS):
+        if state.legs[formation, k].to < 0:
+            return int(goal)
+        goal = state.legs[formation, k].to
+    return int(goal)
+
+
+@stage
+def is_free(state: State, formation: int) -> bool:
+    """A formation of the line is under national command and has no path."""
     unit = state.formations[formation]
-    if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind > Kind.ARTILLERY:
-        return False
-    return state.legs[formation, 0].to < 0
+    return unit.alive == 1 and unit.command < 0 and state.legs[formation, 0].to < 0
 
 
 @stage
-def set_postures(world: World, state: State, country: int, facing: Terms, covering: Terms) -> None:
+def neediest(world: World, state: State, country: int, roster: Roster) -> int:
+    """The region of a state in most need of cover; -1 where nothing faces any."""
+    goal = NOBODY
+    most = 0
+    r = roster.home[country]
+    while r >= 0:
+        if roster.facing[r] > 0:
+            need = needs_cover(roster.facing[r], roster.covering[r], world.regions[r].value)
+            if need > most:
+                most = need
+                goal = r
+        r = roster.beyond[r]
+    return int(goal)
+
+
+@stage
+def is_spare(world: World, state: State, roster: Roster, formation: int, goal: int) -> bool:
+    """A free formation stands elsewhere, and the goal needs it twice as much as where it stands would without it."""
+    at = state.formations[formation].at
+    if at == goal or not is_free(state, formation):
+        return False
+    need = needs_cover(roster.facing[goal], roster.covering[goal], world.regions[goal].value)
+    left = roster.covering[at] - state.formations[formation].strength
+    return need > 2 * needs_cover(roster.facing[at], left, world.regions[at].value)
+
+
+@stage
+def move_to_cover(world: World, state: State, country: int, roster: Roster) -> bool:
+    """A free formation marches to the region in most need, if that need is twice that of where it stands."""
+    goal = neediest(world, state, country, roster)
+    if goal < 0:
+        return False
+    km = np.zeros(0, np.int64)
+    onward = np.zeros(0, np.int64)
+    u = roster.first[country]
+    while u >= 0:
+        if is_spare(world, state, roster, u, goal):
+            unit = state.formations[u]
+            if km.size == 0:
+                km = np.zeros(state.regions.size, np.int64)
+                onward = np.zeros(state.regions.size, np.int64)
+                survey_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
+            if km[unit.at] < NO_WAY:
+                march_off(state, roster, u, goal, onward)
+                return True
+        u = roster.after[u]
+    return False
+
+
+@stage
+def march_off(state: State, roster: Roster, formation: int, goal: int, onward: Terms) -> None:
+    """A formation sets out to cover a region."""
+    unit = state.formations[formation]
+    legs = np.full(LEGS, NOBODY, np.int64)
+    trace_way(onward, unit.at, legs)
+    set_out(state, formation, legs)
+    roster.covering[unit.at] -= unit.strength
+    roster.covering[goal] += unit.strength
+
+
+@stage
+def set_postures(world: World, state: State, country: int, roster: Roster) -> None:
     """Formations that stand on their own soil hold it or delay, by what it is worth and what faces it."""
     n = world.war_numbers[0]
-    for u in range(state.formations.size):
-        if is_free(state, country, u):
-            unit = state.formations[u]
-            place = world.regions[unit.at]
-            if place.home == country:
-                capital = 1 if world.countries[country].capital == unit.at else 0
-                fast = stands_fast(facing[unit.at], covering[unit.at], place.value, capital, n)
-                unit.posture = Posture.HOLD if fast else Posture.DELAY
+    u = roster.first[country]
+    while u >= 0:
+        unit = state.formations[u]
+        place = world.regions[unit.at]
+        if is_free(state, u) and place.home == country:
+            capital = 1 if world.countries[country].capital == unit.at else 0
+            fast = stands_fast(roster.facing[unit.at], roster.covering[unit.at], place.value, capital, n)
+            unit.posture = Posture.HOLD if fast else Posture.DELAY
+        u = roster.after[u]
 
 
 @stage
-def counter_attack(world: World, state: State, country: int) -> None:
+def counter_attack(world: World, state: State, country: int, roster: Roster) -> None:
     """Each region of its own that an enemy holds is attacked where the free formations next to it are strong enough."""
     n = world.war_numbers[0]
     for r in range(state.regions.size):
         if world.regions[r].home != country or not at_war(state, country, state.regions[r].controller):
             continue
         attack = 0
-        for u in range(state.formations.size):
-            if may_sally(world, state, country, u, r):
+        u = roster.first[country]
+        while u >= 0:
+            if may_sally(world, state, country, roster, u, r):
                 attack += power_against(world, state, u, Role.ATTACK, Posture.ASSAULT)
+            u = roster.after[u]
         if attack > 0 and frees_land(float(attack), float(garrison_power(world, state, country, r)), n):
-            for u in range(state.formations.size):
-                if may_sally(world, state, country, u, r) and order_march_to(state, u, r):
-                    state.formations[u].posture = Posture.ASSAULT
-                    state.formations[u].loss_limit = quantise(n.counter_limit)
+            sally(world, state, country, roster, r)
 
 
 @stage
-def may_sally(world: World, state: State, country: int, formation: int, region: int) -> bool:
+def sally(world: World, state: State, country: int, roster: Roster, region: int) -> None:
+    """The free formations next to a region assault it, up to the loss limit of a counter-attack."""
+    u = roster.first[country]
+    while u >= 0:
+        if may_sally(world, state, country, roster, u, region):
+            order_march_to(state, u, region)
+            state.formations[u].posture = Posture.ASSAULT
+            state.formations[u].loss_limit = quantise(world.war_numbers[0].counter_limit)
+        u = roster.after[u]
+
+
+@stage
+def may_sally(world: World, state: State, country: int, roster: Roster, formation: int, region: int) -> bool:
     """A free, fit formation next to a region, over land; one formation always stays where it is."""
     unit = state.formations[formation]
-    if not is_free(state, country, formation) or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
+    if not is_free(state, formation) or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
         return False
     way = edge_between(world, unit.at, region)
     if way < 0 or world.edges[way].by_sea:
         return False
-    for u in range(formation):
-        if is_free(state, country, u) and state.formations[u].at == unit.at:
+    u = roster.first[country]
+    while u >= 0 and u < formation:
+        if state.formations[u].at == unit.at and is_free(state, u):
             return True
+        u = roster.after[u]
     return False
 
 
 @stage
 def power_against(world: World, state: State, formation: int, role: int, posture: int) -> int:
     """Combat power of a formation without air support, 1/1000 point."""
-    factors = np.zeros(TERM_LIMIT, np.int64)
-    return power_of(world, state, formation, role, posture, FULL, factors)
+    return power_of(world, state, formation, role, posture, FULL)
 
 
 @stage
@@ -140,102 +306,10 @@ def garrison_power(world: World, state: State, country: int, region: int) -> int
 
 
 @stage
-def order_march_to(state: State, formation: int, region: int) -> bool:
+def order_march_to(state: State, formation: int, region: int) -> None:
     """Set a formation on its way into the next region."""
     unit = state.formations[formation]
     for k in range(LEGS):
         state.legs[formation, k].to = region if k == 0 else NOBODY
     unit.progress = 0
     unit.lost = 0
-    return True
-
-
-@stage
-def muster(state: State, line: Rows, goals: Rows) -> int:
-    """How many formations of the line there are: `line` lists them, `goals` says where each is going or stands."""
-    count = 0
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.kind <= Kind.ARTILLERY:
-            line[count] = u
-            goals[count] = destination(state, u)
-            count += 1
-    return count
-
-
-@stage
-def weigh_regions(
-    world: World, state: State, country: int, line: Rows, goals: Rows, facing: Terms, covering: Terms
-) -> None:
-    """What faces and what covers each region of a state: strength in it and next to it, 1/1000 brigade-equivalent.
-
-    What faces it is hostile: at war with the state, or of the state it fears most. Cover is counted where the
-    formations of the line are going (`goals`).
-    """
-    facing[:] = 0
-    covering[:] = 0
-    hostile = hostile_to(state, country)
-    for k in range(line.size):
-        unit = state.formations[line[k]]
-        if unit.owner >= 0 and hostile[unit.owner]:
-            place = world.regions[unit.at]
-            for e in range(place.first_edge, place.first_edge + place.edges):
-                facing[world.edges[e].end] += unit.strength
-        elif unit.owner == country or unit.command >= 0 or unit.body >= 0:
-            covering[goals[k]] += unit.strength
-
-
-@stage
-def hostile_to(state: State, country: int) -> Rows:
-    """1 for the states at war with a state, and for the one it fears most."""
-    hostile = np.zeros(state.countries.size, np.int64)
-    for j in range(hostile.size):
-        hostile[j] = 1 if at_war(state, country, j) else 0
-    hostile[state.countries[country].top_threat] = 1
-    return hostile
-
-
-@stage
-def destination(state: State, formation: int) -> int:
-    """Where a formation is going, or where it stands."""
-    goal = state.formations[formation].at
-    for k in range(LEGS):
-        if state.legs[formation, k].to >= 0:
-            goal = state.legs[formation, k].to
-    return goal
-
-
-@stage
-def move_to_cover(world: World, state: State, country: int, facing: Terms, covering: Terms) -> bool:
-    """A free formation marches to the region in most need, if that need is twice that of where it stands."""
-    goal = NOBODY
-    most = 0
-    for r in range(state.regions.size):
-        if state.regions[r].controller == country and facing[r] > 0:
-            need = needs_cover(facing[r], covering[r], world.regions[r].value)
-            if need > most:
-                most = need
-                goal = r
-    if goal == NOBODY:
-        return False
-    km = np.zeros(state.regions.size, np.int64)
-    onward = np.zeros(state.regions.size, np.int64)
-    surveyed = False
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if not is_free(state, country, u) or unit.at == goal:
-            continue
-        here = needs_cover(facing[unit.at], covering[unit.at] - unit.strength, world.regions[unit.at].value)
-        if most <= 2 * here:
-            continue
-        if not surveyed:
-            survey_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
-            surveyed = True
-        if km[unit.at] < NO_WAY:
-            legs = np.full(LEGS, NOBODY, np.int64)
-            trace_way(onward, unit.at, legs)
-            set_out(state, u, legs)
-            covering[unit.at] -= unit.strength
-            covering[goal] += unit.strength
-            return True
-    return False

@@ -14,7 +14,7 @@ from wargame.rules.chance import cast
 from wargame.rules.hybrid import incident
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Rows, fellows, is_fighting
+from wargame.rules.membership import Rows, fighting, homes_of
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import bounded, clamp, quantise, rising
 
@@ -78,22 +78,15 @@ def escalate(world: World, state: State, record: Record) -> None:
     """
     n = world.state_numbers[0]
     clock = state.clock[0]
-    clock.escalation = cooled(n, clock.escalation, 1 if _war_anywhere(state.pairs) else 0)
+    fights = fighting(state.pairs)
+    clock.escalation = cooled(n, clock.escalation, 1 if fights.any() else 0)
     accident(world, state, record)
     chance = extra_rung_chance(n, clock.escalation)
     if chance > 0.0 and cast(clock.seed, clock.day, Die.EXTRA_RUNG, 0, 0) < chance:
         reach_rung(state, clock.escalation + RUNG)
         first = clock.escalation
         note(record, Note.ESCALATION, clock.day, NOBODY, NOBODY, NOBODY, first, quantise(chance * 1e6), EVERYONE)
-    involve(world, state)
-
-
-@stage
-def _war_anywhere(pairs: Table[Pair]) -> bool:
-    for i in range(pairs.shape[0]):
-        if is_fighting(pairs, i):
-            return True
-    return False
+    involve(world, state, fights)
 
 
 @stage
@@ -154,11 +147,12 @@ def _stand(
 def _adversaries(countries: Table[Country], members: Table[Member], pairs: Table[Pair]) -> Rows:
     """1 where the second is the adversary of the first, or of the coalition it fears most, and they are not at war."""
     feared = np.zeros(pairs.shape, np.int64)
+    homes = homes_of(members)
     for i in range(countries.size):
+        top = countries[i].top_body
         for j in range(countries.size):
-            top = countries[i].top_body
-            fears = countries[i].top_threat == j or (top >= 0 and members[top, j].joined)
-            if fears and not pairs[i, j].war and not fellows(members, i, j):
+            fears = countries[i].top_threat == j or (top >= 0 and homes[j] >> top & 1)
+            if fears and not homes[i] & homes[j] and not pairs[i, j].war:
                 feared[i, j] = 1
     return feared
 
@@ -196,12 +190,9 @@ def _contacts(
 
 
 @stage
-def involve(world: World, state: State) -> None:
-    """How far each body is drawn into a war of others (weekly)."""
+def involve(world: World, state: State, fights: Rows) -> None:
+    """How far each body is drawn into a war of others (weekly); `fights` has 1 for the states at war."""
     n = world.state_numbers[0]
-    fights = np.zeros(state.countries.size, np.int64)
-    for c in range(state.countries.size):
-        fights[c] = 1 if is_fighting(state.pairs, c) else 0
     for b in range(state.bodies.size):
         war = 0
         tripwire = 0

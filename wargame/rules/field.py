@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wargame.model.codes import Terrain
+from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import country_of, seat_of
+from wargame.rules.carriers import opened
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.law import stage
+from wargame.rules.membership import DEPENDENT
 
 CODE, PLACE, VICTIM, AUTHOR = 0, 1, 2, 3  # of an alarm: what stops the turn, where, to whom, by whom
 ALARM = 4
@@ -22,8 +26,12 @@ class Field(NamedTuple):
 
     nation: Terms  # by formation: the state that answers for it
     seat: Terms  # by formation: the body whose side it is on, -1 for none
+    line: Terms  # the formations of the line, in their order
     foe: Terms  # states x states, 1 at war; the last row and column, which -1 finds, are nobody's: 0
-    enemy_sea: Terms  # regions x states, 1 where an enemy of the state controls the sea
+    warring: Terms  # the states at war, in their order
+    pledge: Terms  # by state: the bodies by whose treaties it is pledged to defend, one bit each
+    zone: Terms  # by region: its row in enemy_sea, -1 on land
+    enemy_sea: Terms  # sea zones x states, 1 where an enemy of the state controls the sea
     alarm: Terms  # what stops the turn: CODE, PLACE, VICTIM, AUTHOR; CODE is 0 for nothing
 
 
@@ -34,17 +42,68 @@ def survey(world: World, state: State) -> Field:
     countries = state.countries.size
     nation = np.zeros(size, np.int64)
     seat = np.zeros(size, np.int64)
-    for u in range(size):
+    line = np.zeros(size, np.int64)
+    in_line = muster_sides(world, state, nation, seat, line)
+    foe = np.zeros((countries + 1, countries + 1), np.int64)
+    warring = np.zeros(countries, np.int64)
+    at_war = draw_fronts(state, foe, warring)
+    pledge = np.zeros(countries, np.int64)
+    read_treaties(world, state, pledge)
+    zone = np.zeros(state.regions.size, np.int64)
+    enemy_sea = np.zeros((chart_seas(world, zone), countries), np.int64)
+    alarm = np.zeros(ALARM, np.int64)
+    return opened(Field(nation, seat, line[:in_line], foe, warring[:at_war], pledge, zone, enemy_sea, alarm))
+
+
+@stage
+def muster_sides(world: World, state: State, nation: Terms, seat: Terms, line: Terms) -> int:
+    """Fill in who answers for each living formation, and whose side it is on; list those of the line; how many they are."""
+    count = 0
+    for u in range(nation.size):
         if state.formations[u].alive:
             nation[u] = country_of(state, u)
             seat[u] = seat_of(world, state, u)
-    foe = np.zeros((countries + 1, countries + 1), np.int64)
-    for i in range(countries):
-        for j in range(countries):
-            if i != j:
-                foe[i, j] = state.pairs[i, j].war
-    enemy_sea = np.zeros((state.regions.size, countries), np.int64)
-    return Field(nation, seat, foe, enemy_sea, np.zeros(ALARM, np.int64))
+            if is_line(state.formations[u].kind):
+                line[count] = u
+                count += 1
+    return count
+
+
+@stage
+def draw_fronts(state: State, foe: Terms, warring: Terms) -> int:
+    """Fill foe[one, other] with 1 for states at war, and list the states at war; how many they are."""
+    count = 0
+    for i in range(warring.size):
+        enemies = 0
+        for j in range(warring.size):
+            if state.pairs[i, j].war and i != j:
+                foe[i, j] = 1
+                enemies += 1
+        if enemies > 0:
+            warring[count] = i
+            count += 1
+    return count
+
+
+@stage
+def read_treaties(world: World, state: State, pledge: Terms) -> None:
+    """Fill pledge[state] with the bodies that defend their members and have the state for a member, one bit each."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends:
+            for c in range(pledge.size):
+                pledge[c] |= state.members[b, c].joined << b
+
+
+@stage
+def chart_seas(world: World, zone: Terms) -> int:
+    """Number the sea zones in zone[region], -1 on land; how many they are."""
+    count = 0
+    for r in range(zone.size):
+        zone[r] = NOBODY
+        if world.regions[r].terrain == Terrain.SEA:
+            zone[r] = count
+            count += 1
+    return count
 
 
 @stage
@@ -58,12 +117,29 @@ def is_any_war(state: State) -> bool:
 
 
 @stage
+def is_shut(field: Field, region: int, country: int) -> int:
+    """1 where a region is sea that an enemy of a state controls."""
+    row = field.zone[region]
+    return int(field.enemy_sea[row, country]) if row >= 0 else 0
+
+
+@stage
+def is_welcome(world: World, state: State, field: Field, country: int, region: int) -> bool:
+    """As bodies.welcome, by the treaties as they were read."""
+    holder = state.regions[region].controller
+    if holder < 0 or holder == country or field.pledge[holder] & field.pledge[country]:
+        return True
+    facts = world.countries[holder]
+    return facts.patron == country and facts.dependence >= DEPENDENT
+
+
+@stage
 def is_defended(state: State, field: Field, formation: int, region: int) -> bool:
     """Somebody of the line stands in a region against a formation that would enter or take it."""
     holder = state.regions[region].controller
-    for u in range(field.nation.size):
+    for u in field.line:
         unit = state.formations[u]
-        if not unit.alive or unit.at != region or u == formation or not is_line(unit.kind):
+        if unit.at != region or not unit.alive or u == formation:
             continue
         if field.foe[field.nation[u], holder]:
             continue

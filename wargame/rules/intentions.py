@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from wargame.model.codes import TERM_LIMIT, Act
+from wargame.model.codes import Act
 from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Contribution, Formation, Member, Pair, State
@@ -161,7 +159,6 @@ def _see(
 
     The threat follows the belief at once; the other parts, and whom each fears most, at the weekly reckoning.
     """
-    terms = np.zeros(TERM_LIMIT, np.int64)
     for i in range(pairs.shape[0]):
         if i == actor or (act != Act.INVASION and fellows(members, i, actor)):
             continue
@@ -172,6 +169,6 @@ def _see(
             pair.reassured = day
         if believed != pair.intentions:
             pair.intentions = believed
-            pair.threat = felt_of(n, pair, terms)
+            pair.threat = felt_of(n, pair)
             pair.last_act = act
             pair.last_act_day = day

@@ -64,6 +64,15 @@ def is_fighting(pairs: Table[Pair], country: int) -> bool:
 
 
 @stage
+def fighting(pairs: Table[Pair]) -> Rows:
+    """1 for each state that is at war with any other."""
+    fights = np.zeros(pairs.shape[0], np.int64)
+    for c in range(fights.size):
+        fights[c] = 1 if is_fighting(pairs, c) else 0
+    return fights
+
+
+@stage
 def most_felt(countries: Table[Country], pairs: Table[Pair], coalitions: Table[Coalition], c: int) -> int:
     """The most a state fears, of states and coalitions (1/1000)."""
     felt = 0

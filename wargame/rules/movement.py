@@ -8,9 +8,8 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
-from wargame.rules.bodies import welcome
 from wargame.rules.combat import contact_km, is_line
-from wargame.rules.field import Field, is_defended
+from wargame.rules.field import Field, is_defended, is_shut, is_welcome
 from wargame.rules.law import law, stage
 from wargame.rules.losses import frustrate, halt, known_to_side
 from wargame.rules.notes import note
@@ -151,14 +150,14 @@ def way_of(world: World, state: State, field: Field, formation: int, to: int) ->
     here = world.regions[unit.at]
     there = world.regions[to]
     if is_ship(unit.kind):
-        return OPEN if is_harbour(there.terrain, there.port) and welcome(world, state, own, to) else SHUT
+        return OPEN if is_harbour(there.terrain, there.port) and is_welcome(world, state, field, own, to) else SHUT
     if unit.kind == Kind.AIR:
-        return OPEN if welcome(world, state, own, to) else BARRED + Cause.NO_TRANSIT
+        return OPEN if is_welcome(world, state, field, own, to) else BARRED + Cause.NO_TRANSIT
     if there.terrain == Terrain.SEA:
-        return OPEN if may_sail(here.terrain, here.port, field.enemy_sea[to, own]) else BARRED + Cause.NO_LIFT
-    if here.terrain == Terrain.SEA and not may_sail(there.terrain, there.port, field.enemy_sea[unit.at, own]):
+        return OPEN if may_sail(here.terrain, here.port, is_shut(field, to, own)) else BARRED + Cause.NO_LIFT
+    if here.terrain == Terrain.SEA and not may_sail(there.terrain, there.port, is_shut(field, unit.at, own)):
         return BARRED + Cause.NO_LIFT
-    if welcome(world, state, own, to):
+    if is_welcome(world, state, field, own, to):
         return OPEN
     war = field.foe[own, state.regions[to].controller]
     if war and not is_line(unit.kind):

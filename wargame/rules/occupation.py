@@ -88,10 +88,10 @@ def lose_capital(world: World, state: State, country: int) -> None:
 def strength_there(state: State, field: Field, taker: int, holder: int, region: int) -> int:
     """Strength of the line in a region of those who fight its holder beside the taker (1/1000 brigade-equivalent)."""
     total = 0
-    for u in range(field.nation.size):
+    for u in field.line:
         unit = state.formations[u]
         beside = field.foe[field.nation[u], holder] and field.foe[field.nation[u], taker] == 0
-        if unit.alive and unit.at == region and is_line(unit.kind) and beside:
+        if unit.alive and unit.at == region and beside:
             total += unit.strength
     return total
 
@@ -130,12 +130,11 @@ def sound_alarm(alarm: Terms, code: Break, region: int, victim: int, author: int
 @stage
 def occupy(world: World, state: State, record: Record, field: Field) -> None:
     """Formations of the line take the undefended enemy land they stand on."""
-    for u in range(field.nation.size):
+    for u in field.line:
         unit = state.formations[u]
         if not unit.alive or field.foe[field.nation[u], state.regions[unit.at].controller] == 0:
             continue
-        open_land = is_line(unit.kind) and not is_defended(state, field, u, unit.at)
-        if open_land and can_take(world, state, field, u, unit.at):
+        if not is_defended(state, field, u, unit.at) and can_take(world, state, field, u, unit.at):
             take_region(world, state, record, field, u, unit.at)
 
 

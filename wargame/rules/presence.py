@@ -1,17 +1,32 @@
 """Presence: the land that states hold, and where their forces stand, as near as it is to every other state's people.
 
-Fills two tables (observer, other): `nearest`, the best reach 0 to 1, and `offence`, attack value in reach in points.
+Fills two tables (holder, observer): `nearest`, the best reach 0 to 1, and `offence`, attack value in reach in points.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from wargame.model.columns import NOBODY, Table
-from wargame.model.state import Contribution, Region, State
+from wargame.model.state import Region, State
 from wargame.model.world import Reach, World
+from wargame.rules.carriers import opened
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, is_own
+
+
+class Eyes(NamedTuple):
+    """Who sees with which side's eyes, and what each side knows of the formation that is looked at.
+
+    States in no body have no eyes but the published order of battle: it stands as the last of the sides.
+    """
+
+    observer: Rows  # the states, side by side
+    until: Rows  # by side: where its states end in `observer`
+    at: Rows  # by side: the region where it takes the formation to stand
+    power: Floats  # by side: attack value, points
 
 
 @stage
@@ -20,8 +35,8 @@ def look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -
     for r in range(regions.size):
         holder = regions[r].controller
         if holder >= 0:
-            for i in range(nearest.shape[0]):
-                nearest[i, holder] = max(nearest[i, holder], reach[r, i].near)
+            for i in range(nearest.shape[1]):
+                nearest[holder, i] = max(nearest[holder, i], reach[r, i].near)
 
 
 @law("THREAT-15", "rulebook 6 and 12: a state fears what it knows of")
@@ -33,69 +48,73 @@ def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
 
 
 @stage
-def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
-    """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen.
+def open_eyes(world: World, state: State) -> Eyes:
+    """Whose eyes each state sees with."""
+    sides = state.bodies.size + 1
+    observer = np.zeros(state.countries.size, np.int64)
+    until = np.zeros(sides, np.int64)
+    count = 0
+    for b in range(sides):
+        wanted = b if b < state.bodies.size else NOBODY
+        for i in range(observer.size):
+            if world.countries[i].body == wanted:
+                observer[count] = i
+                count += 1
+        until[b] = count
+    return opened(Eyes(observer, until, np.zeros(sides, np.int64), np.zeros(sides)))
 
-    States in no body have no eyes but the published order of battle: it stands as the last of the sides.
-    """
-    reach = world.reach
-    strangers = state.bodies.size
-    sides = np.zeros(world.countries.size, np.int64)
-    for i in range(sides.size):
-        sides[i] = world.countries[i].body if world.countries[i].body != NOBODY else strangers
-    powers = np.zeros(strangers + 1)
-    ats = np.zeros(strangers + 1, np.int64)
+
+@stage
+def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats) -> None:
+    """Where forces stand and what they could attack with, as each state's side knows it; covert ones are not seen."""
+    eyes = open_eyes(world, state)
     for u in range(state.formations.size):
         unit = state.formations[u]
-        kind = world.kinds[unit.kind]
-        if unit.alive == 0 or kind.covert > 0.0:
+        if unit.alive == 0 or world.kinds[unit.kind].covert > 0.0:
             continue
-        book = world.order_of_battle[u]
-        for b in range(state.bodies.size):
-            sight = state.sightings[b, u]
-            own = 1 if is_own(state.members, unit, b) else 0
-            ats[b] = as_known(own, sight.day, unit.at, sight.at, book.garrison)
-            strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
-            readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
-            powers[b] = kind.attack * (strength * readiness) * 1e-6
-        ats[strangers] = book.garrison
-        powers[strangers] = kind.attack * (book.strength * book.readiness) * 1e-6
+        look_at(world, state, u, eyes)
         if unit.owner >= 0:
-            stand(sides, powers, ats, unit.owner, reach, nearest, offence)
+            stand(world, eyes, unit.owner, 1.0, nearest, offence)
         else:
-            share_out(state.contributions, sides, u, powers, ats, reach, nearest, offence)
+            share_out(world, state, u, eyes, nearest, offence)
 
 
 @stage
-def share_out(
-    contributions: Table[Contribution],
-    sides: Rows,
-    formation: int,
-    powers: Floats,
-    ats: Rows,
-    reach: Table[Reach],
-    nearest: Floats,
-    offence: Floats,
-) -> None:
+def look_at(world: World, state: State, formation: int, eyes: Eyes) -> None:
+    """Where each side takes a formation to stand, and how strong."""
+    unit = state.formations[formation]
+    attack = world.kinds[unit.kind].attack
+    book = world.order_of_battle[formation]
+    for b in range(state.bodies.size):
+        sight = state.sightings[b, formation]
+        own = 1 if is_own(state.members, unit, b) else 0
+        eyes.at[b] = as_known(own, sight.day, unit.at, sight.at, book.garrison)
+        strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
+        readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
+        eyes.power[b] = attack * (strength * readiness) * 1e-6
+    eyes.at[state.bodies.size] = book.garrison
+    eyes.power[state.bodies.size] = attack * (book.strength * book.readiness) * 1e-6
+
+
+@stage
+def share_out(world: World, state: State, formation: int, eyes: Eyes, nearest: Floats, offence: Floats) -> None:
     """A multinational force counts for its contributors by share."""
-    parts = np.zeros(powers.size)
-    for k in range(contributions.size):
-        part = contributions[k]
+    for k in range(state.contributions.size):
+        part = state.contributions[k]
         if part.alive and part.formation == formation:
-            for b in range(powers.size):
-                parts[b] = powers[b] * part.share / 1000.0
-            stand(sides, parts, ats, part.country, reach, nearest, offence)
+            stand(world, eyes, part.country, part.share / 1000.0, nearest, offence)
 
 
 @stage
-def stand(
-    sides: Rows, powers: Floats, ats: Rows, owner: int, reach: Table[Reach], nearest: Floats, offence: Floats
-) -> None:
-    """Power that stands somewhere counts for its owner with every state, as that state's side knows it, by its nearness.
-
-    `sides` is the side of each state; `powers` and `ats` are what each side knows.
-    """
-    for i in range(sides.size):
-        near = reach[ats[sides[i]], i].near
-        nearest[i, owner] = max(nearest[i, owner], near)
-        offence[i, owner] += powers[sides[i]] * near
+def stand(world: World, eyes: Eyes, owner: int, share: float, nearest: Floats, offence: Floats) -> None:
+    """Power that stands somewhere counts for its owner with every state, as that state's side knows it, by its nearness."""
+    k = 0
+    for b in range(eyes.until.size):
+        at = eyes.at[b]
+        power = eyes.power[b] * share
+        while k < eyes.until[b]:
+            i = eyes.observer[k]
+            near = world.reach[at, i].near
+            nearest[owner, i] = max(nearest[owner, i], near)
+            offence[owner, i] += power * near
+            k += 1

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, Posture, Terrain
+from wargame.model.codes import BodyKind, Posture, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.air import SIDES, air_factor, measure_reach, weigh_air
+from wargame.rules.air import SIDES, air_factor, weigh_air
 from wargame.rules.battle import GROUND_PARTS, power_of
 from wargame.rules.bodies import seat_of
-from wargame.rules.combat import FULL, HALF, Role, is_line
+from wargame.rules.combat import FULL, Role, is_line, supported
 from wargame.rules.law import law, stage
+from wargame.rules.lineup import BESIDE, LINE, Battle, call_up, measure_reach
 from wargame.rules.marches import days_of_march, leg_km
 from wargame.rules.membership import DEPENDENT
 from wargame.rules.movement import readiness_to_march
@@ -124,60 +125,71 @@ def can_join(world: World, state: State, body: int, target: int, km: Terms, onwa
 
 
 @stage
-def cast_roles(world: World, state: State, body: int, target: int, km: Terms, onward: Terms, role: Terms) -> None:
-    """Who would attack, who would defend, and who would support either, if a body's side attacked a state."""
-    for u in range(role.size):
+def cast_roles(
+    world: World, state: State, body: int, target: int, goal: int, km: Terms, onward: Terms, battle: Battle
+) -> None:
+    """Who would attack, who would defend, and who would support either, if a body's side went for a region of a state."""
+    battle.called[:] = 0
+    measure_reach(world, goal, battle.km)
+    for u in range(battle.role.size):
         unit = state.formations[u]
-        role[u] = Role.NONE
+        battle.tasks[u] = 1
         if not unit.alive:
             continue
-        on_its_land = state.regions[unit.at].controller == target
-        if seat_of(world, state, u) == body and unit.owner != target:
-            if can_join(world, state, body, target, km, onward, u):
-                role[u] = Role.ATTACK
-            elif not is_line(unit.kind) and would_fight(world, state, body, unit.owner, target):
-                role[u] = Role.ATTACK_SUPPORT
-        elif on_its_land and is_line(unit.kind):
-            role[u] = Role.DEFENCE
-        elif on_its_land or unit.owner == target:
-            role[u] = Role.DEFENCE_SUPPORT
+        role = role_in_attack(world, state, body, target, km, onward, u)
+        if role == Role.ATTACK or role == Role.DEFENCE:
+            call_up(battle, LINE, u, role)
+        elif role != Role.NONE and battle.km[unit.at] <= world.kinds[unit.kind].reach:
+            call_up(battle, BESIDE, u, role)
 
 
 @stage
-def weigh_sides(world: World, state: State, role: Terms, goal: int, power: Terms, totals: Terms) -> None:
+def role_in_attack(world: World, state: State, body: int, target: int, km: Terms, onward: Terms, formation: int) -> int:
+    """A formation's part if a body's side attacked a state."""
+    unit = state.formations[formation]
+    on_its_land = state.regions[unit.at].controller == target
+    if seat_of(world, state, formation) == body and unit.owner != target:
+        if can_join(world, state, body, target, km, onward, formation):
+            return Role.ATTACK
+        if not is_line(unit.kind) and would_fight(world, state, body, unit.owner, target):
+            return Role.ATTACK_SUPPORT
+        return Role.NONE
+    if on_its_land and is_line(unit.kind):
+        return Role.DEFENCE
+    return Role.DEFENCE_SUPPORT if on_its_land or unit.owner == target else Role.NONE
+
+
+@stage
+def weigh_sides(world: World, state: State, battle: Battle, power: Terms, totals: Terms) -> None:
     """Power of each formation with the air support it would have at the goal, assaulting or defending where it stands.
 
     totals[side] = power, strength, strength x readiness.
     """
-    n = world.war_numbers[0]
-    size = role.size
-    km = np.zeros(state.regions.size, np.int64)
-    tasks = np.ones(size, np.int64)
     balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
-    factors = np.zeros(TERM_LIMIT, np.int64)
     totals[:] = 0
-    measure_reach(world, goal, km)
-    weigh_air(world, state, role, km, tasks, balance)
-    for u in range(size):
-        power[u] = 0
-        if role[u] == Role.ATTACK or role[u] == Role.DEFENCE:
-            unit = state.formations[u]
-            side = 0 if role[u] == Role.ATTACK else 1
-            power[u] = assumed_power(world, state, u, role[u], factors)
-            totals[side, 0] += power[u]
-            totals[side, 1] += unit.strength
-            totals[side, 2] += unit.strength * unit.readiness
+    weigh_air(world, state, battle, balance)
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
+        if battle.role[u] == Role.NONE:  # called up, and then left behind
+            continue
+        unit = state.formations[u]
+        side = 0 if battle.role[u] == Role.ATTACK else 1
+        power[u] = assumed_power(world, state, u, battle.role[u])
+        totals[side, 0] += power[u]
+        totals[side, 1] += unit.strength
+        totals[side, 2] += unit.strength * unit.readiness
     for side in range(SIDES):
-        air = air_factor(balance, side, totals[side, 0], n)
+        air = air_factor(balance, side, totals[side, 0], world.war_numbers[0])
         totals[side, 0] = 0
-        for u in range(size):
-            if role[u] == (Role.ATTACK if side == 0 else Role.DEFENCE):
-                power[u] = (power[u] * air + HALF) // FULL
+        for k in range(battle.called[LINE]):
+            u = battle.party[LINE, k]
+            if battle.role[u] == (Role.ATTACK if side == 0 else Role.DEFENCE):
+                power[u] = supported(power[u], air)
                 totals[side, 0] += power[u]
 
 
 @stage
-def assumed_power(world: World, state: State, formation: int, role: int, factors: Terms) -> int:
+def assumed_power(world: World, state: State, formation: int, role: int) -> int:
     """Power without air of a formation that would assault, whatever its posture is now, or defend."""
     posture = Posture.ASSAULT if role == Role.ATTACK else state.formations[formation].posture
-    return power_of(world, state, formation, role, posture, FULL, factors)
+    return power_of(world, state, formation, role, posture, FULL)

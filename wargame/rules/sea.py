@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Kind, Terrain
+from wargame.model.codes import Kind
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import allied
-from wargame.rules.combat import FACTORS, combat_power, loss_share
+from wargame.rules.combat import combat_power, loss_share
 from wargame.rules.field import Field
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy
@@ -47,55 +46,67 @@ def convoy_losses(days: float, n: WarNumbers) -> float:
 @stage
 def control_seas(world: World, state: State, record: Record, field: Field, days: int) -> None:
     """Mark where each state's enemies control the sea (field.enemy_sea); fleets and convoys take their losses."""
-    countries = state.countries.size
-    own = np.zeros((state.regions.size, countries), np.int64)
-    enemy = np.zeros((state.regions.size, countries), np.int64)
-    ships = 0
-    for u in range(field.nation.size):
-        unit = state.formations[u]
-        if unit.alive and is_ship(unit.kind):
-            ships += show_flag(world, state, field, u, own, enemy)
-    if ships == 0:
-        return
     n = world.war_numbers[0]
-    for r in range(state.regions.size):
-        if world.regions[r].terrain == Terrain.SEA:
-            for c in range(countries):
-                if is_enemy_sea(enemy[r, c], own[r, c], n):
-                    field.enemy_sea[r, c] = 1
+    fleets = np.zeros(field.enemy_sea.shape, np.int64)
+    if show_flags(world, state, field, fleets) == 0:
+        return
+    own = np.zeros(fleets.shape, np.int64)
+    enemy = np.zeros(fleets.shape, np.int64)
+    for z in range(fleets.shape[0]):
+        for k in range(fleets.shape[1]):
+            if fleets[z, k] > 0:
+                stand_at_sea(field, fleets[z, k], z, k, own, enemy)
+        for c in field.warring:
+            if is_enemy_sea(enemy[z, c], own[z, c], n):
+                field.enemy_sea[z, c] = 1
     wear_fleets(world, state, record, field, own, enemy, days)
 
 
 @stage
-def show_flag(world: World, state: State, field: Field, formation: int, own: Terms, enemy: Terms) -> int:
-    """Add a formation's naval power, for friends and against enemies, where it lies; 0 where it has no enemy."""
-    nation = field.nation[formation]
-    enemies = 0
-    for c in range(state.countries.size):
-        enemies += field.foe[nation, c]
-    unit = state.formations[formation]
-    factors = np.zeros(FACTORS, np.int64)
-    worth = world.kinds[unit.kind].attack
-    power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, world.war_numbers[0], factors)
-    for c in range(state.countries.size):
-        if field.foe[nation, c]:
-            add_power(world, enemy, unit.at, c, power)
-        elif allied(world, state, nation, c):
-            add_power(world, own, unit.at, c, power)
-    return 1 if enemies > 0 else 0
+def show_flags(world: World, state: State, field: Field, fleets: Terms) -> int:
+    """Fill fleets[zone, state] with the naval power that a state's ships show; how many ships have an enemy."""
+    n = world.war_numbers[0]
+    ships = 0
+    for u in range(field.nation.size):
+        unit = state.formations[u]
+        if unit.alive and is_ship(unit.kind):
+            worth = world.kinds[unit.kind].attack
+            power = combat_power(unit.strength, worth, unit.readiness, unit.supply, FULL, FULL, n)
+            show_flag(world, field, fleets, unit.at, field.nation[u], power)
+            ships += has_enemy(field, field.nation[u])
+    return ships
 
 
 @stage
-def add_power(world: World, table: Terms, at: int, country: int, power: int) -> None:
-    """Add naval power to the zone it is in, or from port to the zones outside, in a table of zones x states."""
-    place = world.regions[at]
-    if place.terrain == Terrain.SEA:
-        table[at, country] += power
+def has_enemy(field: Field, country: int) -> int:
+    """1 for a state at war."""
+    for c in field.warring:
+        if c == country:
+            return 1
+    return 0
+
+
+@stage
+def show_flag(world: World, field: Field, fleets: Terms, at: int, nation: int, power: int) -> None:
+    """Add naval power to the zone it is in, or from port to the zones outside."""
+    if field.zone[at] >= 0:
+        fleets[field.zone[at], nation] += power
         return
+    place = world.regions[at]
     for k in range(place.first_edge, place.first_edge + place.edges):
-        edge = world.edges[k]
-        if edge.by_sea:
-            table[edge.end, country] += cover_from_port(power, world.war_numbers[0])
+        outside = field.zone[world.edges[k].end]
+        if outside >= 0:
+            fleets[outside, nation] += cover_from_port(power, world.war_numbers[0])
+
+
+@stage
+def stand_at_sea(field: Field, power: int, zone: int, nation: int, own: Terms, enemy: Terms) -> None:
+    """Naval power in a zone counts for its nation and those pledged to it, and against its enemies, of states at war."""
+    for c in field.warring:
+        if field.foe[nation, c]:
+            enemy[zone, c] += power
+        elif nation == c or field.pledge[nation] & field.pledge[c]:
+            own[zone, c] += power
 
 
 @stage
@@ -104,13 +115,14 @@ def wear_fleets(world: World, state: State, record: Record, field: Field, own: T
     n = world.war_numbers[0]
     for u in range(field.nation.size):
         unit = state.formations[u]
-        if not unit.alive or world.regions[unit.at].terrain != Terrain.SEA or unit.kind == Kind.AIR:
+        zone = field.zone[unit.at]
+        if not unit.alive or zone < 0 or unit.kind == Kind.AIR:
             continue
         nation = field.nation[u]
         share = 0.0
         if is_ship(unit.kind):
-            share = fleet_losses(own[unit.at, nation], enemy[unit.at, nation], float(days), n)
-        elif field.enemy_sea[unit.at, nation]:
+            share = fleet_losses(own[zone, nation], enemy[zone, nation], float(days), n)
+        elif field.enemy_sea[zone, nation]:
             share = convoy_losses(float(days), n)
         if share > 0.0:
             bleed(world, state, u, quantise(unit.strength * share))

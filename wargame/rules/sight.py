@@ -87,13 +87,22 @@ def _write_down(
     day: int,
     n: WarNumbers,
 ) -> None:
-    """Each body writes down what it sees of others."""
+    """Each body writes down what it sees of others: the day, the place, the middle of the bands."""
+    strength_band = quantise(n.strength_band)
+    level_band = quantise(n.level_band)
     for u in range(own.size):
         unit = formations[u]
-        if unit.alive:
-            for b in range(sightings.shape[0]):
-                if is_seen(watched[unit.at], b, own[u] >> b & 1, kinds[unit.kind].covert):
-                    _see(sightings[b, u], unit, day, n)
+        if not unit.alive or watched[unit.at] & ~own[u] == 0:
+            continue
+        strength = band_middle(unit.strength, strength_band)
+        readiness = min(band_middle(unit.readiness, level_band), FULL)
+        for b in range(sightings.shape[0]):
+            if is_seen(watched[unit.at], b, own[u] >> b & 1, kinds[unit.kind].covert):
+                seen = sightings[b, u]
+                seen.day = day
+                seen.at = unit.at
+                seen.strength = strength
+                seen.readiness = readiness
 
 
 @stage
@@ -117,12 +126,3 @@ def _watch_neighbours(places: Table[Place], edges: Table[Edge], held: Terms, wat
         place = places[r]
         for k in range(place.first_edge, place.first_edge + place.edges):
             watched[r] |= held[edges[k].end]
-
-
-@stage
-def _see(seen: Sighting, unit: Formation, day: int, n: WarNumbers) -> None:
-    """Write one sighting of a formation."""
-    seen.day = day
-    seen.at = unit.at
-    seen.strength = band_middle(unit.strength, quantise(n.strength_band))
-    seen.readiness = min(band_middle(unit.readiness, quantise(n.level_band)), FULL)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from wargame.model.codes import Terrain
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import welcome
-from wargame.rules.field import Field
+from wargame.rules.carriers import opened
+from wargame.rules.field import Field, chart_seas, is_shut, is_welcome
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import clamp, quantise
 
 FULL = 1000  # 1/1000
 BEST_ROADS = 5  # infrastructure
+UNTRACED = -2  # holder of a region before the first tracing: nobody's land has -1
 
 
 @law("SUPPLY-1", "rulebook 11: supply is traced over controlled land")
@@ -47,6 +49,67 @@ def wasted(strength: int, supply: int, n: WarNumbers) -> int:
     if supply >= n.hunger:
         return 0
     return quantise(strength * n.waste * (n.hunger - supply) / n.hunger)
+
+
+class Lines(NamedTuple):
+    """The lines of supply as last traced, and what they were traced from; kept from step to step."""
+
+    value: Terms  # by region: supply of forces of its holder and of those it welcomes, 1/1000
+    holder: Terms  # by region: who held it
+    unrest: Terms  # by region, 1/1000
+    foe: Terms  # as in Field
+    pledge: Terms  # as in Field
+    enemy_sea: Terms  # as in Field
+
+
+@stage
+def open_lines(world: World, state: State) -> Lines:
+    """Lines that are not traced yet."""
+    regions = state.regions.size
+    countries = state.countries.size
+    zones = chart_seas(world, np.zeros(regions, np.int64))
+    return opened(
+        Lines(
+            np.zeros(regions, np.int64),
+            np.full(regions, UNTRACED, np.int64),
+            np.zeros(regions, np.int64),
+            np.zeros((countries + 1, countries + 1), np.int64),
+            np.zeros(countries, np.int64),
+            np.zeros((zones, countries), np.int64),
+        )
+    )
+
+
+@stage
+def follow_lines(world: World, state: State, field: Field, lines: Lines) -> None:
+    """Trace the lines of supply anew where anything that they were traced from has changed."""
+    moved = 0
+    for r in range(lines.holder.size):
+        land = state.regions[r]
+        if lines.holder[r] != land.controller or lines.unrest[r] != land.unrest:
+            lines.holder[r] = land.controller
+            lines.unrest[r] = land.unrest
+            moved = 1
+    for c in range(lines.pledge.size):
+        if lines.pledge[c] != field.pledge[c]:
+            lines.pledge[c] = field.pledge[c]
+            moved = 1
+    moved += keep_up_with(lines.foe, field.foe)
+    moved += keep_up_with(lines.enemy_sea, field.enemy_sea)
+    if moved > 0:
+        trace_supply(world, state, field, lines.value)
+
+
+@stage
+def keep_up_with(kept: Terms, now: Terms) -> int:
+    """Take over what has changed in a table of two ways; 1 where anything has."""
+    moved = 0
+    for i in range(kept.shape[0]):
+        for j in range(kept.shape[1]):
+            if kept[i, j] != now[i, j]:
+                kept[i, j] = now[i, j]
+                moved = 1
+    return moved
 
 
 @stage
@@ -113,9 +176,9 @@ def opens_roads(world: World, state: State, field: Field, here: int, there: int)
     other = state.regions[there].controller
     if field.foe[holder, other]:
         return False
-    if welcome(world, state, holder, there):
+    if is_welcome(world, state, field, holder, there):
         return True
-    return welcome(world, state, other, here)
+    return is_welcome(world, state, field, other, here)
 
 
 @stage
@@ -129,7 +192,7 @@ def is_fed_by_sea(world: World, state: State, field: Field, value: Terms, region
         zone = world.edges[k].end
         if has_source_port(world, state, field, value, holder, zone):
             return True
-        if world.regions[zone].terrain == Terrain.SEA and not field.enemy_sea[zone, holder]:
+        if field.zone[zone] >= 0 and not is_shut(field, zone, holder):
             waters = world.regions[zone]
             for j in range(waters.first_edge, waters.first_edge + waters.edges):
                 if has_source_port(world, state, field, value, holder, world.edges[j].end):
@@ -140,13 +203,13 @@ def is_fed_by_sea(world: World, state: State, field: Field, value: Terms, region
 @stage
 def has_source_port(world: World, state: State, field: Field, value: Terms, country: int, zone: int) -> bool:
     """A sea zone not controlled by an enemy of a state touches a source port that is open to it."""
-    waters = world.regions[zone]
-    if waters.terrain != Terrain.SEA or field.enemy_sea[zone, country]:
+    if field.zone[zone] < 0 or is_shut(field, zone, country):
         return False
+    waters = world.regions[zone]
     for k in range(waters.first_edge, waters.first_edge + waters.edges):
         port = world.edges[k].end
         is_open = world.regions[port].port and value[port] == FULL and state.regions[port].controller >= 0
-        if is_open and welcome(world, state, country, port):
+        if is_open and is_welcome(world, state, field, country, port):
             return True
     return False
 
@@ -160,8 +223,8 @@ def feed(world: World, state: State, field: Field, value: Terms, days: int) -> N
         if not unit.alive:
             continue
         target = value[unit.at]
-        if world.regions[unit.at].terrain == Terrain.SEA:
-            target = 0 if field.enemy_sea[unit.at, field.nation[u]] else quantise(n.sea_supply)
+        if field.zone[unit.at] >= 0:
+            target = 0 if is_shut(field, unit.at, field.nation[u]) else quantise(n.sea_supply)
         elif field.foe[field.nation[u], state.regions[unit.at].controller]:
             target = 0
         unit.supply = closed_in(unit.supply, target, float(days), n)

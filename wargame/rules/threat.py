@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Coalition, Country, Member, Pair, State
 from wargame.model.world import BodyFacts, CountryFacts, Link, World
 from wargame.rules.alliance import credibility_of
-from wargame.rules.felt import felt_of, threat_terms
+from wargame.rules.felt import felt_of, threat_felt, threat_parts
 from wargame.rules.intentions import fade, perceive, perceive_body, prior_intentions
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, homes_of, sides_of
@@ -31,7 +30,8 @@ __all__ = [
     "perceive_body",
     "prior_intentions",
     "proximity_of",
-    "threat_terms",
+    "threat_felt",
+    "threat_parts",
 ]
 
 
@@ -119,7 +119,6 @@ def _feel_states(
     pairs: Table[Pair],
 ) -> None:
     """Own-felt threat, pledges left out."""
-    terms = np.zeros(TERM_LIMIT, np.int64)
     aggregates = np.zeros(facts.size, np.int64)
     for j in range(facts.size):
         aggregates[j] = quantise(powers[j] * 1000.0)
@@ -128,10 +127,10 @@ def _feel_states(
             if i != j:
                 pair = pairs[i, j]
                 pair.aggregate = aggregates[j]
-                pair.proximity = quantise(proximity_of(n, links[i, j].border, nearest[i, j]) * 1000.0)
-                pair.offensive = quantise(offensive_power(n, offence[i, j], facts[j].warheads) * 1000.0)
+                pair.proximity = quantise(proximity_of(n, links[i, j].border, nearest[j, i]) * 1000.0)
+                pair.offensive = quantise(offensive_power(n, offence[j, i], facts[j].warheads) * 1000.0)
                 pair.pledged = 0
-                pair.threat = felt_of(n, pair, terms)
+                pair.threat = felt_of(n, pair)
 
 
 @stage
@@ -159,7 +158,6 @@ def _powers(facts: Table[CountryFacts], countries: Table[Country]) -> Floats:
 @stage
 def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[Member], pairs: Table[Pair]) -> None:
     """Add to each pair what is felt on behalf of allies: first all pledges from own-felt threat, then the sums."""
-    terms = np.zeros(TERM_LIMIT, np.int64)
     size = pairs.shape[0]
     homes = homes_of(members)
     for b in range(bodies.size):
@@ -177,7 +175,7 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     for i in range(size):
         for j in range(size):
             if pairs[i, j].pledged:
-                pairs[i, j].threat = felt_of(n, pairs[i, j], terms)
+                pairs[i, j].threat = felt_of(n, pairs[i, j])
 
 
 @stage
@@ -192,7 +190,6 @@ def _feel_body(
     coalitions: Table[Coalition],
 ) -> None:
     """What states outside feel of a body and its dependents as one actor; nothing of a body one stands with."""
-    terms = np.zeros(TERM_LIMIT, np.int64)
     for i in range(facts.size):
         seen = coalitions[i, body]
         before = seen.threat
@@ -207,15 +204,15 @@ def _feel_body(
                 power += pairs[i, j].aggregate
                 believed += pairs[i, j].aggregate * pairs[i, j].intentions
                 proximity = max(proximity, pairs[i, j].proximity)
-                summed += offence[i, j]
-                largest = max(largest, offence[i, j])
+                summed += offence[j, i]
+                largest = max(largest, offence[j, i])
                 warheads = max(warheads, facts[j].warheads)
         strength = coalition_offence(summed, largest, share)
         seen.aggregate = min(power, 1000)
         seen.proximity = proximity
         seen.offensive = quantise(offensive_power(n, strength, warheads) * 1000.0)
         seen.intentions = quantise(believed / power) if power > 0 else 0
-        seen.threat = threat_terms(n, seen.aggregate, seen.proximity, seen.offensive, seen.intentions, 0, terms)
+        seen.threat = threat_felt(n, seen.aggregate, seen.proximity, seen.offensive, seen.intentions, 0)
         seen.last_month = month_ago(n, seen.last_month, before, seen.threat)
 
 

@@ -36,6 +36,7 @@ from wargame.rules.objectives import keep_ledger, mark_start
 from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import take_stance
+from wargame.rules.supply import open_lines
 from wargame.rules.threat import feel
 from wargame.rules.weekly import week
 
@@ -136,9 +137,10 @@ def run(world: World, state: State, record: Record) -> int:
     clock = state.clock[0]
     course = world.course[0]
     last = course.weeks_a_turn * WEEK // course.step_days
+    lines = open_lines(world, state)
     while clock.step < last:
         clock.step += 1
-        stopped = war.step(world, state, record)
+        stopped = war.step(world, state, record, lines)
         week_before = clock.day // WEEK
         clock.day += course.step_days
         if clock.day // WEEK > week_before:

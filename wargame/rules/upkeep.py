@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+import numpy as np
+
 from wargame.model.codes import Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
@@ -9,16 +13,24 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
+from wargame.rules.carriers import opened
 from wargame.rules.combat import FULL, is_line
-from wargame.rules.field import is_any_war
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy, halt
+from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
 
 DAYS_A_WEEK = 7.0
+
+
+class Alarm(NamedTuple):
+    """Who is at war in a week, and who on land of its own."""
+
+    fights: Rows  # by state: 1 at war
+    invaded: Rows  # by state: 1 at war with whoever holds land of its own
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
@@ -64,10 +76,12 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
 def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]
-    peace = not is_any_war(state)
+    alarm = opened(Alarm(fighting(state.pairs), find_invaded(world, state)))
+    peace = not alarm.fights.any()
     for u in range(state.formations.size):
         if state.formations[u].alive:
-            keep_up(world, state, record, country_of(state, u), u)
+            nation = country_of(state, u)
+            keep_up(world, state, record, nation, alarm, u)
             if peace:
                 state.formations[u].supply = closed_in(state.formations[u].supply, FULL, DAYS_A_WEEK, n)
             loss = starve(world, state, u)
@@ -83,19 +97,20 @@ def upkeep(world: World, state: State, record: Record) -> None:
 
 
 @stage
-def keep_up(world: World, state: State, record: Record, nation: int, formation: int) -> None:
-    """One formation's week.
+def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alarm, formation: int) -> None:
+    """One formation's week; `nation` is the state that answers for it.
 
     Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back).
     """
     n = world.war_numbers[0]
     unit = state.formations[formation]
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
-        unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, nation), n)
+        unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, alarm, nation), n)
     unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, n)
     if unit.supply >= n.rest_supply and unit.strength < unit.target:
         standing = 1 if unit.owner < 0 else 0
-        unit.strength = built_up(unit.strength, unit.target, standing, fights_at_home(world, state, unit.owner), n)
+        at_home = unit.owner >= 0 and alarm.invaded[unit.owner] == 1 and state.countries[unit.owner].mobilised == 1
+        unit.strength = built_up(unit.strength, unit.target, standing, 1 if at_home else 0, n)
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
         body = unit.command
         unit.command = NOBODY
@@ -105,24 +120,19 @@ def keep_up(world: World, state: State, record: Record, nation: int, formation: 
 
 
 @stage
-def fights_at_home(world: World, state: State, country: int) -> int:
-    """1 where a mobilised state is at war with whoever holds land of its own."""
-    if country < 0 or state.countries[country].mobilised == 0:
-        return 0
+def find_invaded(world: World, state: State) -> Rows:
+    """1 for each state that is at war with whoever holds land of its own."""
+    invaded = np.zeros(state.countries.size, np.int64)
     for r in range(state.regions.size):
-        if world.regions[r].home == country and at_war(state, country, state.regions[r].controller):
-            return 1
-    return 0
+        home = world.regions[r].home
+        if at_war(state, home, state.regions[r].controller):
+            invaded[home] = 1
+    return invaded
 
 
 @stage
-def is_alarmed(state: State, nation: int) -> int:
-    """1 where a state is mobilised or at war."""
+def is_alarmed(state: State, alarm: Alarm, nation: int) -> int:
+    """1 where a state has mobilised or is at war."""
     if nation < 0:
         return 0
-    if state.countries[nation].mobilised:
-        return 1
-    for c in range(state.countries.size):
-        if state.pairs[nation, c].war:
-            return 1
-    return 0
+    return 1 if alarm.fights[nation] or state.countries[nation].mobilised else 0

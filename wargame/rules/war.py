@@ -2,48 +2,46 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from wargame.model.codes import Break
-from wargame.model.record import Record, Terms
+from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.battle import fight_battles
-from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, is_any_war, survey
+from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, survey
 from wargame.rules.law import stage
 from wargame.rules.movement import advance
 from wargame.rules.occupation import occupy
 from wargame.rules.sea import control_seas
 from wargame.rules.sight import look
-from wargame.rules.supply import feed, trace_supply
+from wargame.rules.supply import Lines, feed, follow_lines
 from wargame.rules.upkeep import upkeep
 
 __all__ = ["step", "upkeep"]
 
 
 @stage
-def step(world: World, state: State, record: Record) -> int:
+def step(world: World, state: State, record: Record, lines: Lines) -> int:
     """One war step of course.step_days days: a codes.Break, and where, to whom and by whom on the clock; 0 for none.
 
-    Where nobody is at war and nobody on the move, only sight is refreshed. The day itself is not moved on.
+    Where nobody is at war and nobody on the move, only sight is refreshed. The day itself is not moved on. `lines` are
+    those of the step before, or newly opened.
     """
-    war = is_any_war(state)
+    field = survey(world, state)
+    war = field.warring.size > 0
     if not war and not is_any_march(state):
         look(world, state)
         return Break.NONE
-    field = survey(world, state)
     days = world.course[0].step_days
     if war:
         control_seas(world, state, record, field, days)
-        value = np.zeros(state.regions.size, np.int64)
-        trace_supply(world, state, field, value)
-        feed(world, state, field, value, days)
+        follow_lines(world, state, field, lines)
+        feed(world, state, field, lines.value, days)
     advance(world, state, record, field, days)
     if war:
         fight_battles(world, state, record, field, days)
         occupy(world, state, record, field)
     look(world, state)
-    return report_alarm(state, field.alarm)
+    return report_alarm(state, field)
 
 
 @stage
@@ -56,8 +54,9 @@ def is_any_march(state: State) -> bool:
 
 
 @stage
-def report_alarm(state: State, alarm: Terms) -> int:
+def report_alarm(state: State, field: Field) -> int:
     """Put on the clock what stops the turn, if anything does."""
+    alarm = field.alarm
     if alarm[CODE] != Break.NONE:
         clock = state.clock[0]
         clock.break_place = alarm[PLACE]
