@@ -102,12 +102,14 @@ def test_odds_rise_with_force_and_fall_with_defence() -> None:
     assert helped[DAYS] > alone[DAYS]
 
 
-def test_a_hopeless_attack_is_reckoned_as_bled_to_its_limit() -> None:
+def test_a_hopeless_attack_is_reckoned_as_bled_beyond_its_limit() -> None:
     """Rulebook 8: a stronger guard never makes an attack look cheaper, not even one that would not be launched."""
     losses = [expected(theatre(*brigades(1), *(Unit(EST, 2, dug_in=900) for _ in range(k))))[LOSS] for k in range(6)]
     assert losses[0] == 0.0
     assert all(later >= earlier for earlier, later in pairwise(losses))
-    assert losses[-1] == pytest.approx(war_numbers().attack_limit / 1000.0, abs=0.01)
+    hopeless = [loss for loss in losses if loss >= war_numbers().attack_limit / 1000.0]
+    assert len(hopeless) > 1
+    assert all(later > earlier for earlier, later in pairwise(hopeless))
 
 
 def test_an_undefended_state_is_taken_at_no_loss() -> None:
@@ -173,3 +175,12 @@ def test_conquered_land_keeps_a_garrison() -> None:
     assert bare(campaign.is_garrison)(10, 0)
     assert not bare(campaign.is_garrison)(10, 1)
     assert not bare(campaign.is_garrison)(-1, 0)
+
+
+def test_a_hopeless_attack_is_bled_by_how_hopeless_it_is() -> None:
+    """CAMPAIGN-7: its limit at equal power, more the more it is outweighed: a defender made stronger deters more, always."""
+    repulsed = bare(campaign.repulsed)
+    assert repulsed(1000.0, 1000.0, 0.4) == pytest.approx(0.4)
+    assert repulsed(2000.0, 1000.0, 0.4) == pytest.approx(0.4)
+    assert repulsed(500.0, 1000.0, 0.4) == pytest.approx(0.7)
+    assert repulsed(500.0, 1200.0, 0.4) > repulsed(500.0, 1000.0, 0.4)

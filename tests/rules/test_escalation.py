@@ -5,18 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.rules.threat_world import (
-    EST,
     FORCES,
-    NATO,
     RUS,
-    USA,
     board,
     no_room,
     notes_of,
     state_numbers,
     tables,
 )
-from wargame.model.codes import IncidentKind, MeasureKind, Note
+from wargame.model.codes import IncidentKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import empty_record
 from wargame.model.state import State
@@ -59,22 +56,6 @@ def test_one_more_rung_is_a_stated_chance(escalation: int) -> None:
     chance = plain(laws.extra_rung_chance)(state_numbers(), escalation)
     assert chance <= 0.03
     assert (chance > 0.0) == (escalation >= 7000)
-
-
-def test_involvement_on_a_golden_grid() -> None:
-    """ESCALATION-4: aid, standing forces near the war, own soldiers under fire; all of it at war."""
-    n = state_numbers()
-    involved = plain(laws.involvement_of)
-    assert involved(n, 0, 0, 0, 0) == 0
-    assert involved(n, 3, 2, 500, 0) == 1800 + 1000 + 2000
-    assert involved(n, 0, 0, 0, 1) == 10_000
-
-
-def test_involvement_is_left_slowly() -> None:
-    """ESCALATION-5: up at once, down a twentieth a week."""
-    n = state_numbers()
-    assert plain(laws.involvement_moves)(n, 1000, 4000) == 4000
-    assert plain(laws.involvement_moves)(n, 4000, 1000) == 3850
 
 
 def test_the_peak_is_kept() -> None:
@@ -143,34 +124,7 @@ def test_one_more_rung_is_noted() -> None:
     for week in range(400):
         state.clock[0].day = 7 * week
         state.clock[0].escalation = 9000
-        plain(laws.escalate)(world, state, record)
+        plain(laws.escalate)(world, state, record, plain(fighting)(state.pairs))
     rows = notes_of(record, Note.ESCALATION)
     assert 2 <= len(rows) <= 20
     assert all(record.entries[k].first == 9940 and 0 < record.entries[k].second <= 30_000 for k in rows)
-
-
-def test_aid_to_a_state_at_war_involves() -> None:
-    """ESCALATION-4: a text of aid counts while it helps a state that fights; a member at war involves wholly."""
-    world, state = board()
-    world.measures[1].kind = MeasureKind.AID
-    text = state.texts[0]
-    text.alive, text.body, text.measure, text.ambition, text.helps = 1, NATO, 1, 2, EST
-    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
-    assert state.bodies[NATO].involvement == 0
-    state.members[NATO, EST].joined = 0
-    state.pairs[EST, RUS].war = state.pairs[RUS, EST].war = 1
-    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
-    near = 3  # battlegroups next to Estonia or Russia: in Estonia, Latvia and beside Kaliningrad
-    assert state.bodies[NATO].involvement >= 1200 + 500 * near
-    state.pairs[USA, RUS].war = 1
-    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
-    assert state.bodies[NATO].involvement == 10_000
-
-
-def test_standing_forces_near_a_war_involve() -> None:
-    """ESCALATION-4: all four battlegroups stand next to Russia; Russia's war with a stranger concerns them."""
-    world, state = board()
-    state.members[NATO, EST].joined = 0
-    state.pairs[RUS, EST].war = 1
-    plain(laws.involve)(world, state, plain(fighting)(state.pairs))
-    assert state.bodies[NATO].involvement == 4 * 500

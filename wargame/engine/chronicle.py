@@ -20,6 +20,8 @@ REASONS = {
     "risk": ("sees no risk", "fears escalation"),
     "tripwire": ("has soldiers under fire", "has no soldiers there"),
     "severity": ("takes the incident as grave", "does not take the incident as grave enough"),
+    "consulted": ("was consulted", "was consulted"),
+    "aggression": ("will not let a war of aggression stand", "wants peace with the attacker"),
     "disposition": ("was privately well disposed", "was privately ill disposed"),
     "lobbying": ("was won over", "was won over"),
     "burden": ("has given less than it was asked", "has given more than it was asked"),
@@ -51,6 +53,7 @@ INCIDENTS = {
     "cyber": "a cyber attack",
     "sabotage": "sabotage",
     "accident": "an accident",
+    "convoy": "a strike on a convoy of aid",
     "armed_attack": "an armed attack",
 }
 
@@ -244,6 +247,9 @@ class Teller:
                 return f"{self._country(event.country)} changes its stance: {spaced(event.stance)}."
             case ev.AccessionMoved():
                 return self._accession(event)
+            case ev.ConsultationsCalled():
+                caller, fear = self._country(event.country), self._country(event.about)
+                return f"{caller} calls consultations of {self._body(event.body)}: its fear is {fear}."
             case ev.GovernmentChanged():
                 how = "loses an election" if event.elected else "falls"
                 return f"The government of {self._country(event.country)} {how}."

@@ -78,6 +78,7 @@ def _bodies(scenario: Scenario, names: Names) -> Table[BodyFacts]:
         row.patron = names.countries.row(body.patron)
         row.defends = int(body.defends)
         row.enlarges = int(body.enlarges)
+        row.consults = int(body.consults)
         row.states_needed = permille(body.thresholds.states)
         row.people_needed = permille(body.thresholds.people)
         row.blocking_states = body.thresholds.blocking_states

@@ -67,6 +67,17 @@ def _accession(names: Names, e: Entry, terms: Terms) -> ev.Event:
     )
 
 
+def _consultations(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    return ev.ConsultationsCalled(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        country=names.countries.ids[e.who],
+        body=names.bodies.ids[e.whom],
+        about=names.countries.ids[e.first],
+        severity=e.second,
+    )
+
+
 def _attributed(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.ActAttributed(
         day=e.day,
@@ -138,5 +149,6 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.SOUNDED: councils.sounded,
     Note.WAR: war.declared,
     Note.ACCESSION: _accession,
+    Note.CONSULTATION: _consultations,
 }
 """The narrator of each Note; a test holds that none is missing."""

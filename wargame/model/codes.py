@@ -187,6 +187,7 @@ class IncidentKind(IntEnum):
     SABOTAGE = 1
     ACCIDENT = 2
     ARMED_ATTACK = 3
+    CONVOY = 4  # aid on its way to a state at war is struck
 
 
 class Stance(IntEnum):
@@ -255,6 +256,7 @@ class Note(IntEnum):
     SOUNDED = 22
     WAR = 23
     ACCESSION = 24
+    CONSULTATION = 25
 
 
 class Cause(IntEnum):
@@ -283,6 +285,7 @@ class Die(IntEnum):
     ELECTION = 13
     EXTRA_RUNG = 14
     RATIFICATION = 15
+    CONVOY = 16
 
 
 class Support(IntEnum):
@@ -301,6 +304,7 @@ class Support(IntEnum):
     LOBBYING = 10
     COMPANY = 11
     AGGRESSION = 12
+    CONSULTED = 13
 
 
 class ThreatTerm(IntEnum):

@@ -190,6 +190,16 @@ class AccessionMoved(EventBase):
     terms: TermMap
 
 
+class ConsultationsCalled(EventBase):
+    """A threatened member called consultations; `severity` is that of what happened (1 to 5)."""
+
+    type: Literal["consultations"] = "consultations"
+    country: str
+    body: str
+    about: str
+    severity: int
+
+
 class GovernmentChanged(EventBase):
     """A government fell, or an election changed its outlook."""
 
@@ -273,6 +283,7 @@ Event = Annotated[
     | ResolutionBroke
     | StanceChanged
     | AccessionMoved
+    | ConsultationsCalled
     | GovernmentChanged
     | OrderFrustrated
     | TextEnded

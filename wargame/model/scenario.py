@@ -40,6 +40,9 @@ class Body(Strict):
     patron: Iso3 | None = Field(default=None, description="Of a council: the member whose commitment carries it.")
     defends: bool = Field(default=False, description="Its treaty has a collective defence clause.")
     enlarges: bool = Field(default=False, description="Of a council: its treaty is open to new members (Art. 10).")
+    consults: bool = Field(
+        default=False, description="Of a council: a threatened member may call consultations by its treaty (Art. 4)."
+    )
     thresholds: Thresholds = Field(default=Thresholds(), description="Of a council: majorities.")
     common_funding: Annotated[float, Field(ge=0, le=100)] = Field(
         default=0, description="Common money paid in a year (percent of what `funded_by` names)."

@@ -52,6 +52,9 @@ class Body(Row):
     target = row_of("countries", "target of that motive", Who.OWNER)
     threat_at_start = permille("threat felt by the side at the start", Who.INTEL, 300)
     incidents = column("incidents", 0, 10_000, "incidents suffered by members")
+    called_by = row_of("countries", "member that called the consultations whose matter is open")
+    called_about = row_of("countries", "whom they are about")
+    called_day = column("day", -1, 100_000, "of the last call for consultations; -1 for none", Who.PUBLIC, NOBODY)
 
 
 class Country(Row):
@@ -198,7 +201,7 @@ class Incident(Row):
 
     alive = flag("happened")
     day = column("day", 0, 100_000, "when")
-    kind = column("IncidentKind", 0, 3, "what")
+    kind = column("IncidentKind", 0, 4, "what")
     severity = column("1 to 5", 0, 5, "how grave; 3 and more may be answered under Art. 5")
     victim = row_of("countries", "against whom")
     place = row_of("regions", "where")

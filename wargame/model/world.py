@@ -21,6 +21,7 @@ class BodyFacts(Row):
     abstain_limit = permille("share of abstaining states and people that sinks a unanimous text")
     common_funding = column("1/10000", 0, 10000, "share of members' defence spending (or of GDP) paid in a year")
     enlarges = flag("takes in new members by its treaty")
+    consults = flag("a threatened member may call consultations by its treaty")
     funded_by_gdp = flag("common funding is a share of GDP, not of defence spending")
 
 

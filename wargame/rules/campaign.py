@@ -154,14 +154,14 @@ def converge(
 def push(group: Floats, defence: float, defence_ready: float, days: float, n: WarNumbers) -> float:
     """One battle of a group: the chance to win it; the group is worn by it.
 
-    Where the odds forbid the attack it is reckoned as made all the same: without a chance, and bled to its limit.
+    Where the odds forbid the attack it is reckoned as made all the same: without a chance, and bled beyond its limit.
     """
     chance = odds(group[POWER], defence, n)
     limit = quantise(n.attack_limit)
     if defence <= 0.0:
         return chance
     if not goes_in(chance, Posture.ASSAULT, limit, n):
-        group[STRENGTH] = group[STRENGTH] * (1.0 - limit / 1000.0)
+        group[STRENGTH] = group[STRENGTH] * (1.0 - repulsed(group[POWER], defence, limit / 1000.0))
         return 0.0
     _won, lost, _their_loss, fought = expected_exchange(
         group[POWER], defence, group[READY], defence_ready, days, limit / 1000.0, n
@@ -220,6 +220,12 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
         committed += state.formations[u].strength
         trace_way(onward, state.formations[u].at, legs)
         order_assault(plan, u, legs, quantise(n.attack_limit))
+
+
+@law("CAMPAIGN-7", "Lanchester 1916, square law; rulebook 8")
+def repulsed(attack: float, defence: float, limit: float) -> float:
+    """An attack without a chance is bled to its limit at equal power, and beyond it as far as it is outweighed (share)."""
+    return limit + (1.0 - limit) * (1.0 - min(1.0, attack / defence))
 
 
 @law("CAMPAIGN-6", "rulebook 2: conquered land needs garrisons")

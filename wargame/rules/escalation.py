@@ -1,20 +1,20 @@
-"""Escalation and involvement (rulebook 9): rungs reached by acts, accidents, how far a body is drawn in."""
+"""Escalation (rulebook 9): rungs reached by acts, accidents between forces in contact."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Act, Die, IncidentKind, MeasureKind, Note
+from wargame.model.codes import Act, Die, IncidentKind, Note
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import Contribution, Country, Formation, Member, Pair, State, Text
-from wargame.model.world import Edge, Kinds, MeasureFacts, Place, World
+from wargame.model.state import Contribution, Country, Formation, Member, Pair, State
+from wargame.model.world import Edge, Kinds, Place, World
 from wargame.rules.chance import cast
 from wargame.rules.hybrid import incident
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Rows, fighting, homes_of
+from wargame.rules.membership import Rows, homes_of
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import bounded, clamp, quantise, rising
 
@@ -45,23 +45,6 @@ def extra_rung_chance(n: StateNumbers, escalation: int) -> float:
     return n.extra_rung * bounded((escalation - n.brink + RUNG) / (TOP - n.brink + RUNG), 0.0, 1.0)
 
 
-@law("ESCALATION-4", "rulebook 9: involvement, 0 to 10")
-def involvement_of(n: StateNumbers, aid: int, near: int, tripwire: int, war: int) -> int:
-    """A body is involved by its aid, its soldiers near the war and under fire; wholly when a member is at war.
-
-    `aid` sums ambitions of texts in force, `near` counts standing formations, `tripwire` is the highest (1/1000).
-    """
-    if war:
-        return TOP
-    return clamp(quantise(n.involved_aid * aid + n.involved_near * near + n.involved_fire * tripwire / 1000.0), 0, TOP)
-
-
-@law("ESCALATION-5", "rulebook 9: involvement is slower to leave than to enter")
-def involvement_moves(n: StateNumbers, before: int, now: int) -> int:
-    """Involvement rises at once and falls a share of the distance a week."""
-    return now if now >= before else before - max(quantise(n.disentangle * (before - now)), 1)
-
-
 @stage
 def reach_rung(state: State, rung: int) -> None:
     """An act reaches a rung (1/1000 rung): escalation is at least that, and its peak is kept."""
@@ -71,14 +54,13 @@ def reach_rung(state: State, rung: int) -> None:
 
 
 @stage
-def escalate(world: World, state: State, record: Record) -> None:
-    """The week on the ladder: cooling, accidents, the chance of one more rung, involvement.
+def escalate(world: World, state: State, record: Record, fights: Rows) -> None:
+    """The week on the ladder: cooling, accidents, the chance of one more rung. `fights` has 1 for the states at war.
 
     Note.ESCALATION: first = escalation after one more rung (1/1000), second = the chance it had (1/1 000 000).
     """
     n = world.state_numbers[0]
     clock = state.clock[0]
-    fights = fighting(state.pairs)
     clock.escalation = cooled(n, clock.escalation, 1 if fights.any() else 0)
     accident(world, state, record)
     chance = extra_rung_chance(n, clock.escalation)
@@ -86,7 +68,6 @@ def escalate(world: World, state: State, record: Record) -> None:
         reach_rung(state, clock.escalation + RUNG)
         first = clock.escalation
         note(record, Note.ESCALATION, clock.day, NOBODY, NOBODY, NOBODY, first, quantise(chance * 1e6), EVERYONE)
-    involve(world, state, fights)
 
 
 @stage
@@ -186,51 +167,4 @@ def _contacts(
                         found[PLACE] = place
                     count += 1
                 v = after[v]
-    return count
-
-
-@stage
-def involve(world: World, state: State, fights: Rows) -> None:
-    """How far each body is drawn into a war of others (weekly); `fights` has 1 for the states at war."""
-    n = world.state_numbers[0]
-    for b in range(state.bodies.size):
-        war = 0
-        tripwire = 0
-        for c in range(state.countries.size):
-            if state.members[b, c].joined:
-                tripwire = max(tripwire, state.members[b, c].tripwire)
-                war = max(war, fights[c])
-        aid = _aid_in_force(state.texts, world.measures, fights, b)
-        near = _standing_near_war(state.formations, world.regions, world.edges, fights, b)
-        side = state.bodies[b]
-        side.involvement = involvement_moves(n, side.involvement, involvement_of(n, aid, near, tripwire, war))
-
-
-@stage
-def _aid_in_force(texts: Table[Text], measures: Table[MeasureFacts], fights: Rows, body: int) -> int:
-    """Ambitions of a body's texts of aid to states that fight, summed."""
-    aid = 0
-    for t in range(texts.size):
-        text = texts[t]
-        ours = text.alive and text.body == body and text.helps >= 0
-        if ours and fights[text.helps] and measures[text.measure].kind == MeasureKind.AID:
-            aid += text.ambition
-    return aid
-
-
-@stage
-def _standing_near_war(
-    formations: Table[Formation], regions: Table[Place], edges: Table[Edge], fights: Rows, body: int
-) -> int:
-    """Standing formations of a body next to the land of a state that fights."""
-    count = 0
-    for u in range(formations.size):
-        unit = formations[u]
-        if unit.alive and unit.body == body and unit.at >= 0:
-            here = regions[unit.at]
-            for e in range(here.first_edge, here.first_edge + here.edges):
-                home = regions[edges[e].end].home
-                if home >= 0 and fights[home]:
-                    count += 1
-                    break
     return count

@@ -24,14 +24,14 @@ def incident(
 ) -> int:
     """Birth of an incident (severity 1 to 5); its row, or -1 where there is no room (it is counted all the same).
 
-    Armed attacks and accidents have a known author; of cyber attacks and sabotage others have a low suspicion.
+    Armed attacks, accidents and strikes on convoys have a known author; of cyber attacks and sabotage others have a low suspicion.
     An armed attack on a member of a body that defends stands unanswered until collective defence is adopted for it.
 
     Note.INCIDENT: who = victim, whom = author or -1 while unknown, where = place, first = IncidentKind,
     second = severity, third = row of the incident (-1: no room).
     """
     day = state.clock[0].day
-    open_author = kind == IncidentKind.ARMED_ATTACK or kind == IncidentKind.ACCIDENT
+    open_author = kind == IncidentKind.ARMED_ATTACK or kind == IncidentKind.ACCIDENT or kind == IncidentKind.CONVOY
     for b in range(state.bodies.size):
         if state.members[b, victim].joined:
             state.bodies[b].incidents += 1

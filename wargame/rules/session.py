@@ -12,6 +12,7 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
+from wargame.rules.article4 import settle
 from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, scalar, stage
@@ -141,6 +142,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
         ambition -= 1 if verdict == Verdict.HOLLOW else 0
         adopt(world, state, draft, ambition, carried_by(world, state, draft, positions), record)
+    settle(world, state, draft)
     row = note_verdict(world, state, record, draft, verdict, ambition)
     note_more(record, row, asked, 0)
     return verdict

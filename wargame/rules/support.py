@@ -13,6 +13,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import credibility_of
+from wargame.rules.article4 import eased, is_on_matter
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import bounded, folded, points, rising
 
@@ -176,6 +177,7 @@ def trusting_support(
         terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
     days = days_since_attack(state, draft.against)
     terms[Support.AGGRESSION] = as_term(n, aggression_term(n, days, measure.firmness))
+    terms[Support.CONSULTED] = as_term(n, eased(n, is_on_matter(world, state, draft)))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid
     terms[Support.COMPANY] = 0

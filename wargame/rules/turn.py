@@ -19,6 +19,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import war
 from wargame.rules.accession import enlarge
+from wargame.rules.article4 import close_consultations, consult
 from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
@@ -86,6 +87,9 @@ def brief(world: World, state: State, record: Record) -> None:
     take_stance(world, state, record)
     enlarge(world, state, record)
     for b in range(state.bodies.size):
+        close_consultations(state, b)
+    consult(world, state, record)
+    for b in range(state.bodies.size):
         if world.bodies[b].kind == BodyKind.LEADERSHIP:
             weigh_war(world, state, b)
 
@@ -152,6 +156,7 @@ def run(world: World, state: State, record: Record) -> int:
             clock.phase = Phase.EMERGENCY
             author, victim, place = clock.break_author, clock.break_victim, clock.break_place
             note(record, Note.BREAK, clock.day, author, victim, place, stopped, 0, EVERYONE)
+            consult(world, state, record)
             return stopped
     clock.phase = Phase.ASSESSMENT
     return Break.NONE

@@ -10,7 +10,9 @@ from wargame.rules.economy import run_economies, steady
 from wargame.rules.escalation import escalate
 from wargame.rules.hybrid import investigate
 from wargame.rules.intentions import fade
+from wargame.rules.involvement import involve
 from wargame.rules.law import stage
+from wargame.rules.membership import fighting
 from wargame.rules.opinion import form_opinion
 from wargame.rules.threat import feel
 
@@ -25,4 +27,6 @@ def week(world: World, state: State, record: Record) -> None:
     steady(world, state)
     commit(world, state)
     investigate(world, state, record)
-    escalate(world, state, record)
+    fights = fighting(state.pairs)
+    escalate(world, state, record, fights)
+    involve(world, state, record, fights)

@@ -54,6 +54,9 @@ class StateNumbers(Row):
     extra_rung = number(0.03, "chance a week", "of one more rung at the top")
     involved_aid = number(600.0, "1/1000", "involvement for each step of ambition of aid in force to a state at war")
     involved_near = number(500.0, "1/1000", "involvement for each standing formation next to a war")
+    contest_low = number(4000.0, "1/1000", "involvement from which an enemy of the state helped may contest it")
+    contest_high = number(7000.0, "1/1000", "involvement from which it may do so again")
+    contest_chance = number(0.5, "chance", "that it does, with no channels open")
     involved_fire = number(4000.0, "1/1000", "involvement by own soldiers under fire")
     disentangle = number(0.05, "share a week", "how fast involvement falls to what causes it")
 
