@@ -57,6 +57,8 @@ def losses(names: Names, e: Entry, terms: Terms) -> ev.Event:
         known_to=known_to(names, e.known_to),
         formation=names.formations.ids[e.who],
         place=names.places.id(e.where),
+        battle=names.places.ids[e.fourth],
+        side="defence" if e.third else "attack",
         lost=e.first,
         power=e.second,
         factors=named_terms(PowerFactor, terms),

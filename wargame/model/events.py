@@ -132,11 +132,13 @@ class BattleFought(EventBase):
 
 
 class FormationLost(EventBase):
-    """A formation's losses in a battle, with the factors of its combat power."""
+    """A formation's losses in a battle, with the factors of its combat power; `battle` is the region fought for."""
 
     type: Literal["losses"] = "losses"
     formation: str
     place: str | None
+    battle: str
+    side: Literal["attack", "defence"]
     lost: int
     power: int
     factors: TermMap

@@ -158,7 +158,7 @@ def fight(
     clock.fighting += 1
     attack_left = worn(attack, totals[0, 2] / max(totals[0, 1], 1), attack_lost, n)
     defence_left = worn(defence, totals[1, 2] / max(totals[1, 1], 1), defence_lost, n)
-    tell_powers(world, state, record, field, battle, air, power, attack_lost, defence_lost)
+    tell_powers(world, state, record, field, battle, air, power, region, attack_lost, defence_lost)
     wear_air(world, state, battle, balance, days)
     fell = take_losses(world, state, battle, attack_lost, defence_lost, days)
     note_more(record, row, fell[0], fell[1])
@@ -186,13 +186,15 @@ def tell_powers(
     battle: Battle,
     air: Terms,
     power: Terms,
+    region: int,
     attack_lost: float,
     defence_lost: float,
 ) -> None:
     """Write down what each formation brought and what the battle is about to cost it.
 
     Note.LOSSES: who = formation, whom = state, where = where it stands, first = losses (1/1000 brigade-equivalent),
-    second = power (1/1000 point), third = 0 in attack, 1 in defence; terms by codes.PowerFactor.
+    second = power (1/1000 point), third = 0 in attack, 1 in defence, fourth = region fought for; terms by
+    codes.PowerFactor.
     """
     if record.entries.size == 0:
         return
@@ -209,7 +211,7 @@ def tell_powers(
         loss = quantise(unit.strength * share)
         row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, power[u], known)
         note_terms(record, row, terms)
-        note_more(record, row, side, 0)
+        note_more(record, row, side, region)
 
 
 @stage

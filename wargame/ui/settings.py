@@ -33,6 +33,13 @@ class Extent(Enum):
     FULL = "the whole screen"
 
 
+class Reasons(Enum):
+    """When the reasons of AIs can be read."""
+
+    AFTER_TURN = "after the turn"
+    AT_END = "at the end"
+
+
 class Settings(BaseModel):
     """What a player chose. Keys of a later release are passed over."""
 
@@ -43,6 +50,7 @@ class Settings(BaseModel):
     width: int = Field(default=1280, ge=SMALLEST_SIDE, le=LARGEST_SIDE, strict=True)
     height: int = Field(default=720, ge=SMALLEST_SIDE, le=LARGEST_SIDE, strict=True)
     extent: Extent = Extent.WINDOW
+    reasons: Reasons = Reasons.AFTER_TURN
 
 
 USUAL = Settings()

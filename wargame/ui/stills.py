@@ -27,6 +27,7 @@ from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.ending import ending
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
+from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
 from wargame.ui.settings import Settings, SettingsFile
@@ -121,6 +122,8 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
         screen.panel.begin_first()
         return
     decide(game, screen)
+    if name == "resolution" and isinstance(screen.panel, Resolution):
+        screen.panel.show_busiest()
     while screen.page is not Phase.ASSESSMENT and name in ("assessment", "end"):
         screen.go_on()
         if screen.page in (Phase.EMERGENCY, Phase.ORDERS):

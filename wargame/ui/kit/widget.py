@@ -180,3 +180,6 @@ class Widget:
     def moves_at(self, now: int) -> int | None:
         """Milliseconds until it looks different by itself; None if it never does."""
         return None
+
+    def wake(self, now: int) -> None:
+        """The moment told by `moves_at` may have come (milliseconds of the window's time)."""

@@ -163,6 +163,8 @@ class Window:
             self._touch()
         if self._moves_at is not None and now >= self._moves_at:
             self.dirty = True
+            for widget in list(self.layers[-1].root.walk()) if self.layers else []:
+                widget.wake(now)
 
     def wait(self, longest: int) -> int:
         """Milliseconds until something moves by itself, at most so many."""

@@ -177,7 +177,7 @@ class Flow:
 
     def _open_game(self) -> None:
         assert self.game is not None
-        ways = Ways(self.decide, self.end, self.leave_game, self.settings)
+        ways = Ways(self.decide, self.end, self.leave_game, self.settings, lambda: self.app.settings.reasons)
         screen = GameScreen(self.app.window, self.game, ways)
         self.screen = screen
         self.app.go(lambda: screen.root)

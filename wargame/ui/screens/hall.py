@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from wargame.model.events import Chosen
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.ui.kit.widget import Widget
 from wargame.ui.kit.window import Window
+from wargame.ui.map.situation import Situation
 from wargame.ui.play.game import Game
 from wargame.ui.screens.mapbox import MapBox
 from wargame.ui.screens.sheets import Sheets
+from wargame.ui.settings import Reasons
 
 
 class Hall(Protocol):
@@ -28,6 +31,14 @@ class Hall(Protocol):
     @property
     def sheets(self) -> Sheets:
         """Makes sheets of it."""
+
+    @property
+    def reasons(self) -> Reasons:
+        """When the reasons of AIs can be read."""
+
+    @property
+    def choices(self) -> tuple[Chosen, ...]:
+        """What AIs chose in this turn."""
 
     @property
     def given(self) -> tuple[Order, ...]:
@@ -50,6 +61,9 @@ class Hall(Protocol):
 
     def look_at(self, what: str, name: str) -> None:
         """Show a state, place or formation in the sheet, and where it is."""
+
+    def show_situation(self, situation: Situation | None) -> None:
+        """Put another moment on the map; None for what the seat knows now."""
 
     def refresh(self) -> None:
         """Build the panels anew, because an order or a choice has changed."""

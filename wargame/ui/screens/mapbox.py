@@ -28,6 +28,7 @@ CARD_PAD = 9
 CARD_OFF = 16
 WAY = 3
 HEAD = 11  # of an arrow
+SPARK = 28  # across
 LEAST = (200, 150)
 
 
@@ -44,6 +45,14 @@ class Arrow:
     """A way over the map, from place to place."""
 
     places: tuple[str, ...]
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Spark:
+    """A mark of a fight on a place."""
+
+    place: str
     tone: Tone
 
 
@@ -68,6 +77,7 @@ class MapBox(Widget):
         self.on_pick, self.describe = on_pick, describe
         self.chosen = ""  # place that is ringed
         self.arrows: Sequence[Arrow] = ()
+        self.sparks: Sequence[Spark] = ()
         self._board, self._shown = board, shown
         self._view: MapView | None = None
         self._made: tuple[tuple[int, int], int, str] | None = None
@@ -116,6 +126,8 @@ class MapBox(Widget):
             self._draw_chosen(canvas, view)
             for arrow in self.arrows:
                 self._draw_arrow(canvas, view, arrow)
+            for spark in self.sparks:
+                self._draw_spark(canvas, spark)
             self._draw_panels(canvas, view)
             if canvas.hover == self.id and self._grip is None:
                 self._draw_card(canvas)
@@ -211,7 +223,7 @@ class MapBox(Widget):
 
     def _draw_panels(self, canvas: Canvas, view: MapView) -> None:
         """What stands in front of the sheet stands in front of what was drawn on it, too."""
-        if not self.chosen and not self.arrows:
+        if not self.chosen and not self.arrows and not self.sparks:
             return
         opened = view.opened()
         pictures = [(panel.picture, panel.rect) for panel in view.panels()]
@@ -237,6 +249,19 @@ class MapBox(Widget):
         tip = [end + along * 0.3, end - along + across, end - along - across]
         pygame.draw.polygon(canvas.surface, theme.colour(arrow.tone), tip)
         pygame.draw.polygon(canvas.surface, theme.colour(Tone.GROUND), tip, theme.px(1))
+
+    def _draw_spark(self, canvas: Canvas, spark: Spark) -> None:
+        """Crossed swords on a disc, above the anchor of the place."""
+        if spark.place not in self._board.sites:
+            return
+        theme = canvas.theme
+        x, y = self.spot_of(spark.place)
+        middle = (x, y - theme.px(SPARK))
+        pygame.draw.circle(canvas.surface, theme.colour(Tone.GROUND), middle, theme.px(SPARK) // 2 + theme.px(2))
+        pygame.draw.circle(canvas.surface, theme.colour(spark.tone), middle, theme.px(SPARK) // 2)
+        disc = Rect(0, 0, theme.px(SPARK), theme.px(SPARK))
+        disc.center = middle
+        canvas.icon("swords", disc, SPARK - 11, Tone.GROUND)
 
     def _draw_card(self, canvas: Canvas) -> None:
         lines = list(self.describe(self.pick_at(canvas.pointer)))

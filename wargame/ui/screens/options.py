@@ -15,7 +15,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
-from wargame.ui.settings import Extent, Settings
+from wargame.ui.settings import Extent, Reasons, Settings
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from wargame.ui.words.catalogue import _
@@ -52,6 +52,17 @@ def settings_dialog(
             now.palette.value,
             lambda name: adopt({"palette": PaletteName(name)}),
             _("Colours of all screens and of the map"),
+        ),
+        caption(_("Reasons of AIs can be read")),
+        DropDown(
+            "reasons",
+            [
+                Choice(Reasons.AFTER_TURN.value, _("After each turn, alone")),
+                Choice(Reasons.AT_END.value, _("At the end")),
+            ],
+            now.reasons.value,
+            lambda name: adopt({"reasons": Reasons(name)}),
+            _("Playing alone: whether the others' minds can be read after a turn, or only when the game is over"),
         ),
         Toggle("full", _("Whole screen"), full, lambda _position: turn_full(), _("The same as F11")),
         gap=10,

@@ -1,45 +1,61 @@
-"""The resolution: what the seat may know of it, event by event, on the map."""
+"""The resolution: what the seat may know of it, replayed on the map day by day, with every event and battle to be opened."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pygame
-
 from wargame.model import events as ev
-from wargame.model.names import Names
-from wargame.ui.kit.button import Button, Kind, icon_button
+from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Column, Row, Rule, gap
-from wargame.ui.kit.markup import plain
-from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
+from wargame.ui.map.situation import Situation
+from wargame.ui.play.reel import Frame, reel_of
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import Value, headed, in_words, plain_points
+from wargame.ui.screens.mapbox import Arrow, Spark
+from wargame.ui.screens.pieces import headed
+from wargame.ui.screens.reasons import may_be_read, reasons_sheet
+from wargame.ui.screens.reports import details
+from wargame.ui.screens.transport import Transport
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _, _n
 
 COUNCIL = (ev.Tabled, ev.PositionTaken, ev.DraftDecided, ev.RequestAnswered, ev.Sounded, ev.Chosen)
+DATE_WIDE = 54  # logical units, as all below
+LINE_WIDE = 180
 
 
 class Resolution:
-    """The page of what happened while the weeks went by."""
+    """The page of what happened while the weeks went by. `before` is the map as the seat knew it when it decided."""
 
-    def __init__(self, hall: Hall, events: Sequence[ev.Event]) -> None:
-        self._hall = hall
-        told = [(event, hall.game.telling.line(event)) for event in events if not isinstance(event, COUNCIL)]
+    writing = False
+
+    def __init__(self, hall: Hall, events: Sequence[ev.Event], before: Situation, after: Situation) -> None:
+        self._hall, self._all = hall, tuple(events)
+        told = [(event, self._line(event)) for event in events if not isinstance(event, COUNCIL)]
         self._events = [(event, line) for event, line in told if line]
-        self._table = Table(
-            "events", [Heading("date", "", "", 54), Heading("what", "", "", 180, 1)], _("Choose an event")
-        )
+        self._frames = reel_of(before, after, events)
+        self._transport = Transport(len(self._frames), self._show_frame)
+        self._transport.at = self._transport.last
+        columns = [Heading("date", "", "", DATE_WIDE), Heading("what", "", "", LINE_WIDE, 1)]
+        self._table = Table("events", columns, _("Choose an event"))
         self._table.on_choose = self._show
         self._table.empty = _("Nothing that you know of")
         self._table.fill([self._entry(number) for number in range(len(self._events))])
-        self._at = -1
         self._opened: list[Widget] | None = None
+        self._following = False  # the table follows the reel, and does not lead it
+
+    def _line(self, event: ev.Event) -> str:
+        """The chronicle's sentence; it passes over marches that nobody contests, which a commander wants to see."""
+        if isinstance(event, ev.FormationMoved) and event.how == "moved" and event.place is not None:
+            names = self._hall.view.names
+            unit = names.formations.title(names.formations.row(event.formation))
+            place = names.places.title(names.places.row(event.place))
+            return _("{formation} reaches {place}.").format(formation=unit, place=place)
+        return self._hall.game.telling.line(event)
 
     def _entry(self, number: int) -> Entry:
         event, line = self._events[number]
@@ -51,10 +67,14 @@ class Resolution:
         """The map."""
         return None
 
-    writing = False
-
     def begin_first(self) -> None:
-        """Nothing is begun here."""
+        """Play from the start."""
+        self._transport.play_or_pause()
+
+    def show_busiest(self) -> None:
+        """The day on which most was fought and marched."""
+        counts = [2 * len(frame.battles) + len(frame.moves) for frame in self._frames]
+        self._transport.go(counts.index(max(counts)))
 
     def pick(self, place: str, formation: str) -> bool:
         """What is pressed is shown."""
@@ -65,27 +85,64 @@ class Resolution:
         return self._opened
 
     def rail(self) -> Widget:
-        """The events, step by step."""
-        back = icon_button("step.back", "chevron-left", lambda: self._step(-1), _("The event before"))
-        on = icon_button("step.on", "chevron-right", lambda: self._step(1), _("The next event")).on_key(pygame.K_n)
+        """The transport bar, and the events."""
         count = _n("{count} event that you know of", "{count} events that you know of", len(self._events))
         count = count.format(count=len(self._events))
-        go = Button("next", _("On"), self._hall.go_on, _("To what it means"), Kind.PRIMARY, "skip-forward")
-        head = Row(heading(_("What happened")).growing(), back, on)
-        return Column(head, Label(count, SMALL, Tone.DIM), self._table.growing(), Rule(), Row(gap(), go))
+        go = Button("next", _("On"), self._leave, _("To what it means"), Kind.PRIMARY, "skip-forward")
+        feet: list[Widget] = [gap(), go]
+        if may_be_read(self._hall.game, self._hall.reasons):
+            why = Button("reasons", _("Reasons"), self._show_reasons, _("Why the AIs did it"), Kind.QUIET, "bot")
+            feet.insert(0, why)
+        return Column(
+            heading(_("What happened")),
+            self._transport.root,
+            Label(count, SMALL, Tone.DIM),
+            self._table.growing(),
+            Rule(),
+            Row(*feet),
+        )
 
-    def _step(self, by: int) -> None:
-        if self._events:
-            self._table.choose(str(min(max(self._at + by, 0), len(self._events) - 1)))
+    def _leave(self) -> None:
+        self._transport.halt()
+        self._hall.map.sparks = ()
+        self._hall.show_situation(None)
+        self._hall.go_on()
+
+    def _show_reasons(self) -> None:
+        self._opened = list(reasons_sheet(self._hall.game, self._hall.choices))
+        self._hall.show_sheet(self._opened)
+
+    def _show_frame(self, number: int) -> None:
+        """A day of the reel on the map; the table goes to the first event of the day."""
+        frame = self._frames[number]
+        self._put(frame)
+        first = next((str(n) for n, (event, _line) in enumerate(self._events) if event.day >= frame.day), "")
+        if first and number:
+            self._following = True
+            self._table.choose(first)
+            self._following = False
+        self._hall.window.touch()
+
+    def _put(self, frame: Frame) -> None:
+        self._hall.show_situation(frame.situation)
+        arrows = [Arrow((move.start, move.end), Tone.WARN if move.beaten else Tone.LINK) for move in frame.moves]
+        self._hall.map.arrows = arrows
+        self._hall.map.sparks = [Spark(battle.place, Tone.BAD) for battle in frame.battles]
 
     def _show(self, key: str) -> None:
-        self._at = int(key)
-        event, line = self._events[self._at]
-        self._opened = headed(self._hall.game.telling.date(event.day), *_details(event, line, self._hall.view.names))
+        event, line = self._events[int(key)]
+        names = self._hall.view.names
+        self._opened = headed(self._hall.game.telling.date(event.day), *details(event, line, self._all, names))
         place = getattr(event, "place", None)
         self._hall.map.chosen = place or ""
-        if place:
-            self._hall.map.go_to(place)
+        if not self._following:
+            self._transport.halt()
+            number = next((n for n, frame in enumerate(self._frames) if n and frame.day >= event.day), 0)
+            self._transport.at = number or self._transport.last
+            self._transport.halt()
+            self._put(self._frames[self._transport.at])
+            if place:
+                self._hall.map.go_to(place)
         self._hall.show_sheet(self._opened)
 
 
@@ -97,21 +154,3 @@ def _tone(event: ev.Event) -> Tone:
             return Tone.WARN
         case _:
             return Tone.TEXT
-
-
-def _details(event: ev.Event, line: str, names: Names) -> list[Widget]:
-    """The whole sentence, and the figures of a battle."""
-    rows: list[Widget] = [Prose("event", plain(line))]
-    match event:
-        case ev.BattleFought():
-            rows += [
-                Value("", _("Power of the attack"), plain_points(event.attack)),
-                Value("", _("Power of the defence"), plain_points(event.defence)),
-                Value("", _("Attacker lost (brigades)"), plain_points(event.attacker_losses)),
-                Value("", _("Defender lost (brigades)"), plain_points(event.defender_losses)),
-            ]
-        case ev.StanceChanged():
-            rows += [Value("", in_words(name), plain_points(size)) for name, size in event.terms.items()]
-        case _:
-            pass
-    return rows

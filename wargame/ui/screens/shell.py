@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from wargame.model.codes import Phase
+from wargame.model.events import Chosen
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.session import Refused
@@ -19,7 +20,7 @@ from wargame.ui.map.atlas import the_atlas
 from wargame.ui.map.board import board_of
 from wargame.ui.map.marks import marks_of
 from wargame.ui.map.overlays import Overlay, OverlayKind, Shown, picture_of
-from wargame.ui.map.situation import situation_of
+from wargame.ui.map.situation import Situation, situation_of
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game
@@ -30,9 +31,11 @@ from wargame.ui.screens.hall import Panel
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.pieces import Slot
+from wargame.ui.screens.reasons import choices_of
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
 from wargame.ui.screens.topbar import PHASES, overlay_choice, tool_buttons, top_bar
+from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
 from wargame.ui.words.catalogue import _
 
@@ -52,8 +55,9 @@ class Ways:
         end: Callable[[], None],
         menu: Callable[[], None],
         settings: Callable[[], None],
+        reasons: Callable[[], Reasons] = lambda: Reasons.AFTER_TURN,
     ) -> None:
-        self.decide, self.end, self.menu, self.settings = decide, end, menu, settings
+        self.decide, self.end, self.menu, self.settings, self.reasons = decide, end, menu, settings, reasons
 
 
 class GameScreen:
@@ -65,7 +69,10 @@ class GameScreen:
         self._chosen: tuple[str, str] | None = None
         self._busy = False  # others decide, and the session is theirs
         self._pages: list[tuple[Phase, Panel]] = []
+        self.choices: tuple[Chosen, ...] = ()
+        self._told = len(game.session.events)
         self._take_view()
+        self._before = self._situation()
         self.map = MapBox(
             "map",
             _("Drag or use the arrows to move, the wheel or + and − to zoom, press to look at a place"),
@@ -89,6 +96,11 @@ class GameScreen:
     def view(self) -> View:
         """What the seat knows."""
         return self.game.view
+
+    @property
+    def reasons(self) -> Reasons:
+        """When the reasons of AIs can be read."""
+        return self._ways.reasons()
 
     @property
     def given(self) -> tuple[Order, ...]:
@@ -140,6 +152,8 @@ class GameScreen:
             return
         else:
             self.page, self.panel = self.game.phase, self._panel_of(self.game.phase)
+            if self.page is Phase.CAUCUS:
+                self.choices = ()
         self._chosen, self.map.chosen, self.map.arrows = None, "", ()
         self.refresh()
 
@@ -169,8 +183,10 @@ class GameScreen:
 
     def arrive(self) -> None:
         """See what has happened since the seat decided, page by page."""
+        self._before = self._situation()
         self.game.look()
         self._take_view()
+        self._note_choices()
         self.map.show(self._shown())
         self._turn_to_news()
 
@@ -188,10 +204,16 @@ class GameScreen:
             if left.phase in (Phase.CAUCUS, Phase.EMERGENCY):
                 self._pages.append((Phase.SESSION, Chamber(self, news)))
             else:
-                self._pages.append((Phase.RESOLUTION, Resolution(self, news)))
+                self._pages.append((Phase.RESOLUTION, Resolution(self, news, self._before, self._situation())))
             if self.game.turn != left.turn or self.game.over:
                 self._pages.append((Phase.ASSESSMENT, Assessment(self)))
         self.go_on()
+
+    def _note_choices(self) -> None:
+        """Keep what AIs chose since the seat decided, with the rest of the turn."""
+        fresh = choices_of(self.game, self._told, len(self.game.session.events))
+        self.choices += fresh
+        self._told = len(self.game.session.events)
 
     def _panel_of(self, phase: Phase) -> Panel:
         match phase:
@@ -234,9 +256,18 @@ class GameScreen:
 
     # map and sheet
 
-    def _shown(self) -> Shown:
+    def _situation(self) -> Situation:
         view = self.view
-        situation = situation_of(view.world, view.state, view.names)
+        return situation_of(view.world, view.state, view.names)
+
+    def show_situation(self, situation: Situation | None) -> None:
+        """Put another moment on the map; None for what the seat knows now."""
+        self.map.show(self._shown(situation))
+        self.window.touch()
+
+    def _shown(self, moment: Situation | None = None) -> Shown:
+        view = self.view
+        situation = moment or self._situation()
         colours = palette_of(self.window.theme.palette.name)
         picture = picture_of(self._overlay, situation, view.world, view.state, view.names, colours)
         return Shown(situation, picture, picture.legend.title)

@@ -1,0 +1,54 @@
+"""What an event is made of: the whole sentence, the figures of a battle, and what each formation that is known brought to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from wargame.model import events as ev
+from wargame.model.names import Names
+from wargame.ui.kit.label import caption
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.widget import Widget
+from wargame.ui.screens.pieces import Value, in_words, opener, plain_points
+from wargame.ui.theme.palette import Tone
+from wargame.ui.words.catalogue import _
+
+
+def details(event: ev.Event, line: str, heard: Iterable[ev.Event], names: Names) -> list[Widget]:
+    """The rows of a sheet about an event; `heard` is all that the seat heard of the turn."""
+    rows: list[Widget] = [Prose("event", plain(line))]
+    match event:
+        case ev.BattleFought():
+            rows += _battle(event)
+            rows += _lines(event, heard, names)
+        case ev.StanceChanged() | ev.AccessionMoved():
+            rows += [Value("", in_words(name), plain_points(size)) for name, size in event.terms.items()]
+        case _:
+            pass
+    return rows
+
+
+def _battle(event: ev.BattleFought) -> list[Widget]:
+    return [
+        Value("", _("Power of the attack"), plain_points(event.attack)),
+        Value("", _("Power of the defence"), plain_points(event.defence)),
+        Value("", _("Attacker lost (brigades)"), plain_points(event.attacker_losses)),
+        Value("", _("Defender lost (brigades)"), plain_points(event.defender_losses)),
+    ]
+
+
+def _lines(event: ev.BattleFought, heard: Iterable[ev.Event], names: Names) -> list[Widget]:
+    """The formations of a battle that the seat has reports of, each with its power, which opens into its factors."""
+    rows: list[Widget] = []
+    reports = [told for told in heard if isinstance(told, ev.FormationLost) and told.day == event.day]
+    for number, told in enumerate(told for told in reports if told.battle == event.place):
+        title = names.formations.title(names.formations.row(told.formation))
+        opens = opener(title, plain_points(told.power), _factors(told), _("Power is the product of its factors."))
+        rows.append(Value(f"power.{number}", title, plain_points(told.power), opens, _("Show its factors")))
+        rows.append(Value("", _("lost (brigades)"), plain_points(told.lost), tone=Tone.DIM))
+    return [caption(_("Formations you have reports of")), *rows] if rows else rows
+
+
+def _factors(told: ev.FormationLost) -> Callable[[], Mapping[str, str]]:
+    return lambda: {in_words(name): f"× {size / 1000:.3f}" for name, size in told.factors.items()}
