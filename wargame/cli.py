@@ -258,6 +258,7 @@ for _name, _says in (
     ("session", "A session."),
     ("orders", "Orders."),
     ("resolution", "A resolution."),
+    ("emergency", "An emergency session, at the first armed attack."),
     ("assessment", "An assessment."),
     ("end", "The end of a game."),
 ):

@@ -23,6 +23,7 @@ from wargame.ui.app import App
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
+from wargame.ui.screens.chamber import Chamber
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.ending import ending
 from wargame.ui.screens.menu import Ways as MenuWays
@@ -36,7 +37,20 @@ from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from wargame.ui.words.catalogue import _
 
-SCREENS = ("menu", "scenarios", "setup", "caucus", "draft", "session", "orders", "resolution", "assessment", "end")
+SCREENS = (
+    "menu",
+    "scenarios",
+    "setup",
+    "caucus",
+    "draft",
+    "session",
+    "orders",
+    "resolution",
+    "emergency",
+    "assessment",
+    "end",
+)
+MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
 
 
@@ -87,10 +101,14 @@ def still(
         app.go(plain[name])
         return app
     make_warm()
-    game = _game(scenario, seat, folder, level)
     ways = Ways(lambda: None, lambda: None, lambda: None, lambda: None)
-    screen = GameScreen(app.window, game, ways)
-    advance(game, screen, name)
+    for seed in range(SEED, SEED + MOST_SEEDS):
+        game = _game(scenario, seat, folder, level, seed)
+        screen = GameScreen(app.window, game, ways)
+        advance(game, screen, name)
+        if name != "emergency" or screen.page is Phase.EMERGENCY:
+            break
+        game.close()
     root = ending(game, lambda: None) if name == "end" else screen.root
     app.go(lambda: root)
     game.close()
@@ -101,10 +119,10 @@ def _choice(title: str) -> Widget:
     return Choice(list_scenarios(), lambda _listed: None, lambda: None, title).root
 
 
-def _game(scenario: Scenario, seat: str, folder: Path, level: Level) -> Game:
+def _game(scenario: Scenario, seat: str, folder: Path, level: Level, seed: int) -> Game:
     people = known(seat, tuple(scenario.bodies), "seat") if seat else next(iter(scenario.bodies))
     seats = {body: HUMAN if body == people else f"{AI}:{level.value}" for body in scenario.bodies}
-    return new_game(scenario, SEED, seats, folder)
+    return new_game(scenario, seed, seats, folder)
 
 
 def advance(game: Game, screen: GameScreen, name: str) -> None:
@@ -113,8 +131,13 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
         if name == "draft":
             screen.panel.begin_first()
         return
+    if name == "emergency":
+        _go_to_break(game, screen)
+        return
     table_first(game)
     decide(game, screen)
+    if isinstance(screen.panel, Chamber):
+        screen.panel.hear_all()
     if name == "session":
         return
     screen.go_on()
@@ -130,6 +153,18 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
             decide(game, screen)
     while name == "end" and not game.over:
         decide(game, screen)
+
+
+def _go_to_break(game: Game, screen: GameScreen) -> None:
+    """Decide and go on until an armed attack breaks a turn, or the game is over."""
+    while not game.over:
+        decide(game, screen)
+        while screen.has_pages:
+            screen.go_on()
+        if game.phase is Phase.EMERGENCY:
+            screen.go_on()
+            screen.panel.begin_first()
+            return
 
 
 def table_first(game: Game) -> None:

@@ -39,7 +39,7 @@ class Replayed:
         self.screen = GameScreen(self.app.window, self.game, ways)
         while not isinstance(self.screen.panel, Resolution):
             decide(self.game, self.screen)
-            while not isinstance(self.screen.panel, Resolution) and self.screen._pages:
+            while not isinstance(self.screen.panel, Resolution) and self.screen.has_pages:
                 self.screen.go_on()
         root = self.screen.root
         self.app.go(lambda: root)

@@ -8,7 +8,7 @@ from wargame.engine.appraisal import Appraisal, appraise
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.orders import RequestForces, SoundOut, TableDraft
 from wargame.model.view import View
-from wargame.ui.kit.button import Button, Kind, icon_button
+from wargame.ui.kit.button import Button, Kind, Switch, Toggle, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, caption, heading
 from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap
@@ -97,6 +97,9 @@ class Caucus:
         rows += [self._line(item) for item in self._items()]
         if self._council and not emergency:
             rows.append(self._asking.button())
+        rows.append(
+            Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
+        )
         done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
         return Column(Scroll(Column(*rows, gap=6), "agenda", _("Scroll with the arrows")).growing(), Rule(), done)
 
@@ -173,6 +176,8 @@ class Caucus:
             caption(_("Ambition")),
             Slider("ambition", Scale(1, 3), draft.ambition, self._aim, _("How much it asks for"), Telling.LET_GO),
         ]
+        if self._council and draft.ambition > 1:
+            rows.append(self._redraft(draft))
         for field, title in (("against", _("In answer to")), ("helps", _("For")), ("on", _("On"))):
             rows += self._address(draft, field, title)
         rows += self._costs(said)
@@ -197,6 +202,9 @@ class Caucus:
         price = _("cannot be bought") if not said.buyable else influence(said.price)
         rows: list[Widget] = [Value("", _("Tabling costs"), influence(said.cost))]
         rows.append(Value("", _("Your bids cost"), influence(said.bids)))
+        bank = int(self._hall.view.state.bodies[self._hall.view.body].influence)
+        left = bank - said.cost - said.bids
+        rows.append(Value("", _("Left in the bank"), influence(left), tone=Tone.TEXT if left >= 0 else Tone.BAD))
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
         verdict = EXPECTED[said.verdict]
         rows.insert(0, Value("", _("Expected to be"), verdict, tone=Tone.GOOD if said.verdict in CARRIED else Tone.BAD))
@@ -221,6 +229,19 @@ class Caucus:
         if self._draft is not None:
             update = {"ambition": ambition, "lowest": max(1, ambition - 1)}
             self._begin(self._draft.model_copy(update=update))
+
+    def _redraft(self, draft: TableDraft) -> Widget:
+        """The sponsor says beforehand what it does where silence is broken: read it once more, lower, or withdraw it."""
+        position = Switch.ON if draft.lowest < draft.ambition else Switch.OFF
+        return Toggle(
+            "redraft",
+            _("Redraft lower if silence is broken"),
+            position,
+            lambda now: self._begin(
+                draft.model_copy(update={"lowest": draft.ambition - 1 if now is Switch.ON else draft.ambition})
+            ),
+            _("Else it is withdrawn"),
+        )
 
     def _change(self, field: str, name: str) -> None:
         if self._draft is not None:

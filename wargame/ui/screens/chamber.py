@@ -1,69 +1,68 @@
-"""The session: what was tabled, what each member said and why, the verdict, and the text as a declaration."""
+"""The session: what was tabled, silence running, what each member said and why, the verdict, the text as a declaration."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from wargame.model import events as ev
 from wargame.model.codes import Position
-from wargame.ui.kit.bar import Part, StackedBar
+from wargame.ui.kit.beat import Beat
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Badge, Label, heading, title
-from wargame.ui.kit.layout import Column, Cross, Row, Rule, panel
+from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted
+from wargame.ui.screens.hearing import ADOPTED, Hearing, address, declaration, heard_so_far, hearings
+from wargame.ui.screens.hemicycle import Hemicycle, Seat
+from wargame.ui.screens.positions import counted
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
 from wargame.ui.words.catalogue import _, _n
 
+OPENS, CLOSES = 12, 18  # hours of the day: a text lies under silence from noon to six
+SESSION = 6000  # milliseconds that a session takes to be heard
+SLOWEST, QUICKEST = 400, 30  # milliseconds a member
+ORDER = ("objects", "reserved", "silent", "supports")  # from the left of the half circle
 HEADS = {
     "objects": "{bad:" + _("Against:") + "}",
     "reserved": "{warn:" + _("Reserved:") + "}",
     "supports": "{good:" + _("In favour:") + "}",
 }
-ADOPTED = ("adopted", "hollow")
-
-
-@dataclass
-class Hearing:
-    """A draft from its tabling to its end, as it was heard in the open."""
-
-    tabled: ev.Tabled
-    readings: list[list[ev.PositionTaken]] = field(default_factory=list)  # one for each ambition it was read at
-    decided: ev.DraftDecided | None = None
-
-
-def hearings(events: Sequence[ev.Event]) -> list[Hearing]:
-    """The drafts of a session in their order."""
-    found: list[Hearing] = []
-    for event in events:
-        match event:
-            case ev.Tabled():
-                found.append(Hearing(event))
-            case ev.PositionTaken() if found:
-                readings = found[-1].readings
-                if not readings or readings[-1][0].ambition != event.ambition:
-                    readings.append([])
-                readings[-1].append(event)
-            case ev.DraftDecided() if found:
-                found[-1].decided = event
-            case _:
-                pass
-    return found
 
 
 class Chamber:
-    """The page of a session that is over."""
+    """The page of a session: silence runs, member after member is heard, until the last draft is decided."""
+
+    writing = False
 
     def __init__(self, hall: Hall, events: Sequence[ev.Event]) -> None:
         self._hall, self._events = hall, tuple(events)
+        self._drafts = hearings(self._events)
+        self._positions = sum(draft.spoken for draft in self._drafts)
+        self._heard = 0  # positions heard so far
+        self._clock = Beat(self._hear_next)
+        if self._positions:
+            self._clock.run(min(max(SESSION // self._positions, QUICKEST), SLOWEST))
 
-    writing = False
+    @property
+    def silent(self) -> bool:
+        """Every member has been heard."""
+        return self._heard >= self._positions
+
+    def hear_all(self) -> None:
+        """The end of the session, at once."""
+        self._heard = self._positions
+        self._clock.stop()
+        self._hall.refresh()
+
+    def _hear_next(self) -> None:
+        self._heard += 1
+        if self.silent:
+            self._clock.stop()
+        self._hall.refresh()
 
     def begin_first(self) -> None:
         """Nothing is begun here."""
@@ -79,42 +78,59 @@ class Chamber:
     def rail(self) -> Widget:
         """What else the session brought: forces given, contributions."""
         hall = self._hall
-        drafts = hearings(self._events)
-        adopted = sum(d.decided is not None and d.decided.verdict in ADOPTED for d in drafts)
-        says = _n(
-            "{count} draft was put, {adopted} adopted.", "{count} drafts were put, {adopted} adopted.", len(drafts)
-        )
-        says = says.format(count=len(drafts), adopted=adopted)
-        rows: list[Widget] = [heading(_("The session")), Prose("session.says", plain(says))]
+        adopted = sum(draft.adopted for draft in self._drafts)
+        count = len(self._drafts)
+        says = _n("{count} draft was put, {adopted} adopted.", "{count} drafts were put, {adopted} adopted.", count)
+        says = says.format(count=count, adopted=adopted)
+        if not self.silent:
+            says = _("Silence runs. {heard} of {all} have been heard.").format(heard=self._heard, all=self._positions)
+        rows: list[Widget] = [heading(_("The session")), Prose("session.says", plain(says)), self._clock]
         others = [e for e in self._events if isinstance(e, (ev.Contributed, ev.RequestAnswered, ev.Transferred))]
         lines = [line for _day, line in hall.game.telling.lines(others)]
-        if lines:
+        if lines and self.silent:
             rows += [heading(_("Forces")), Prose("session.forces", "\n".join("- " + plain(line) for line in lines))]
-        on = Button("next", _("On to the orders"), hall.go_on, _("The session rises"), Kind.PRIMARY, "chevron-right")
-        return Column(Scroll(Column(*rows, gap=6), "session.more", _("Scroll with the arrows")).growing(), Rule(), on)
+        archive = Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
+        if self.silent:
+            on = Button("next", _("To the orders"), hall.go_on, _("The session rises"), Kind.PRIMARY, "chevron-right")
+        else:
+            on = Button(
+                "next", _("Hear all"), self.hear_all, _("To the end of the session"), Kind.PRIMARY, "fast-forward"
+            )
+        more = Scroll(Column(*rows, gap=6), "session.more", _("Scroll with the arrows")).growing()
+        return Column(more, Rule(), Row(archive, gap(), on))
 
     def middle(self) -> Widget | None:
-        """The drafts one below the other."""
-        cards = [self._card(number, hearing) for number, hearing in enumerate(hearings(self._events))]
+        """The drafts one below the other, as far as they have been heard."""
+        cards: list[Widget] = []
+        left = self._heard
+        for number, draft in enumerate(self._drafts):
+            if left < 0 or (left == 0 and not self.silent and cards):
+                break
+            cards.append(self._card(number, heard_so_far(draft, left), draft))
+            left -= draft.spoken
         if not cards:
             cards = [panel(Label(_("No side tabled anything in the open."), STRONG))]
-        scroll = Scroll(Column(*cards, gap=10), "chamber", _("Scroll with the arrows"))
+        scroll = Scroll(
+            Column(*(cards if self.silent else cards[::-1]), gap=10), "chamber", _("Scroll with the arrows")
+        )
         return Column(title(_("What was decided")), scroll.growing(), gap=10, pad=12)
 
-    def _card(self, number: int, hearing: Hearing) -> Widget:
+    def _card(self, number: int, hearing: Hearing, whole: Hearing) -> Widget:
         names = self._hall.view.names
         tabled, decided = hearing.tabled, hearing.decided
         mark = self._hall.sheets.mark_of_side(tabled.body)
         measure = names.measures.title(names.measures.row(tabled.measure))
         verdict, tone = self._verdict(decided)
-        head = Row(Badge(mark), heading(measure).growing(), Label(verdict, STRONG, tone), cross=Cross.MIDDLE)
+        end = [Label(verdict, STRONG, tone)] if verdict else []
+        head = Row(Badge(mark), heading(measure).growing(), *end, cross=Cross.MIDDLE)
         rows: list[Widget] = [head, Label(self._about(tabled), SMALL, Tone.DIM)]
-        for reading in hearing.readings:
-            rows += self._reading(number, reading)
+        for place, reading in enumerate(hearing.readings):
+            rows += self._reading(number, reading, whole.readings[place])
         if decided is not None and decided.verdict == "blocked" and not _objections(hearing):
             rows.append(Label(_("Too much was reserved for it to carry."), SMALL, Tone.WARN))
-        if decided is not None and decided.verdict in ADOPTED:
-            rows.append(Prose(f"declaration.{number}", self._declaration(hearing, decided)))
+        if hearing.adopted:
+            text = declaration(hearing, names, self._hall.game.telling.date)
+            rows.append(Prose(f"declaration.{number}", text))
         return panel(*rows)
 
     def _verdict(self, decided: ev.DraftDecided | None) -> tuple[str, Tone]:
@@ -133,24 +149,43 @@ class Chamber:
     def _about(self, tabled: ev.Tabled) -> str:
         names = self._hall.view.names
         parts = [names.bodies.title(names.bodies.row(tabled.body)), _("ambition {level}").format(level=tabled.ambition)]
-        if tabled.against:
-            parts.append(
-                _("in answer to {state}").format(state=names.countries.title(names.countries.row(tabled.against)))
-            )
-        if tabled.helps:
-            parts.append(_("for {state}").format(state=names.countries.title(names.countries.row(tabled.helps))))
-        if tabled.on:
-            parts.append(_("on {place}").format(place=names.places.title(names.places.row(tabled.on))))
-        return " · ".join(parts)
+        about = address(tabled, names)
+        return " · ".join([*parts, about] if about else parts)
 
-    def _reading(self, number: int, reading: Sequence[ev.PositionTaken]) -> list[Widget]:
-        counts = {p: sum(e.position == p.name.lower() for e in reading) for p in reversed(Position)}
-        parts = [Part(count, TONES[p], PATTERNS[p], SIGNS[p]) for p, count in counts.items() if count]
-        told = _("Read at ambition {level}: ").format(level=reading[0].ambition)
-        words = told + counted(counts)
-        lines = "\n".join(self._spoken(reading))
-        said: list[Widget] = [Prose(f"said.{number}.{reading[0].ambition}", lines)] if lines else []
-        return [Label(words, SMALL, Tone.DIM), StackedBar(parts, words), *said]
+    def _reading(
+        self, number: int, heard: Sequence[ev.PositionTaken], whole: Sequence[ev.PositionTaken]
+    ) -> list[Widget]:
+        """A reading as far as it has been heard: the clock, the half circle, the count, and what was said."""
+        counts = {p: sum(e.position == p.name.lower() for e in heard) for p in reversed(Position)}
+        ambition = whole[0].ambition
+        told = _("Read at ambition {level}: ").format(level=ambition)
+        said = {event.member: event for event in heard}
+        order = sorted(whole, key=lambda e: (ORDER.index(e.position), e.member))
+        seats = [self._seat(event, event.member in said) for event in order]
+        rows: list[Widget] = [
+            Label(told + counted(counts), SMALL, Tone.DIM),
+            Label(self._clock_words(heard, whole), SMALL, Tone.WARN if counts[Position.OBJECTS] else Tone.LINK),
+            Hemicycle(f"heard.{number}.{ambition}", seats),
+        ]
+        lines = "\n".join(self._spoken(heard))
+        return [*rows, Prose(f"said.{number}.{ambition}", lines)] if lines else rows
+
+    def _clock_words(self, heard: Sequence[ev.PositionTaken], whole: Sequence[ev.PositionTaken]) -> str:
+        """The hour on the clock of the silence procedure; when silence was broken, by whom first."""
+        broken = next((n for n, event in enumerate(heard) if event.position == "objects"), None)
+        if broken is not None:
+            names = self._hall.view.names.countries
+            state = names.title(names.row(heard[broken].member))
+            return _("Silence broken at {time} by {state}").format(time=_hour(broken + 1, len(whole)), state=state)
+        if len(heard) < len(whole):
+            return _("{time}: silence holds until {end}").format(time=_hour(len(heard), len(whole)), end=_hour(1, 1))
+        return _("Silence held until {end}").format(end=_hour(1, 1))
+
+    def _seat(self, event: ev.PositionTaken, heard: bool) -> Seat:
+        names = self._hall.view.names.countries
+        if not heard:
+            return Seat(event.member, names.title(names.row(event.member)), None)
+        return Seat(event.member, self._hall.game.telling.position(event), Position[event.position.upper()])
 
     def _spoken(self, reading: Sequence[ev.PositionTaken]) -> list[str]:
         """Positions with their reasons, those who give the same one together, objections first."""
@@ -166,24 +201,11 @@ class Chamber:
             for (place, why), who in sorted(together.items())
         ]
 
-    def _declaration(self, hearing: Hearing, decided: ev.DraftDecided) -> str:
-        """The text as it goes into the archive."""
-        names = self._hall.view.names
-        row = names.measures.row(decided.measure)
-        body = names.bodies.title(names.bodies.row(decided.body))
-        date = self._hall.game.telling.date(decided.day)
-        reserved = [
-            names.countries.title(names.countries.row(event.member))
-            for event in (hearing.readings[-1] if hearing.readings else [])
-            if event.position == "reserved"
-        ]
-        lines = [
-            "*" + _("Declaration of {body}, {date}").format(body=body, date=date) + "*",
-            plain(names.texts[row]),
-        ]
-        if reserved:
-            lines.append(plain(_("Reserved: {states}.").format(states=", ".join(reserved))))
-        return "\n".join(lines)
+
+def _hour(part: int, whole: int) -> str:
+    """The hour of the day when so much of the time that a text lies under silence has run: from noon to six."""
+    minutes = OPENS * 60 + (CLOSES - OPENS) * 60 * part // max(whole, 1)
+    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def _shared(why: str, many: int) -> str:

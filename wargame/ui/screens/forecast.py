@@ -20,6 +20,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.hemicycle import Hemicycle, Seat
 from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Value, in_words, points
 from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted, influence
 from wargame.ui.theme.boxes import BoxStyle
@@ -44,7 +45,9 @@ class Forecast:
         counts = {position: sum(m.position is position for m in said.members) for position in reversed(Position)}
         parts = [Part(count, TONES[p], PATTERNS[p], SIGNS[p]) for p, count in counts.items() if count]
         words = counted(counts)
-        rows: list[Widget] = [heading(_("What the members would say")), StackedBar(parts, words)]
+        ranked = sorted(said.members, key=lambda m: m.value)
+        rows: list[Widget] = [heading(_("What the members would say"))]
+        rows += [Hemicycle("seat", [self._seat(member, draft) for member in ranked]), StackedBar(parts, words)]
         rows.append(Label(words, SMALL, Tone.DIM))
         rows.append(
             Prose(
@@ -56,7 +59,16 @@ class Forecast:
                 ),
             )
         )
-        return rows + [self._member(member, draft) for member in sorted(said.members, key=lambda m: m.value)]
+        return rows + [self._member(member, draft) for member in ranked]
+
+    def _seat(self, member: Member, draft: TableDraft) -> Seat:
+        names = self._hall.view.names.countries
+        says = f"{names.title(names.row(member.id))}: {in_words(member.position.name)} {points(member.value)}"
+
+        def opens(host: Host, rect: Rect) -> None:
+            host.open_popup(self._member_box(member, draft), rect)
+
+        return Seat(member.id, says, member.position, opens)
 
     def _member(self, member: Member, draft: TableDraft) -> Widget:
         names = self._hall.view.names

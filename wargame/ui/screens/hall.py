@@ -56,6 +56,9 @@ class Hall(Protocol):
     def go_on(self) -> None:
         """Turn to the next page of the turn."""
 
+    def open_archive(self) -> None:
+        """Open the archive of declarations over the screen."""
+
     def show_sheet(self, rows: Sequence[Widget]) -> None:
         """Put this into the sheet at the right."""
 

@@ -24,6 +24,7 @@ from wargame.ui.map.situation import Situation, situation_of
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game
+from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.assessment import Assessment
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.chamber import Chamber
@@ -139,6 +140,11 @@ class GameScreen:
             self.window.notify(all_words(refused.laws), Tone.WARN)
         self.refresh()
 
+    @property
+    def has_pages(self) -> bool:
+        """Pages of the turn are still to be turned."""
+        return bool(self._pages)
+
     def decide(self) -> None:
         """Commit the seat and let the others play."""
         self._ways.decide()
@@ -156,6 +162,10 @@ class GameScreen:
                 self.choices = ()
         self._chosen, self.map.chosen, self.map.arrows = None, "", ()
         self.refresh()
+
+    def open_archive(self) -> None:
+        """Open the archive of declarations over the screen."""
+        self.window.show(Archive(self.game, self.window.close_top, self.window.touch).layer)
 
     def show_sheet(self, rows: Sequence[Widget]) -> None:
         """Put this into the sheet at the right."""
