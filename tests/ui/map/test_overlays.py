@@ -8,13 +8,14 @@ from wargame.commands.question import threat_rows
 from wargame.engine.compile import Compiled
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
+from wargame.model.codes import Stance
 from wargame.model.record import empty_record
 from wargame.rules.field import survey
 from wargame.rules.law import plain
 from wargame.rules.sea import control_seas
 from wargame.rules.supply import trace_supply
 from wargame.session import Session
-from wargame.ui.map.overlays import Overlay, OverlayKind, Picture, picture_of, ramped, scale_of
+from wargame.ui.map.overlays import STANCES, Overlay, OverlayKind, Picture, picture_of, ramped, scale_of
 from wargame.ui.map.readings import supply_by_place
 from wargame.ui.map.situation import situation_of
 from wargame.ui.map.tokens import DEFAULT
@@ -98,3 +99,13 @@ def test_a_ramp_runs_through_its_colours() -> None:
         (200, 0, 0),
         (200, 0, 0),
     ]
+
+
+def test_stances_are_those_of_the_state() -> None:
+    """A letter for each state, as the table says, and a colour for each stance."""
+    shown = picture(START, Overlay(OverlayKind.STANCE))
+    for row, name in enumerate(START.names.countries.ids):
+        stance = Stance(int(START.state.countries[row].stance))
+        assert shown.state_figures[name] == STANCES[stance][0]
+    assert len({swatch.wash.fill for swatch in shown.legend.swatches}) == len(STANCES) == len(Stance)
+    assert len({letter for letter, _words in STANCES.values()}) == len(STANCES)

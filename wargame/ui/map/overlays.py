@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, assert_never
 
+from wargame.model.codes import Stance
 from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
@@ -29,6 +30,17 @@ class OverlayKind(Enum):
     CONTROL = "control"
     THREAT = "threat"
     SUPPLY = "supply"
+    STANCE = "stance"
+
+
+STANCES = {
+    Stance.BALANCE_INTERNALLY: ("A", "arms itself"),
+    Stance.BALANCE_EXTERNALLY: ("L", "leans on allies"),
+    Stance.ALOOF: ("O", "stands aloof"),
+    Stance.BUCK_PASS: ("P", "leaves it to others"),
+    Stance.BANDWAGON: ("B", "goes along"),
+}
+"""From those who answer threat most firmly to those who give way: letter and words."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +124,8 @@ def picture_of(
             return _control(situation, palette)
         case OverlayKind.THREAT:
             return _threat(situation, state, names, overlay.observer, palette)
+        case OverlayKind.STANCE:
+            return _stance(situation, state, names, palette)
         case OverlayKind.SUPPLY:
             return _supply(situation, supply_by_place(world, state, names), palette)
         case _:
@@ -153,6 +167,17 @@ def _threat(situation: Situation, state: State, names: Names, observer: str, pal
         tuple(f"{name} as one: {shown(value)}" for name, value in bodies),
     )
     return Picture(washes, legend, state_figures={name: shown(value) for name, value in felt.items()})
+
+
+def _stance(situation: Situation, state: State, names: Names, palette: Palette) -> Picture:
+    """How each state answers threat, from those who arm to those who give way; a letter beside the colour."""
+    steps = len(STANCES) - 1
+    colours = {stance: ramped(palette.supply, 1 - n / steps) for n, stance in enumerate(STANCES)}
+    taken = {state_id: Stance(int(state.countries[row].stance)) for row, state_id in enumerate(names.countries.ids)}
+    washes = {place: Wash(colours[taken[home]]) for place, home in situation.home.items()}
+    swatches = tuple(Swatch(Wash(colours[s]), f"{STANCES[s][0]}  {STANCES[s][1]}") for s in STANCES)
+    figures = {name: STANCES[stance][0] for name, stance in taken.items()}
+    return Picture(washes, Legend("How states answer threat", swatches), state_figures=figures)
 
 
 def _supply(situation: Situation, value: Mapping[str, int], palette: Palette) -> Picture:

@@ -14,6 +14,7 @@ from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
 from wargame.ui.map.board import Board
 from wargame.ui.map.camera import STEP, Camera
 from wargame.ui.map.furniture import Dress
+from wargame.ui.map.minimap import Minimap
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.map.view import MapView
@@ -29,6 +30,8 @@ CARD_OFF = 16
 WAY = 3
 HEAD = 11  # of an arrow
 SPARK = 28  # across
+MINI_WIDE = 150
+MINI_OFF = 12  # px
 LEAST = (200, 150)
 
 
@@ -83,6 +86,8 @@ class MapBox(Widget):
         self._made: tuple[tuple[int, int], int, str] | None = None
         self._grip: tuple[Point, Camera] | None = None
         self._dragged = False
+        self._mini: Minimap | None = None
+        self._steering = False  # the overview is held
 
     @property
     def view(self) -> MapView | None:
@@ -114,6 +119,7 @@ class MapBox(Widget):
         colours = palette_of(theme.palette.name)
         self._view = MapView(self._board, self._shown, rect.size, theme.percent / 100, colours, Dress.BARE)
         self._view.camera = self._view.home()
+        self._mini = Minimap(self._board, colours, min(theme.px(MINI_WIDE), rect.w // 4))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the map, what is chosen, the ways, and the card under the pointer."""
@@ -129,13 +135,14 @@ class MapBox(Widget):
             for spark in self.sparks:
                 self._draw_spark(canvas, spark)
             self._draw_panels(canvas, view)
+            self._draw_mini(canvas, view)
             if canvas.hover == self.id and self._grip is None:
                 self._draw_card(canvas)
 
     def pick_at(self, at: Point) -> Pick:
         """What lies under a point of the window."""
         view = self._view
-        if view is None:
+        if view is None or self._mini_rect().collidepoint(at):
             return Pick()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         opened = view.opened()
@@ -162,12 +169,20 @@ class MapBox(Widget):
         return True
 
     def press(self, press: Press, host: Host) -> None:
-        """Take hold of the sheet."""
-        if self._view is not None:
+        """Take hold of the sheet, or of the frame in the overview."""
+        if self._view is None:
+            return
+        self._steering = self._mini_rect().collidepoint(press.at)
+        if self._steering:
+            self._steer(press.at)
+        else:
             self._grip, self._dragged = (press.at, self._view.camera), False
 
     def drag(self, at: Point, host: Host) -> None:
-        """Pull the sheet."""
+        """Pull the sheet, or the frame in the overview."""
+        if self._steering:
+            self._steer(at)
+            return
         if self._grip is None or self._view is None:
             return
         (x, y), camera = self._grip
@@ -177,6 +192,7 @@ class MapBox(Widget):
 
     def release(self, at: Point, host: Host) -> None:
         """Let go; without a drag that was a press on what lies there."""
+        self._steering = False
         held, self._grip = self._grip, None
         if held is None or self._dragged or self._view is None:
             return
@@ -249,6 +265,25 @@ class MapBox(Widget):
         tip = [end + along * 0.3, end - along + across, end - along - across]
         pygame.draw.polygon(canvas.surface, theme.colour(arrow.tone), tip)
         pygame.draw.polygon(canvas.surface, theme.colour(Tone.GROUND), tip, theme.px(1))
+
+    def _mini_rect(self) -> Rect:
+        """Where the overview stands: nowhere while all of the sheet is in view."""
+        if self._mini is None or self._view is None or not self._mini.is_needed(self._view.camera):
+            return Rect(0, 0, 0, 0)
+        rect = Rect((0, 0), self._mini.size)
+        rect.bottomright = (self.rect.right - MINI_OFF, self.rect.bottom - MINI_OFF)
+        return rect
+
+    def _steer(self, at: Point) -> None:
+        rect = self._mini_rect()
+        if self._mini is not None and self._view is not None and rect.w:
+            self._view.camera = self._mini.look_at(self._view.camera, at[0] - rect.x, at[1] - rect.y)
+
+    def _draw_mini(self, canvas: Canvas, view: MapView) -> None:
+        rect = self._mini_rect()
+        if self._mini is not None and rect.w:
+            ink = canvas.theme.colour(Tone.GROUND)
+            self._mini.draw(canvas.surface, rect.topleft, self._shown, view.camera, ink)
 
     def _draw_spark(self, canvas: Canvas, spark: Spark) -> None:
         """Crossed swords on a disc, above the anchor of the place."""

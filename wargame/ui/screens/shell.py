@@ -28,6 +28,7 @@ from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.assessment import Assessment
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.chamber import Chamber
+from wargame.ui.screens.finder import Finder, finds_of
 from wargame.ui.screens.hall import Panel
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
@@ -35,7 +36,7 @@ from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.reasons import choices_of
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
-from wargame.ui.screens.topbar import PHASES, overlay_choice, tool_buttons, top_bar
+from wargame.ui.screens.topbar import PHASES, observer_choice, overlay_choice, tool_buttons, top_bar
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
 from wargame.ui.words.catalogue import _
@@ -178,10 +179,20 @@ class GameScreen:
         self.map.chosen = self._place_of(what, name)
         self.refresh()
 
+    def _find(self) -> None:
+        """Open the finder; what is found is looked at, and stands in the middle of the map."""
+        finds = finds_of(self.view, self._situation())
+        self.window.show(Finder(finds, self._go_to, self.window.close_top, self.window.touch).layer)
+
+    def _go_to(self, what: str, name: str) -> None:
+        self.look_at(what, name)
+        self.map.go_to(self.map.chosen)
+
     def refresh(self) -> None:
         """Build the panels anew."""
         overlay = overlay_choice(self.view, self._overlay, self._change_overlay)
-        tools = tool_buttons(self._ways.menu, self._ways.settings)
+        tools = observer_choice(self.view, self._overlay, self._change_overlay)
+        tools += tool_buttons(self._ways.menu, self._ways.settings, self._find)
         self._top.put(top_bar(self.view, self.marks[self.game.seat], PHASES[self.page], overlay, tools))
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()

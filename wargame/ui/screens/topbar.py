@@ -11,6 +11,7 @@ from wargame.model.codes import BodyKind, Phase
 from wargame.model.view import View
 from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.keys import Mod
 from wargame.ui.kit.label import Badge, Figure, Label
 from wargame.ui.kit.layout import Column, Cross, Either, Row, gap
 from wargame.ui.kit.widget import Widget
@@ -23,6 +24,7 @@ from wargame.ui.words.catalogue import _
 HIGH = 58  # logical units, as all below
 WIDE = 1180
 OVERLAY_WIDE = 150
+OBSERVER_WIDE = 160
 TENTHS = 10  # of influence, and of stability in a hundred
 FULL = 1000
 ALARMING, GRAVE = 4000, 7000  # 1/1000 rung of escalation
@@ -92,6 +94,7 @@ def overlay_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], None
         OverlayKind.CONTROL: _("Control"),
         OverlayKind.THREAT: _("Threat"),
         OverlayKind.SUPPLY: _("Supply"),
+        OverlayKind.STANCE: _("Stances"),
     }
     choices = [Choice(kind.value, name) for kind, name in names.items()]
     observer = now.observer or _first_member(view)
@@ -103,14 +106,27 @@ def overlay_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], None
     return DropDown("overlay", choices, now.kind.value, choose, _("What the map shows"))
 
 
+def observer_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], None]) -> list[Widget]:
+    """In whose eyes threat is shown: of the side's own members, whose feelings the seat knows. Nothing for other overlays."""
+    if now.kind is not OverlayKind.THREAT:
+        return []
+    names = view.names.countries
+    own = [c for c in range(view.state.countries.size) if view.state.members[view.body, c].joined]
+    choices = sorted((Choice(names.ids[c], names.title(c)) for c in own), key=lambda choice: choice.text)
+    tip = _("In whose eyes")
+    seen = DropDown("observer", choices, now.observer, lambda key: on_choose(Overlay(now.kind, key)), tip)
+    return [seen.sized(wide=OBSERVER_WIDE)]
+
+
 def _first_member(view: View) -> str:
     joined = (c for c in range(view.state.countries.size) if view.state.members[view.body, c].joined)
     return view.names.countries.ids[next(joined, 0)]
 
 
-def tool_buttons(to_menu: Callable[[], None], settings: Callable[[], None]) -> list[Widget]:
+def tool_buttons(to_menu: Callable[[], None], settings: Callable[[], None], find: Callable[[], None]) -> list[Widget]:
     """What is at hand in every part of a turn."""
     return [
+        icon_button("finder", "search", find, _("Find a place, formation or state")).on_key(pygame.K_f, Mod.CTRL),
         icon_button("settings", "settings", settings, _("Settings")).on_key(pygame.K_F10),
         icon_button("menu", "menu", to_menu, _("Leave to the menu; the game is kept")),
     ]

@@ -1,0 +1,97 @@
+"""The finder and the overview of the map, through the queue of events; nothing is found that the seat does not know of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui.screens.table import Play
+from wargame.ui.screens.finder import Find, finds_of, nearness
+from wargame.ui.screens.mapbox import MapBox
+
+SITTING = Find("place", "UA-KYIV", "Kyiv", "Ukraine")
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Iterator[Play]:
+    """A game as NATO in its first caucus."""
+    table = Play(tmp_path)
+    table.begin("nato")
+    yield table
+    table.close()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"), [("kyiv", True), ("KY", True), ("kv", True), ("vk", False), ("ua-k", True), ("", True)]
+)
+def test_letters_in_their_order_find(wanted: str, found: bool) -> None:
+    """Whole, from the start, scattered, by its id; never in another order."""
+    assert (nearness(wanted, SITTING) is not None) == found
+
+
+@given(st.text(alphabet="kyiv", max_size=6))
+def test_a_whole_name_is_nearest(wanted: str) -> None:
+    """No letters are nearer than the name itself."""
+    near = nearness(wanted, SITTING)
+    assert near is None or near >= 0
+    assert nearness("kyiv", SITTING) == 0
+
+
+def test_what_is_found_is_looked_at(play: Play) -> None:
+    """Ctrl+F, letters, Return: the sheet shows it and the map stands over it."""
+    play.driver.key(pygame.K_f, pygame.KMOD_CTRL)
+    assert "Find" in play.driver.texts()
+    play.driver.type("lithu")
+    play.driver.tick()
+    assert play.driver.complaints() == []
+    play.driver.key(pygame.K_RETURN)
+    play.driver.tick()
+    screen = play.flow.screen
+    assert screen is not None
+    assert screen._chosen == ("state", "LTU")
+    assert "Lithuania" in play.driver.texts()
+
+
+def test_only_what_is_on_the_seats_map_is_found(play: Play) -> None:
+    """Formations of others are found where the seat believes them to be, and hidden ones not at all."""
+    screen = play.flow.screen
+    assert screen is not None
+    shown = {unit.id: unit.place for unit in screen._situation().units}
+    names = screen.view.names
+    found = {find.name: find.where for find in finds_of(screen.view, screen._situation()) if find.what == "formation"}
+    assert found == {unit: names.places.title(names.places.row(place)) for unit, place in shown.items()}
+    living = {names.formations.ids[u] for u in range(len(names.formations)) if screen.view.state.formations[u].alive}
+    assert set(found) <= living
+
+
+def test_the_overview_steers_the_map(play: Play) -> None:
+    """A press in the corner puts the middle there; a drag pulls it; nothing is picked."""
+    box = play.app.window.widgets()["map"]
+    assert isinstance(box, MapBox)
+    assert box.view is not None
+    play.driver.wheel("map", 3)
+    corner = box._mini_rect()
+    assert corner.w > 0
+    before = box.view.camera.centre_km
+    play.driver.drag((corner.centerx, corner.centery), (corner.x + corner.w // 4, corner.centery))
+    play.driver.tick()
+    assert box.view.camera.centre_km != before
+    assert box.view.camera.centre_km[0] < box.view.board.atlas.size_km[0] / 2
+    assert play.flow.screen is not None
+    assert play.flow.screen._chosen is None
+
+
+def test_threat_is_seen_in_the_eyes_of_a_member(play: Play) -> None:
+    """The observer is chosen among the side's own members, whose feelings it knows; other overlays have none."""
+    assert "observer" not in play.app.window.widgets()
+    play.choose("overlay", "threat")
+    play.choose("observer", "LVA")
+    assert play.flow.screen is not None
+    assert play.flow.screen._overlay.observer == "LVA"
+    assert not any(key == "observer.RUS" for key in play.app.window.widgets())
+    assert play.driver.complaints() == []
+    play.choose("overlay", "stance")
+    assert "observer" not in play.app.window.widgets()
