@@ -28,6 +28,11 @@ class Forecast:
         """This and more futures of the same plan."""
         return Forecast(np.concatenate((self.rows, other.rows)), self.objectives, self.bodies)
 
+    @property
+    def peak_column(self) -> int:
+        """The column of the peak of escalation (1/1000 rung); that of the battles fought follows."""
+        return self.objectives + PER_BODY * self.bodies
+
     def score(self, world: World, body: int) -> float:
         """Mean score of a body's objectives, in points of 100."""
         own = np.flatnonzero(column_of(world.objectives, "body") == body)
@@ -58,7 +63,7 @@ class Forecast:
         return self._extra(1)
 
     def _extra(self, column: int) -> float:
-        return float(self.rows[:, self.objectives + PER_BODY * self.bodies + column].mean())
+        return float(self.rows[:, self.peak_column + column].mean())
 
 
 class Futures:

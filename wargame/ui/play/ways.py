@@ -57,6 +57,18 @@ def days_of(view: View, march: March) -> float:
     return float(plain(days_on_way)(view.world, view.state, unit, onward))
 
 
+def faces_enemy(view: View, formation: str) -> bool:
+    """It stands on, or next to, land of a state that its own is at war with."""
+    unit = view.state.formations[view.names.formations.row(formation)]
+    place = view.world.regions[int(unit.at)]
+    around = [
+        int(unit.at),
+        *(int(view.world.edges[e].end) for e in range(place.first_edge, place.first_edge + place.edges)),
+    ]
+    holders = (int(view.state.regions[row].controller) for row in around)
+    return unit.owner >= 0 and any(holder >= 0 and view.state.pairs[unit.owner, holder].war for holder in holders)
+
+
 def commanded(view: View) -> list[str]:
     """Formations that the seat may give orders to."""
     return [name for row, name in enumerate(view.names.formations.ids) if commands(view, row)]

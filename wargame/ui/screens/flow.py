@@ -177,10 +177,20 @@ class Flow:
 
     def _open_game(self) -> None:
         assert self.game is not None
-        ways = Ways(self.decide, self.end, self.leave_game, self.settings, lambda: self.app.settings.reasons)
+        ways = Ways(
+            self.decide,
+            self.end,
+            self.leave_game,
+            self.settings,
+            lambda: self.app.settings.reasons,
+            self._reckon,
+        )
         screen = GameScreen(self.app.window, self.game, ways)
         self.screen = screen
         self.app.go(lambda: screen.root)
+
+    def _reckon(self, job: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        self.app.work(lambda _report: job(), done)
 
     def decide(self) -> None:
         """Commit the seat; the others think in a thread."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
 from wargame.model.events import Chosen
 from wargame.model.orders import Order
@@ -15,6 +15,8 @@ from wargame.ui.play.game import Game
 from wargame.ui.screens.mapbox import MapBox
 from wargame.ui.screens.sheets import Sheets
 from wargame.ui.settings import Reasons
+
+Reckoned = TypeVar("Reckoned")
 
 
 class Hall(Protocol):
@@ -64,6 +66,9 @@ class Hall(Protocol):
 
     def look_at(self, what: str, name: str) -> None:
         """Show a state, place or formation in the sheet, and where it is."""
+
+    def reckon(self, job: Callable[[], Reckoned], done: Callable[[Reckoned], None]) -> None:
+        """Do a job that takes longer than a frame, and tell what came of it when it is done."""
 
     def show_situation(self, situation: Situation | None) -> None:
         """Put another moment on the map; None for what the seat knows now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pygame
 from pygame import Rect
 
 from wargame.engine.judge import judge
@@ -11,6 +12,7 @@ from wargame.engine.odds import Odds, attack_odds, is_attack
 from wargame.model.orders import March, Order, PostureName, Release
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.keys import Mod
 from wargame.ui.kit.label import Badge, Label, caption, heading
 from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap
 from wargame.ui.kit.markup import plain
@@ -19,13 +21,15 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.play.drafting import all_words
-from wargame.ui.play.ways import commanded, days_of, extended, offensives
+from wargame.ui.play.history import History
+from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, offensives
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.mapbox import Arrow
 from wargame.ui.screens.pieces import Value, in_words, plain_points, terms_box
+from wargame.ui.screens.prospect import Prospect
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
-from wargame.ui.words.catalogue import _
+from wargame.ui.words.catalogue import _, _n
 
 POSTURES: tuple[PostureName, ...] = ("hold", "delay", "reserve", "probe", "assault")
 PER_CENT = 10  # 1/1000 in a per cent
@@ -40,6 +44,8 @@ class Marching:
         self._hall = hall
         self._march: March | None = None
         self._offensives: dict[str, list[Order]] | None = None
+        self._prospect = Prospect(hall)
+        self._history = History(hall.given)
 
     def middle(self) -> Widget | None:
         """The map."""
@@ -52,6 +58,8 @@ class Marching:
     def rail(self) -> Widget:
         """The order that is written, or all that were given."""
         self._draw_arrows()
+        self._history.note(self._hall.given)
+        self._prospect.follow(self._hall.given)
         return self._overview() if self._march is None else self._form(self._march)
 
     def pick(self, place: str, formation: str) -> bool:
@@ -106,13 +114,48 @@ class Marching:
         if not units:
             says = _("No formation is under your command. Ask the members for forces in the caucus.")
         rows += [Prose("orders.says", plain(says)), *self._given(), *self._planner()]
+        rows += self._prospect.rows() if units else []
         ordered = {order.formation for order in hall.given if isinstance(order, (March, Release))}
         idle = [name for name in units if name not in ordered]
         if idle:
             rows.append(caption(_("Without orders ({count})").format(count=len(idle))))
         rows += [self._unit(name) for name in idle[:MOST_LISTED]]
         done = Button("done", _("End turn"), hall.decide, _("Send the orders; the weeks go by"), Kind.PRIMARY, "check")
-        return Column(Scroll(Column(*rows, gap=6), "orders", _("Scroll with the arrows")).growing(), Rule(), done)
+        undo = icon_button("undo", "undo-2", self._undo, _("Undo")).on_key(pygame.K_z, Mod.CTRL)
+        redo = icon_button("redo", "redo-2", self._redo, _("Redo")).on_key(pygame.K_y, Mod.CTRL)
+        undo.blocked = "" if self._history.can_undo else _("Nothing to undo")
+        redo.blocked = "" if self._history.can_redo else _("Nothing to redo")
+        scroll = Scroll(Column(*rows, gap=6), "orders", _("Scroll with the arrows")).growing()
+        return Column(scroll, *self._undone(idle), Rule(), Row(undo, redo, gap(), done, cross=Cross.MIDDLE))
+
+    def _undone(self, idle: Sequence[str]) -> list[Widget]:
+        """What is left undone: formations beside an enemy that have no orders."""
+        facing = [name for name in idle if faces_enemy(self._hall.view, name)]
+        if not facing:
+            return []
+        words = _n(
+            "{count} formation faces an enemy without orders: it holds.",
+            "{count} formations face an enemy without orders: they hold.",
+            len(facing),
+        )
+        return [Prose("undone", "{warn:" + plain(words.format(count=len(facing))) + "}")]
+
+    def _undo(self) -> None:
+        self._go_to(self._history.undo())
+
+    def _redo(self) -> None:
+        self._go_to(self._history.redo())
+
+    def _go_to(self, wanted: Sequence[Order]) -> None:
+        """Make the list what it was: take back what is too much, give what is missing."""
+        for number, order in self._hall.game.orders().items():
+            if order not in wanted:
+                self._hall.withdraw(number)
+        given = self._hall.given
+        for order in wanted:
+            if order not in given:
+                self._hall.submit(order)
+        self._hall.refresh()
 
     def _unit(self, name: str) -> Widget:
         names = self._hall.view.names

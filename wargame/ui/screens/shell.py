@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from wargame.model.codes import Phase
 from wargame.model.events import Chosen
@@ -29,7 +30,7 @@ from wargame.ui.screens.assessment import Assessment
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.chamber import Chamber
 from wargame.ui.screens.finder import Finder, finds_of
-from wargame.ui.screens.hall import Panel
+from wargame.ui.screens.hall import Panel, Reckoned
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.pieces import Slot
@@ -48,6 +49,18 @@ DATE_WIDE = 120
 MOST_LINES = 400  # of the log
 
 
+class Reckoner(Protocol):
+    """Does a job that takes longer than a frame, and tells what came of it."""
+
+    def __call__(self, job: Callable[[], Reckoned], done: Callable[[Reckoned], None]) -> None:
+        """Begin it."""
+
+
+def reckoned_at_once(job: Callable[[], Reckoned], done: Callable[[Reckoned], None]) -> None:
+    """Without a loop of events: here and now."""
+    done(job())
+
+
 class Ways:
     """Where the screen of a game leads."""
 
@@ -58,7 +71,9 @@ class Ways:
         menu: Callable[[], None],
         settings: Callable[[], None],
         reasons: Callable[[], Reasons] = lambda: Reasons.AFTER_TURN,
+        reckon: Reckoner = reckoned_at_once,
     ) -> None:
+        self.reckon = reckon
         self.decide, self.end, self.menu, self.settings, self.reasons = decide, end, menu, settings, reasons
 
 
@@ -280,6 +295,10 @@ class GameScreen:
     def _situation(self) -> Situation:
         view = self.view
         return situation_of(view.world, view.state, view.names)
+
+    def reckon(self, job: Callable[[], Reckoned], done: Callable[[Reckoned], None]) -> None:
+        """Do a job in a thread, where there is a loop of events to come back to."""
+        self._ways.reckon(job, done)
 
     def show_situation(self, situation: Situation | None) -> None:
         """Put another moment on the map; None for what the seat knows now."""

@@ -1,0 +1,95 @@
+"""The plan of a turn, through the queue of events: undo and redo, ranges from futures, what is left undone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tests.ui.screens.table import Play
+from tests.ui.screens.test_solo import table_a_draft
+from wargame.engine.futures import Futures
+from wargame.engine.planning import plan_of
+from wargame.model.orders import March
+from wargame.ui.play.history import History
+from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
+from wargame.ui.screens.marching import Marching
+from wargame.ui.screens.shell import GameScreen
+
+ONE, TWO = (March(formation=f"RUS-{n:02d}", path=(), posture="hold") for n in (1, 2))
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Iterator[Play]:
+    """Russia's first orders."""
+    table = Play(tmp_path)
+    table.begin("russia")
+    table_a_draft(table)
+    while not isinstance(screen(table).panel, Marching):
+        widget = "done" if table.has("done") else "next"
+        table.click(widget)
+        table.wait(lambda: not table.flow.busy)
+    yield table
+    table.close()
+
+
+def screen(play: Play) -> GameScreen:
+    """The screen of the game."""
+    assert play.flow.screen is not None
+    return play.flow.screen
+
+
+def order_first(play: Play) -> None:
+    """Give the first formation that has none the order to hold."""
+    units = [key for key in play.app.window.widgets() if key.startswith("order.")]
+    play.click(units[0])
+    play.click("give")
+
+
+def test_a_list_goes_back_and_on_again() -> None:
+    """Undo and redo walk the states of the list; something new after an undo forgets what was undone."""
+    history = History([])
+    assert not history.can_undo
+    history.note([ONE])
+    history.note([ONE])
+    history.note([ONE, TWO])
+    assert history.undo() == (ONE,)
+    assert history.undo() == ()
+    assert not history.can_undo
+    assert history.redo() == (ONE,)
+    history.note([TWO])
+    assert not history.can_redo
+    assert history.undo() == (ONE,)
+
+
+def test_orders_are_undone_and_given_again(play: Play) -> None:
+    """Ctrl+Z and Ctrl+Y, through the session's own journal."""
+    order_first(play)
+    order_first(play)
+    both = screen(play).given
+    assert len(both) == 2
+    play.driver.key(pygame.K_z, pygame.KMOD_CTRL)
+    assert screen(play).given == both[:1]
+    play.driver.key(pygame.K_z, pygame.KMOD_CTRL)
+    assert screen(play).given == ()
+    play.driver.key(pygame.K_y, pygame.KMOD_CTRL)
+    play.driver.key(pygame.K_y, pygame.KMOD_CTRL)
+    assert set(screen(play).given) == set(both)
+    assert play.driver.complaints() == []
+
+
+def test_the_plan_is_forecast_while_it_is_made(play: Play) -> None:
+    """The range shown is that of the resolver's own futures of these orders on what the seat knows; each order reckons anew."""
+    play.wait(lambda: play.has("prospect.score"))
+    order_first(play)
+    play.wait(lambda: play.has("prospect.score"))
+    view, given = screen(play).view, screen(play).given
+    forecast = Futures(view.world, view.state).play(plan_of(view, given), FUTURES, TURNS, FIRST_SEED)
+    outlook = outlook_of(view, given)
+    assert outlook.score.low <= outlook.score.middle <= outlook.score.high
+    assert outlook.score.low <= forecast.score(view.world, view.body) + 1e-9
+    assert outlook == outlook_of(view, given)
+    shown = f"{outlook.score.middle:.1f}"
+    assert any(text.startswith(shown) for text in play.driver.texts())
+    play.click("prospect.score")
+    assert "Score at the end of the turn" in play.driver.texts()
