@@ -138,3 +138,28 @@ def test_reasons_are_read_alone_after_the_turn_or_at_the_end(replayed: Replayed)
     replayed.screen.refresh()
     replayed.driver.tick()
     assert "reasons" not in replayed.app.window.widgets()
+
+
+def test_nothing_is_read_of_a_part_that_is_not_over(replayed: Replayed) -> None:
+    """AIs may decide before the person does: what they chose in the part that is running is kept until it is over."""
+    game, screen = replayed.game, replayed.screen
+    today, phase = int(game.view.state.clock[0].day), game.phase.name.lower()
+    early = ev.Chosen(
+        day=today,
+        known_to=("nato",),
+        seat="nato",
+        phase=phase,
+        choice="a",
+        terms={},
+        alternative="b",
+        alternative_terms={},
+    )
+    before = len(screen.choices)
+    screen._chosen_so_far += (early, early.model_copy(update={"day": today - 7}))
+    assert len(screen.choices) == before + 1
+    assert early not in screen.choices
+    assert all((c.day, c.phase) != (today, phase) for c in screen.choices)
+    screen.go_on()
+    while screen.has_pages:
+        screen.go_on()
+    assert early in screen._chosen_so_far

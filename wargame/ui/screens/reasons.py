@@ -33,6 +33,12 @@ def choices_of(game: Game, since: int, until: int) -> tuple[ev.Chosen, ...]:
     )
 
 
+def is_running(game: Game, choice: ev.Chosen) -> bool:
+    """It was made in the part of the turn that this seat has still to decide: whoever decided first shall not be read."""
+    today = int(game.view.state.clock[0].day)
+    return not game.over and choice.day == today and choice.phase == game.phase.name.lower()
+
+
 def reasons_sheet(game: Game, choices: Iterable[ev.Chosen]) -> Sequence[Widget]:
     """A sheet: each choice with its terms, and the best alternative with its own."""
     rows: list[Widget] = [heading(_("Why the others did it"))]

@@ -34,7 +34,7 @@ from wargame.ui.screens.hall import Panel, Reckoned
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.pieces import Slot
-from wargame.ui.screens.reasons import choices_of
+from wargame.ui.screens.reasons import choices_of, is_running
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
 from wargame.ui.screens.topbar import PHASES, observer_choice, overlay_choice, tool_buttons, top_bar
@@ -86,7 +86,7 @@ class GameScreen:
         self._chosen: tuple[str, str] | None = None
         self._busy = False  # others decide, and the session is theirs
         self._pages: list[tuple[Phase, Panel]] = []
-        self.choices: tuple[Chosen, ...] = ()
+        self._chosen_so_far: tuple[Chosen, ...] = ()  # by AIs, in this turn
         self._told = len(game.session.events)
         self._take_view()
         self._before = self._situation()
@@ -113,6 +113,11 @@ class GameScreen:
     def view(self) -> View:
         """What the seat knows."""
         return self.game.view
+
+    @property
+    def choices(self) -> tuple[Chosen, ...]:
+        """What AIs chose in the parts of this turn that are over."""
+        return tuple(choice for choice in self._chosen_so_far if not is_running(self.game, choice))
 
     @property
     def reasons(self) -> Reasons:
@@ -174,8 +179,8 @@ class GameScreen:
             return
         else:
             self.page, self.panel = self.game.phase, self._panel_of(self.game.phase)
-            if self.page is Phase.CAUCUS:
-                self.choices = ()
+            if self.page is Phase.CAUCUS:  # a new turn: what was chosen in it already is kept for later
+                self._chosen_so_far = tuple(c for c in self._chosen_so_far if is_running(self.game, c))
         self._chosen, self.map.chosen, self.map.arrows = None, "", ()
         self.refresh()
 
@@ -248,7 +253,7 @@ class GameScreen:
     def _note_choices(self) -> None:
         """Keep what AIs chose since the seat decided, with the rest of the turn."""
         fresh = choices_of(self.game, self._told, len(self.game.session.events))
-        self.choices += fresh
+        self._chosen_so_far += fresh
         self._told = len(self.game.session.events)
 
     def _panel_of(self, phase: Phase) -> Panel:
