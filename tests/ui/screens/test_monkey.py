@@ -10,7 +10,9 @@ import pygame
 from tests.ui.screens.table import Play
 
 EVENTS = 900
+MOST = 5000  # events until every part of a turn has been reached
 SEED = 11
+PARTS = {"CAUCUS", "SESSION", "ORDERS", "RESOLUTION"}
 AIMED = 0.75  # share of presses on something that acts
 LEAVING = ("menu", "settings", "quit")  # ways out of the game, which the monkey does not take
 KEYS = (
@@ -53,7 +55,9 @@ def test_a_monkey_does_not_bring_a_game_down(tmp_path: Path) -> None:
     dice, play = random.Random(SEED), Play(tmp_path)
     play.begin("nato")
     pages: set[str] = set()
-    for _event in range(EVENTS):
+    for event in range(MOST):
+        if event >= EVENTS and pages >= PARTS:
+            break
         poke(play, dice)
         play.wait(lambda: not play.flow.busy)
         if play.flow.game is None:
@@ -61,5 +65,5 @@ def test_a_monkey_does_not_bring_a_game_down(tmp_path: Path) -> None:
         screen = play.flow.screen
         assert screen is not None
         pages.add(screen.page.name)
-    assert {"CAUCUS", "SESSION", "ORDERS", "RESOLUTION"} <= pages
+    assert pages >= PARTS
     play.close()

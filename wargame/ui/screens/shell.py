@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+import pygame
+
 from wargame.model.codes import Phase
 from wargame.model.events import Chosen
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.session import Refused
-from wargame.ui.kit.layout import Column, Row, Rule, panel
+from wargame.ui.kit.button import icon_button
+from wargame.ui.kit.keys import Mod
+from wargame.ui.kit.layout import Column, Row, Rule, gap, panel
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.scroll import Scroll
@@ -25,6 +29,7 @@ from wargame.ui.map.situation import Situation, situation_of
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game
+from wargame.ui.play.trail import Trail
 from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.assessment import Assessment
 from wargame.ui.screens.caucus import Caucus
@@ -84,6 +89,7 @@ class GameScreen:
         self.window, self.game, self._ways = window, game, ways
         self._overlay = Overlay(OverlayKind.CONTROL)
         self._chosen: tuple[str, str] | None = None
+        self._trail = Trail()
         self._busy = False  # others decide, and the session is theirs
         self._pages: list[tuple[Phase, Panel]] = []
         self._chosen_so_far: tuple[Chosen, ...] = ()  # by AIs, in this turn
@@ -196,6 +202,7 @@ class GameScreen:
     def look_at(self, what: str, name: str) -> None:
         """Show a state, place or formation in the sheet, and where it is."""
         self._chosen = (what, name)
+        self._trail.note(what, name)
         self.map.chosen = self._place_of(what, name)
         self.refresh()
 
@@ -330,8 +337,7 @@ class GameScreen:
         elif pick.place:
             self.look_at("place", pick.place)
         else:
-            self._chosen, self.map.chosen = None, ""
-            self.refresh()
+            self._look_away()
 
     def _place_of(self, what: str, name: str) -> str:
         names, view = self.view.names, self.view
@@ -354,8 +360,26 @@ class GameScreen:
         what, name = self._chosen
         match what:
             case "state":
-                return self.sheets.state(name)
+                rows = self.sheets.state(name)
             case "place":
-                return self.sheets.place(name)
+                rows = self.sheets.place(name)
             case _:
-                return self.sheets.formation(name)
+                rows = self.sheets.formation(name)
+        return [self._ways_back(), *rows]
+
+    def _ways_back(self) -> Widget:
+        """Back to the sheet before, on again, and away from all of them."""
+        back = icon_button("sheet.back", "chevron-left", lambda: self._retrace(-1), _("The sheet before"))
+        on = icon_button("sheet.on", "chevron-right", lambda: self._retrace(1), _("On again"))
+        back.blocked = "" if self._trail.has_back else _("No sheet before this one")
+        on.blocked = "" if self._trail.has_on else _("No sheet after this one")
+        away = icon_button("sheet.close", "x", self._look_away, _("Close the sheet"))
+        keys = back.on_key(pygame.K_LEFT, Mod.ALT), on.on_key(pygame.K_RIGHT, Mod.ALT)
+        return Row(*keys, gap(), away, gap=2)
+
+    def _retrace(self, by: int) -> None:
+        self.look_at(*self._trail.step(by))
+
+    def _look_away(self) -> None:
+        self._chosen, self.map.chosen = None, ""
+        self.refresh()
