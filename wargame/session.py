@@ -99,6 +99,14 @@ class Refused(Exception):
         self.laws = laws
 
 
+@dataclass(frozen=True)
+class Step:
+    """A step of a resolution as a seat may know it: what it knew after it, and what it heard of it."""
+
+    view: View
+    events: tuple[Event, ...]
+
+
 @dataclass
 class Seat:
     """A side's seat: who sits there and what it has decided in this phase."""
@@ -121,6 +129,7 @@ class Session:
         self._watchers: list[Callable[[Event], None]] = []
         self._views: dict[str, View] = {}  # of the state that `_viewed` is
         self._viewed = self.state
+        self._carried_out: tuple[State, Plan] | None = None  # the last resolution: where it began, and by what orders
 
     @property
     def phase(self) -> Phase:
@@ -144,6 +153,18 @@ class Session:
         if seat not in self._views:
             self._views[seat] = observe(self.world, self.state, self.names, self.seats[seat].body)
         return self._views[seat]
+
+    def course(self, seat: str) -> tuple[Step, ...]:
+        """The last resolution of this session step by step, as a seat may know it; the position before it comes first."""
+        if self._carried_out is None:
+            return ()
+        before, plan = self._carried_out
+        body = self.seats[seat].body
+        found = [Step(observe(self.world, before, self.names, body), ())]
+        for outcome in resolve.carry_out_in_steps(self.world, before, plan):
+            heard = tuple(event for event in narrate(self.names, outcome.record) if seat in event.known_to)
+            found.append(Step(observe(self.world, outcome.state, self.names, body), heard))
+        return tuple(found)
 
     def begin(self) -> None:
         """The first assessment of the world, before turn 1, and the first briefing."""
@@ -289,7 +310,9 @@ class Session:
         self._clear_seats()
 
     def _resolve(self) -> None:
-        self._take(resolve.carry_out(self.world, self.state, self._joint_plan()))
+        plan = self._joint_plan()
+        self._carried_out = (self.state, plan)
+        self._take(resolve.carry_out(self.world, self.state, plan))
         self._clear_seats()
         if not resolve.is_broken(self.state):
             self._take(resolve.close_turn(self.world, self.state))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from tests.benchmarks.positions import turns_of
 from tests.played import Played
 from wargame.engine import resolve
 from wargame.engine.invariants import broken_invariants
@@ -16,6 +17,7 @@ from wargame.model.codes import BodyKind, Note, Phase, Verdict
 from wargame.model.columns import column_of
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.record import Record
+from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
 
@@ -232,3 +234,19 @@ def test_a_break_waits_for_its_emergency_session(peace: Played, war: Played) -> 
 
 def _breaks(before: State, outcome: Outcome) -> bool:
     return before.clock[0].phase == Phase.ORDERS and outcome.state.clock[0].phase == Phase.EMERGENCY
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_resolution_in_steps_is_the_resolution(first_steps: Scenario, seed: int) -> None:
+    """Looked at again step by step it ends in the same bits, and its records in a row are the record: turns with a break too."""
+    broken = 0
+    for turn in turns_of(first_steps, seed + 1):
+        for state, plan in turn.calls:
+            whole = resolve.carry_out(turn.world, state, plan)
+            steps = resolve.carry_out_in_steps(turn.world, state, plan)
+            assert resolve.same(steps[-1].state, whole.state)
+            count = [int(step.record.head[0].count) for step in steps]
+            entries = np.concatenate([step.record.entries[:n] for step, n in zip(steps, count, strict=True)])
+            assert entries.tobytes() == whole.record.entries[: int(whole.record.head[0].count)].tobytes()
+            broken += resolve.is_broken(whole.state)
+    assert broken or seed

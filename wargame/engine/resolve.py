@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from wargame.engine.packing import pack
 from wargame.model.codes import Break, Phase
 from wargame.model.columns import Table, duplicate, empty_table
-from wargame.model.plan import Bid, Draft, Plan
+from wargame.model.plan import Bid, Draft, Plan, empty_plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import entries
+from wargame.rules.numeric import WEEK
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,25 @@ def carry_out(world: World, state: State, plan: Plan) -> Outcome:
     work, record = copied(state), empty_record()
     entries.carry_out(world, work, plan, record)
     return Outcome(work, record)
+
+
+def carry_out_in_steps(world: World, state: State, plan: Plan) -> list[Outcome]:
+    """The same as `carry_out`, a war step an outcome: the last state is the one it makes, the records in a row are its own.
+
+    For looking at a resolution again. A step is let go alone by telling the resolution that it is the turn's last.
+    """
+    work, course = copied(state), world.course[0]
+    last = int(course.weeks_a_turn * WEEK // course.step_days)
+    found: list[Outcome] = []
+    for step in range(int(state.clock[0].step), last):
+        work, record = copied(work), empty_record()
+        work.clock[0].step = last - 1
+        entries.carry_out(world, work, empty_plan(work) if found else plan, record)
+        work.clock[0].step = step + 1
+        found.append(Outcome(work, record))
+        if is_broken(work):
+            break
+    return found
 
 
 def close_turn(world: World, state: State) -> Outcome:

@@ -10,7 +10,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import law, stage
-from wargame.rules.notes import EVERYONE, note, note_more
+from wargame.rules.notes import EVERYONE, note
 
 
 @law("ARTICLE4-1", "North Atlantic Treaty Art. 4; its calls from Türkiye 2003 to Estonia 2025")
@@ -52,8 +52,7 @@ def consult(world: World, state: State, record: Record) -> None:
             body.called_day = day
             hear_out(state, b)
             grave = gravest_act(world, state, caller)
-            row = note(record, Note.CONSULTATION, day, caller, b, NOBODY, body.called_about, grave, EVERYONE)
-            note_more(record, row, state.pairs[caller, body.called_about].threat, 0)
+            note(record, Note.CONSULTATION, day, caller, b, NOBODY, body.called_about, grave, EVERYONE)
 
 
 @stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wargame.model.codes import Kind
 from wargame.model.columns import NOBODY
 from wargame.model.state import State
-from wargame.model.world import World
+from wargame.model.world import CountryFacts, World
 from wargame.rules.law import stage
 from wargame.rules.membership import DEPENDENT, is_own
 
@@ -78,15 +78,18 @@ def bodies_of(state: State, country: int) -> int:
 
 
 @stage
+def opens_land(facts: CountryFacts, holder: int, country: int, pledges: int) -> bool:
+    """The holder of land lets in its own forces, those of its patron, and those of states pledged with it (bits)."""
+    return holder == country or pledges != 0 or (facts.patron == country and facts.dependence >= DEPENDENT)
+
+
+@stage
 def welcome(world: World, state: State, country: int, region: int) -> bool:
     """A state's forces may stand in a region: it holds it, an ally or its dependent does, or it is sea."""
     holder = state.regions[region].controller
-    if holder < 0 or holder == country:
+    if holder < 0:
         return True
-    facts = world.countries[holder]
-    if facts.patron == country and facts.dependence >= DEPENDENT:
-        return True
-    return allied(world, state, holder, country)
+    return opens_land(world.countries[holder], holder, country, 1 if allied(world, state, holder, country) else 0)
 
 
 @stage

@@ -11,11 +11,10 @@ from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import country_of, seat_of
+from wargame.rules.bodies import country_of, opens_land, seat_of
 from wargame.rules.carriers import opened
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.law import stage
-from wargame.rules.membership import DEPENDENT
 
 CODE, PLACE, VICTIM, AUTHOR = 0, 1, 2, 3  # of an alarm: what stops the turn, where, to whom, by whom
 ALARM = 4
@@ -107,16 +106,6 @@ def chart_seas(world: World, zone: Terms) -> int:
 
 
 @stage
-def is_any_war(state: State) -> bool:
-    """Some state is at war."""
-    for i in range(state.countries.size):
-        for j in range(i + 1, state.countries.size):
-            if state.pairs[i, j].war or state.pairs[j, i].war:
-                return True
-    return False
-
-
-@stage
 def is_shut(field: Field, region: int, country: int) -> int:
     """1 where a region is sea that an enemy of a state controls."""
     row = field.zone[region]
@@ -125,12 +114,11 @@ def is_shut(field: Field, region: int, country: int) -> int:
 
 @stage
 def is_welcome(world: World, state: State, field: Field, country: int, region: int) -> bool:
-    """As bodies.welcome, by the treaties as they were read."""
+    """A state's forces may stand in a region, by the treaties as they were read."""
     holder = state.regions[region].controller
-    if holder < 0 or holder == country or field.pledge[holder] & field.pledge[country]:
+    if holder < 0:
         return True
-    facts = world.countries[holder]
-    return facts.patron == country and facts.dependence >= DEPENDENT
+    return opens_land(world.countries[holder], holder, country, field.pledge[holder] & field.pledge[country])
 
 
 @stage

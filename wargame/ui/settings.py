@@ -50,7 +50,7 @@ class Settings(BaseModel):
     width: int = Field(default=1280, ge=SMALLEST_SIDE, le=LARGEST_SIDE, strict=True)
     height: int = Field(default=720, ge=SMALLEST_SIDE, le=LARGEST_SIDE, strict=True)
     extent: Extent = Extent.WINDOW
-    reasons: Reasons = Reasons.AFTER_TURN
+    reasons: Reasons = Reasons.AT_END
 
 
 USUAL = Settings()

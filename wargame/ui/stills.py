@@ -23,12 +23,10 @@ from wargame.ui.app import App
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
-from wargame.ui.screens.chamber import Chamber
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.ending import ending
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
-from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
 from wargame.ui.settings import Settings, SettingsFile
@@ -86,33 +84,44 @@ def still(
     file = SettingsFile(folder / "settings.json")
     file.write(Settings(percent=scale, palette=palette, width=size[0], height=size[1]))
     app = App(Display.HEADLESS, file)
-    plain: dict[str, Callable[[], Widget]] = {
-        "menu": lambda: menu(
-            MenuWays(*[lambda: None] * 6), _("First steps, turn 3"), _("Version {version}").format(version=1)
-        ),
-        "scenarios": lambda: _choice(title),
-        "setup": lambda: (
-            Setup(
-                Listed(title, Path(title), scenario.title, None, scenario), lambda _s, _n: None, lambda: None, SEED
-            ).root
-        ),
-    }
-    if name in plain:
-        app.go(plain[name])
+    before = _before_a_game(scenario, title)
+    if name in before:
+        app.go(before[name])
         return app
     make_warm()
-    ways = Ways(lambda: None, lambda: None, lambda: None, lambda: None)
     for seed in range(SEED, SEED + MOST_SEEDS):
         game = _game(scenario, seat, folder, level, seed)
-        screen = GameScreen(app.window, game, ways)
-        advance(game, screen, name)
-        if name != "emergency" or screen.page is Phase.EMERGENCY:
-            break
+        shown = _played_to(app, game, name)
         game.close()
-    root = ending(game, lambda: None) if name == "end" else screen.root
-    app.go(lambda: root)
-    game.close()
-    return app
+        if shown is not None:
+            app.go(shown)
+            return app
+    raise InputError([f"{title}: none of {MOST_SEEDS} games came to an emergency session"])
+
+
+def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
+    """A game played on until a screen is there; None where it never is."""
+    screen = GameScreen(app.window, game, Ways(_nowhere, _nowhere, _nowhere, _nowhere))
+    advance(game, screen, name)
+    if name == "emergency" and screen.page is not Phase.EMERGENCY:
+        return None
+    root = ending(game, _nowhere) if name == "end" else screen.root
+    return lambda: root
+
+
+def _nowhere() -> None:
+    """A way that leads nowhere."""
+
+
+def _before_a_game(scenario: Scenario, title: str) -> dict[str, Callable[[], Widget]]:
+    """The screens before a game, by name."""
+    listed = Listed(title, Path(title), scenario.title, None, scenario)
+    ways, version = MenuWays(*[lambda: None] * 6), _("Version {version}").format(version=1)
+    return {
+        "menu": lambda: menu(ways, _("First steps, turn 3"), version),
+        "scenarios": lambda: _choice(title),
+        "setup": lambda: Setup(listed, lambda _s, _n: None, lambda: None, SEED).root,
+    }
 
 
 def _choice(title: str) -> Widget:
@@ -136,17 +145,16 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
         return
     table_first(game)
     decide(game, screen)
-    if isinstance(screen.panel, Chamber):
-        screen.panel.hear_all()
     if name == "session":
+        screen.panel.begin_first()
         return
     screen.go_on()
     if name == "orders":
         screen.panel.begin_first()
         return
     decide(game, screen)
-    if name == "resolution" and isinstance(screen.panel, Resolution):
-        screen.panel.show_busiest()
+    if name == "resolution":
+        screen.panel.begin_first()
     while screen.page is not Phase.ASSESSMENT and name in ("assessment", "end"):
         screen.go_on()
         if screen.page in (Phase.EMERGENCY, Phase.ORDERS):

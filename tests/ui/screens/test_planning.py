@@ -10,13 +10,9 @@ from tests.ui.screens.table import Play
 from tests.ui.screens.test_solo import table_a_draft
 from wargame.engine.futures import Futures
 from wargame.engine.planning import plan_of
-from wargame.model.orders import March
-from wargame.ui.play.history import History
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.shell import GameScreen
-
-ONE, TWO = (March(formation=f"RUS-{n:02d}", path=(), posture="hold") for n in (1, 2))
 
 
 @pytest.fixture
@@ -44,22 +40,6 @@ def order_first(play: Play) -> None:
     units = [key for key in play.app.window.widgets() if key.startswith("order.")]
     play.click(units[0])
     play.click("give")
-
-
-def test_a_list_goes_back_and_on_again() -> None:
-    """Undo and redo walk the states of the list; something new after an undo forgets what was undone."""
-    history = History([])
-    assert not history.can_undo
-    history.note([ONE])
-    history.note([ONE])
-    history.note([ONE, TWO])
-    assert history.undo() == (ONE,)
-    assert history.undo() == ()
-    assert not history.can_undo
-    assert history.redo() == (ONE,)
-    history.note([TWO])
-    assert not history.can_redo
-    assert history.undo() == (ONE,)
 
 
 def test_orders_are_undone_and_given_again(play: Play) -> None:

@@ -15,6 +15,7 @@ from wargame.rules.law import plain
 from wargame.ui.app import App
 from wargame.ui.opening import Display
 from wargame.ui.play.game import new_game
+from wargame.ui.screens.reasons import choices_of
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.shell import GameScreen, Ways
 from wargame.ui.screens.transport import PERIODS
@@ -34,7 +35,7 @@ class Replayed:
         file.write(Settings())
         self.app = App(Display.HEADLESS, file)
         self.game = new_game(scenario, 1, seats, folder)
-        self.setting = Reasons.AFTER_TURN
+        self.setting = Reasons.AT_END
         ways = Ways(nothing, nothing, nothing, nothing, lambda: self.setting)
         self.screen = GameScreen(self.app.window, self.game, ways)
         while not isinstance(self.screen.panel, Resolution):
@@ -91,7 +92,7 @@ def test_keys_lead_through_the_reel(replayed: Replayed) -> None:
 
 def test_the_map_shows_the_day(replayed: Replayed) -> None:
     """Arrows and marks of fights are those of the frame; leaving the page puts the present back."""
-    replayed.panel.show_busiest()
+    replayed.panel.begin_first()
     replayed.driver.tick()
     assert replayed.screen.map.sparks
     shown = replayed.screen.map._shown.situation
@@ -104,7 +105,7 @@ def test_the_map_shows_the_day(replayed: Replayed) -> None:
 
 def test_a_battle_opens_term_by_term(replayed: Replayed) -> None:
     """The power shown is the product of the factors shown, as it was used; only of formations that the seat has reports of."""
-    replayed.panel.show_busiest()
+    replayed.panel.begin_first()
     replayed.driver.tick()
     heard = replayed.game.heard
     reports = [event for event in heard if isinstance(event, ev.FormationLost)]
@@ -124,42 +125,34 @@ def test_a_battle_opens_term_by_term(replayed: Replayed) -> None:
     assert any(text.startswith("× ") for text in texts)
 
 
-def test_reasons_are_read_alone_after_the_turn_or_at_the_end(replayed: Replayed) -> None:
-    """Line 9: what the AIs chose, with terms and the best alternative; hidden by the setting, and where several people play."""
-    assert replayed.screen.choices
-    replayed.driver.click("reasons")
-    assert "Why the others did it" in replayed.driver.texts()
-    replayed.setting = Reasons.AT_END
-    replayed.screen.refresh()
-    replayed.driver.tick()
-    assert "reasons" not in replayed.app.window.widgets()
+def test_reasons_are_read_when_asked_for_alone_or_at_the_end(replayed: Replayed) -> None:
+    """Line 9: hidden until the end unless one person alone asked for them; never where several people play."""
+    driver, screen = replayed.driver, replayed.screen
+
+    def offered() -> bool:
+        screen.refresh()
+        driver.tick()
+        return "reasons" in replayed.app.window.widgets()
+
+    assert not offered()
     replayed.setting = Reasons.AFTER_TURN
+    assert offered()
+    driver.click("reasons")
+    assert "Why the others did it" in driver.texts()
     replayed.game.people.append("nato")
-    replayed.screen.refresh()
-    replayed.driver.tick()
-    assert "reasons" not in replayed.app.window.widgets()
+    assert not offered()
 
 
-def test_nothing_is_read_of_a_part_that_is_not_over(replayed: Replayed) -> None:
-    """AIs may decide before the person does: what they chose in the part that is running is kept until it is over."""
+def test_nothing_of_a_turn_that_runs_is_told(replayed: Replayed) -> None:
+    """Not at a break, not of a caucus that an AI decided first: only of turns that are over; when the game is, of all."""
     game, screen = replayed.game, replayed.screen
-    today, phase = int(game.view.state.clock[0].day), game.phase.name.lower()
-    early = ev.Chosen(
-        day=today,
-        known_to=("nato",),
-        seat="nato",
-        phase=phase,
-        choice="a",
-        terms={},
-        alternative="b",
-        alternative_terms={},
-    )
-    before = len(screen.choices)
-    screen._chosen_so_far += (early, early.model_copy(update={"day": today - 7}))
-    assert len(screen.choices) == before + 1
-    assert early not in screen.choices
-    assert all((c.day, c.phase) != (today, phase) for c in screen.choices)
-    screen.go_on()
-    while screen.has_pages:
-        screen.go_on()
-    assert early in screen._chosen_so_far
+    for _part in range(6):
+        length = int(game.view.world.course[0].weeks_a_turn) * 7
+        told = choices_of(game)
+        assert all(length * (game.turn - 1) <= choice.day < length * game.turn for choice in told)
+        if game.turn == 0:
+            assert told == ()
+        decide(game, screen)
+    assert game.turn > 0
+    assert choices_of(game)
+    assert all(choice.seat not in game.people for choice in choices_of(game))

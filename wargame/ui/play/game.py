@@ -13,7 +13,7 @@ from wargame.model.events import Event
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.view import View
-from wargame.session import Session
+from wargame.session import Session, Step
 from wargame.store.paths import saves_folder
 from wargame.store.saves import SUFFIX, Save
 from wargame.study.keeping import HUMAN, begin_game, reopen_game
@@ -88,14 +88,13 @@ class Game:
         session = self.session
         self.course[session.turn] = {seat: scores_of(session.view(seat)) for seat in session.seats}
 
+    def resolution(self) -> tuple[Step, ...]:
+        """The last resolution as this seat may see it again. To be asked for when nobody else plays on."""
+        return self.session.course(self.seat)
+
     def orders(self) -> dict[int, Order]:
         """The seat's orders of this phase by number."""
         return dict(self.session.seats[self.seat].orders)
-
-    def next_seat(self) -> str:
-        """The person who is awaited after this seat has decided; empty for none in this phase."""
-        rest = (seat for seat in self.people if seat != self.seat and not self.session.seats[seat].ready)
-        return next(rest, "")
 
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""

@@ -1,49 +1,46 @@
-"""Undo and redo of orders: the states that the list of orders has had in a phase, and the way from one to another."""
+"""Back and on again through the states that something has had: a list of orders, the sheet that is looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Generic, TypeVar
 
-from wargame.model.orders import Order
+MOST = 50  # states kept
+
+State = TypeVar("State")
 
 
-class History:
-    """States of the list, one after the other; `at` is the present one."""
+class History(Generic[State]):
+    """States, one after the other; one of them is the present one."""
 
-    def __init__(self, now: Iterable[Order]) -> None:
-        self._states: list[tuple[Order, ...]] = [tuple(now)]
-        self._at = 0
+    def __init__(self, *first: State) -> None:
+        self._states: list[State] = list(first)
+        self._at = len(first) - 1
 
-    def note(self, now: Iterable[Order]) -> None:
-        """The list has become this; what was undone before is forgotten."""
-        state = tuple(now)
-        if _same(state, self._states[self._at]):
+    def note(self, state: State) -> None:
+        """It has become this; what lay ahead is forgotten. The present state again is no new one."""
+        if self._at >= 0 and state == self._states[self._at]:
             return
         del self._states[self._at + 1 :]
         self._states.append(state)
-        self._at += 1
+        del self._states[:-MOST]
+        self._at = len(self._states) - 1
 
     @property
-    def can_undo(self) -> bool:
-        """There is something to take back."""
+    def has_back(self) -> bool:
+        """There was a state before."""
         return self._at > 0
 
     @property
-    def can_redo(self) -> bool:
-        """There is something to give again."""
+    def has_on(self) -> bool:
+        """One went back from a state."""
         return self._at + 1 < len(self._states)
 
-    def undo(self) -> tuple[Order, ...]:
-        """Go back; the list as it shall be."""
+    def back(self) -> State:
+        """Go back one; what it shall be."""
         self._at -= 1
         return self._states[self._at]
 
-    def redo(self) -> tuple[Order, ...]:
-        """Go on again; the list as it shall be."""
+    def on(self) -> State:
+        """Go on one; what it shall be."""
         self._at += 1
         return self._states[self._at]
-
-
-def _same(one: tuple[Order, ...], other: tuple[Order, ...]) -> bool:
-    """The same orders, in whatever order they were given."""
-    return len(one) == len(other) and all(order in other for order in one)

@@ -1,17 +1,18 @@
-"""The reel of a resolution: the map of a seat day by day, from what it knew before, what it heard, and what it knows now.
+"""The reel of a resolution: the map of a seat war step by war step, made of its own Views and of what it heard.
 
-Nothing else goes in: where the seat heard nothing of a formation, that formation stands where it was last known to stand
-until the last frame, which is what the seat knows now.
+Own formations walk by their reports, strangers from where they were last seen to where they are seen next. Nothing else
+goes in, so a reel can tell nothing that the seat's Views and events do not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 
 from wargame.model import events as ev
-from wargame.ui.map.situation import Situation, Unit
+from wargame.model.view import View
+from wargame.session import Step
+from wargame.ui.map.situation import Situation, situation_of
 
 
 @dataclass(frozen=True)
@@ -26,66 +27,63 @@ class Move:
 
 @dataclass(frozen=True)
 class Frame:
-    """A day of the resolution: the situation at its end, and what happened in it."""
+    """A step of the resolution: the situation after it, and what the seat heard up to it since the frame before."""
 
-    day: int
     situation: Situation
+    events: tuple[ev.Event, ...] = ()
     moves: tuple[Move, ...] = ()
-    battles: tuple[ev.BattleFought, ...] = ()
-    taken: tuple[str, ...] = ()  # places that changed hands
+
+    @property
+    def battles(self) -> tuple[ev.BattleFought, ...]:
+        """The battles of the step."""
+        return tuple(event for event in self.events if isinstance(event, ev.BattleFought))
+
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing is to be seen on the map."""
+        return not self.moves and not any(isinstance(event, SEEN) for event in self.events)
 
 
-def reel_of(before: Situation, after: Situation, events: Sequence[ev.Event]) -> tuple[Frame, ...]:
-    """The frames: as it was, a frame for each day on which the seat heard of something on the map, as it is known to be now."""
-    days = list(_days(before, events))
-    if not days:
-        return (Frame(0, after),)
-    first = Frame(days[0].day, before)
-    last = days[-1]
-    return (first, *days[:-1], replace(last, situation=after))
+SEEN = (ev.BattleFought, ev.ControlChanged, ev.IncidentHappened, ev.FormationMoved, ev.ResolutionBroke)
 
 
-def _days(before: Situation, events: Sequence[ev.Event]) -> Iterator[Frame]:
-    told = [
-        event
-        for event in events
-        if isinstance(event, (ev.FormationMoved, ev.FormationLost, ev.ControlChanged, ev.BattleFought))
-    ]
-    units = {unit.id: unit for unit in before.units}
-    holder = dict(before.holder)
-    for day, group in groupby(told, key=lambda event: event.day):
-        moves: list[Move] = []
-        battles: list[ev.BattleFought] = []
-        taken: list[str] = []
-        for event in group:
-            match event:
-                case ev.FormationMoved():
-                    moves += _move(units, event)
-                case ev.FormationLost():
-                    _wear(units, event)
-                case ev.ControlChanged():
-                    holder[event.place] = event.holder or ""
-                    taken.append(event.place)
-                case ev.BattleFought():
-                    battles.append(event)
-        now = replace(before, holder=dict(holder), units=tuple(units.values()))
-        yield Frame(day, now, tuple(moves), tuple(battles), tuple(taken))
+def reel_of(course: Sequence[Step], now: View) -> tuple[Frame, ...]:
+    """The frames: as it was, a frame for each step in which something is to be seen, and as it is known to be now."""
+    present = _situation(now)
+    if not course:
+        return (Frame(present),)
+    frames = [Frame(_situation(course[0].view))]
+    unseen: tuple[ev.Event, ...] = ()
+    for step in course[1:]:
+        before, after = frames[-1].situation, _situation(step.view)
+        frame = Frame(after, (*unseen, *step.events), tuple(_moves(before, after, step.events)))
+        unseen = frame.events if frame.is_quiet else ()
+        if not frame.is_quiet:
+            frames.append(frame)
+    if unseen or frames[-1].situation != present:
+        frames.append(Frame(present, unseen, tuple(_moves(frames[-1].situation, present, ()))))
+    return tuple(frames)
 
 
-def _move(units: dict[str, Unit], event: ev.FormationMoved) -> list[Move]:
-    """Put a formation where it went; one that is gone leaves the map."""
-    unit = units.get(event.formation)
-    if event.how == "destroyed" or event.place is None:
-        units.pop(event.formation, None)
-        return []
-    if unit is None:
-        return []
-    units[unit.id] = replace(unit, place=event.place)
-    return [Move(unit.id, unit.place, event.place, event.how == "retreat")] if unit.place != event.place else []
+def frame_of(frames: Sequence[Frame], event: ev.Event) -> int:
+    """The number of the frame in which an event was heard; the last for what came after the resolution."""
+    return next((number for number, frame in enumerate(frames) if event in frame.events), len(frames) - 1)
 
 
-def _wear(units: dict[str, Unit], event: ev.FormationLost) -> None:
-    """Take what a formation lost off its strength."""
-    unit = units.get(event.formation)
-    if unit is not None:
-        units[unit.id] = replace(unit, strength=max(unit.strength - event.lost, 0))
+def _situation(view: View) -> Situation:
+    return situation_of(view.world, view.state, view.names)
+
+
+def _moves(before: Situation, after: Situation, events: Sequence[ev.Event]) -> Iterator[Move]:
+    """What was reported, place by place, then strangers that are seen elsewhere than before."""
+    where = {unit.id: unit.place for unit in before.units}
+    for event in events:
+        if isinstance(event, ev.FormationMoved) and event.how != "destroyed" and event.place is not None:
+            start = where.get(event.formation)
+            where[event.formation] = event.place
+            if start is not None and start != event.place:
+                yield Move(event.formation, start, event.place, event.how == "retreat")
+    for unit in after.units:
+        start = where.get(unit.id)
+        if start is not None and start != unit.place:
+            yield Move(unit.id, start, unit.place, beaten=False)

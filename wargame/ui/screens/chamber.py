@@ -65,7 +65,8 @@ class Chamber:
         self._hall.refresh()
 
     def begin_first(self) -> None:
-        """Nothing is begun here."""
+        """Hear the session to its end."""
+        self.hear_all()
 
     def pick(self, place: str, formation: str) -> bool:
         """Nothing is ordered here."""

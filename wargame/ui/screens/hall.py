@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from wargame.model.events import Chosen
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.ui.kit.widget import Widget
@@ -37,10 +36,6 @@ class Hall(Protocol):
     @property
     def reasons(self) -> Reasons:
         """When the reasons of AIs can be read."""
-
-    @property
-    def choices(self) -> tuple[Chosen, ...]:
-        """What AIs chose in this turn."""
 
     @property
     def given(self) -> tuple[Order, ...]:
@@ -85,7 +80,7 @@ class Panel(Protocol):
         """Something is being written, whose sheet goes before what is chosen on the map."""
 
     def begin_first(self) -> None:
-        """Begin the first thing that can be done here, if there is one."""
+        """Begin what is done here first: a draft, an order; hear or see what there is to be heard or seen."""
 
     def rail(self) -> Widget:
         """What is to be done."""

@@ -45,7 +45,7 @@ class Marching:
         self._march: March | None = None
         self._offensives: dict[str, list[Order]] | None = None
         self._prospect = Prospect(hall)
-        self._history = History(hall.given)
+        self._history = History(_as_set(hall.given))
 
     def middle(self) -> Widget | None:
         """The map."""
@@ -58,7 +58,7 @@ class Marching:
     def rail(self) -> Widget:
         """The order that is written, or all that were given."""
         self._draw_arrows()
-        self._history.note(self._hall.given)
+        self._history.note(_as_set(self._hall.given))
         self._prospect.follow(self._hall.given)
         return self._overview() if self._march is None else self._form(self._march)
 
@@ -123,8 +123,8 @@ class Marching:
         done = Button("done", _("End turn"), hall.decide, _("Send the orders; the weeks go by"), Kind.PRIMARY, "check")
         undo = icon_button("undo", "undo-2", self._undo, _("Undo")).on_key(pygame.K_z, Mod.CTRL)
         redo = icon_button("redo", "redo-2", self._redo, _("Redo")).on_key(pygame.K_y, Mod.CTRL)
-        undo.blocked = "" if self._history.can_undo else _("Nothing to undo")
-        redo.blocked = "" if self._history.can_redo else _("Nothing to redo")
+        undo.blocked = "" if self._history.has_back else _("Nothing to undo")
+        redo.blocked = "" if self._history.has_on else _("Nothing to redo")
         scroll = Scroll(Column(*rows, gap=6), "orders", _("Scroll with the arrows")).growing()
         return Column(scroll, *self._undone(idle), Rule(), Row(undo, redo, gap(), done, cross=Cross.MIDDLE))
 
@@ -141,12 +141,12 @@ class Marching:
         return [Prose("undone", "{warn:" + plain(words.format(count=len(facing))) + "}")]
 
     def _undo(self) -> None:
-        self._go_to(self._history.undo())
+        self._go_to(self._history.back())
 
     def _redo(self) -> None:
-        self._go_to(self._history.redo())
+        self._go_to(self._history.on())
 
-    def _go_to(self, wanted: Sequence[Order]) -> None:
+    def _go_to(self, wanted: tuple[Order, ...]) -> None:
         """Make the list what it was: take back what is too much, give what is missing."""
         for number, order in self._hall.game.orders().items():
             if order not in wanted:
@@ -329,3 +329,8 @@ class Marching:
     def _drop(self) -> None:
         self._march = None
         self._hall.refresh()
+
+
+def _as_set(orders: Sequence[Order]) -> tuple[Order, ...]:
+    """Orders whose order does not matter, always in the same one."""
+    return tuple(sorted(orders, key=repr))

@@ -30,10 +30,6 @@ def settings_dialog(
     now: Settings, adopt: Callable[[dict[str, object]], None], turn_full: Callable[[], None], close: Callable[[], None]
 ) -> Layer:
     """Size, colours and extent; every change holds at once and is kept."""
-    palettes = [
-        Choice(PaletteName.DEFAULT.value, _("Standard")),
-        Choice(PaletteName.COLOUR_BLIND.value, _("Colour-blind")),
-    ]
     full = Switch.ON if now.extent is Extent.FULL else Switch.OFF
     body = Column(
         caption(_("Size of the interface")),
@@ -46,29 +42,32 @@ def settings_dialog(
             Telling.LET_GO,
         ),
         caption(_("Colours")),
-        DropDown(
-            "palette",
-            palettes,
-            now.palette.value,
-            lambda name: adopt({"palette": PaletteName(name)}),
-            _("Colours of all screens and of the map"),
-        ),
+        _palettes(now, adopt),
         caption(_("Reasons of AIs can be read")),
-        DropDown(
-            "reasons",
-            [
-                Choice(Reasons.AFTER_TURN.value, _("After each turn, alone")),
-                Choice(Reasons.AT_END.value, _("At the end")),
-            ],
-            now.reasons.value,
-            lambda name: adopt({"reasons": Reasons(name)}),
-            _("Playing alone: whether the others' minds can be read after a turn, or only when the game is over"),
-        ),
+        _reasons(now, adopt),
         Toggle("full", _("Whole screen"), full, lambda _position: turn_full(), _("The same as F11")),
         gap=10,
     )
     done = Button("done", _("Done"), close, _("Back"), Kind.PRIMARY, "check")
     return modal(dialog("", _("Settings"), body, done), WIDE, "done")
+
+
+def _palettes(now: Settings, adopt: Callable[[dict[str, object]], None]) -> DropDown:
+    choices = [
+        Choice(PaletteName.DEFAULT.value, _("Standard")),
+        Choice(PaletteName.COLOUR_BLIND.value, _("Colour-blind")),
+    ]
+    tip = _("Colours of all screens and of the map")
+    return DropDown("palette", choices, now.palette.value, lambda name: adopt({"palette": PaletteName(name)}), tip)
+
+
+def _reasons(now: Settings, adopt: Callable[[dict[str, object]], None]) -> DropDown:
+    choices = [
+        Choice(Reasons.AT_END.value, _("At the end of the game")),
+        Choice(Reasons.AFTER_TURN.value, _("After each turn, where one plays alone")),
+    ]
+    tip = _("They give the others' secrets away: their motives, and what they did under cover")
+    return DropDown("reasons", choices, now.reasons.value, lambda name: adopt({"reasons": Reasons(name)}), tip)
 
 
 def credits_dialog(close: Callable[[], None]) -> Layer:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wargame.model import events as ev
+from wargame.rules.numeric import WEEK
 from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Column, Rule
 from wargame.ui.kit.markup import plain
@@ -23,28 +24,30 @@ def may_be_read(game: Game, setting: Reasons) -> bool:
     return game.over or (setting is Reasons.AFTER_TURN and len(game.people) == 1)
 
 
-def choices_of(game: Game, since: int, until: int) -> tuple[ev.Chosen, ...]:
-    """What AIs chose among the events from one number to another, where there was something to choose between."""
-    told = game.session.events[since:until]
+def choices_of(game: Game) -> tuple[ev.Chosen, ...]:
+    """What AIs chose in the last turn that is over, where there was something to choose between; in all when the game is.
+
+    What was chosen on the day a turn ended belongs to the next: nothing of a turn that runs is ever told.
+    """
+    course = game.view.world.course[0]
+    length = int(course.weeks_a_turn) * WEEK
+    days = range(length * (game.turn - 1), length * game.turn)
     return tuple(
         event
-        for event in told
-        if isinstance(event, ev.Chosen) and event.seat not in game.people and event.choice != event.alternative
+        for event in game.session.events
+        if isinstance(event, ev.Chosen)
+        and event.seat not in game.people
+        and event.choice != event.alternative
+        and (game.over or event.day in days)
     )
 
 
-def is_running(game: Game, choice: ev.Chosen) -> bool:
-    """It was made in the part of the turn that this seat has still to decide: whoever decided first shall not be read."""
-    today = int(game.view.state.clock[0].day)
-    return not game.over and choice.day == today and choice.phase == game.phase.name.lower()
-
-
-def reasons_sheet(game: Game, choices: Iterable[ev.Chosen]) -> Sequence[Widget]:
+def reasons_sheet(game: Game) -> Sequence[Widget]:
     """A sheet: each choice with its terms, and the best alternative with its own."""
     rows: list[Widget] = [heading(_("Why the others did it"))]
     names = game.session.names.bodies
     count = 0
-    for event in choices:
+    for event in choices_of(game):
         count += 1
         title = _("{side}, {part}: {choice}").format(
             side=names.title(names.row(event.seat)), part=in_words(event.phase), choice=event.choice

@@ -1,4 +1,4 @@
-"""The resolution: what the seat may know of it, replayed on the map day by day, with every event and battle to be opened."""
+"""The resolution: what the seat may know of it, replayed on the map step by step, with every event and battle to be opened."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from wargame.ui.kit.layout import Column, Row, Rule, gap
 from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
-from wargame.ui.map.situation import Situation
-from wargame.ui.play.reel import Frame, reel_of
+from wargame.ui.play.reel import Frame, frame_of, reel_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.mapbox import Arrow, Spark
 from wargame.ui.screens.pieces import headed
@@ -29,17 +28,18 @@ LINE_WIDE = 180
 
 
 class Resolution:
-    """The page of what happened while the weeks went by. `before` is the map as the seat knew it when it decided."""
+    """The page of what happened while the weeks went by."""
 
     writing = False
 
-    def __init__(self, hall: Hall, events: Sequence[ev.Event], before: Situation, after: Situation) -> None:
+    def __init__(self, hall: Hall, events: Sequence[ev.Event]) -> None:
         self._hall, self._all = hall, tuple(events)
         told = [(event, self._line(event)) for event in events if not isinstance(event, COUNCIL)]
         self._events = [(event, line) for event, line in told if line]
-        self._frames = reel_of(before, after, events)
+        self._frames = reel_of(hall.game.resolution(), hall.view)
+        self._frame_of = [frame_of(self._frames, event) for event, _line in self._events]
         self._transport = Transport(len(self._frames), self._show_frame)
-        self._transport.at = self._transport.last
+        self._transport.stand_at(self._transport.last)
         columns = [Heading("date", "", "", DATE_WIDE), Heading("what", "", "", LINE_WIDE, 1)]
         self._table = Table("events", columns, _("Choose an event"))
         self._table.on_choose = self._show
@@ -68,11 +68,7 @@ class Resolution:
         return None
 
     def begin_first(self) -> None:
-        """Play from the start."""
-        self._transport.play_or_pause()
-
-    def show_busiest(self) -> None:
-        """The day on which most was fought and marched."""
+        """Show the step in which most was fought and marched."""
         counts = [2 * len(frame.battles) + len(frame.moves) for frame in self._frames]
         self._transport.go(counts.index(max(counts)))
 
@@ -103,23 +99,21 @@ class Resolution:
         )
 
     def _leave(self) -> None:
-        self._transport.halt()
+        self._transport.stand_at(self._transport.last)
         self._hall.map.sparks = ()
         self._hall.show_situation(None)
         self._hall.go_on()
 
     def _show_reasons(self) -> None:
-        self._opened = list(reasons_sheet(self._hall.game, self._hall.choices))
+        self._opened = list(reasons_sheet(self._hall.game))
         self._hall.show_sheet(self._opened)
 
     def _show_frame(self, number: int) -> None:
-        """A day of the reel on the map; the table goes to the first event of the day."""
-        frame = self._frames[number]
-        self._put(frame)
-        first = next((str(n) for n, (event, _line) in enumerate(self._events) if event.day >= frame.day), "")
-        if first and number:
+        """A step of the reel on the map; the table goes to the first event of the step."""
+        self._put(self._frames[number])
+        if number in self._frame_of:
             self._following = True
-            self._table.choose(first)
+            self._table.choose(str(self._frame_of.index(number)))
             self._following = False
         self._hall.window.touch()
 
@@ -136,10 +130,7 @@ class Resolution:
         place = getattr(event, "place", None)
         self._hall.map.chosen = place or ""
         if not self._following:
-            self._transport.halt()
-            number = next((n for n, frame in enumerate(self._frames) if n and frame.day >= event.day), 0)
-            self._transport.at = number or self._transport.last
-            self._transport.halt()
+            self._transport.stand_at(self._frame_of[int(key)])
             self._put(self._frames[self._transport.at])
             if place:
                 self._hall.map.go_to(place)

@@ -8,7 +8,6 @@ from typing import Protocol
 import pygame
 
 from wargame.model.codes import Phase
-from wargame.model.events import Chosen
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.session import Refused
@@ -29,7 +28,7 @@ from wargame.ui.map.situation import Situation, situation_of
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game
-from wargame.ui.play.trail import Trail
+from wargame.ui.play.history import History
 from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.assessment import Assessment
 from wargame.ui.screens.caucus import Caucus
@@ -39,7 +38,6 @@ from wargame.ui.screens.hall import Panel, Reckoned
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.pieces import Slot
-from wargame.ui.screens.reasons import choices_of, is_running
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
 from wargame.ui.screens.topbar import PHASES, observer_choice, overlay_choice, tool_buttons, top_bar
@@ -75,7 +73,7 @@ class Ways:
         end: Callable[[], None],
         menu: Callable[[], None],
         settings: Callable[[], None],
-        reasons: Callable[[], Reasons] = lambda: Reasons.AFTER_TURN,
+        reasons: Callable[[], Reasons] = lambda: Reasons.AT_END,
         reckon: Reckoner = reckoned_at_once,
     ) -> None:
         self.reckon = reckon
@@ -89,13 +87,10 @@ class GameScreen:
         self.window, self.game, self._ways = window, game, ways
         self._overlay = Overlay(OverlayKind.CONTROL)
         self._chosen: tuple[str, str] | None = None
-        self._trail = Trail()
+        self._trail: History[tuple[str, str]] = History()
         self._busy = False  # others decide, and the session is theirs
         self._pages: list[tuple[Phase, Panel]] = []
-        self._chosen_so_far: tuple[Chosen, ...] = ()  # by AIs, in this turn
-        self._told = len(game.session.events)
         self._take_view()
-        self._before = self._situation()
         self.map = MapBox(
             "map",
             _("Drag or use the arrows to move, the wheel or + and − to zoom, press to look at a place"),
@@ -119,11 +114,6 @@ class GameScreen:
     def view(self) -> View:
         """What the seat knows."""
         return self.game.view
-
-    @property
-    def choices(self) -> tuple[Chosen, ...]:
-        """What AIs chose in the parts of this turn that are over."""
-        return tuple(choice for choice in self._chosen_so_far if not is_running(self.game, choice))
 
     @property
     def reasons(self) -> Reasons:
@@ -185,8 +175,6 @@ class GameScreen:
             return
         else:
             self.page, self.panel = self.game.phase, self._panel_of(self.game.phase)
-            if self.page is Phase.CAUCUS:  # a new turn: what was chosen in it already is kept for later
-                self._chosen_so_far = tuple(c for c in self._chosen_so_far if is_running(self.game, c))
         self._chosen, self.map.chosen, self.map.arrows = None, "", ()
         self.refresh()
 
@@ -202,7 +190,7 @@ class GameScreen:
     def look_at(self, what: str, name: str) -> None:
         """Show a state, place or formation in the sheet, and where it is."""
         self._chosen = (what, name)
-        self._trail.note(what, name)
+        self._trail.note((what, name))
         self.map.chosen = self._place_of(what, name)
         self.refresh()
 
@@ -231,10 +219,8 @@ class GameScreen:
 
     def arrive(self) -> None:
         """See what has happened since the seat decided, page by page."""
-        self._before = self._situation()
         self.game.look()
         self._take_view()
-        self._note_choices()
         self.map.show(self._shown())
         self._turn_to_news()
 
@@ -252,16 +238,10 @@ class GameScreen:
             if left.phase in (Phase.CAUCUS, Phase.EMERGENCY):
                 self._pages.append((Phase.SESSION, Chamber(self, news)))
             else:
-                self._pages.append((Phase.RESOLUTION, Resolution(self, news, self._before, self._situation())))
+                self._pages.append((Phase.RESOLUTION, Resolution(self, news)))
             if self.game.turn != left.turn or self.game.over:
                 self._pages.append((Phase.ASSESSMENT, Assessment(self)))
         self.go_on()
-
-    def _note_choices(self) -> None:
-        """Keep what AIs chose since the seat decided, with the rest of the turn."""
-        fresh = choices_of(self.game, self._told, len(self.game.session.events))
-        self._chosen_so_far += fresh
-        self._told = len(self.game.session.events)
 
     def _panel_of(self, phase: Phase) -> Panel:
         match phase:
@@ -369,16 +349,15 @@ class GameScreen:
 
     def _ways_back(self) -> Widget:
         """Back to the sheet before, on again, and away from all of them."""
-        back = icon_button("sheet.back", "chevron-left", lambda: self._retrace(-1), _("The sheet before"))
-        on = icon_button("sheet.on", "chevron-right", lambda: self._retrace(1), _("On again"))
+        back = icon_button(
+            "sheet.back", "chevron-left", lambda: self.look_at(*self._trail.back()), _("The sheet before")
+        )
+        on = icon_button("sheet.on", "chevron-right", lambda: self.look_at(*self._trail.on()), _("On again"))
         back.blocked = "" if self._trail.has_back else _("No sheet before this one")
         on.blocked = "" if self._trail.has_on else _("No sheet after this one")
         away = icon_button("sheet.close", "x", self._look_away, _("Close the sheet"))
         keys = back.on_key(pygame.K_LEFT, Mod.ALT), on.on_key(pygame.K_RIGHT, Mod.ALT)
         return Row(*keys, gap(), away, gap=2)
-
-    def _retrace(self, by: int) -> None:
-        self.look_at(*self._trail.step(by))
 
     def _look_away(self) -> None:
         self._chosen, self.map.chosen = None, ""

@@ -56,9 +56,10 @@ class Transport:
         self._beat.run(PERIODS[self._speed])
         self.go(0 if self.at == self.last else self.at)
 
-    def halt(self) -> None:
-        """Stand still."""
+    def stand_at(self, frame: int) -> None:
+        """Stand still at a frame that is shown already."""
         self._beat.stop()
+        self.at = frame
         self._fill()
 
     def _play_on(self) -> None:
