@@ -11,10 +11,11 @@ import pytest
 from tests.played import Played
 from wargame.engine.explain import EXPLAINED, Explained, Fold, explained, open_value, refold
 from wargame.engine.packing import pack
-from wargame.model.codes import DecisionRule, MeasureKind, Note, Phase, PowerFactor, Stance, Support
+from wargame.model.codes import DecisionRule, MeasureKind, Note, Phase, Stance
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.plan import Bid, Draft
 from wargame.model.state import State
+from wargame.model.terms import PowerFactor, Support
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.combat import folded_product

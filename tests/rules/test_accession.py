@@ -6,8 +6,9 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.worlds import Side, Site, Small, bare, notes_of, small_world, terms_row
-from wargame.model.codes import Note, Ratify, Track, Wish
+from wargame.model.codes import Note, Track
 from wargame.model.numbers import StateNumbers
+from wargame.model.terms import Ratify, Wish
 from wargame.rules import accession as laws
 from wargame.rules.law import plain
 

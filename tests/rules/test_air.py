@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worlds import Road, Side, Site, Unit, bare, notes_of, small_world, terms_row, war_numbers
-from wargame.model.codes import Kind, Note, Posture, PowerFactor
+from wargame.model.codes import Kind, Note, Posture
+from wargame.model.terms import PowerFactor
 from wargame.rules import air, battle, lineup
 from wargame.rules.field import survey
 

@@ -19,7 +19,8 @@ from tests.rules.threat_world import (
     state_numbers,
     terms_row,
 )
-from wargame.model.codes import Credibility, Effect
+from wargame.model.codes import Effect
+from wargame.model.terms import Credibility
 from wargame.rules import alliance as laws
 from wargame.rules.law import plain
 

@@ -5,12 +5,13 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import EST, EU, NATO, RUS, USA, board, notes_of
-from wargame.model.codes import TERM_LIMIT, IncidentKind, Note, Support
+from wargame.model.codes import IncidentKind, Note
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.world import World
 from wargame.rules import article4 as laws
 from wargame.rules.law import plain

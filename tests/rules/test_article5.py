@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import DEU, EST, EU, FIN, LVA, NATO, POL, RUS, USA, board
 from tests.worlds import bare
-from wargame.model.codes import TERM_LIMIT, Answer, Capability, IncidentKind, Kind
+from wargame.model.codes import Capability, IncidentKind, Kind
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import empty_record
+from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.rules import article5 as laws
 from wargame.rules.law import plain
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
 from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
-from wargame.model.codes import Cause, Kind, Note, Posture, PowerFactor, Terrain
+from wargame.model.codes import Cause, Kind, Note, Posture, Terrain
 from wargame.model.numbers import WarNumbers
+from wargame.model.terms import PowerFactor
 from wargame.rules import battle, combat, losses
 from wargame.rules.field import survey
 

@@ -5,9 +5,10 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world
-from wargame.model.codes import TERM_LIMIT, Answer, Capability, Note, Posture
+from wargame.model.codes import Capability, Note, Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
+from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.rules import command as laws
 from wargame.rules.law import plain
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import EST, LVA, NATO, RUS, RUSSIA, board
 from tests.worlds import bare
-from wargame.model.codes import TERM_LIMIT, MotiveTerm, Profile
+from wargame.model.codes import Profile
 from wargame.model.numbers import MotiveNumbers
+from wargame.model.terms import TERM_LIMIT, MotiveTerm
 from wargame.rules import motive as laws
 from wargame.rules.law import plain
 

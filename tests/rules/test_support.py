@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import DEU, EST, NATO, RUS, board
 from tests.worlds import bare
-from wargame.model.codes import TERM_LIMIT, Support
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
+from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.world import MeasureFacts
 from wargame.rules import support as laws
 from wargame.rules.law import plain

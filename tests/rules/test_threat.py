@@ -30,8 +30,9 @@ from tests.rules.threat_world import (
     threat_numbers,
     untouched_board,
 )
-from wargame.model.codes import Act, Kind, ThreatTerm
+from wargame.model.codes import Act, Kind
 from wargame.model.columns import NOBODY, column_of
+from wargame.model.terms import ThreatTerm
 from wargame.rules import threat as laws
 from wargame.rules.felt import threat_felt, threat_parts
 from wargame.rules.law import plain

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, Kind, Stance
+from wargame.model.codes import BodyKind, Kind, Stance
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 from wargame.model.numbers.kinds import KINDS
@@ -35,6 +35,7 @@ from wargame.model.state import (
     Suspicion,
     Text,
 )
+from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import (
     BodyFacts,
     CountryFacts,

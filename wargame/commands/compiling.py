@@ -76,9 +76,9 @@ def ways_in() -> dict[str, tuple[object, ...]]:
     import numpy as np
 
     from wargame.engine.compile import compile_scenario
-    from wargame.model.codes import TERM_LIMIT
     from wargame.model.plan import empty_plan
     from wargame.model.record import empty_record
+    from wargame.model.terms import TERM_LIMIT
     from wargame.store.scenarios import find_scenario, load_scenario
 
     start = compile_scenario(load_scenario(find_scenario(SAMPLE)), 1)

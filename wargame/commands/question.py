@@ -13,10 +13,11 @@ from wargame.ai.policy import Level
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.engine.judge import UNKNOWN, draft_row, judge
-from wargame.model.codes import TERM_LIMIT, Position, Support
+from wargame.model.codes import Position
 from wargame.model.columns import empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
+from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.model.world import MeasureFacts
 from wargame.rules import entries

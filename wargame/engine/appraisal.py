@@ -8,10 +8,11 @@ import numpy as np
 
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.reading import reading
-from wargame.model.codes import TERM_LIMIT, BodyKind, Position, Support, Verdict
+from wargame.model.codes import BodyKind, Position, Verdict
 from wargame.model.columns import empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
+from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.carriers import opened

@@ -8,11 +8,11 @@ from enum import Enum, IntEnum
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Answer, Credibility, MotiveTerm, StanceTerm, Support, ThreatTerm
 from wargame.model.columns import empty_table
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT, Answer, Credibility, MotiveTerm, StanceTerm, Support, ThreatTerm
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.law import plain

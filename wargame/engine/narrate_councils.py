@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import Answer, Position, Support, Verdict
+from wargame.model.codes import Position, Verdict
 from wargame.model.names import Names
 from wargame.model.record import Entry, Terms
+from wargame.model.terms import Answer, Support
 
 
 def tabled(names: Names, e: Entry, terms: Terms) -> ev.Event:

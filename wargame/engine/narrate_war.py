@@ -6,9 +6,10 @@ from typing import Literal
 
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import Break, Cause, Note, PowerFactor
+from wargame.model.codes import Break, Cause, Note
 from wargame.model.names import Names
 from wargame.model.record import Entry, Terms
+from wargame.model.terms import PowerFactor
 
 _HOW: dict[Note, Literal["moved", "retreat", "destroyed"]] = {
     Note.MOVED: "moved",

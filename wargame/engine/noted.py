@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Answer, PowerFactor, Ratify, StanceTerm, Support, Wish
 from wargame.model.events import TermMap
 from wargame.model.names import Names
 from wargame.model.record import Terms
+from wargame.model.terms import Answer, PowerFactor, Ratify, StanceTerm, Support, Wish
 
 
 def known_to(names: Names, bits: int) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ import numpy as np
 
 from wargame.engine.judge import POSTURES
 from wargame.engine.resolve import copied
-from wargame.model.codes import PowerFactor
 from wargame.model.columns import NOBODY
 from wargame.model.orders import March
 from wargame.model.record import Terms
 from wargame.model.state import State
+from wargame.model.terms import PowerFactor
 from wargame.model.view import View
 from wargame.rules.air import SIDES
 from wargame.rules.battle import GROUND_PARTS, factors_of, form_up

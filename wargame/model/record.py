@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT
 from wargame.model.columns import Row, Table, column, empty_table, row_of
+from wargame.model.terms import TERM_LIMIT
 
 Terms = np.ndarray[tuple[int, ...], np.dtype[np.int64]]  # a row of TERM_LIMIT terms, or a table of such rows
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, Die, IncidentKind, Note, Ratify, Track, Wish
+from wargame.model.codes import BodyKind, Die, IncidentKind, Note, Track
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT, Ratify, Wish
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.chance import cast
@@ -36,7 +37,7 @@ def wish(
     """A state wants in as far as it is threatened, trusts the alliance, its people agree, and close states go along.
 
     What speaks against is its tradition of standing apart; that outsiders are attacked (`lesson` 1) is a lesson.
-    All 1/1000 but company (0 to 1); fills codes.Wish.
+    All 1/1000 but company (0 to 1); fills terms.Wish.
     """
     terms[:] = 0
     terms[Wish.THREAT] = points(n.accede_threat * felt / 1000.0)
@@ -60,7 +61,7 @@ def ratification(
 ) -> int:
     """An ally ratifies as far as bonds and threat speak for it; a dispute with the applicant holds it up.
 
-    The more others have ratified, and the longer it takes, the less a hold is worth. Fills codes.Ratify.
+    The more others have ratified, and the longer it takes, the less a hold is worth. Fills terms.Ratify.
     """
     terms[:] = 0
     terms[Ratify.BONDS] = points(bonds + n.ratify_base)
@@ -104,7 +105,7 @@ def company_of(world: World, state: State, country: int) -> float:
 
 @stage
 def wish_of(world: World, state: State, country: int, body: int, terms: Terms) -> int:
-    """How much a state wants into a body, 1/1000 point, with its terms (codes.Wish)."""
+    """How much a state wants into a body, 1/1000 point, with its terms (terms.Wish)."""
     own = state.countries[country]
     felt = 0
     if own.top_threat >= 0 and state.members[body, own.top_threat].joined == 0:
@@ -131,7 +132,7 @@ def lesson_of(world: World, state: State, body: int, foe: int) -> int:
 
 @stage
 def ratification_of(world: World, state: State, body: int, ally: int, applicant: int, terms: Terms) -> int:
-    """What an ally makes of an applicant, 1/1000 point, with its terms (codes.Ratify)."""
+    """What an ally makes of an applicant, 1/1000 point, with its terms (terms.Ratify)."""
     link = world.links[ally, applicant]
     foe = state.countries[applicant].top_threat
     felt = state.pairs[ally, foe].threat if foe >= 0 else 0
@@ -158,7 +159,7 @@ def enlarge(world: World, state: State, record: Record) -> None:
     """Each turn applications are made, invitations given, ratifications deposited; who has them all joins.
 
     Note.ACCESSION: who = applicant, whom = body, first = Track reached, second = the ally that ratified, -1 for none;
-    terms by codes.Wish for an application, by codes.Ratify for a ratification.
+    terms by terms.Wish for an application, by terms.Ratify for a ratification.
     """
     terms = np.zeros(TERM_LIMIT, np.int64)
     for c in range(state.countries.size):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Act, Answer, Capability, Kind, Note
+from wargame.model.codes import Act, Capability, Kind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, set_war
 from wargame.rules.intentions import perceive
@@ -41,7 +42,7 @@ def tripwire_counts(n: CouncilNumbers, tripwire: int) -> float:
 
 @stage
 def contribution(world: World, state: State, body: int, member: int, victim: int, against: int, terms: Terms) -> int:
-    """What speaks for and against contributing, 1/1000 point, by codes.Answer."""
+    """What speaks for and against contributing, 1/1000 point, by terms.Answer."""
     n = world.council_numbers[0]
     own = state.countries[member]
     seat = state.members[body, member]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Cause, Note
+from wargame.model.codes import Cause, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.air import SIDES, air_factor, wear_air, weigh_air
 from wargame.rules.combat import (
@@ -194,7 +195,7 @@ def tell_powers(
 
     Note.LOSSES: who = formation, whom = state, where = where it stands, first = losses (1/1000 brigade-equivalent),
     second = power (1/1000 point), third = 0 in attack, 1 in defence, fourth = region fought for; terms by
-    codes.PowerFactor.
+    terms.PowerFactor.
     """
     if record.entries.size == 0:
         return

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from wargame.model.codes import Die, Kind, Posture, PowerFactor, Terrain
+from wargame.model.codes import Die, Kind, Posture, Terrain
 from wargame.model.numbers import WarNumbers
+from wargame.model.terms import PowerFactor
 from wargame.rules.chance import cast
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import bounded, quantise, rising
 
 FACTORS = len(PowerFactor)
-Factors = tuple[int, int, int, int, int, int]  # by codes.PowerFactor, 1/1000 (strength in 1/1000 brigade-equivalent)
+Factors = tuple[int, int, int, int, int, int]  # by terms.PowerFactor, 1/1000 (strength in 1/1000 brigade-equivalent)
 FULL = 1000  # 1/1000
 HALF = 500  # rounds a division by 1000 to the nearest
 SURE = 10.0  # ratio to the even one beyond which the odds are as good as certain

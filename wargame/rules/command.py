@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Answer, Kind, Note, Posture
+from wargame.model.codes import Kind, Note, Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Ask, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import LEGS, State
+from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
 from wargame.rules.law import law, stage
@@ -39,7 +40,7 @@ def home_defence_term(n: CouncilNumbers, own_threat: int, helps_self: int) -> fl
 
 @stage
 def answer(world: World, state: State, body: int, member: int, place: int, terms: Terms) -> int:
-    """What speaks for and against giving forces for a place, 1/1000 point, by codes.Answer."""
+    """What speaks for and against giving forces for a place, 1/1000 point, by terms.Answer."""
     n = world.council_numbers[0]
     own = state.countries[member]
     seat = state.members[body, member]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, DecisionRule, MeasureKind, Position, Verdict
+from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
 from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.state import Member, State
+from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage

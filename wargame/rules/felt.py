@@ -7,7 +7,7 @@ from wargame.model.state import Pair
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import clamp, quantise
 
-Parts = tuple[int, int, int, int]  # by codes.ThreatTerm, 1/1000
+Parts = tuple[int, int, int, int]  # by terms.ThreatTerm, 1/1000
 
 
 @law("THREAT-5", "rulebook 6; Walt 1985, balance of threat")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, MeasureKind, MotiveTerm, Profile
+from wargame.model.codes import BodyKind, MeasureKind, Profile
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import MotiveNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT, MotiveTerm
 from wargame.model.world import World
 from wargame.rules.alliance import credibilities
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
@@ -87,7 +88,7 @@ def weight_of(profile: int, of: int, factor: float) -> float:
 
 @stage
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
-    """Gain less cost of attacking a state, 1/1000 point, term by term (codes.MotiveTerm)."""
+    """Gain less cost of attacking a state, 1/1000 point, term by term (terms.MotiveTerm)."""
     return believing_motive(world, state, body, target, credibilities(world, state), terms)
 
 

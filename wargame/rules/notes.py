@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import TERM_LIMIT, Note
+from wargame.model.codes import Note
 from wargame.model.record import Record, Terms
+from wargame.model.terms import TERM_LIMIT
 from wargame.rules.law import stage
 
 EVERYONE = 255

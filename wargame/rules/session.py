@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, BodyKind, MeasureKind, Note, Position, Verdict
+from wargame.model.codes import BodyKind, MeasureKind, Note, Position, Verdict
 from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
+from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.article4 import settle
@@ -221,7 +222,7 @@ def note_positions(
     """Every member's position is announced; its support and the terms of it stay with the member (engine/narrate).
 
     Note.POSITION: who = member, whom = measure, where = body, first = Position, second = support (1/1000 point),
-    third = ambition, fourth = incident; terms by codes.Support.
+    third = ambition, fourth = incident; terms by terms.Support.
     """
     if record.entries.size == 0:
         return

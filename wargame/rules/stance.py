@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import TERM_LIMIT, Note, Stance, StanceTerm
+from wargame.model.codes import Note, Stance
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import Country, Member, Pair, State
+from wargame.model.terms import TERM_LIMIT, StanceTerm
 from wargame.model.world import World
 from wargame.rules.alliance import ALONE, ATTACK, HELP, balance_of_forces, protection, trust_in_bodies
 from wargame.rules.law import law, stage
@@ -29,7 +30,7 @@ def worth(n: StateNumbers, stance: int, s: Floats, terms: Terms) -> int:
 
     `s` holds, 0 to 1 each: danger, protection by allies, belief in the alliance, the share of power of others who
     already balance, weakness when alone, unlikeness of the threat's regime, dependence on a patron. Fills the terms
-    of codes.StanceTerm.
+    of terms.StanceTerm.
     """
     terms[:] = 0
     if stance == Stance.BALANCE_INTERNALLY:
@@ -94,7 +95,7 @@ def take_stance(world: World, state: State, record: Record) -> None:
     """Each turn every state takes its stance and moves its defence spending.
 
     Note.STANCE on a change: who = country, whom = top threat, first = new Stance, second = old one, third = worth of
-    the new, fourth = worth of the old (1/1000 point); terms = those of the new stance (codes.StanceTerm).
+    the new, fourth = worth of the old (1/1000 point); terms = those of the new stance (terms.StanceTerm).
     """
     n = world.state_numbers[0]
     day = state.clock[0].day

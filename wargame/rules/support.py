@@ -5,12 +5,13 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
-from wargame.model.codes import IncidentKind, Support
+from wargame.model.codes import IncidentKind
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
+from wargame.model.terms import Support
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.article4 import eased, is_on_matter
@@ -138,7 +139,7 @@ def days_since_attack(state: State, author: int) -> int:
 def support(world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, terms: Terms) -> int:
     """A member backs a draft as far as threat and ties outweigh cost and risk: the sum of its terms, 1/1000 point.
 
-    Fills `terms` by codes.Support. In a View the disposition is what the seat was told in a sounding, else nothing.
+    Fills `terms` by terms.Support. In a View the disposition is what the seat was told in a sounding, else nothing.
     """
     trust = credibility_of(world, state, draft.body)
     return trusting_support(world, state, draft, ambition, member, bid, trust, terms)
