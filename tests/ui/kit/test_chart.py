@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.stage import driven, theme
+from tests.ui.stage import driven
 from wargame.ui.kit.chart import ChartView
 from wargame.ui.kit.chart_model import (
     DASHES,
@@ -107,8 +107,8 @@ def test_the_values_under_the_pointer_are_shown() -> None:
 
 
 def test_a_chart_without_values_or_room_is_drawn_as_nothing() -> None:
-    """No label, one label, no room: no fault."""
-    theme()
+    """No label, one label, no room: it is drawn, and brings nothing down."""
     for empty in (Chart(ChartKind.LINES, (), ()), chart(ChartKind.LINES, (None,)), chart(ChartKind.BARS, (0,))):
         for size in ((400, 300), (60, 40), (3, 3)):
-            driven(Column(ChartView(empty).growing()), size)
+            driver = driven(Column(ChartView(empty).growing()), size)
+            assert not driver.window.dirty  # it was drawn

@@ -112,10 +112,12 @@ def test_a_box_has_round_corners_a_border_and_a_fill(size: tuple[int, int]) -> N
 
 
 def test_a_box_without_room_is_drawn_as_nothing() -> None:
-    """No fault at any size, down to nothing."""
-    surface = pygame.Surface((50, 50))
+    """At any size, down to nothing, it keeps to its rectangle."""
     for size in ((0, 5), (5, 0), (-3, 4), (1, 1), (2, 2), (3, 1)):
+        surface = pygame.Surface((50, 50))
         THEME.box(surface, Rect(1, 1, *size), BoxStyle(Tone.PANEL, Tone.LINE, 10, 20))
+        surface.fill((0, 0, 0), Rect(1, 1, max(size[0], 0), max(size[1], 0)))
+        assert not pygame.surfarray.array3d(surface).any()
 
 
 def test_each_pattern_looks_different_and_keeps_to_its_rectangle() -> None:
