@@ -105,7 +105,7 @@ def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
     advance(game, screen, name)
     if name == "emergency" and screen.page is not Phase.EMERGENCY:
         return None
-    root = ending(game, _nowhere) if name == "end" else screen.root
+    root = ending(game, _nowhere, _nowhere) if name == "end" else screen.root
     return lambda: root
 
 

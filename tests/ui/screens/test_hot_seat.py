@@ -8,6 +8,8 @@ import pytest
 from tests.ui.screens.table import Play
 from wargame.model.orders import SoundOut
 from wargame.ui.kit.label import Label
+from wargame.ui.map.situation import situation_of
+from wargame.ui.screens.resolution import Resolution
 
 PRIVATE = ("What could be tabled", "What could be decided", "Objectives")
 
@@ -60,3 +62,25 @@ def test_while_others_decide_nothing_can_be_ordered(play: Play) -> None:
     assert "Germany" in play.driver.texts()
     assert screen.given == ()
     play.flow.busy = False
+
+
+def test_behind_the_curtain_each_sees_the_replay_from_its_own_position(play: Play) -> None:
+    """The first frame is what the seat itself knew when the weeks began, not what it knows now."""
+    seen = 0
+    for _visit in range(8):
+        play.click("lift")
+        play.wait(lambda: play.flow.screen is not None)
+        screen = play.flow.screen
+        assert screen is not None
+        while play.has("next"):
+            if isinstance(screen.panel, Resolution):
+                first = screen.game.resolution()[0].view
+                assert first.seat == screen.game.seat
+                assert int(first.state.clock[0].day) < int(screen.view.state.clock[0].day)
+                shown = situation_of(first.world, first.state, first.names)
+                assert screen.panel._frames[0].situation == shown
+                seen += 1
+            play.click("next")
+        play.click("done")
+        play.wait(lambda: play.has("lift"))
+    assert seen >= 2

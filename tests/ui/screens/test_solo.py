@@ -57,6 +57,10 @@ def test_a_game_is_played_to_its_end(play: Play, side: str, tmp_path: Path) -> N
         assert play.driver.complaints() == []
     assert game.session.over
     assert {"How it came out", "Course of the scores"} <= set(play.driver.texts())
+    play.click("reasons")
+    assert "Why the others did it" in play.driver.texts()
+    assert play.driver.complaints() == []
+    play.click("done")
     orders = [entry for entry in read_save(game.save.path).entries if f'"seat": "{side}"' in entry.body]
     assert any(entry.kind == "order" for entry in orders)
     play.click("menu")
@@ -92,3 +96,22 @@ def test_colours_change_in_a_game_and_are_kept(play: Play) -> None:
     assert screen.map.view.palette is palette_of(PaletteName.COLOUR_BLIND)
     assert play.app.settings.palette is PaletteName.COLOUR_BLIND
     assert play.driver.complaints() == []
+
+
+def test_the_course_of_the_scores_is_there_again(play: Play) -> None:
+    """A game that is gone on with shows the scores of all its turns, as they were."""
+    play.begin("nato")
+    game = play.flow.game
+    assert game is not None
+    for _step in range(MOST_STEPS):
+        if game.turn == 2 and play.flow.screen is not None and isinstance(play.flow.screen.panel, Caucus):
+            break
+        play_turn_page(play)
+    course = dict(game.course)
+    assert set(course) == {0, 1, 2}
+    play.click("menu")
+    play.click("resume")
+    play.wait(lambda: play.flow.screen is not None)
+    assert play.flow.game is not None
+    assert play.flow.game is not game
+    assert play.flow.game.course == course

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from wargame.engine.observe import observe
+from wargame.engine.packing import unpack
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
 from wargame.model.events import Event
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
+from wargame.model.state import State
 from wargame.model.view import View
 from wargame.session import Session, Step
 from wargame.store.paths import saves_folder
@@ -46,6 +49,8 @@ class Game:
         self.heard: tuple[Event, ...] = ()
         self._left: dict[str, Left] = {}  # by seat
         self.telling = Telling(session.names, scenario.first_day())
+        for snapshot in save.snapshots():
+            self._note(snapshot.turn, unpack(snapshot.body, session.state))
         self._phase, self._turn, self._over = session.phase, session.turn, session.over
         self.look()
 
@@ -85,8 +90,14 @@ class Game:
 
     def note_scores(self) -> None:
         """Keep each seat's own account of its objectives for the chart at the end, where all are opened."""
+        self._note(self.session.turn, self.session.state)
+
+    def _note(self, turn: int, state: State) -> None:
         session = self.session
-        self.course[session.turn] = {seat: scores_of(session.view(seat)) for seat in session.seats}
+        self.course[turn] = {
+            name: scores_of(observe(session.world, state, session.names, seat.body))
+            for name, seat in session.seats.items()
+        }
 
     def resolution(self) -> tuple[Step, ...]:
         """The last resolution as this seat may see it again. To be asked for when nobody else plays on."""

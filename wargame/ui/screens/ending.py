@@ -25,7 +25,7 @@ SIDES_WIDE = 470  # logical units
 POINTS = 100  # of a side's objectives together
 
 
-def ending(game: Game, to_menu: Callable[[], None]) -> Widget:
+def ending(game: Game, to_menu: Callable[[], None], to_reasons: Callable[[], None]) -> Widget:
     """Scores of all sides, the own objectives, and the chart."""
     why = next((in_words(event.why) for event in reversed(game.heard) if isinstance(event, ev.GameEnded)), "")
     sides = Table("sides", _headings(), _("Sides"))
@@ -42,7 +42,8 @@ def ending(game: Game, to_menu: Callable[[], None]) -> Widget:
     right = panel(heading(_("Course of the scores")), chart.growing()).growing()
     done = Button("menu", _("To the menu"), to_menu, _("The game is kept among the saves"), Kind.PRIMARY, "house")
     head = Column(title(game.scenario.title), Label(why, SMALL, Tone.DIM), gap=2)
-    return Column(head, Row(left, right, gap=12).growing(), Row(gap(), done), gap=12, pad=16)
+    why_so = Button("reasons", _("Reasons"), to_reasons, _("Why the AIs did it: all of it can be read now"), icon="bot")
+    return Column(head, Row(left, right, gap=12).growing(), Row(why_so, gap(), done), gap=12, pad=16)
 
 
 def _headings() -> list[Heading]:

@@ -27,6 +27,7 @@ from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.options import credits_dialog, settings_dialog
 from wargame.ui.screens.pieces import Ground
+from wargame.ui.screens.reasons import Minds
 from wargame.ui.screens.saved import Saved, can_continue
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
@@ -232,7 +233,13 @@ class Flow:
         """The end of a game."""
         game = self.game
         assert game is not None
-        self.app.go(lambda: ending(game, self.leave_game))
+        self.app.go(lambda: ending(game, self.leave_game, self.reasons))
+
+    def reasons(self) -> None:
+        """What the AIs chose and why, over the end."""
+        assert self.game is not None
+        window = self.app.window
+        self.app.show(Minds(self.game, window.close_top, window.touch).layer)
 
     def leave_game(self) -> None:
         """To the menu; every order is in the save already."""

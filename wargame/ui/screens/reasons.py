@@ -1,22 +1,32 @@
-"""Why the AIs chose what they chose: readable after the turn where one person plays alone, for all when the game is over."""
+"""Why the AIs chose what they chose: a dialog with their choices at the left, the terms of one at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from wargame.model import events as ev
 from wargame.rules.numeric import WEEK
-from wargame.ui.kit.label import Label, heading
-from wargame.ui.kit.layout import Column, Rule
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.dialog import dialog
+from wargame.ui.kit.layers import Layer, modal
+from wargame.ui.kit.layout import Column, Row, Rule
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.rows import Entry, Heading, words
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game
-from wargame.ui.screens.pieces import Value, in_words, points
+from wargame.ui.screens.pieces import Slot, Value, in_words, points
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
-from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
+
+WIDE = 1000  # logical units, as all below
+HIGH = 420
+LIST_WIDE = 560
+DATE_WIDE = 110
+SIDE_WIDE = 120
 
 
 def may_be_read(game: Game, setting: Reasons) -> bool:
@@ -29,8 +39,7 @@ def choices_of(game: Game) -> tuple[ev.Chosen, ...]:
 
     What was chosen on the day a turn ended belongs to the next: nothing of a turn that runs is ever told.
     """
-    course = game.view.world.course[0]
-    length = int(course.weeks_a_turn) * WEEK
+    length = int(game.view.world.course[0].weeks_a_turn) * WEEK
     days = range(length * (game.turn - 1), length * game.turn)
     return tuple(
         event
@@ -42,23 +51,43 @@ def choices_of(game: Game) -> tuple[ev.Chosen, ...]:
     )
 
 
-def reasons_sheet(game: Game) -> Sequence[Widget]:
-    """A sheet: each choice with its terms, and the best alternative with its own."""
-    rows: list[Widget] = [heading(_("Why the others did it"))]
-    names = game.session.names.bodies
-    count = 0
-    for event in choices_of(game):
-        count += 1
-        title = _("{side}, {part}: {choice}").format(
-            side=names.title(names.row(event.seat)), part=in_words(event.phase), choice=event.choice
-        )
-        rows += [Rule(), Prose(f"reason.{count}", plain(title)), *_terms(event.terms)]
+class Minds:
+    """The dialog."""
+
+    def __init__(self, game: Game, close: Callable[[], None], touch: Callable[[], None]) -> None:
+        self._game, self._touch = game, touch
+        self._choices = choices_of(game)
+        columns = [
+            Heading("date", _("Date"), "", DATE_WIDE),
+            Heading("side", _("Side"), "", SIDE_WIDE),
+            Heading("choice", _("Chose"), "", 160, 1),
+        ]
+        self._table = Table("choices", columns, _("Choose what to look into"))
+        self._table.empty = _("Nothing was chosen by an AI")
+        self._table.on_choose = self._look_into
+        self._table.fill([self._entry(number) for number in range(len(self._choices))])
+        self._terms = Slot()
+        if self._choices:
+            self._look_into("0")
+        shown = Scroll(self._terms, "reasons.terms", _("Scroll with the arrows")).growing()
+        body = Row(self._table.sized(wide=LIST_WIDE), shown, gap=14).sized(high=HIGH)
+        done = Button("done", _("Done"), close, _("Back"), Kind.PRIMARY, "check")
+        self.layer: Layer = modal(dialog("", _("Why the others did it"), body, done), WIDE, "done")
+
+    def _entry(self, number: int) -> Entry:
+        event, names = self._choices[number], self._game.session.names.bodies
+        side = names.title(names.row(event.seat))
+        date = self._game.telling.date(event.day)
+        return Entry(str(number), (words(date, Tone.FAINT), words(side, Tone.DIM), words(event.choice)))
+
+    def _look_into(self, key: str) -> None:
+        event = self._choices[int(key)]
+        rows: list[Widget] = [Prose("reason", "*" + plain(event.choice) + "*"), *_terms(event.terms)]
         if event.alternative_terms:
             other = _("The best other choice: {choice}").format(choice=event.alternative)
-            rows += [Prose(f"reason.{count}.other", plain(other)), *_terms(event.alternative_terms)]
-    if not count:
-        rows.append(Label(_("Nothing was chosen by an AI."), SMALL, Tone.DIM))
-    return [Column(*rows, gap=2)]
+            rows += [Rule(), Prose("reason.other", plain(other)), *_terms(event.alternative_terms)]
+        self._terms.put(Column(*rows, gap=2))
+        self._touch()
 
 
 def _terms(terms: ev.TermMap) -> list[Widget]:

@@ -15,7 +15,7 @@ from wargame.ui.play.reel import Frame, frame_of, reel_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.mapbox import Arrow, Spark
 from wargame.ui.screens.pieces import headed
-from wargame.ui.screens.reasons import may_be_read, reasons_sheet
+from wargame.ui.screens.reasons import Minds, may_be_read
 from wargame.ui.screens.reports import details
 from wargame.ui.screens.transport import Transport
 from wargame.ui.theme.palette import Tone
@@ -105,8 +105,8 @@ class Resolution:
         self._hall.go_on()
 
     def _show_reasons(self) -> None:
-        self._opened = list(reasons_sheet(self._hall.game))
-        self._hall.show_sheet(self._opened)
+        window = self._hall.window
+        window.show(Minds(self._hall.game, window.close_top, window.touch).layer)
 
     def _show_frame(self, number: int) -> None:
         """A step of the reel on the map; the table goes to the first event of the step."""
