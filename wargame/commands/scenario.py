@@ -33,4 +33,4 @@ def check(files: list[Path]) -> None:
 
 def schema() -> None:
     """The published schema."""
-    print(schema_json())
+    print(schema_json(), end="")
