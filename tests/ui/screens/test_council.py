@@ -4,15 +4,20 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+import pygame
 import pytest
 
+from tests.ui.drive import Driver
 from tests.ui.screens.table import Play
 from tests.ui.screens.test_solo import table_a_draft
+from wargame.commands.question import scenario_from
 from wargame.model import events as ev
 from wargame.model.orders import TableDraft
 from wargame.ui.screens.chamber import SLOWEST, Chamber
 from wargame.ui.screens.hearing import heard_so_far, hearings
-from wargame.ui.screens.hemicycle import plan_of
+from wargame.ui.screens.hemicycle import CHAIR, plan_of
+from wargame.ui.stills import still
+from wargame.ui.theme.palette import PaletteName
 
 
 @pytest.fixture
@@ -47,7 +52,7 @@ def test_a_half_circle_has_a_seat_for_each_and_none_on_another(count: int) -> No
     plan = plan_of(count)
     assert len(plan.spots) == count
     for one, other in combinations(plan.spots, 2):
-        assert max(abs(one[0] - other[0]), abs(one[1] - other[1])) > 0.7
+        assert max(abs(one[0] - other[0]), abs(one[1] - other[1])) > CHAIR
     assert all(abs(x) + 0.5 <= plan.wide / 2 + 0.1 and 0 <= y <= plan.high for x, y in plan.spots)
 
 
@@ -112,3 +117,14 @@ def test_the_sponsor_says_whether_to_redraft(play: Play) -> None:
     play.click("table")
     (order,) = [o for o in play.flow.screen.given if isinstance(o, TableDraft)]
     assert (order.ambition, order.lowest) == (2, 2)
+
+
+@pytest.mark.parametrize("name", ["draft", "session"])
+@pytest.mark.parametrize(("size", "percent"), [((1280, 720), 100), ((1920, 1080), 125), ((3840, 2160), 200)])
+def test_a_council_of_thirty_has_room(tmp_path: Path, size: tuple[int, int], percent: int, name: str) -> None:
+    """A large council at three sizes, in the narrow sheet and on the wide page: no seat on another, no text cut."""
+    scenario = scenario_from("invasion_2022", "2022-02-24")
+    app = still(name, scenario, "invasion_2022", size, percent, PaletteName.DEFAULT, tmp_path)
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    assert Driver(app.window, surface, app.handle).complaints() == []

@@ -8,9 +8,12 @@ import pytest
 
 from tests.ui.screens.table import Play
 from tests.ui.screens.test_solo import table_a_draft
+from wargame.commands.question import scenario_from
 from wargame.engine.futures import Futures
 from wargame.engine.planning import plan_of
+from wargame.ui.play.game import new_game
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
+from wargame.ui.play.ways import commanded, faces_enemy, is_under_way
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.shell import GameScreen
 
@@ -73,3 +76,20 @@ def test_the_plan_is_forecast_while_it_is_made(play: Play) -> None:
     assert any(text.startswith(shown) for text in play.driver.texts())
     play.click("prospect.score")
     assert "Score at the end of the turn" in play.driver.texts()
+
+
+def test_what_is_under_way_is_not_left_undone(tmp_path: Path) -> None:
+    """A formation that still carries out an order of before needs no new one; one beside an enemy without any does."""
+    game = new_game(
+        scenario_from("invasion_2022", "2022-02-24"),
+        1,
+        {body: "human" if body == "russia" else "ai:cadet" for body in ("nato", "eu", "russia", "ukraine")},
+        tmp_path,
+    )
+    view = game.view
+    units = commanded(view)
+    moving = [name for name in units if is_under_way(view, name)]
+    assert moving
+    assert any(faces_enemy(view, name) for name in moving)
+    assert [name for name in units if faces_enemy(view, name) and not is_under_way(view, name)]
+    game.close()

@@ -11,7 +11,7 @@ from wargame.ui.map.overlays import Shown
 from wargame.ui.map.tokens import Colour, Palette
 
 EDGE = 1  # px of the border
-NEARLY_ALL = 0.92  # of the sheet in view: no need for an overview
+NEARLY_ALL = 0.8  # of the sheet in view: no need for an overview
 
 
 class Minimap:

@@ -57,6 +57,11 @@ def days_of(view: View, march: March) -> float:
     return float(plain(days_on_way)(view.world, view.state, unit, onward))
 
 
+def is_under_way(view: View, formation: str) -> bool:
+    """It still has a way to go, by an order of before."""
+    return bool(view.state.legs[view.names.formations.row(formation), 0].to >= 0)
+
+
 def faces_enemy(view: View, formation: str) -> bool:
     """It stands on, or next to, land of a state that its own is at war with."""
     unit = view.state.formations[view.names.formations.row(formation)]

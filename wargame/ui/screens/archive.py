@@ -20,9 +20,9 @@ from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.words.catalogue import _
 
-WIDE = 900  # logical units, as all below
+WIDE = 960  # logical units, as all below
 HIGH = 400
-LIST_WIDE = 400
+LIST_WIDE = 480
 DATE_WIDE = 70
 BODY_WIDE = 120
 

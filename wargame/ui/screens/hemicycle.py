@@ -20,12 +20,12 @@ from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import CAPTION
 
 ROWS = ((8, 1), (19, 2), (34, 3), (64, 4))  # so many members, so many rows
-WIDEST = 46  # logical units, as all below: a seat
-LEAST = 22
-GAP = 3
+WIDEST = 52  # logical units, as all below: the room of a seat
+LEAST = 20
+CHAIR = 0.85  # of that room: a seat; less than the nearest two middles are apart
 FLAG = (0.78, 0.5)  # of a seat: width and height of the flag
 SIGN = 0.36  # of a seat: height of the band with the sign
-SPREAD = 1.12  # from seat to seat, of a seat's side
+SPREAD = 1.2  # from seat to seat, of that room
 LOW = math.radians(4)  # the ends of the half circle stand a little above its foot
 
 
@@ -90,7 +90,7 @@ class Hemicycle(Widget):
         side = self._side(theme, rect.w)
         foot = rect.y + round(self._plan.high * side) - side // 2
         for chair, (x, y) in zip(self.kids, self._plan.spots, strict=True):
-            box = Rect(0, 0, side - theme.px(GAP), side - theme.px(GAP))
+            box = Rect(0, 0, int(side * CHAIR), int(side * CHAIR))
             box.center = (rect.centerx + round(x * side), foot - round(y * side))
             chair.place(theme, box)
 

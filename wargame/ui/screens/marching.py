@@ -22,7 +22,7 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
-from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, offensives
+from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.mapbox import Arrow
 from wargame.ui.screens.pieces import Value, in_words, plain_points, terms_box
@@ -118,7 +118,7 @@ class Marching:
         ordered = {order.formation for order in hall.given if isinstance(order, (March, Release))}
         idle = [name for name in units if name not in ordered]
         if idle:
-            rows.append(caption(_("Without orders ({count})").format(count=len(idle))))
+            rows.append(caption(_("Without new orders ({count})").format(count=len(idle))))
         rows += [self._unit(name) for name in idle[:MOST_LISTED]]
         done = Button("done", _("End turn"), hall.decide, _("Send the orders; the weeks go by"), Kind.PRIMARY, "check")
         undo = icon_button("undo", "undo-2", self._undo, _("Undo")).on_key(pygame.K_z, Mod.CTRL)
@@ -129,13 +129,14 @@ class Marching:
         return Column(scroll, *self._undone(idle), Rule(), Row(undo, redo, gap(), done, cross=Cross.MIDDLE))
 
     def _undone(self, idle: Sequence[str]) -> list[Widget]:
-        """What is left undone: formations beside an enemy that have no orders."""
-        facing = [name for name in idle if faces_enemy(self._hall.view, name)]
+        """What is left undone: formations beside an enemy that have no orders, old or new."""
+        view = self._hall.view
+        facing = [name for name in idle if faces_enemy(view, name) and not is_under_way(view, name)]
         if not facing:
             return []
         words = _n(
-            "{count} formation faces an enemy without orders: it holds.",
-            "{count} formations face an enemy without orders: they hold.",
+            "{count} formation faces an enemy and has no orders.",
+            "{count} formations face an enemy and have no orders.",
             len(facing),
         )
         return [Prose("undone", "{warn:" + plain(words.format(count=len(facing))) + "}")]

@@ -25,7 +25,7 @@ from wargame.ui.words.catalogue import _
 WIDE = 1000  # logical units, as all below
 HIGH = 420
 LIST_WIDE = 560
-DATE_WIDE = 110
+DATE_WIDE = 150
 SIDE_WIDE = 120
 
 
@@ -78,13 +78,21 @@ class Minds:
         event, names = self._choices[number], self._game.session.names.bodies
         side = names.title(names.row(event.seat))
         date = self._game.telling.date(event.day)
-        return Entry(str(number), (words(date, Tone.FAINT), words(side, Tone.DIM), words(event.choice)))
+        return Entry(str(number), (words(date, Tone.FAINT), words(side, Tone.DIM), words(self._spoken(event.choice))))
+
+    def _spoken(self, label: str) -> str:
+        """What an AI calls a choice, with the names of measures, states and places for their ids."""
+        names = self._game.session.names
+        titles = {
+            i: roll.title(roll.row(i)) for roll in (names.measures, names.countries, names.places) for i in roll.ids
+        }
+        return " ".join(titles.get(word, word) for word in label.split(" "))
 
     def _look_into(self, key: str) -> None:
         event = self._choices[int(key)]
-        rows: list[Widget] = [Prose("reason", "*" + plain(event.choice) + "*"), *_terms(event.terms)]
+        rows: list[Widget] = [Prose("reason", "*" + plain(self._spoken(event.choice)) + "*"), *_terms(event.terms)]
         if event.alternative_terms:
-            other = _("The best other choice: {choice}").format(choice=event.alternative)
+            other = _("The best other choice: {choice}").format(choice=self._spoken(event.alternative))
             rows += [Rule(), Prose("reason.other", plain(other)), *_terms(event.alternative_terms)]
         self._terms.put(Column(*rows, gap=2))
         self._touch()
