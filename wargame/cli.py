@@ -160,6 +160,21 @@ def study(
     run(name, games, out)
 
 
+@app.command("study-wars")
+def study_wars(
+    name: Name,
+    games: Annotated[int, typer.Option(help="Games of staffs.", min=2, max=10_000)] = 100,
+    since: Since = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write the section into this page (default: docs/balance.md).")
+    ] = None,
+) -> None:
+    """Watch the wars of a scenario over many games: who attacks, how the front moves, who applies to join."""
+    from wargame.commands.study_wars import study_wars as run
+
+    run(name, since, games, out)
+
+
 @app.command("study-threat")
 def study_threat(
     games: Annotated[int, typer.Option(help="Games of which the mean is taken.", min=1, max=1000)] = 5,

@@ -6,6 +6,7 @@ import ast
 import inspect
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from wargame.commands.compiling import compile_way, ways_in
 from wargame.commands.warm import MARK, make_warm
 from wargame.rules import entries
 from wargame.rules.law import compiled
+from wargame.store.save_lock import WriterLock
 
 
 def entries_by_name() -> set[str]:
@@ -117,6 +119,22 @@ def test_another_checkout_is_not_taken_for_warm(monkeypatch: pytest.MonkeyPatch,
         make_warm()
     make_warm()
     assert begun == [tmp_path, tmp_path]
+
+
+def test_a_second_first_start_waits_for_the_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Both would compile into the same folder and take each other's work away."""
+    if compiled() == "python":
+        return
+    begun = compilations_begun(monkeypatch, tmp_path)
+    first = WriterLock(tmp_path / MARK)
+    with ThreadPoolExecutor(1) as pool:
+        second = pool.submit(make_warm)
+        with pytest.raises(TimeoutError):
+            second.result(timeout=0.5)
+        (tmp_path / MARK).write_text(command._provenance(), encoding="utf-8")
+        first.release()
+        second.result(timeout=10)
+    assert begun == []
 
 
 def test_what_a_second_process_compiled_is_taken_over_way_by_way(tmp_path: Path) -> None:

@@ -170,11 +170,12 @@ def test_what_is_expected_is_what_happens(count: int, taken: bool) -> None:
         assert lost == pytest.approx(loss, abs=0.12)
 
 
-def test_conquered_land_keeps_a_garrison() -> None:
-    """CAMPAIGN-6: the strongest formation there; on its own land nobody has to stay."""
-    assert bare(campaign.is_garrison)(10, 0)
-    assert not bare(campaign.is_garrison)(10, 1)
-    assert not bare(campaign.is_garrison)(-1, 0)
+@pytest.mark.parametrize(
+    ("strength", "other", "is_before", "first"), [(1000, 1300, 0, True), (1000, 1000, 1, True), (1000, 1000, 0, False)]
+)
+def test_the_strongest_is_the_garrison_first(strength: int, other: int, is_before: int, first: bool) -> None:
+    """CAMPAIGN-6."""
+    assert bare(campaign.goes_first)(strength, other, is_before) == first
 
 
 def test_a_hopeless_attack_is_bled_by_how_hopeless_it_is() -> None:

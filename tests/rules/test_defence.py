@@ -1,5 +1,6 @@
 """National defence plans: borders manned, ground held or delayed on, own land freed."""
 
+import numpy as np
 import pytest
 
 from tests.rules.fixed import fixed
@@ -8,12 +9,14 @@ from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.rules import defence as laws
 from wargame.rules.law import plain
+from wargame.rules.occupation import garrison_needed
 
 OWN, FOE = 0, 2
 
 
 @pytest.mark.parametrize(
-    ("facing", "covering", "value", "need"), [(0, 0, 5, 0), (2000, 0, 4, 20), (2000, 500, 4, 10), (2000, 1500, 0, 1)]
+    ("facing", "covering", "value", "need"),
+    [(0, 0, 5, 0), (2000, 0, 4, 20_000), (2000, 500, 4, 10_000), (2000, 1500, 0, 1000)],
 )
 def test_cover_goes_where_it_lacks(facing: int, covering: int, value: int, need: int) -> None:
     """DEFENCE-1."""
@@ -28,6 +31,24 @@ def test_space_is_traded_for_losses(facing: int, covering: int, value: int, capi
     """DEFENCE-2: an outnumbered defence delays, but for what is worth it."""
     n = fixed(WarNumbers, outnumbered=2.0, worth_holding=4.0)
     assert plain(laws.stands_fast)(facing, covering, value, capital, n) == fast
+
+
+@pytest.mark.parametrize(
+    ("kept", "facing", "held", "stays"),
+    [(0, 0, 0, True), (1000, 9000, 0, False), (1000, 2001, 1, True), (1000, 2000, 1, False)],
+)
+def test_what_must_be_held_keeps_its_match(kept: int, facing: int, held: int, stays: bool) -> None:
+    """DEFENCE-4: one formation stays anywhere; where it must be held, half of what faces it."""
+    assert plain(laws.stays_behind)(kept, facing, held, fixed(WarNumbers, outnumbered=2.0)) == stays
+
+
+@pytest.mark.parametrize(
+    ("value", "capital", "occupied_day", "held"),
+    [(2, 0, NOBODY, False), (4, 0, NOBODY, True), (0, 1, NOBODY, True), (0, 0, 10, True)],
+)
+def test_capitals_worth_and_conquests_are_held(value: int, capital: int, occupied_day: int, held: bool) -> None:
+    """DEFENCE-5."""
+    assert plain(laws.is_to_be_held)(value, capital, occupied_day, fixed(WarNumbers, worth_holding=4.0)) == held
 
 
 @pytest.mark.parametrize(("attack", "defence", "frees"), [(2001, 1000, True), (2000, 1000, False), (1, 0, True)])
@@ -45,6 +66,45 @@ def test_a_state_counter_attacks_for_its_own_land(garrison: int, marches: bool) 
     small = small_world(sites, [Road(0, 1), Road(1, 2)], units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
     bare(laws.counter_attack)(small.world, small.state, 0, bare(laws.muster)(small.state))
     assert [bool(small.state.legs[u, 0].to == 1) for u in range(3)] == [False, marches, marches]
+
+
+@pytest.mark.parametrize(("facing", "left"), [(500, 1), (3000, 2), (9000, 3)])
+def test_a_capital_is_not_left_to_free_land(facing: int, left: int) -> None:
+    """DEFENCE-4: before anyone sallies from a capital, half of what faces it must stay."""
+    own = [Unit(0, 0, strength=1000) for _ in range(3)]
+    sites = [Site(0), Site(0, holder=1), Site(1)]
+    units = [*own, Unit(1, 2, strength=facing)]
+    roads = [Road(0, 1), Road(1, 2), Road(0, 2)]
+    small = small_world(sites, roads, units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
+    roster = bare(laws.muster)(small.state)
+    bare(laws.look_across)(small.world, small.state, np.array([0, 1]), roster)
+    bare(laws.counter_attack)(small.world, small.state, 0, roster)
+    assert sum(small.state.legs[u, 0].to != 1 for u in range(3)) == left
+
+
+def test_a_border_that_nobody_can_reach_does_not_stop_the_plan() -> None:
+    """DEFENCE-1: the next region in need is manned where the neediest is cut off."""
+    sites = [Site(OWN), Site(OWN, value=5), Site(OWN), Site(FOE), Site(FOE)]
+    roads = [Road(0, 2), Road(2, 4), Road(1, 3)]
+    units = [Unit(OWN, 0), Unit(FOE, 3, strength=9000), Unit(FOE, 4, strength=3000)]
+    small = small_world(sites, roads, units, [Side((OWN,))], capitals=(0, 3, 4), countries=3, wars=[(OWN, FOE)])
+    small.state.countries[OWN].top_threat = FOE
+    bare(laws.defence_plans)(small.world, small.state)
+    assert small.state.legs[0, 0].to == 2
+
+
+def test_resistance_calls_for_a_garrison() -> None:
+    """DEFENCE-1 and OCCUPY-3: land taken from another needs cover although no army faces it."""
+    sites = [Site(OWN), Site(FOE, holder=OWN), Site(FOE)]
+    small = small_world(
+        sites, [Road(0, 1), Road(0, 2)], [Unit(OWN, 0)], [Side((OWN,))], capitals=(0, 1, 2), countries=3
+    )
+    small.state.regions[1].occupied_day = 0
+    roster = bare(laws.muster)(small.state)
+    bare(laws.look_across)(small.world, small.state, np.zeros(3, np.int64), roster)
+    needed = plain(garrison_needed)(small.world.regions[1].people, small.world.war_numbers[0])
+    assert needed > 0
+    assert roster.facing.tolist() == [0, needed, 0]
 
 
 def test_a_defence_plan_mans_the_threatened_border() -> None:

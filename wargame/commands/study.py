@@ -10,7 +10,6 @@ from wargame.ai.policy import Level
 from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
-from wargame.store.faults import InputError
 from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.balance import (
     Player,
@@ -22,6 +21,7 @@ from wargame.study.balance import (
     threat_order,
 )
 from wargame.study.games import Result
+from wargame.study.page import put_section
 from wargame.study.statistics import Comparison, count_of, measure_shares, spread
 
 OUT = Path("docs/balance.md")
@@ -45,11 +45,7 @@ def study(name: str, games: int, out: Path | None) -> None:
         ]
     )
     target = out or OUT
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page, encoding="utf-8")
-    except OSError as fault:
-        raise InputError([f"{target}: cannot be written: {fault.strerror}"]) from None
+    put_section(target, page)
     print(f"written: {target}")
 
 

@@ -19,6 +19,8 @@ from wargame.commands.compiling import PAUSE, compile_ways, functions, ways_in
 from wargame.model.folders import CACHE_VARIABLE
 from wargame.rules.law import compiled
 from wargame.store.faults import InputError
+from wargame.store.save_errors import Unsound
+from wargame.store.save_lock import WriterLock
 from wargame.study.processes import starting
 
 LONGEST: Final = (
@@ -45,12 +47,35 @@ def make_warm() -> None:
     folder = Path(os.environ["NUMBA_CACHE_DIR"])  # set by rules/law
     os.environ.setdefault(CACHE_VARIABLE, str(folder.parent))  # processes that help use the same folder
     mark = folder / MARK
-    if mark.is_file() and _provenance() in mark.read_text(encoding="utf-8"):
+    if _is_warm(mark):
         return
     folder.mkdir(parents=True, exist_ok=True)
-    _compile_all(folder)
-    with mark.open("a", encoding="utf-8") as lines:
-        lines.write(_provenance())
+    with _alone(mark):
+        if _is_warm(mark):  # by whoever was waited for
+            return
+        _compile_all(folder)
+        with mark.open("a", encoding="utf-8") as lines:
+            lines.write(_provenance())
+
+
+def _is_warm(mark: Path) -> bool:
+    return mark.is_file() and _provenance() in mark.read_text(encoding="utf-8")
+
+
+@contextmanager
+def _alone(mark: Path) -> Iterator[None]:
+    """Two first starts at once would compile into the same folder: the second waits for the first."""
+    while True:
+        try:
+            lock = WriterLock(mark)
+        except Unsound:
+            time.sleep(PAUSE)
+        else:
+            break
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _provenance() -> str:

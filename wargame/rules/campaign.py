@@ -17,6 +17,7 @@ from wargame.model.world import World
 from wargame.rules.air import SIDES
 from wargame.rules.battle import GROUND_PARTS
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
+from wargame.rules.defence import face, place_to_hold, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, Battle, no_battle
 from wargame.rules.marches import days_of_march, march
@@ -228,28 +229,40 @@ def repulsed(attack: float, defence: float, limit: float) -> float:
     return limit + (1.0 - limit) * (1.0 - min(1.0, attack / defence))
 
 
-@law("CAMPAIGN-6", "rulebook 2: conquered land needs garrisons")
-def is_garrison(occupied_day: int, stronger_there: int) -> bool:
-    """On conquered land the strongest formation stays behind as its garrison."""
-    return occupied_day >= 0 and stronger_there == 0
+@law("CAMPAIGN-6", "rulebook 2 and 5: what must be held keeps a garrison")
+def goes_first(strength: int, other: int, is_before: int) -> bool:
+    """Of those who stand in a place the strongest is its garrison first; of equals, the first of the order of battle."""
+    return other > strength or (other == strength and is_before == 1)
 
 
 @stage
 def leave_garrisons(world: World, state: State, battle: Battle) -> None:
-    """Take the garrisons out of an attack."""
-    for a in range(battle.called[LINE]):
-        u = battle.party[LINE, a]
-        if battle.role[u] != Role.ATTACK or world.regions[state.formations[u].at].home < 0:
-            continue
+    """Take out of an attack whoever must stay to hold the place where it stands (DEFENCE-4)."""
+    facing = np.zeros(state.regions.size, np.int64)
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
+        if battle.role[u] == Role.DEFENCE:
+            face(world, state.formations[u].at, state.formations[u].strength, facing)
+    for k in range(battle.called[LINE]):
+        u = battle.party[LINE, k]
         unit = state.formations[u]
-        stronger = 0
-        for k in range(battle.role.size):
-            other = state.formations[k]
-            ahead = other.strength > unit.strength or (other.strength == unit.strength and k < u)
-            if other.alive and other.at == unit.at and other.owner == unit.owner and is_line(other.kind) and ahead:
-                stronger = 1
-        if is_garrison(state.regions[unit.at].occupied_day, stronger):
+        if battle.role[u] != Role.ATTACK or not place_to_hold(world, state, unit.owner, unit.at):
+            continue
+        if stays_behind(garrison_before(state, u), facing[unit.at], 1, world.war_numbers[0]):
             battle.role[u] = Role.NONE
+
+
+@stage
+def garrison_before(state: State, formation: int) -> int:
+    """Strength of those of a formation's state that stay in its place before it does, 1/1000 brigade-equivalent."""
+    unit = state.formations[formation]
+    total = 0
+    for k in range(state.formations.size):
+        other = state.formations[k]
+        beside = other.alive and other.at == unit.at and other.owner == unit.owner and is_line(other.kind)
+        if beside and k != formation and goes_first(unit.strength, other.strength, 1 if k < formation else 0):
+            total += other.strength
+    return total
 
 
 @stage

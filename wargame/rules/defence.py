@@ -21,13 +21,14 @@ from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_ways
 from wargame.rules.membership import is_fighting
 from wargame.rules.numeric import quantise
+from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import NO_WAY, edge_between, trace_way
 
 
 @law("DEFENCE-1", "rulebook 5: a defence plan mans the border that faces the highest threat")
 def needs_cover(facing: int, covering: int, value: int) -> int:
-    """A region's need of cover: what faces it over what covers it, times its worth."""
-    return facing * (value + 1) // (covering + 500)
+    """A region's need of cover: what faces it over what covers it, times its worth (1/1000)."""
+    return facing * (value + 1) * FULL // (covering + 500)
 
 
 @law("DEFENCE-2", "rulebook 5: a national seat defends by value and trades space for losses")
@@ -42,6 +43,21 @@ def frees_land(attack: float, defence: float, n: WarNumbers) -> bool:
     return attack > n.counter_odds * defence
 
 
+@law("DEFENCE-4", "rulebook 5 and 11; Clausewitz, economy of force")
+def stays_behind(kept: int, facing: int, is_held: int, n: WarNumbers) -> bool:
+    """From a place that must be held nobody marches off to attack until those who stay are a match for what faces it.
+
+    `kept` and `facing` in 1/1000 brigade-equivalent; in any other place one formation stays.
+    """
+    return kept == 0 or (is_held == 1 and n.outnumbered * kept < facing)
+
+
+@law("DEFENCE-5", "rulebook 5 and 2: capitals, what is worth it, and conquered land are held")
+def is_to_be_held(value: int, is_capital: int, occupied_day: int, n: WarNumbers) -> bool:
+    """A capital, a region of worth, and land taken from another are places that must be held."""
+    return is_capital == 1 or value >= n.worth_holding or occupied_day >= 0
+
+
 class Roster(NamedTuple):
     """Whose the formations of the line are, whose the land, and how the regions stand that a plan looks at."""
 
@@ -50,7 +66,7 @@ class Roster(NamedTuple):
     goal: Terms  # by formation of the line: where it is going, or stands
     home: Terms  # by state: the first region that it holds, -1 for none
     beyond: Terms  # by region: the next of the same holder
-    facing: Terms  # by region: hostile strength next to it, 1/1000 brigade-equivalent
+    facing: Terms  # by region: hostile strength next to it and what its people need, 1/1000 brigade-equivalent
     shared: Terms  # by region: strength there under the bodies and their command, hostile states' left out
     covering: Terms  # by region: strength that covers it
 
@@ -71,9 +87,7 @@ def defence_plans(world: World, state: State) -> None:
         if mark_hostile(state, c, hostile) > 0:
             look_across(world, state, hostile, roster)
         count_cover(state, c, roster)
-        for _ in range(int(n.plan_moves) if fights else 1):
-            if not move_to_cover(world, state, c, roster):
-                break
+        man_borders(world, state, c, roster, int(n.plan_moves) if fights else 1)
         if fights:
             set_postures(world, state, c, roster)
             counter_attack(world, state, c, roster)
@@ -121,19 +135,27 @@ def mark_hostile(state: State, country: int, hostile: Terms) -> int:
 
 @stage
 def look_across(world: World, state: State, hostile: Terms, roster: Roster) -> None:
-    """What faces each region: the strength of hostile states next to it; and what the bodies have to cover it with."""
-    roster.facing[:] = 0
+    """What faces each region: hostile strength next to it, and a people that resists; and what the bodies cover it with."""
+    for r in range(roster.facing.size):
+        occupied = state.regions[r].occupied_day >= 0
+        roster.facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0]) if occupied else 0
     roster.shared[:] = 0
     for u in range(roster.goal.size):
         if roster.goal[u] < 0:
             continue
         unit = state.formations[u]
         if unit.owner >= 0 and hostile[unit.owner]:
-            place = world.regions[unit.at]
-            for e in range(place.first_edge, place.first_edge + place.edges):
-                roster.facing[world.edges[e].end] += unit.strength
+            face(world, unit.at, unit.strength, roster.facing)
         elif unit.command >= 0 or unit.body >= 0:
             roster.shared[roster.goal[u]] += unit.strength
+
+
+@stage
+def face(world: World, region: int, strength: int, facing: Terms) -> None:
+    """Strength in a region faces all that lies next to it."""
+    place = world.regions[region]
+    for e in range(place.first_edge, place.first_edge + place.edges):
+        facing[world.edges[e].end] += strength
 
 
 @stage
@@ -167,19 +189,39 @@ def is_free(state: State, formation: int) -> bool:
 
 
 @stage
-def neediest(world: World, state: State, country: int, roster: Roster) -> int:
-    """The region of a state in most need of cover; -1 where nothing faces any."""
+def man_borders(world: World, state: State, country: int, roster: Roster, moves: int) -> None:
+    """Formations march to the regions in need of cover, the neediest first; where nobody can go, the next is looked at."""
+    passed = NOBODY
+    for _ in range(moves):
+        goal = neediest(world, state, country, roster, passed)
+        if goal < 0:
+            return
+        if not move_to_cover(world, state, country, roster, goal):
+            passed = goal
+
+
+@stage
+def neediest(world: World, state: State, country: int, roster: Roster, passed: int) -> int:
+    """The region of a state in most need of cover, after one that was passed over (-1 for none); -1 where there is none."""
     goal = NOBODY
     most = 0
+    bound = need_at(world, roster, passed) if passed >= 0 else 0
     r = roster.home[country]
     while r >= 0:
         if roster.facing[r] > 0:
-            need = needs_cover(roster.facing[r], roster.covering[r], world.regions[r].value)
-            if need > most:
+            need = need_at(world, roster, r)
+            open_still = passed < 0 or need < bound or (need == bound and r > passed)
+            if need > most and open_still:
                 most = need
                 goal = r
         r = roster.beyond[r]
     return int(goal)
+
+
+@stage
+def need_at(world: World, roster: Roster, region: int) -> int:
+    """A region's need of cover as it stands (DEFENCE-1)."""
+    return needs_cover(roster.facing[region], roster.covering[region], world.regions[region].value)
 
 
 @stage
@@ -188,17 +230,14 @@ def is_spare(world: World, state: State, roster: Roster, formation: int, goal: i
     at = state.formations[formation].at
     if at == goal or not is_free(state, formation):
         return False
-    need = needs_cover(roster.facing[goal], roster.covering[goal], world.regions[goal].value)
+    need = need_at(world, roster, goal)
     left = roster.covering[at] - state.formations[formation].strength
     return need > 2 * needs_cover(roster.facing[at], left, world.regions[at].value)
 
 
 @stage
-def move_to_cover(world: World, state: State, country: int, roster: Roster) -> bool:
-    """A free formation marches to the region in most need, if that need is twice that of where it stands."""
-    goal = neediest(world, state, country, roster)
-    if goal < 0:
-        return False
+def move_to_cover(world: World, state: State, country: int, roster: Roster, goal: int) -> bool:
+    """A free formation marches to a region in need, if that need is twice that of where it stands."""
     km = np.zeros(0, np.int64)
     onward = np.zeros(0, np.int64)
     u = roster.first[country]
@@ -273,19 +312,31 @@ def sally(world: World, state: State, country: int, roster: Roster, region: int)
 
 @stage
 def may_sally(world: World, state: State, country: int, roster: Roster, formation: int, region: int) -> bool:
-    """A free, fit formation next to a region, over land; one formation always stays where it is."""
+    """A free, fit formation next to a region, over land, that need not stay to hold the place where it is."""
     unit = state.formations[formation]
     if not is_free(state, formation) or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
         return False
     way = edge_between(world, unit.at, region)
     if way < 0 or world.edges[way].by_sea:
         return False
+    kept = 0
     u = roster.first[country]
     while u >= 0 and u < formation:
         if state.formations[u].at == unit.at and is_free(state, u):
-            return True
+            kept += state.formations[u].strength
         u = roster.after[u]
-    return False
+    held = 1 if place_to_hold(world, state, country, unit.at) else 0
+    return not stays_behind(kept, roster.facing[unit.at], held, world.war_numbers[0])
+
+
+@stage
+def place_to_hold(world: World, state: State, country: int, region: int) -> bool:
+    """A region that a state holds and must hold."""
+    if country < 0 or state.regions[region].controller != country:
+        return False
+    capital = 1 if world.countries[country].capital == region else 0
+    value, since = world.regions[region].value, state.regions[region].occupied_day
+    return is_to_be_held(value, capital, since, world.war_numbers[0])
 
 
 @stage

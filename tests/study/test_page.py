@@ -1,0 +1,23 @@
+"""Commands that share a page leave each other's sections alone."""
+
+from pathlib import Path
+
+import pytest
+
+from wargame.store.faults import InputError
+from wargame.study.page import put_section
+
+
+def test_a_section_replaces_itself_and_nothing_else(tmp_path: Path) -> None:
+    """By its title; a new one comes last; headings below the first rank belong to their section."""
+    page = tmp_path / "deep" / "page.md"
+    put_section(page, "# One\n\n## Part\nold\n")
+    put_section(page, "# Two\n\ntwo\n")
+    put_section(page, "# One\n\n## Part\nnew\n")
+    assert page.read_text() == "# One\n\n## Part\nnew\n\n# Two\n\ntwo\n"
+
+
+def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """In one line."""
+    with pytest.raises(InputError):
+        put_section(tmp_path, "# One\n")
