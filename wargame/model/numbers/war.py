@@ -61,8 +61,8 @@ class WarNumbers(Row):
     hunger = number(250.0, "1/1000", "supply below which strength wastes away")
     waste = number(0.04, "share a week", "of strength lost without any supply")
 
-    garrison = number(250.0, "1/1000 brigade-equivalent", "needed to hold a million people down")
-    entry = number(300.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
+    garrison = number(80.0, "1/1000 brigade-equivalent", "needed to hold a million people down")
+    entry = number(100.0, "1/1000 brigade-equivalent", "needed to take a million people's land where nobody defends it")
     secure_days = number(4.0, "days", "that whoever takes land from its people stays to secure it")
     capital_stability = number(200.0, "1/1000", "stability that its leadership loses with a capital")
     capital_government = number(150.0, "1/1000", "support of the government lost with a capital")
@@ -71,7 +71,7 @@ class WarNumbers(Row):
     )
     homeland_half = number(2500.0, "thousand people", "of a region that make half of that")
     first_unrest = number(100.0, "1/1000", "unrest in land just taken")
-    unrest_rise = number(60.0, "1/1000 a week", "without a garrison, while the home state fights on")
+    unrest_rise = number(150.0, "1/1000 a week", "without a garrison, while the home state fights on")
     unrest_fall = number(30.0, "1/1000 a week", "under a full garrison, or when the home state no longer fights")
 
     dig_in = number(250.0, "1/1000 a week", "entrenchment of a formation that stands still")
