@@ -42,13 +42,10 @@ def test_what_must_be_held_keeps_its_match(kept: int, facing: int, held: int, st
     assert plain(laws.stays_behind)(kept, facing, held, fixed(WarNumbers, outnumbered=2.0)) == stays
 
 
-@pytest.mark.parametrize(
-    ("value", "capital", "occupied_day", "held"),
-    [(2, 0, NOBODY, False), (4, 0, NOBODY, True), (0, 1, NOBODY, True), (0, 0, 10, True)],
-)
-def test_capitals_worth_and_conquests_are_held(value: int, capital: int, occupied_day: int, held: bool) -> None:
+@pytest.mark.parametrize(("capital", "occupied_day", "held"), [(0, NOBODY, False), (1, NOBODY, True), (0, 10, True)])
+def test_capitals_and_conquests_are_held(capital: int, occupied_day: int, held: bool) -> None:
     """DEFENCE-5."""
-    assert plain(laws.is_to_be_held)(value, capital, occupied_day, fixed(WarNumbers, worth_holding=4.0)) == held
+    assert plain(laws.is_to_be_held)(capital, occupied_day) == held
 
 
 @pytest.mark.parametrize(("attack", "defence", "frees"), [(2001, 1000, True), (2000, 1000, False), (1, 0, True)])

@@ -52,10 +52,10 @@ def stays_behind(kept: int, facing: int, is_held: int, n: WarNumbers) -> bool:
     return kept == 0 or (is_held == 1 and n.outnumbered * kept < facing)
 
 
-@law("DEFENCE-5", "rulebook 5 and 2: capitals, what is worth it, and conquered land are held")
-def is_to_be_held(value: int, is_capital: int, occupied_day: int, n: WarNumbers) -> bool:
-    """A capital, a region of worth, and land taken from another are places that must be held."""
-    return is_capital == 1 or value >= n.worth_holding or occupied_day >= 0
+@law("DEFENCE-5", "rulebook 5 and 2: capitals and conquered land are held")
+def is_to_be_held(is_capital: int, occupied_day: int) -> bool:
+    """A capital, and land taken from another, are places that must be held."""
+    return is_capital == 1 or occupied_day >= 0
 
 
 class Roster(NamedTuple):
@@ -335,8 +335,7 @@ def place_to_hold(world: World, state: State, country: int, region: int) -> bool
     if country < 0 or state.regions[region].controller != country:
         return False
     capital = 1 if world.countries[country].capital == region else 0
-    value, since = world.regions[region].value, state.regions[region].occupied_day
-    return is_to_be_held(value, capital, since, world.war_numbers[0])
+    return is_to_be_held(capital, state.regions[region].occupied_day)
 
 
 @stage
