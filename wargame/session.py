@@ -7,11 +7,12 @@ break and its emergency session, assessment. An order is in the journal before i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from wargame.ai.policy import Decision, Player
+from wargame.ai.seating import HUMAN, sitter
 from wargame.engine import resolve
 from wargame.engine.compile import Compiled
 from wargame.engine.judge import judge
@@ -47,7 +48,7 @@ class Logged(Protocol):
 
     @property
     def kind(self) -> str:
-        """order, withdrawal, ready or chosen."""
+        """order, withdrawal, ready, chosen, intent or seated."""
 
     @property
     def body(self) -> str:
@@ -115,6 +116,7 @@ class Seat:
     player: Player | None  # None for a human
     orders: dict[int, Order] = field(default_factory=dict)  # by sequence number
     ready: bool = False
+    intended: tuple[Order, ...] = ()  # what it means to order when the forces can be ordered this turn
 
 
 class Session:
@@ -194,6 +196,52 @@ class Session:
         if all(place.ready for place in self.seats.values()):
             self._advance()
 
+    def intend(self, seat: str, orders: Sequence[Order]) -> None:
+        """Keep, durably, what a seat means to order when the orders of this turn are given. Raises Refused when it has decided.
+
+        Nothing is judged yet: that is done in `order_intended`, by what the seat knows then.
+        """
+        if self.seats[seat].ready or self.phase not in (Phase.CAUCUS, Phase.EMERGENCY):
+            raise Refused(("LEGAL-18",))
+        body = {"seat": seat, "orders": [ORDER.dump_python(order, mode="json") for order in orders]}
+        self._journal.append(self.turn, "intent", json.dumps(body))
+        self.seats[seat].intended = tuple(orders)
+
+    def order_intended(self, seat: str) -> tuple[tuple[Order, tuple[str, ...]], ...]:
+        """Give the orders that a seat intended, in the orders phase; those that break a law by now, with the laws."""
+        place = self.seats[seat]
+        refused = []
+        for order in place.intended:
+            if order in place.orders.values():  # given before the game was cut off
+                continue
+            try:
+                self.submit(seat, order)
+            except Refused as fault:
+                refused.append((order, fault.laws))
+        place.intended = ()
+        return tuple(refused)
+
+    def hand_over(self, seat: str, who: str) -> None:
+        """Seat a person (`human`) or an AI (`ai:staff`) there; what was ordered in this phase, soundings apart, is taken back.
+
+        Raises ValueError where nobody of that word is known, Refused for a seat that has decided.
+        """
+        if self.seats[seat].ready and self.seats[seat].player is None:
+            raise Refused(("LEGAL-18",))
+        sitter(who, 0, seat)
+        if not self.seats[seat].ready:
+            for number, order in list(self.seats[seat].orders.items()):
+                if not isinstance(order, SoundOut):
+                    self.withdraw(seat, number)
+        self._journal.append(self.turn, "seated", json.dumps({"seat": seat, "who": who}))
+        self.seat_there(seat, who)
+
+    def seat_there(self, seat: str, who: str) -> None:
+        """Who sits at a seat from now on."""
+        place = self.seats[seat]
+        place.player = sitter(who, int(self.state.clock[0].seed), seat)
+        place.intended = ()
+
     def play_ai(self) -> bool:
         """Let the next AI seat that is not ready decide; False where only humans are awaited or the game is over."""
         if self.over:
@@ -227,7 +275,15 @@ class Session:
     def _begun(self, logged: tuple[Logged, ...]) -> list[Logged]:
         """What an AI seat wrote after the last seat was ready."""
         last = max((k for k, entry in enumerate(logged) if entry.kind == "ready"), default=-1)
-        return [entry for entry in logged[last + 1 :] if self.seats[json.loads(entry.body)["seat"]].player is not None]
+        thinking = {name for name, place in self.seats.items() if place.player is not None}
+        begun = []
+        for k, entry in enumerate(logged):
+            body = json.loads(entry.body)
+            if entry.kind == "seated":
+                (thinking.discard if body["who"] == HUMAN else thinking.add)(body["seat"])
+            elif k > last and body["seat"] in thinking:
+                begun.append(entry)
+        return begun
 
     def feed(self, entry: Logged) -> None:
         """Do again what a journal entry says. Raises ValueError where the entry is of no known kind."""
@@ -242,6 +298,10 @@ class Session:
                 self.commit(body["seat"])
             case "chosen":
                 self._tell(EVENT.validate_python(body))
+            case "intent":
+                self.seats[body["seat"]].intended = tuple(ORDER.validate_python(order) for order in body["orders"])
+            case "seated":
+                self.seat_there(body["seat"], body["who"])
             case _:
                 raise ValueError(f"unknown journal entry {entry.kind!r}")
 
@@ -311,6 +371,8 @@ class Session:
 
     def _resolve(self) -> None:
         plan = self._joint_plan()
+        for place in self.seats.values():
+            place.intended = ()
         self._carried_out = (self.state, plan)
         self._take(resolve.carry_out(self.world, self.state, plan))
         self._clear_seats()

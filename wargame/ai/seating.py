@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 from wargame.ai.cadet import Cadet
 from wargame.ai.policy import Level, Player
 from wargame.ai.staff import Staff
+
+AI: Final = "ai"  # how a word says that an AI sits there: `ai:staff`
+HUMAN: Final = "human"  # how it says that a person sits there
 
 
 def own_seed(game_seed: int, seat: str) -> int:
@@ -21,3 +25,13 @@ def player_of(level: Level, game_seed: int, seat: str) -> Player:
             return Cadet(own_seed(game_seed, seat))
         case Level.STAFF:
             return Staff(own_seed(game_seed, seat))
+
+
+def sitter(who: str, game_seed: int, seat: str) -> Player | None:
+    """Who is meant by `human` (None) or `ai:staff`. Raises ValueError for any other word."""
+    if who == HUMAN:
+        return None
+    kind, _, level = who.partition(":")
+    if kind != AI or level not in {known.value for known in Level}:
+        raise ValueError(f"nobody is known as {who!r}")
+    return player_of(Level(level), game_seed, seat)

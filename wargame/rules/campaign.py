@@ -206,7 +206,7 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     scout(world, state, body, target, goal, km, onward)
     cast_roles(world, state, body, target, goal, km, onward, battle)
-    leave_garrisons(world, state, battle)
+    leave_garrisons(world, state, target, battle)
     weigh_sides(world, state, battle, power, totals)
     n = world.war_numbers[0]
     attack = 0.0
@@ -236,13 +236,13 @@ def goes_first(strength: int, other: int, is_before: int) -> bool:
 
 
 @stage
-def leave_garrisons(world: World, state: State, battle: Battle) -> None:
-    """Take out of an attack whoever must stay to hold the place where it stands (DEFENCE-4)."""
+def leave_garrisons(world: World, state: State, target: int, battle: Battle) -> None:
+    """Take out of an attack whoever must stay to hold the place where it stands (DEFENCE-4), wherever the target's forces are."""
     facing = np.zeros(state.regions.size, np.int64)
-    for k in range(battle.called[LINE]):
-        u = battle.party[LINE, k]
-        if battle.role[u] == Role.DEFENCE:
-            face(world, state.formations[u].at, state.formations[u].strength, facing)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner == target and is_line(unit.kind):
+            face(world, unit.at, unit.strength, facing)
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         unit = state.formations[u]

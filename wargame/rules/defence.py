@@ -49,7 +49,7 @@ def stays_behind(kept: int, facing: int, is_held: int, n: WarNumbers) -> bool:
 
     `kept` and `facing` in 1/1000 brigade-equivalent; in any other place one formation stays.
     """
-    return kept == 0 or (is_held == 1 and n.outnumbered * kept < facing)
+    return kept == 0 or (is_held == 1 and kept < n.hold_back * facing)
 
 
 @law("DEFENCE-5", "rulebook 5 and 2: capitals and conquered land are held")

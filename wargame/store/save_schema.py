@@ -83,6 +83,9 @@ class SaveHeader(BaseModel):
     rules_digest: str  # of the rules the game began under
     program: str  # version of the program that made the save
     seats: dict[str, str]  # seat -> who sits there, in the session's words
+    people: dict[str, str] = {}  # seat -> the name of its player
+    seals: dict[str, str] = {}  # seat -> its player's PIN, salted and hashed
+    visits: str = ""  # how often a person is asked in a turn, in the words of the screen
     created_turn: Turn = 0
     created_at: str = ""  # date and time of the first save, as the player reads it
 
@@ -135,8 +138,16 @@ def meta_of(header: SaveHeader) -> dict[str, str]:
         "seats": json.dumps(header.seats, ensure_ascii=False, sort_keys=True),
         "created_turn": str(header.created_turn),
         "created_at": header.created_at,
+        **{row: text for row, text in _table_of(header).items() if text},
     }
     return {**rows, "digest": _digest({**rows})}
+
+
+def _table_of(header: SaveHeader) -> dict[str, str]:
+    """Who sits at the table: rows that saves of games without it do not have."""
+    people = json.dumps(header.people, ensure_ascii=False, sort_keys=True) if header.people else ""
+    seals = json.dumps(header.seals, sort_keys=True) if header.seals else ""
+    return {"people": people, "seals": seals, "visits": header.visits}
 
 
 def header_of(meta: Mapping[str, str]) -> SaveHeader:
@@ -151,6 +162,9 @@ def header_of(meta: Mapping[str, str]) -> SaveHeader:
             seats=json.loads(meta["seats"]),
             created_turn=int(meta["created_turn"]),
             created_at=meta["created_at"],
+            people=json.loads(meta.get("people", "{}")),
+            seals=json.loads(meta.get("seals", "{}")),
+            visits=meta.get("visits", ""),
         )
     except (KeyError, ValueError, RecursionError, ValidationError):
         raise Unsound(SaveFault.DAMAGED, "the save is damaged: its header cannot be read") from None

@@ -11,7 +11,7 @@ from typing import Final
 
 import wargame
 from wargame.ai.policy import Decision, Level, Player
-from wargame.ai.seating import player_of
+from wargame.ai.seating import AI, sitter
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, digest, unpack
@@ -27,10 +27,10 @@ from wargame.session import NoJournal, Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import open_yaml_text
 from wargame.store.saves import SUFFIX, Entry, Save, SaveHeader, Snapshot, create_save, open_save, read_save
+from wargame.study.company import Company
 from wargame.study.games import Result, new_session, result_of, tally_of
 
-AI: Final = "ai"  # how a seat of the header says that an AI sits there: `ai:staff`
-HUMAN: Final = "human"  # how it says that a person sits there
+SEATED: Final = "seated"  # kind of the entries that hand a seat over
 CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
 MOST_SEED: Final = Clock.columns["seed"].high
 NONSENSE: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
@@ -49,14 +49,20 @@ def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> Sav
     )
 
 
-def seated_header(scenario: Scenario, seed: int, seats: Mapping[str, str]) -> SaveHeader:
-    """What a save says of a game with people: who sits where is `human` or `ai:staff`."""
-    return header_of(scenario, seed, {}).model_copy(update={"seats": dict(seats)})
+def seated_header(scenario: Scenario, seed: int, company: Company) -> SaveHeader:
+    """What a save says of a game with people."""
+    table = {
+        "seats": dict(company.seats),
+        "people": dict(company.names),
+        "seals": dict(company.seals),
+        "visits": company.visits.value,
+    }
+    return header_of(scenario, seed, {}).model_copy(update=table)
 
 
-def begin_game(path: Path, scenario: Scenario, seed: int, seats: Mapping[str, str]) -> tuple[Session, Save]:
+def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> tuple[Session, Save]:
     """A new game kept in a save, not yet begun. Raises InputError."""
-    save = create_save(path, seated_header(scenario, seed, seats))
+    save = create_save(path, seated_header(scenario, seed, company))
     start, players = _seated(path, save.header)
     return Session(start, players, save), save
 
@@ -78,6 +84,7 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
             return session, save, scenario
         with _nonsense_named(path, f"snapshot {last.number} cannot be resumed"):
             told = _events_before(session, start, save, last)
+            _take_places(session, save, last)
             session.restore(_sound(start, last), save.entries(last.seq))
             session.events[:0] = told
     except BaseException:
@@ -96,6 +103,13 @@ def _events_before(session: Session, start: Compiled, save: Save, last: Snapshot
         if entry.seq <= last.seq:
             again.feed(entry)
     return again.events
+
+
+def _take_places(session: Session, save: Save, last: Snapshot) -> None:
+    """Who sat where when a snapshot was kept: the header says who did at first, the log who was seated later."""
+    for entry in save.entries():
+        if entry.kind == SEATED and entry.seq <= last.seq:
+            session.feed(entry)
 
 
 def save_of(folder: Path, seed: int) -> Path:
@@ -129,6 +143,7 @@ def resume(path: Path) -> Session:
             session.begin()
         else:
             with _nonsense_named(path, f"snapshot {last.number} cannot be resumed"):
+                _take_places(session, save, last)
                 session.restore(_sound(start, last), save.entries(last.seq))
         session.play_out()
         return session
@@ -168,6 +183,8 @@ def replay(path: Path) -> tuple[Session, Proof]:
                 choices += 1
                 faults.extend(_recompute(session, players, entry))
             session.feed(entry)
+            if entry.kind == SEATED:
+                players |= {name: place.player for name, place in session.seats.items() if _is_of(entry, name)}
         compared += _compare(session, snapshots.get(entry.seq), faults)
     proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
     return session, proof
@@ -201,12 +218,16 @@ def _check(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _player(path: Path, seed: int, seat: str, who: str) -> Player | None:
-    kind, _, level = who.partition(":")
-    if kind != AI:
+    if who.partition(":")[0] != AI:
         return None
-    if level not in {known.value for known in Level}:
-        raise InputError([one_line(f"{path}: {seat} is played by {who!r}, which this program does not know")])
-    return player_of(Level(level), seed, seat)
+    try:
+        return sitter(who, seed, seat)
+    except ValueError:
+        raise InputError([one_line(f"{path}: {seat} is played by {who!r}, which this program does not know")]) from None
+
+
+def _is_of(entry: Entry, seat: str) -> bool:
+    return bool(json.loads(entry.body)["seat"] == seat)
 
 
 def _compare(session: Session, snapshot: Snapshot | None, faults: list[str]) -> int:

@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # before pygame is imported
 
 from wargame.store.scenarios import scenario_from
+from wargame.study.company import Company
 from wargame.ui.app import App
 from wargame.ui.opening import Display
 from wargame.ui.play.seats import seats_of
@@ -25,7 +26,7 @@ def play(name: str | None, since: str | None, seats: str, seed: int | None) -> N
         if scenario is None:
             flow.open_menu()
         else:
-            flow.begin(scenario, sitting, fresh_seed() if seed is None else seed)
+            flow.begin(scenario, Company(sitting), fresh_seed() if seed is None else seed)
         app.run()
     finally:
         flow.close()

@@ -12,18 +12,20 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # before pygame is imp
 import pygame
 
 from wargame.ai.policy import Level
+from wargame.ai.seating import AI, HUMAN
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.model.codes import Phase
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
 from wargame.store.scenarios import Listed, list_scenarios, scenario_from
-from wargame.study.keeping import AI, HUMAN
+from wargame.study.company import Company, Visits, sealed
 from wargame.ui.app import App
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.screens.choice import Choice
+from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import ending
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
@@ -39,6 +41,9 @@ SCREENS = (
     "menu",
     "scenarios",
     "setup",
+    "curtain",
+    "briefing",
+    "visit",
     "caucus",
     "draft",
     "session",
@@ -90,7 +95,7 @@ def still(
         return app
     make_warm()
     for seed in range(SEED, SEED + MOST_SEEDS):
-        game = _game(scenario, seat, folder, level, seed)
+        game = _game(scenario, seat, folder, level, seed, Visits.ONE if name == "visit" else Visits.SEVERAL)
         shown = _played_to(app, game, name)
         game.close()
         if shown is not None:
@@ -101,11 +106,18 @@ def still(
 
 def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
     """A game played on until a screen is there; None where it never is."""
-    screen = GameScreen(app.window, game, Ways(_nowhere, _nowhere, _nowhere, _nowhere))
+    screen = GameScreen(app.window, game, Ways(_nowhere, _nowhere, _nowhere, _nowhere, _nowhere, _nowhere))
+    if name != "briefing":
+        screen.go_on()
     advance(game, screen, name)
     if name == "emergency" and screen.page is not Phase.EMERGENCY:
         return None
-    root = ending(game, _nowhere, _nowhere) if name == "end" else screen.root
+    if name == "end":
+        root = ending(game, _nowhere, _nowhere)
+    elif name == "curtain":
+        root = Curtain(game, _nowhere, _nowhere).root
+    else:
+        root = screen.root
     return lambda: root
 
 
@@ -128,17 +140,21 @@ def _choice(title: str) -> Widget:
     return Choice(list_scenarios(), lambda _listed: None, lambda: None, title).root
 
 
-def _game(scenario: Scenario, seat: str, folder: Path, level: Level, seed: int) -> Game:
+def _game(scenario: Scenario, seat: str, folder: Path, level: Level, seed: int, visits: Visits) -> Game:
     people = known(seat, tuple(scenario.bodies), "seat") if seat else next(iter(scenario.bodies))
     seats = {body: HUMAN if body == people else f"{AI}:{level.value}" for body in scenario.bodies}
-    return new_game(scenario, seed, seats, folder)
+    return new_game(scenario, seed, Company(seats, {people: _("Anna")}, {people: sealed("1949")}, visits), folder)
 
 
 def advance(game: Game, screen: GameScreen, name: str) -> None:
     """Play on, the seat itself tabling what is first on its agenda, until the screen is there."""
-    if name in ("caucus", "draft"):
+    if name in ("briefing", "caucus", "draft", "curtain"):
         if name == "draft":
             screen.panel.begin_first()
+        return
+    if name == "visit":
+        table_first(game)
+        screen.refresh()
         return
     if name == "emergency":
         _go_to_break(game, screen)

@@ -8,6 +8,7 @@ import pytest
 from wargame.commands.question import scenario_from
 from wargame.model import events as ev
 from wargame.model.scenario import Scenario
+from wargame.study.company import Company
 from wargame.ui.map.situation import situation_of
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.play.reel import frame_of, reel_of
@@ -18,7 +19,9 @@ TURNS = 6
 
 def played(scenario: Scenario, folder: Path, seat: str) -> Game:
     """A game of one person against cadets."""
-    return new_game(scenario, 3, {body: "human" if body == seat else "ai:cadet" for body in scenario.bodies}, folder)
+    return new_game(
+        scenario, 3, Company({body: "human" if body == seat else "ai:cadet" for body in scenario.bodies}), folder
+    )
 
 
 def play_on(game: Game) -> tuple[ev.Event, ...]:

@@ -67,6 +67,7 @@ class Play:
             self.choose(f"seat.{seat}", "human" if seat == side else "ai:cadet")
         self.click("start")
         self.wait(lambda: self.flow.screen is not None)
+        self.click("next")  # the briefing
 
     def close(self) -> None:
         """Let the save go, and whatever still works."""

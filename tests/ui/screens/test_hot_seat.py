@@ -50,6 +50,7 @@ def test_a_curtain_parts_the_seats(play: Play) -> None:
 def test_while_others_decide_nothing_can_be_ordered(play: Play) -> None:
     """The session is theirs; the map can still be looked at."""
     play.click("lift")
+    play.click("next")
     play.wait(lambda: play.has("done"))
     play.flow.busy = True
     screen = play.flow.screen

@@ -11,6 +11,7 @@ from tests.ui.screens.test_solo import table_a_draft
 from wargame.commands.question import scenario_from
 from wargame.engine.futures import Futures
 from wargame.engine.planning import plan_of
+from wargame.study.company import Company
 from wargame.ui.play.game import new_game
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
 from wargame.ui.play.ways import commanded, faces_enemy, is_under_way
@@ -83,7 +84,7 @@ def test_what_is_under_way_is_not_left_undone(tmp_path: Path) -> None:
     game = new_game(
         scenario_from("invasion_2022", "2022-02-24"),
         1,
-        {body: "human" if body == "russia" else "ai:cadet" for body in ("nato", "eu", "russia", "ukraine")},
+        Company({body: "human" if body == "russia" else "ai:cadet" for body in ("nato", "eu", "russia", "ukraine")}),
         tmp_path,
     )
     view = game.view

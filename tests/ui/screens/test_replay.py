@@ -12,6 +12,7 @@ from wargame.commands.question import scenario_from
 from wargame.model import events as ev
 from wargame.rules.combat import folded_product
 from wargame.rules.law import plain
+from wargame.study.company import Company
 from wargame.ui.app import App
 from wargame.ui.opening import Display
 from wargame.ui.play.game import new_game
@@ -34,9 +35,9 @@ class Replayed:
         file = SettingsFile(folder / "settings.json")
         file.write(Settings())
         self.app = App(Display.HEADLESS, file)
-        self.game = new_game(scenario, 1, seats, folder)
+        self.game = new_game(scenario, 1, Company(seats), folder)
         self.setting = Reasons.AT_END
-        ways = Ways(nothing, nothing, nothing, nothing, lambda: self.setting)
+        ways = Ways(nothing, nothing, nothing, nothing, nothing, nothing, lambda: self.setting)
         self.screen = GameScreen(self.app.window, self.game, ways)
         while not isinstance(self.screen.panel, Resolution):
             decide(self.game, self.screen)

@@ -18,6 +18,7 @@ from wargame.model.plan import Bid, Draft
 from wargame.model.scenario import Scenario
 from wargame.rules import entries
 from wargame.store.paths import assets_folder
+from wargame.study.company import Company
 from wargame.ui.play.drafting import agenda
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.screens.shell import GameScreen, Ways
@@ -38,7 +39,7 @@ def nothing() -> None:
 def seated(scenario: Scenario, folder: Path, seat: str) -> Game:
     """A game with one person in it."""
     seats = {body: "human" if body == seat else "ai:cadet" for body in scenario.bodies}
-    return new_game(scenario, 1, seats, folder)
+    return new_game(scenario, 1, Company(seats), folder)
 
 
 def shown(driver: Driver, screen: GameScreen) -> list[str]:
@@ -72,7 +73,7 @@ def test_a_screen_shows_the_view_and_nothing_else(first_steps: Scenario, tmp_pat
     surface = pygame.display.get_surface()
     assert surface is not None
     game = seated(first_steps, tmp_path, seat)
-    ways = Ways(nothing, nothing, nothing, nothing)
+    ways = Ways(nothing, nothing, nothing, nothing, nothing, nothing)
     screen = GameScreen(app.window, game, ways)
     advance(game, screen, name)
     app.go(lambda: screen.root)

@@ -93,6 +93,9 @@ class WarNumbers(Row):
     counter_odds = number(2.0, "ratio", "of attack to defence power from which a state frees its own land by itself")
     counter_limit = number(250.0, "1/1000", "losses after which such an attack is broken off")
     outnumbered = number(2.0, "ratio", "of what faces a region to what covers it, from which its defence only delays")
+    hold_back = number(
+        1.0, "share", "of what faces a place that must be held: what stays before anyone attacks from it"
+    )
     worth_holding = number(4.0, "points", "value from which a region is held all the same")
     enough = number(4.0, "ratio", "of attack to defence power beyond which a plan commits no more")
     reserve = number(0.15, "share", "of the strength in reach that a plan keeps back")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from wargame.ai.seating import HUMAN
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
 from wargame.model.codes import Phase
@@ -17,9 +19,11 @@ from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.view import View
 from wargame.session import Session, Step
+from wargame.store.faults import InputError, one_line
 from wargame.store.paths import saves_folder
 from wargame.store.saves import SUFFIX, Save
-from wargame.study.keeping import HUMAN, begin_game, reopen_game
+from wargame.study.company import Company, Visits, company_of
+from wargame.study.keeping import begin_game, reopen_game
 from wargame.ui.play.telling import Telling
 
 STAMP = "%Y-%m-%d-%H%M%S"
@@ -43,16 +47,30 @@ class Game:
 
     def __init__(self, scenario: Scenario, session: Session, save: Save) -> None:
         self.scenario, self.session, self.save = scenario, session, save
-        self.people = [seat for seat, place in session.seats.items() if place.player is None]
+        self.company = company_of(save.header)
         self.seat = self.people[0] if self.people else next(iter(session.seats))
+        self.unheeded: dict[
+            str, tuple[Order, ...]
+        ] = {}  # by seat: intended orders that the rules refused, not told yet
         self.course: dict[int, dict[str, tuple[int, ...]]] = {}
         self.heard: tuple[Event, ...] = ()
         self._left: dict[str, Left] = {}  # by seat
+        self._briefed: set[str] = set()  # seats that have seen the briefing
         self.telling = Telling(session.names, scenario.first_day())
         for snapshot in save.snapshots():
             self._note(snapshot.turn, unpack(snapshot.body, session.state))
         self._phase, self._turn, self._over = session.phase, session.turn, session.over
         self.look()
+
+    @property
+    def people(self) -> list[str]:
+        """Seats where a person sits now."""
+        return [seat for seat, place in self.session.seats.items() if place.player is None]
+
+    @property
+    def one_visit(self) -> bool:
+        """Each person gives drafts and orders in one visit a turn."""
+        return self.company.visits is Visits.ONE
 
     @property
     def phase(self) -> Phase:
@@ -81,6 +99,12 @@ class Game:
         self.heard = tuple(event for event in session.events if self.seat in event.known_to)
         self.note_scores()
 
+    def is_first_look(self) -> bool:
+        """The seat has not seen the game before its first turn yet; to be asked once."""
+        first = self._turn == 0 and self._phase is Phase.CAUCUS and self.seat not in self._briefed
+        self._briefed.add(self.seat)
+        return first
+
     def news(self) -> tuple[Left, tuple[Event, ...]]:
         """Where this seat last left the game, and what it has heard since; from now on that is here."""
         now = Left(self._phase, self._turn, len(self.heard))
@@ -107,19 +131,63 @@ class Game:
         """The seat's orders of this phase by number."""
         return dict(self.session.seats[self.seat].orders)
 
+    def adopt(self, before: Game) -> None:
+        """Go on where another save of the same game left off: who was told what, and how the scores went."""
+        self._left, self._briefed, self.unheeded = before._left, before._briefed, before.unheeded
+        self.course = before.course | self.course
+
+    def intended(self) -> tuple[Order, ...]:
+        """What the seat means to order this turn, where it is asked once."""
+        return self.session.seats[self.seat].intended
+
+    def intend(self, orders: Sequence[Order]) -> None:
+        """Keep what the seat means to order. Raises Refused."""
+        self.session.intend(self.seat, orders)
+
+    def hand_over(self, seat: str, who: str) -> None:
+        """A seat goes to an AI, or back to a person. One person stays. Raises Refused."""
+        self.session.hand_over(seat, who)
+
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
         say("")
         self.session.commit(self.seat)
+        self.catch_up(say)
+
+    def catch_up(self, say: Callable[[str], None]) -> None:
+        """Let AIs decide until a person is awaited: after a person did, or where a game was cut off meanwhile."""
         while not self.session.over:
-            deciding = self._deciding()
-            if not deciding:
-                return
-            say(self.session.names.bodies.title(self.session.names.bodies.row(deciding)))
             turn = self.session.turn
-            self.session.play_ai()
+            deciding = self._deciding()
+            if self._carries_out():
+                pass
+            elif deciding:
+                say(self.session.names.bodies.title(self.session.names.bodies.row(deciding)))
+                self.session.play_ai()
+            else:
+                return
             if self.session.turn != turn:
                 self.note_scores()
+
+    def resume(self) -> None:
+        """Where all people had decided when the game was cut off, the others decide now."""
+        awaited = any(not self.session.seats[seat].ready for seat in self.people)
+        if self.people and (not awaited or (self.one_visit and self.session.phase is Phase.ORDERS)):
+            self.catch_up(lambda _who: None)
+            self.look()
+
+    def _carries_out(self) -> bool:
+        """In a game of one visit a turn, give the next person's intended orders; False where there is none to give."""
+        if not self.one_visit or self.session.phase is not Phase.ORDERS:
+            return False
+        waiting = [seat for seat in self.people if not self.session.seats[seat].ready]
+        if not waiting:
+            return False
+        refused = self.session.order_intended(waiting[0])
+        if refused:
+            self.unheeded[waiting[0]] = tuple(order for order, _laws in refused)
+        self.session.commit(waiting[0])
+        return True
 
     def _deciding(self) -> str:
         seats = self.session.seats.items()
@@ -136,17 +204,29 @@ def scores_of(view: View) -> tuple[int, ...]:
     return tuple(int(score) for score in column_of(view.state.ledger, "score")[own])
 
 
-def new_game(scenario: Scenario, seed: int, seats: Mapping[str, str], folder: Path | None = None) -> Game:
+def new_game(scenario: Scenario, seed: int, company: Company, folder: Path | None = None) -> Game:
     """A new game, begun, kept in a save of its own from its first order. Raises InputError."""
-    session, save = begin_game(free_path(folder or saves_folder(), seats), scenario, seed, seats)
+    session, save = begin_game(free_path(folder or saves_folder(), company.seats), scenario, seed, company)
     session.begin()
     return Game(scenario, session, save)
 
 
 def continued(path: Path) -> Game:
-    """A saved game where it stopped. Raises InputError."""
+    """A saved game where it stopped; where only AIs were awaited, they decide first. Raises InputError."""
     session, save, scenario = reopen_game(path)
-    return Game(scenario, session, save)
+    game = Game(scenario, session, save)
+    game.resume()
+    return game
+
+
+def copied_to(game: Game, path: Path) -> None:
+    """Keep the game as it is now under another name too. Raises InputError, for instance where there is such a file."""
+    if path.exists():
+        raise InputError([one_line(f"{path}: there is a file of this name already")])
+    try:
+        shutil.copyfile(game.save.path, path)
+    except OSError as fault:
+        raise InputError([one_line(f"{path}: cannot be written: {fault.strerror}")]) from None
 
 
 def free_path(folder: Path, seats: Mapping[str, str]) -> Path:

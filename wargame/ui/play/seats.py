@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from wargame.ai.policy import Level
+from wargame.ai.seating import AI, HUMAN
 from wargame.commands.words import known
 from wargame.store.faults import InputError, one_line
-from wargame.study.keeping import AI, HUMAN
 
 SITTERS = (HUMAN, *(f"{AI}:{level.value}" for level in Level))
 

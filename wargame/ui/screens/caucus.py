@@ -34,8 +34,10 @@ FULL = 1000
 class Caucus:
     """The panel of the caucus and of an emergency session."""
 
-    def __init__(self, hall: Hall) -> None:
+    def __init__(self, hall: Hall, close: Callable[[], None] | None = None) -> None:
+        """`close` is where its last button leads, where that is not to decide."""
         self._hall = hall
+        self._close = close
         self._draft: TableDraft | None = None
         self._asking = Asking(hall)
         self._forecast = Forecast(hall, self._bid)
@@ -101,6 +103,8 @@ class Caucus:
             Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
         )
         done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
+        if self._close is not None:
+            done = Button("done", _("To the forces"), self._close, _("Order your forces too"), Kind.PRIMARY, "check")
         return Column(Scroll(Column(*rows, gap=6), "agenda", _("Scroll with the arrows")).growing(), Rule(), done)
 
     def _items(self) -> list[Item]:
@@ -124,7 +128,7 @@ class Caucus:
 
     def _given(self) -> list[Widget]:
         """The orders of this caucus, each to be taken back."""
-        orders = self._hall.game.orders()
+        orders = self._hall.orders()
         if not orders:
             return []
         rows: list[Widget] = [caption(_("Decided so far"))]

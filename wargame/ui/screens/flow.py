@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import wargame
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
+from wargame.session import Refused
 from wargame.store.faults import InputError
 from wargame.store.paths import saves_folder
 from wargame.store.saves import SaveListing, list_saves
 from wargame.store.scenarios import Listed, list_scenarios
+from wargame.study.company import Company
 from wargame.ui.app import App
-from wargame.ui.kit.button import Button, Kind
-from wargame.ui.kit.label import Badge, Label, title
+from wargame.ui.kit.label import Label
 from wargame.ui.kit.layout import Column, Cross, Pile, Row, gap
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.widget import Widget
-from wargame.ui.map.marks import marks_of
-from wargame.ui.play.game import Game, continued, new_game
+from wargame.ui.play.drafting import all_words
+from wargame.ui.play.game import Game, continued, copied_to, new_game
 from wargame.ui.screens.choice import Choice
+from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import ending
+from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.options import credits_dialog, settings_dialog
 from wargame.ui.screens.pieces import Ground
+from wargame.ui.screens.places import places_dialog
 from wargame.ui.screens.reasons import Minds
 from wargame.ui.screens.saved import Saved, can_continue
 from wargame.ui.screens.setup import Setup
@@ -110,15 +114,15 @@ class Flow:
         """Who plays what."""
         assert listed.scenario is not None
         scenario = listed.scenario
-        screen = Setup(listed, lambda seats, seed: self.begin(scenario, seats, seed), self.choose)
+        screen = Setup(listed, lambda company, seed: self.begin(scenario, company, seed), self.choose)
         self.app.go(lambda: screen.root)
 
-    def begin(self, scenario: Scenario, seats: Mapping[str, str], seed: int) -> None:
+    def begin(self, scenario: Scenario, company: Company, seed: int) -> None:
         """A new game."""
 
         def make() -> Game:
             make_warm()
-            return new_game(scenario, seed, seats, self._saves)
+            return new_game(scenario, seed, company, self._saves)
 
         self._wait(_("Setting up {scenario}").format(scenario=scenario.title), make, self.play)
 
@@ -171,8 +175,17 @@ class Flow:
         self.game = game
         if game.over:
             self.end()
-        elif len(game.people) > 1:
-            self._draw_curtain()
+        else:
+            self._go_to_seat()
+
+    def _go_to_seat(self) -> None:
+        """To the seat that is awaited: behind a curtain where others may look on, or a PIN was set."""
+        game = self.game
+        assert game is not None
+        game.look()
+        if len(game.people) > 1 or game.seat in game.company.seals:
+            self.screen = None
+            self.app.go(lambda: Curtain(game, self._open_game, self.app.window.touch).root)
         else:
             self._open_game()
 
@@ -183,6 +196,8 @@ class Flow:
             self.end,
             self.leave_game,
             self.settings,
+            self.save_as,
+            self.places,
             lambda: self.app.settings.reasons,
             self._reckon,
         )
@@ -195,6 +210,11 @@ class Flow:
 
     def decide(self) -> None:
         """Commit the seat; the others think in a thread."""
+        if self.game is not None:
+            self._think(self.game.play_on)
+
+    def _think(self, play: Callable[[Callable[[str], None]], None]) -> None:
+        """Let the others decide in a thread."""
         game, screen = self.game, self.screen
         if game is None or screen is None or self.busy:
             return
@@ -204,9 +224,7 @@ class Flow:
         screen.show_working(progress)
 
         def job(report: Report) -> None:
-            game.play_on(
-                lambda who: report.say(_("{side} decides").format(side=who) if who else _("The others decide"), None)
-            )
+            play(lambda who: report.say(_("{side} decides").format(side=who) if who else _("The others decide"), None))
 
         self.app.work(job, lambda _result: self._arrive(), progress.show)
 
@@ -216,18 +234,66 @@ class Flow:
         assert self.screen is not None
         self.screen.show_working(None)
         if len(self.game.people) > 1 and not self.game.session.over:
-            self.game.look()
-            self._draw_curtain()
+            self._go_to_seat()
         else:
             self.screen.arrive()
 
-    def _draw_curtain(self) -> None:
-        """Nothing of a seat is shown before its player says so."""
+    def save_as(self) -> None:
+        """Go on under a name of one's own."""
+        window = self.app.window
+        if self._may_change_table():
+            self.app.show(SaveAs(self._saves, self._keep, window.close_top).layer)
+
+    def _keep(self, path: Path) -> None:
         game = self.game
         assert game is not None
-        game.look()
-        self.screen = None
-        self.app.go(lambda: _curtain(game, self._open_game))
+        self.app.window.close_top()
+        try:
+            copied_to(game, path)
+        except InputError as fault:
+            self.app.window.notify(fault.problems[0], Tone.BAD)
+            return
+        seat = game.seat
+
+        def reopen() -> Game:
+            game.close()
+            return continued(path)
+
+        def go_on(kept: Game) -> None:
+            self.app.window.notify(_("Saved as {name}").format(name=path.stem), Tone.GOOD)
+            kept.adopt(game)
+            self.game = kept
+            if kept.seat == seat:  # whoever saves has lifted the curtain already
+                self._open_game()
+            else:
+                self._go_to_seat()
+
+        self._wait(_("Saving"), reopen, go_on)
+
+    def places(self) -> None:
+        """Who plays what, to be changed while a game runs."""
+        if self.game is not None and self._may_change_table():
+            self.app.show(places_dialog(self.game, self._seat_there, self.app.window.close_top))
+
+    def _may_change_table(self) -> bool:
+        if self.busy:
+            self.app.window.notify(_("The others are deciding; wait a moment."), Tone.WARN)
+        return not self.busy
+
+    def _seat_there(self, seat: str, who: str) -> None:
+        game = self.game
+        assert game is not None
+        own = seat == game.seat
+        self.app.window.close_top()
+        try:
+            game.hand_over(seat, who)
+        except Refused as refused:
+            self.app.window.notify(all_words(refused.laws), Tone.WARN)
+            return
+        if own:
+            self._think(game.catch_up)
+        elif self.screen is not None:
+            self.screen.refresh()
 
     def end(self) -> None:
         """The end of a game."""
@@ -265,20 +331,3 @@ def _waiting_page(words: str) -> Widget:
     progress.show(words, None)
     card = Column(Label(_("Tripwire"), DISPLAY), progress, gap=16, pad=24, box=BoxStyle(Tone.PANEL, Tone.LINE, 12))
     return Pile(Ground(), Column(gap(), Row(gap(), card.sized(wide=CARD_WIDE), gap(), cross=Cross.MIDDLE), gap()))
-
-
-def _curtain(game: Game, lift: Callable[[], None]) -> Widget:
-    """Whose turn it is, and nothing else."""
-    view = game.view
-    name = view.names.bodies.title(view.body)
-    mark = marks_of(view.world, view.state, view.names)[game.seat]
-    go = Button("lift", _("I am {side}").format(side=name), lift, _("Show what this side knows"), Kind.PRIMARY, "eye")
-    card = Column(
-        Row(Badge(mark), title(name), cross=Cross.MIDDLE),
-        Label(_("Only this side's player should look now.")),
-        go,
-        gap=14,
-        pad=24,
-        box=BoxStyle(Tone.PANEL, Tone.LINE, 12),
-    ).sized(wide=CARD_WIDE)
-    return Pile(Ground(), Column(gap(), Row(gap(), card, gap(), cross=Cross.MIDDLE), gap()))

@@ -21,9 +21,17 @@ Reckoned = TypeVar("Reckoned")
 class Hall(Protocol):
     """The screen of a game in play."""
 
-    game: Game
-    window: Window
-    map: MapBox
+    @property
+    def game(self) -> Game:
+        """The game."""
+
+    @property
+    def window(self) -> Window:
+        """The window."""
+
+    @property
+    def map(self) -> MapBox:
+        """The map."""
 
     @property
     def view(self) -> View:
@@ -40,6 +48,9 @@ class Hall(Protocol):
     @property
     def given(self) -> tuple[Order, ...]:
         """The orders of this phase."""
+
+    def orders(self) -> dict[int, Order]:
+        """The same by number."""
 
     def submit(self, order: Order) -> bool:
         """Give an order; what is wrong with it is said."""

@@ -149,7 +149,7 @@ class Marching:
 
     def _go_to(self, wanted: tuple[Order, ...]) -> None:
         """Make the list what it was: take back what is too much, give what is missing."""
-        for number, order in self._hall.game.orders().items():
+        for number, order in self._hall.orders().items():
             if order not in wanted:
                 self._hall.withdraw(number)
         given = self._hall.given
@@ -167,7 +167,7 @@ class Marching:
         return Row(Badge(self._hall.sheets.mark_of_unit(row)), button.growing(), cross=Cross.MIDDLE)
 
     def _given(self) -> list[Widget]:
-        orders = self._hall.game.orders()
+        orders = self._hall.orders()
         if not orders:
             return []
         rows: list[Widget] = [caption(_("Orders given"))]
@@ -320,7 +320,7 @@ class Marching:
 
     def _give_order(self, order: March | Release) -> None:
         """One order a formation: the one before is taken back."""
-        for number, other in self._hall.game.orders().items():
+        for number, other in self._hall.orders().items():
             if isinstance(other, (March, Release)) and other.formation == order.formation:
                 self._hall.withdraw(number)
         if self._hall.submit(order):

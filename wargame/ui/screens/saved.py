@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from wargame.ai.seating import HUMAN
 from wargame.store.saves import SaveListing, SaveStatus
-from wargame.study.keeping import HUMAN
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.label import title

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from random import SystemRandom
 
 import pygame
 
 from wargame.ai.policy import Level
+from wargame.ai.seating import AI, HUMAN
 from wargame.engine.compile import compile_scenario
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import BodyKind
 from wargame.store.scenarios import Listed
-from wargame.study.keeping import AI, HUMAN, MOST_SEED
+from wargame.study.company import PIN_LETTERS, Company, Visits, sealed
+from wargame.study.keeping import MOST_SEED
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dropdown import Choice, DropDown
-from wargame.ui.kit.field import TextField
+from wargame.ui.kit.field import Echo, TextField
 from wargame.ui.kit.label import Badge, Label, caption, heading, title
 from wargame.ui.kit.layout import Column, Cross, Row, gap, panel
 from wargame.ui.kit.markup import plain
@@ -23,6 +25,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
+from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL, STRONG
 from wargame.ui.words.catalogue import _
@@ -31,9 +34,11 @@ SEATS_WIDE = 560  # logical units, as all below
 WHO_WIDE = 230
 SEED_WIDE = 160
 SEED_DIGITS = 10
+NAME_LETTERS = 24
+PIN_WIDE = 130
 COMMON_SEEDS = 10_000  # seeds that are proposed stay short
 
-Start = Callable[[Mapping[str, str], int], None]
+Start = Callable[[Company, int], None]
 
 
 def fresh_seed() -> int:
@@ -50,6 +55,10 @@ class Setup:
         compiled = compile_scenario(self._scenario, 0)
         self._marks: dict[str, SideMark] = marks_of(compiled.world, compiled.state, compiled.names)
         self.seats = {body: f"{AI}:{Level.STAFF.value}" for body in self._scenario.bodies}
+        self._names = dict.fromkeys(self._scenario.bodies, "")
+        self._pins = dict.fromkeys(self._scenario.bodies, "")
+        self._who = Slot()
+        self._visits = Visits.SEVERAL
         self.seats[next(iter(self.seats))] = HUMAN
         self.seed = fresh_seed() if seed is None else seed
         self._start = Button("start", _("Begin"), self._begin, _("Begin the game"), Kind.PRIMARY, "play")
@@ -66,17 +75,19 @@ class Setup:
             accepts=str.isdecimal,
         )
         field.text = str(self.seed)
-        rows = [self._row(body) for body in self._scenario.bodies]
+        self._fill()
+        who = Scroll(self._who, "who", _("Scroll with the arrows"))
         seats = panel(
             title(self._scenario.title),
             Label(date_in_words(self._scenario.first_day()), SMALL, Tone.DIM),
             heading(_("Who plays")),
-            *rows,
-            Widget().sized(high=8),
-            caption(_("Seed of the game")),
-            Row(field.sized(wide=SEED_WIDE), gap()),
-            Label(_("The dice of the world follow from it."), SMALL, Tone.DIM),
-            gap(),
+            who.growing(),
+            Row(
+                Column(caption(_("Seed of the game")), field, gap=4).sized(wide=SEED_WIDE),
+                Column(caption(_("A person is asked")), self._visits_choice(), gap=4).growing(),
+                gap=12,
+            ),
+            Label(_("The dice of the world follow from the seed."), SMALL, Tone.DIM),
         ).sized(wide=SEATS_WIDE)
         about = panel(Scroll(Prose("aims", self._aims()), "about", _("Scroll with the arrows")).growing()).growing()
         foot = Row(back.on_key(pygame.K_ESCAPE), gap(), self._start.on_key(pygame.K_RETURN))
@@ -100,6 +111,48 @@ class Setup:
         names = Column(Label(facts.name, STRONG), Label(kind, SMALL, Tone.DIM), gap=0)
         return Row(Badge(self._marks[body]), names.growing(), choose.sized(wide=WHO_WIDE), cross=Cross.MIDDLE, gap=12)
 
+    def _visits_choice(self) -> DropDown:
+        choices = [
+            Choice(Visits.SEVERAL.value, _("For decisions, then for orders")),
+            Choice(Visits.ONE.value, _("Once a turn, as in a class")),
+        ]
+        tip = _("Once a turn: decisions and orders in one visit, so that a class passes the machine on less often")
+        return DropDown("visits", choices, self._visits.value, self._ask, tip)
+
+    def _ask(self, visits: str) -> None:
+        self._visits = Visits(visits)
+
+    def _fill(self) -> None:
+        """A line a side, and under it the name and PIN of a person, both left open if one likes."""
+        rows: list[Widget] = []
+        for body in self._scenario.bodies:
+            rows.append(self._row(body))
+            if self.seats[body] == HUMAN:
+                rows.append(self._person(body))
+        self._who.put(Column(*rows, gap=8))
+
+    def _person(self, body: str) -> Widget:
+        name = TextField(
+            f"name.{body}",
+            lambda text: self._names.update({body: text.strip()}),
+            _("Who plays this side; shown on the curtain"),
+            _("Name"),
+            "user",
+            limit=NAME_LETTERS,
+        )
+        name.text = self._names[body]
+        pin = TextField(
+            f"pin.{body}",
+            lambda text: self._pins.update({body: text}),
+            _("Asked for before this side is shown; left empty, nobody asks"),
+            _("PIN"),
+            "lock",
+            Echo.MASKED,
+            PIN_LETTERS,
+        )
+        pin.text = self._pins[body]
+        return Row(name.growing(), pin.sized(wide=PIN_WIDE), gap=8)
+
     def _aims(self) -> str:
         """What each side is scored by."""
         lines = []
@@ -112,6 +165,7 @@ class Setup:
 
     def _seat(self, body: str, who: str) -> None:
         self.seats[body] = who
+        self._fill()
         self._check()
 
     def _typed(self, digits: str) -> None:
@@ -127,4 +181,7 @@ class Setup:
         self._start.blocked = blocked
 
     def _begin(self) -> None:
-        self._on_start(dict(self.seats), self.seed)
+        people = [body for body, who in self.seats.items() if who == HUMAN]
+        names = {body: self._names[body] for body in people if self._names[body]}
+        seals = {body: sealed(self._pins[body]) for body in people if self._pins[body]}
+        self._on_start(Company(dict(self.seats), names, seals, self._visits), self.seed)

@@ -31,6 +31,7 @@ from wargame.ui.play.game import Game
 from wargame.ui.play.history import History
 from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.assessment import Assessment
+from wargame.ui.screens.briefing import Briefing
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.chamber import Chamber
 from wargame.ui.screens.finder import Finder, finds_of
@@ -40,10 +41,11 @@ from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
-from wargame.ui.screens.topbar import PHASES, observer_choice, overlay_choice, tool_buttons, top_bar
+from wargame.ui.screens.topbar import PHASES, Tools, observer_choice, overlay_choice, tool_buttons, top_bar
+from wargame.ui.screens.visit import Visit
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
+from wargame.ui.words.catalogue import _, _n
 
 RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290
@@ -73,11 +75,14 @@ class Ways:
         end: Callable[[], None],
         menu: Callable[[], None],
         settings: Callable[[], None],
+        keep: Callable[[], None],
+        places: Callable[[], None],
         reasons: Callable[[], Reasons] = lambda: Reasons.AT_END,
         reckon: Reckoner = reckoned_at_once,
     ) -> None:
         self.reckon = reckon
         self.decide, self.end, self.menu, self.settings, self.reasons = decide, end, menu, settings, reasons
+        self.keep, self.places = keep, places
 
 
 class GameScreen:
@@ -124,6 +129,10 @@ class GameScreen:
     def given(self) -> tuple[Order, ...]:
         """The orders of this phase."""
         return tuple(self.game.orders().values())
+
+    def orders(self) -> dict[int, Order]:
+        """The same by number."""
+        return self.game.orders()
 
     def _page(self) -> Widget:
         left = panel(self._left.growing()).sized(wide=RAIL_WIDE)
@@ -207,7 +216,8 @@ class GameScreen:
         """Build the panels anew."""
         overlay = overlay_choice(self.view, self._overlay, self._change_overlay)
         tools = observer_choice(self.view, self._overlay, self._change_overlay)
-        tools += tool_buttons(self._ways.menu, self._ways.settings, self._find)
+        ways = self._ways
+        tools += tool_buttons(Tools(self._find, ways.keep, ways.places, ways.settings, ways.menu))
         self._top.put(top_bar(self.view, self.marks[self.game.seat], PHASES[self.page], overlay, tools))
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
@@ -233,15 +243,25 @@ class GameScreen:
     def _turn_to_news(self) -> None:
         """The session after a caucus; resolution and assessment after orders; else the phase itself."""
         left, news = self.game.news()
-        self._pages = []
+        self._pages = [(Phase.BRIEFING, Briefing(self))] if self.game.is_first_look() else []
         if (left.phase, left.turn) != (self.game.phase, self.game.turn):
             if left.phase in (Phase.CAUCUS, Phase.EMERGENCY):
                 self._pages.append((Phase.SESSION, Chamber(self, news)))
-            else:
+            if left.phase is Phase.ORDERS or self.game.one_visit:
                 self._pages.append((Phase.RESOLUTION, Resolution(self, news)))
             if self.game.turn != left.turn or self.game.over:
                 self._pages.append((Phase.ASSESSMENT, Assessment(self)))
+        self._tell_unheeded()
         self.go_on()
+
+    def _tell_unheeded(self) -> None:
+        """Orders that were intended in a visit and could not be given any more."""
+        unheeded = self.game.unheeded.pop(self.game.seat, ())
+        if unheeded:
+            words = _n(
+                "{count} order could not be given any more", "{count} orders could not be given any more", len(unheeded)
+            )
+            self.window.notify(words.format(count=len(unheeded)), Tone.WARN)
 
     def _panel_of(self, phase: Phase) -> Panel:
         match phase:
@@ -250,7 +270,7 @@ class GameScreen:
             case Phase.OVER:
                 return Assessment(self)
             case _:
-                return Caucus(self)
+                return Visit(self) if self.game.one_visit else Caucus(self)
 
     def show_working(self, widget: Widget | None) -> None:
         """Show that others decide, or that they have."""

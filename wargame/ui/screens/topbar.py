@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
@@ -123,10 +124,23 @@ def _first_member(view: View) -> str:
     return view.names.countries.ids[next(joined, 0)]
 
 
-def tool_buttons(to_menu: Callable[[], None], settings: Callable[[], None], find: Callable[[], None]) -> list[Widget]:
+@dataclass(frozen=True)
+class Tools:
     """What is at hand in every part of a turn."""
+
+    find: Callable[[], None]
+    keep: Callable[[], None]
+    places: Callable[[], None]
+    settings: Callable[[], None]
+    to_menu: Callable[[], None]
+
+
+def tool_buttons(tools: Tools) -> list[Widget]:
+    """A button each."""
     return [
-        icon_button("finder", "search", find, _("Find a place, formation or state")).on_key(pygame.K_f, Mod.CTRL),
-        icon_button("settings", "settings", settings, _("Settings")).on_key(pygame.K_F10),
-        icon_button("menu", "menu", to_menu, _("Leave to the menu; the game is kept")),
+        icon_button("finder", "search", tools.find, _("Find a place, formation or state")).on_key(pygame.K_f, Mod.CTRL),
+        icon_button("keep", "save", tools.keep, _("Save under another name")).on_key(pygame.K_s, Mod.CTRL),
+        icon_button("places", "users", tools.places, _("Who plays")),
+        icon_button("settings", "settings", tools.settings, _("Settings")).on_key(pygame.K_F10),
+        icon_button("menu", "menu", tools.to_menu, _("Leave to the menu; the game is kept")),
     ]

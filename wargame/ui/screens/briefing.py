@@ -1,0 +1,84 @@
+"""The briefing before the first turn: what the situation is, what the side wants, and how a turn goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from wargame.model.codes import BodyKind
+from wargame.model.columns import column_of
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.label import heading, title
+from wargame.ui.kit.layout import Column, Row, Rule, panel
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.widget import Widget
+from wargame.ui.screens.hall import Hall
+from wargame.ui.words.catalogue import _
+
+
+class Briefing:
+    """The first page of a side."""
+
+    writing = False
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+
+    def begin_first(self) -> None:
+        """Nothing is begun here."""
+
+    def pick(self, place: str, formation: str) -> bool:
+        """Nothing is ordered here."""
+        return False
+
+    def sheet(self) -> Sequence[Widget] | None:
+        """The seat's own side."""
+        return None
+
+    def rail(self) -> Widget:
+        """How a turn goes."""
+        on = Button("next", _("Begin"), self._hall.go_on, _("The first caucus"), Kind.PRIMARY, "chevron-right")
+        lines = Prose("briefing.turn", "\n".join("- " + plain(line) for line in self._turn()))
+        scroll = Scroll(Column(heading(_("How a turn goes")), lines, gap=8), "briefing", _("Scroll with the arrows"))
+        return Column(scroll.growing(), Rule(), on)
+
+    def _turn(self) -> list[str]:
+        council = self._hall.view.world.bodies[self._hall.view.body].kind == BodyKind.COUNCIL
+        lines = [
+            _("Caucus: you choose what your council shall decide, sound members out, and bid for their votes."),
+            _("Session: every member answers for reasons of its own; silence, or enough votes, carries a draft."),
+        ]
+        if not council:
+            lines = [_("Decisions: each costs your leadership stability; read your motive before you take one.")]
+        lines.append(_("Orders: formations under your command get a way, a posture and a limit to their losses."))
+        lines.append(_("Resolution: the weeks go by; all orders are carried out at once."))
+        lines.append(_("Assessment: what it did to your objectives. Every number opens into its terms."))
+        if self._hall.game.one_visit:
+            lines.insert(0, _("You are asked once a turn: decisions and orders together."))
+        return lines
+
+    def middle(self) -> Widget | None:
+        """The situation, and what the side is scored by."""
+        view, scenario = self._hall.view, self._hall.game.scenario
+        name = view.names.bodies.title(view.body)
+        summary = Scroll(Prose("briefing.summary", plain(scenario.summary)), "summary", _("Scroll with the arrows"))
+        aims = Scroll(Prose("briefing.aims", self._aims()), "aims", _("Scroll with the arrows"))
+        return Column(
+            title(_("{scenario}: you are {side}").format(scenario=scenario.title, side=name)),
+            Row(
+                panel(heading(_("The situation")), summary.growing()).growing(),
+                panel(heading(_("What you want")), aims.growing()).growing(),
+                gap=12,
+            ).growing(),
+            gap=12,
+            pad=12,
+        )
+
+    def _aims(self) -> str:
+        view = self._hall.view
+        own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body).tolist()
+        points = [(int(view.world.objectives[row].weight), view.names.objectives.title(row)) for row in own]
+        return "\n".join("- " + plain(_("{points} points: {aim}").format(points=p, aim=aim)) for p, aim in points)

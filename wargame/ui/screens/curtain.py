@@ -1,0 +1,68 @@
+"""The curtain between two people at one machine: whose turn it is, and nothing else, until its player lifts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from wargame.study.company import PIN_LETTERS, opens
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.field import Echo, TextField
+from wargame.ui.kit.label import Badge, Label, title
+from wargame.ui.kit.layout import Column, Cross, Pile, Row, gap
+from wargame.ui.kit.widget import Widget
+from wargame.ui.map.marks import marks_of
+from wargame.ui.play.game import Game
+from wargame.ui.screens.pieces import Ground, Slot
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+
+CARD_WIDE = 420  # logical units
+
+
+class Curtain:
+    """Builds the screen; `lift` is called for the right PIN, or where none was set."""
+
+    def __init__(self, game: Game, lift: Callable[[], None], touch: Callable[[], None]) -> None:
+        self._lift, self._touch = lift, touch
+        self._seal = game.company.seals.get(game.seat, "")
+        self._pin = ""
+        self._said = Slot()
+        view = game.view
+        side = view.names.bodies.title(view.body)
+        name = game.company.names.get(game.seat, "")
+        who = _("{name}, for {side}").format(name=name, side=side) if name else side
+        mark = marks_of(view.world, view.state, view.names)[game.seat]
+        go = Button("lift", _("I am {side}").format(side=name or side), self._try, _("Show what this side knows"))
+        go.kind, go.icon = Kind.PRIMARY, "eye"
+        card = Column(
+            Row(Badge(mark), title(who), cross=Cross.MIDDLE),
+            Label(_("Only this side's player should look now.")),
+            *self._asking(),
+            go.on_key(pygame.K_RETURN),
+            gap=14,
+            pad=24,
+            box=BoxStyle(Tone.PANEL, Tone.LINE, 12),
+        ).sized(wide=CARD_WIDE)
+        middle = Row(gap(), card, gap(), cross=Cross.MIDDLE)
+        self.root: Widget = Pile(Ground(), Column(gap(), middle, gap()))
+
+    def _asking(self) -> list[Widget]:
+        if not self._seal:
+            return []
+        field = TextField("pin", self._type, _("The PIN of this player"), _("PIN"), "lock", Echo.MASKED, PIN_LETTERS)
+        field.on_submit = self._try
+        return [field, self._said]
+
+    def _type(self, pin: str) -> None:
+        self._pin = pin
+
+    def _try(self) -> None:
+        if not self._seal or opens(self._pin, self._seal):
+            self._lift()
+            return
+        self._said.put(Label(_("That is not the PIN."), SMALL, Tone.BAD))
+        self._touch()

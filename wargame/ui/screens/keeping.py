@@ -1,0 +1,60 @@
+"""Keeping a game under a name of one's own: the game goes on in the new save, the old one stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from wargame.store.saves import SUFFIX
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.dialog import dialog
+from wargame.ui.kit.field import TextField
+from wargame.ui.kit.label import Label
+from wargame.ui.kit.layers import Layer, modal
+from wargame.ui.kit.layout import Column
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+
+WIDE = 480  # logical units
+MOST_LETTERS = 60
+FORBIDDEN = set('/\\:*?"<>|')  # in names of files, on one system or another
+
+
+class SaveAs:
+    """Builds the dialog; tells the file that is wanted."""
+
+    def __init__(self, folder: Path, on_keep: Callable[[Path], None], close: Callable[[], None]) -> None:
+        self._folder, self._on_keep = folder, on_keep
+        self._field = TextField(
+            "save.name", self._typed, _("A name of your own"), _("Name"), "save", limit=MOST_LETTERS, accepts=_fits
+        )
+        self._field.on_submit = self._keep
+        self._go = Button("save.keep", _("Save"), self._keep, _("Go on under this name"), Kind.PRIMARY, "save")
+        self._go.blocked = _("Type a name first.")
+        back = Button("save.back", _("Back"), close, _("Back to the game")).on_key(pygame.K_ESCAPE)
+        says = Label(_("The game goes on in the new save; the old one stays as it is."), SMALL, Tone.DIM)
+        body = Column(says, self._field, gap=10)
+        self.layer: Layer = modal(dialog("", _("Save as"), body, back, self._go), WIDE, "save.name")
+
+    def _typed(self, name: str) -> None:
+        path = self._path(name)
+        if not name.strip(" ."):
+            self._go.blocked = _("Type a name first.")
+        elif path.exists():
+            self._go.blocked = _("There is a save of this name already.")
+        else:
+            self._go.blocked = ""
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name.strip(' .')}{SUFFIX}"
+
+    def _keep(self) -> None:
+        if not self._go.blocked:
+            self._on_keep(self._path(self._field.text))
+
+
+def _fits(letter: str) -> bool:
+    return letter.isprintable() and not set(letter) & FORBIDDEN

@@ -1,0 +1,59 @@
+"""Who plays what, in a game that runs: a seat goes to an AI, and back to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wargame.ai.policy import Level
+from wargame.ai.seating import AI, HUMAN
+from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.dialog import dialog
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.label import Badge, Label
+from wargame.ui.kit.layers import Layer, modal
+from wargame.ui.kit.layout import Column, Cross, Row
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.widget import Widget
+from wargame.ui.map.marks import marks_of
+from wargame.ui.play.game import Game
+from wargame.ui.theme.type import STRONG
+from wargame.ui.words.catalogue import _
+
+WIDE = 560  # logical units
+WHO_WIDE = 230
+ANY_AI = AI  # a seat that an AI has is shown as that, whatever its level
+
+
+def places_dialog(game: Game, seat_there: Callable[[str, str], None], close: Callable[[], None]) -> Layer:
+    """A line a seat; `seat_there` is told a seat and who shall sit there."""
+    marks = marks_of(game.view.world, game.view.state, game.view.names)
+    lines = [_line(game, seat, seat_there, Badge(marks[seat])) for seat in game.session.seats]
+    says = _("Who has decided already in this part of the turn is asked again in the next. One person stays.")
+    body = Column(Prose("places.says", plain(says)), *lines, gap=10)
+    done = Button("done", _("Done"), close, _("Back to the game"), Kind.PRIMARY, "check")
+    return modal(dialog("", _("Who plays"), body, done), WIDE, "done")
+
+
+def _line(game: Game, seat: str, seat_there: Callable[[str, str], None], badge: Widget) -> Widget:
+    place, names = game.session.seats[seat], game.view.names.bodies
+    person = place.player is None
+    choices = [Choice(HUMAN, game.company.names.get(seat) or _("A person"))]
+    choices += [Choice(f"{AI}:{Level.STAFF.value}", _("Computer: staff"))]
+    choices += [Choice(f"{AI}:{Level.CADET.value}", _("Computer: cadet"))]
+    if not person:
+        choices.insert(0, Choice(ANY_AI, _("The computer")))
+    now = HUMAN if person else ANY_AI
+    choose = DropDown(
+        f"place.{seat}",
+        choices,
+        now,
+        lambda who: seat_there(seat, who) if who not in (now, ANY_AI) else None,
+        _("Who decides for this side from now on"),
+    )
+    if person and len(game.people) == 1:
+        choose.blocked = _("Somebody must play.")
+    elif person and place.ready:
+        choose.blocked = _("This side has decided; it can be handed over in the next part of the turn.")
+    title = Label(names.title(names.row(seat)), STRONG)
+    return Row(badge, title.growing(), choose.sized(wide=WHO_WIDE), cross=Cross.MIDDLE, gap=12)
