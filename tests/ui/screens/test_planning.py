@@ -11,10 +11,11 @@ from tests.ui.screens.test_solo import table_a_draft
 from wargame.commands.question import scenario_from
 from wargame.engine.futures import Futures
 from wargame.engine.planning import plan_of
+from wargame.model.orders import March
 from wargame.study.company import Company
 from wargame.ui.play.game import new_game
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
-from wargame.ui.play.ways import commanded, faces_enemy, is_under_way
+from wargame.ui.play.ways import commanded, faces_enemy, is_under_way, shortest
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.shell import GameScreen
 
@@ -77,6 +78,46 @@ def test_the_plan_is_forecast_while_it_is_made(play: Play) -> None:
     assert any(text.startswith(shown) for text in play.driver.texts())
     play.click("prospect.score")
     assert "Score at the end of the turn" in play.driver.texts()
+
+
+def counter_of(play: Play, unit: str) -> tuple[int, int]:
+    """A point of the window at which the counter or stack of a formation stands."""
+    sheet = screen(play).map
+    for x in range(sheet.rect.left, sheet.rect.right, 6):
+        for y in range(sheet.rect.top, sheet.rect.bottom, 6):
+            if unit in sheet._units_at((x, y)):
+                return x, y
+    raise AssertionError(f"{unit} is not on the map")
+
+
+def test_formations_are_dragged_to_where_they_shall_go(play: Play) -> None:
+    """Issue 4, line 5: the way and the days are drawn while they are led; let go, the order is given, and can be undone."""
+    view = screen(play).view
+    names = view.names
+    unit = commanded(view)[0]
+    start = int(view.state.formations[names.formations.row(unit)].at)
+    goals = [
+        place for place in names.places.ids if shortest(view, unit, place) and place in screen(play).map._board.sites
+    ]
+    goal = goals[0]
+    end, grip = screen(play).map.spot_of(goal), counter_of(play, unit)
+    play.driver.post(pygame.MOUSEBUTTONDOWN, pos=grip, button=1)
+    play.driver.post(pygame.MOUSEMOTION, pos=end, rel=(0, 0), buttons=(1, 0, 0))
+    play.driver.tick()
+    led = screen(play).map.arrows[-1]
+    assert led.places[0] == names.places.ids[start]
+    assert "days" in led.note
+    assert led.note in play.driver.texts()
+    camera = screen(play).map.view.camera
+    play.driver.post(pygame.MOUSEBUTTONUP, pos=end, button=1)
+    play.driver.tick()
+    assert screen(play).map.view.camera == camera
+    given = [order for order in screen(play).given if isinstance(order, March)]
+    assert unit in {march.formation for march in given}
+    assert {march.path[-1] for march in given} == {led.places[-1]}
+    while screen(play).given:
+        play.click("undo")
+    assert play.driver.complaints() == []
 
 
 def test_what_is_under_way_is_not_left_undone(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import pygame
 from pygame import Rect
@@ -49,6 +50,20 @@ class Arrow:
 
     places: tuple[str, ...]
     tone: Tone
+    note: str = ""  # written at its end
+
+
+class Leader(Protocol):
+    """Who takes formations that are dragged over the map, and leads them."""
+
+    def grab(self, units: Sequence[str]) -> bool:
+        """Formations are held; whether any of them can be led."""
+
+    def lead(self, place: str) -> None:
+        """They are held over a place; empty over none."""
+
+    def let_go(self, place: str) -> None:
+        """They are let go over a place; empty over none."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +96,8 @@ class MapBox(Widget):
         self.chosen = ""  # place that is ringed
         self.arrows: Sequence[Arrow] = ()
         self.sparks: Sequence[Spark] = ()
+        self.leader: Leader | None = None
+        self._leading = False  # formations are held
         self._board, self._shown = board, shown
         self._view: MapView | None = None
         self._made: tuple[tuple[int, int], int, str] | None = None
@@ -154,6 +171,19 @@ class MapBox(Widget):
             return Pick(stack.units[0].place, stack.units[0].id if len(stack.units) == 1 else "")
         return Pick(view.pick(x, y) or "")
 
+    def _units_at(self, at: Point) -> tuple[str, ...]:
+        """The formations of the counter or stack under a point."""
+        view = self._view
+        if view is None:
+            return ()
+        x, y = at[0] - self.rect.x, at[1] - self.rect.y
+        opened = view.opened()
+        unit = opened.unit_at(x, y) if opened is not None else None
+        if unit is not None:
+            return (unit.id,)
+        stack = view.stack_at(x, y)
+        return () if stack is None else tuple(unit.id for unit in stack.units)
+
     def spot_of(self, place: str) -> Point:
         """Where the anchor of a place is in the window."""
         assert self._view is not None
@@ -175,8 +205,10 @@ class MapBox(Widget):
         self._steering = self._mini_rect().collidepoint(press.at)
         if self._steering:
             self._steer(press.at)
-        else:
-            self._grip, self._dragged = (press.at, self._view.camera), False
+            return
+        self._grip, self._dragged = (press.at, self._view.camera), False
+        units = self._units_at(press.at)
+        self._leading = bool(units) and self.leader is not None and self.leader.grab(units)
 
     def drag(self, at: Point, host: Host) -> None:
         """Pull the sheet, or the frame in the overview."""
@@ -187,13 +219,18 @@ class MapBox(Widget):
             return
         (x, y), camera = self._grip
         self._dragged = self._dragged or abs(at[0] - x) > STILL or abs(at[1] - y) > STILL
-        if self._dragged:
+        if self._dragged and self._leading and self.leader is not None:
+            self.leader.lead(self.pick_at(at).place)
+        elif self._dragged:
             self._view.camera = camera.panned(at[0] - x, at[1] - y)
 
     def release(self, at: Point, host: Host) -> None:
         """Let go; without a drag that was a press on what lies there."""
         self._steering = False
         held, self._grip = self._grip, None
+        led, self._leading = self._leading, False
+        if led and self.leader is not None:
+            self.leader.let_go(self.pick_at(at).place if self._dragged else "")
         if held is None or self._dragged or self._view is None:
             return
         pick = self.pick_at(at)
@@ -265,6 +302,18 @@ class MapBox(Widget):
         tip = [end + along * 0.3, end - along + across, end - along - across]
         pygame.draw.polygon(canvas.surface, theme.colour(arrow.tone), tip)
         pygame.draw.polygon(canvas.surface, theme.colour(Tone.GROUND), tip, theme.px(1))
+        if arrow.note:
+            self._write_note(canvas, arrow, spots[-1])
+
+    def _write_note(self, canvas: Canvas, arrow: Arrow, end: Point) -> None:
+        """A few words on a chip below the end of a way."""
+        theme = canvas.theme
+        pad = theme.px(CARD_PAD)
+        chip = Rect(0, 0, theme.type.width(arrow.note, STRONG) + 2 * pad, theme.type.height(STRONG) + pad)
+        chip.midtop = end[0], end[1] + theme.px(HEAD)
+        chip.clamp_ip(self.rect)
+        canvas.box(chip, BoxStyle(Tone.GROUND, arrow.tone, 6))
+        canvas.write(arrow.note, chip.inflate(-2 * pad, 0), STRONG, Tone.TEXT)
 
     def _mini_rect(self) -> Rect:
         """Where the overview stands: nowhere while all of the sheet is in view."""

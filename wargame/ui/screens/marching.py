@@ -24,6 +24,7 @@ from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
 from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.leading import Leading
 from wargame.ui.screens.mapbox import Arrow
 from wargame.ui.screens.pieces import Value, in_words, plain_points, terms_box
 from wargame.ui.screens.prospect import Prospect
@@ -44,8 +45,10 @@ class Marching:
         self._hall = hall
         self._march: March | None = None
         self._offensives: dict[str, list[Order]] | None = None
+        self._planning = self._awaited = False  # plans are being drawn up; they are waited for on the screen
         self._prospect = Prospect(hall)
         self._history = History(_as_set(hall.given))
+        self._leading = Leading(hall, self._give_all, self._redraw)
 
     def middle(self) -> Widget | None:
         """The map."""
@@ -58,6 +61,7 @@ class Marching:
     def rail(self) -> Widget:
         """The order that is written, or all that were given."""
         self._draw_arrows()
+        self._hall.map.leader = self._leading
         self._history.note(_as_set(self._hall.given))
         self._prospect.follow(self._hall.given)
         return self._overview() if self._march is None else self._form(self._march)
@@ -97,7 +101,16 @@ class Marching:
         arrows = [Arrow(self._whole_path(march), Tone.LINK) for march in marches]
         if self._march is not None:
             arrows.append(Arrow(self._whole_path(self._march), Tone.FOCUS))
-        self._hall.map.arrows = arrows
+        self._hall.map.arrows = arrows + self._leading.arrows()
+
+    def _redraw(self) -> None:
+        self._draw_arrows()
+        self._hall.window.touch()
+
+    def _give_all(self, marches: Sequence[March]) -> None:
+        """Orders of formations that were dragged, in the place of those they had."""
+        for march in marches:
+            self._give_order(march)
 
     def _whole_path(self, march: March) -> tuple[str, ...]:
         view = self._hall.view
@@ -110,7 +123,9 @@ class Marching:
         hall = self._hall
         units = commanded(hall.view)
         rows: list[Widget] = [heading(_("Orders"))]
-        says = _("Press a formation of yours on the map or below, then the places it shall go to.")
+        says = _(
+            "Drag your formations to where they shall go, or press one, here or on the map, then the places on its way."
+        )
         if not units:
             says = _("No formation is under your command. Ask the members for forces in the caucus.")
         rows += [Prose("orders.says", plain(says)), *self._given(), *self._planner()]
@@ -197,8 +212,13 @@ class Marching:
 
     def _planner(self) -> list[Widget]:
         """What the general staff would do, where the seat is at war."""
+        if self._offensives is None and not self._planning:
+            self._planning = True
+            view = self._hall.view
+            self._hall.reckon(lambda: offensives(view), self._planned)
         if self._offensives is None:
-            self._offensives = offensives(self._hall.view)
+            self._awaited = True
+            return [Label(_("The staff draws up its plans …"), SMALL, Tone.DIM)]
         rows: list[Widget] = []
         for foe, orders in self._offensives.items():
             title = self._hall.view.names.countries.title(self._hall.view.names.countries.row(foe))
@@ -206,6 +226,12 @@ class Marching:
             tip = _("Take the planner's {count} marches over as your orders").format(count=len(orders))
             rows.append(Button(f"offensive.{foe}", text, self._adopter(orders), tip, icon="swords"))
         return rows
+
+    def _planned(self, plans: dict[str, list[Order]]) -> None:
+        """The plans are there: at once, or after they were drawn up in a thread."""
+        self._offensives = plans
+        if self._awaited:
+            self._hall.refresh()
 
     def _adopter(self, orders: Sequence[Order]) -> Callable[[], None]:
         def adopt() -> None:

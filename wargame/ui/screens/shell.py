@@ -184,7 +184,7 @@ class GameScreen:
             return
         else:
             self.page, self.panel = self.game.phase, self._panel_of(self.game.phase)
-        self._chosen, self.map.chosen, self.map.arrows = None, "", ()
+        self._chosen, self.map.chosen, self.map.arrows, self.map.leader = None, "", (), None
         self.refresh()
 
     def open_archive(self) -> None:

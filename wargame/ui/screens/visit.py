@@ -176,7 +176,7 @@ class Visit:
 
     def _turn_to(self, part: str) -> None:
         self._part = part
-        self._hall.map.arrows = ()
+        self._hall.map.arrows, self._hall.map.leader = (), None
         self._hall.refresh()
 
     def _to_forces(self) -> None:
