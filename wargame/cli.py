@@ -279,5 +279,6 @@ for _name, _says in (
     ("emergency", "An emergency session, at the first armed attack."),
     ("assessment", "An assessment."),
     ("end", "The end of a game."),
+    ("debrief", "The debrief at the end."),
 ):
     _screen_command(_name, _says)

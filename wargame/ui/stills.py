@@ -26,7 +26,7 @@ from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
-from wargame.ui.screens.ending import ending
+from wargame.ui.screens.ending import TURNING, Ending
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.setup import Setup
@@ -52,6 +52,7 @@ SCREENS = (
     "emergency",
     "assessment",
     "end",
+    "debrief",
 )
 MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
@@ -112,8 +113,11 @@ def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
     advance(game, screen, name)
     if name == "emergency" and screen.page is not Phase.EMERGENCY:
         return None
-    if name == "end":
-        root = ending(game, _nowhere, _nowhere)
+    if name in ("end", "debrief"):
+        last = Ending(game, _nowhere, _nowhere, lambda _path, _text: None)
+        if name == "debrief":
+            last.turn_to(TURNING)
+        root = last.root
     elif name == "curtain":
         root = Curtain(game, _nowhere, _nowhere).root
     else:
@@ -171,11 +175,11 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
     decide(game, screen)
     if name == "resolution":
         screen.panel.begin_first()
-    while screen.page is not Phase.ASSESSMENT and name in ("assessment", "end"):
+    while screen.page is not Phase.ASSESSMENT and name in ("assessment", "end", "debrief"):
         screen.go_on()
         if screen.page in (Phase.EMERGENCY, Phase.ORDERS):
             decide(game, screen)
-    while name == "end" and not game.over:
+    while name in ("end", "debrief") and not game.over:
         decide(game, screen)
 
 

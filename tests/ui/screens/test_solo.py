@@ -56,7 +56,7 @@ def test_a_game_is_played_to_its_end(play: Play, side: str, tmp_path: Path) -> N
         play_turn_page(play)
         assert play.driver.complaints() == []
     assert game.session.over
-    assert {"How it came out", "Course of the scores"} <= set(play.driver.texts())
+    assert {"How it came out", "Course of the game"} <= set(play.driver.texts())
     play.click("reasons")
     assert "Why the others did it" in play.driver.texts()
     assert play.driver.complaints() == []

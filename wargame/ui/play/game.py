@@ -24,6 +24,7 @@ from wargame.store.paths import saves_folder
 from wargame.store.saves import SUFFIX, Save
 from wargame.study.company import Company, Visits, company_of
 from wargame.study.keeping import begin_game, reopen_game
+from wargame.ui.play.gauges import Gauges, gauges_of
 from wargame.ui.play.telling import Telling
 
 STAMP = "%Y-%m-%d-%H%M%S"
@@ -53,6 +54,7 @@ class Game:
             str, tuple[Order, ...]
         ] = {}  # by seat: intended orders that the rules refused, not told yet
         self.course: dict[int, dict[str, tuple[int, ...]]] = {}
+        self.gauges: dict[int, Gauges] = {}  # the truth by turn, for the end, when all may be seen
         self.heard: tuple[Event, ...] = ()
         self._left: dict[str, Left] = {}  # by seat
         self._briefed: set[str] = set()  # seats that have seen the briefing
@@ -118,6 +120,7 @@ class Game:
 
     def _note(self, turn: int, state: State) -> None:
         session = self.session
+        self.gauges[turn] = gauges_of(session.world, state, session.names)
         self.course[turn] = {
             name: scores_of(observe(session.world, state, session.names, seat.body))
             for name, seat in session.seats.items()
@@ -135,6 +138,7 @@ class Game:
         """Go on where another save of the same game left off: who was told what, and how the scores went."""
         self._left, self._briefed, self.unheeded = before._left, before._briefed, before.unheeded
         self.course = before.course | self.course
+        self.gauges = before.gauges | self.gauges
 
     def intended(self) -> tuple[Order, ...]:
         """What the seat means to order this turn, where it is asked once."""
@@ -151,7 +155,10 @@ class Game:
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
         say("")
+        turn = self.session.turn
         self.session.commit(self.seat)
+        if self.session.turn != turn:
+            self.note_scores()
         self.catch_up(say)
 
     def catch_up(self, say: Callable[[str], None]) -> None:

@@ -1,55 +1,139 @@
-"""The end: how the game came out, and the course of all sides' scores."""
+"""The end: how the game came out, its course in charts, and the debrief: turning points, councils, wars."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from wargame.model import events as ev
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.chart import ChartView
+from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, heading, title
-from wargame.ui.kit.layout import Column, Row, gap, panel
+from wargame.ui.kit.layout import Column, Cross, Row, gap, panel
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, share, sided, words
+from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.table import Table
+from wargame.ui.kit.tabs import Tab, Tabs
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
+from wargame.ui.play.debrief import Debrief, debrief
 from wargame.ui.play.game import Game
-from wargame.ui.screens.assessment import FULL, HALF, grade, objective_entries, whole_course
-from wargame.ui.screens.pieces import in_words
+from wargame.ui.play.report import point_words, record_words, report, war_words
+from wargame.ui.screens.assessment import FULL, HALF, grade, objective_entries
+from wargame.ui.screens.course import GAUGES, course_chart
+from wargame.ui.screens.pieces import Slot, in_words
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
 
-SIDES_WIDE = 470  # logical units
+SIDES_WIDE = 430  # logical units, as below
+GAUGE_WIDE = 240
 POINTS = 100  # of a side's objectives together
+COURSE, TURNING, COUNCILS, WARS = "course", "turning", "councils", "wars"
 
 
-def ending(game: Game, to_menu: Callable[[], None], to_reasons: Callable[[], None]) -> Widget:
-    """Scores of all sides, the own objectives, and the chart."""
-    why = next((in_words(event.why) for event in reversed(game.heard) if isinstance(event, ev.GameEnded)), "")
-    sides = Table("sides", _headings(), _("Sides"))
-    sides.fill(_entries(game))
-    own = Table("objectives", _own_headings(), _("Objectives"))
-    own.fill([Entry(entry.key, (entry.cells[0], entry.cells[2])) for entry in objective_entries(game)])
-    chart = ChartView(whole_course(game), _("Rest on a turn to read its values"))
-    left = panel(
-        heading(_("How it came out")),
-        sides.growing(2),
-        heading(_("Your objectives")),
-        own.growing(3),
-    ).sized(wide=SIDES_WIDE)
-    right = panel(heading(_("Course of the scores")), chart.growing()).growing()
-    done = Button("menu", _("To the menu"), to_menu, _("The game is kept among the saves"), Kind.PRIMARY, "house")
-    head = Column(title(game.scenario.title), Label(why, SMALL, Tone.DIM), gap=2)
-    why_so = Button("reasons", _("Reasons"), to_reasons, _("Why the AIs did it: all of it can be read now"), icon="bot")
-    return Column(head, Row(left, right, gap=12).growing(), Row(why_so, gap(), done), gap=12, pad=16)
+class Ending:
+    """Builds the screen; `to_file` is told the debrief's text and the file it is to be written to."""
+
+    def __init__(
+        self,
+        game: Game,
+        to_menu: Callable[[], None],
+        to_reasons: Callable[[], None],
+        to_file: Callable[[Path, str], None],
+    ) -> None:
+        self._game = game
+        self._told: Debrief = debrief(
+            game.scenario, game.view.names, game.session.events, game.course, game.telling.line
+        )
+        self._gauge = next(iter(GAUGES))
+        self._page = Slot()
+        self._to_file = to_file
+        self.root: Widget = self._built(to_menu, to_reasons)
+        self.turn_to(COURSE)
+
+    def _built(self, to_menu: Callable[[], None], to_reasons: Callable[[], None]) -> Widget:
+        game = self._game
+        ended = (event.why for event in reversed(game.session.events) if isinstance(event, ev.GameEnded))
+        head = Column(title(game.scenario.title), Label(in_words(next(ended, "")), SMALL, Tone.DIM), gap=2)
+        self._bar = Tabs("debrief", self._tabs(), COURSE, self.turn_to)
+        right = panel(self._bar, self._page.growing()).growing()
+        done = Button("menu", _("To the menu"), to_menu, _("The game is kept among the saves"), Kind.PRIMARY, "house")
+        why = Button(
+            "reasons", _("Reasons"), to_reasons, _("Why the AIs did it: all of it can be read now"), icon="bot"
+        )
+        keep = Button("export", _("Keep the debrief"), self._export, _("As a page of text, beside the save"))
+        keep.icon = "download"
+        body = Row(self._sides(), right, gap=12).growing()
+        return Column(head, body, Row(why, keep, gap(), done), gap=12, pad=16)
+
+    def _sides(self) -> Widget:
+        sides = Table("sides", _headings(), _("Sides"))
+        sides.fill(_entries(self._game))
+        own = Table("objectives", _own_headings(), _("Objectives"))
+        own.fill([Entry(entry.key, (entry.cells[0], entry.cells[2])) for entry in objective_entries(self._game)])
+        return panel(
+            heading(_("How it came out")), sides.growing(2), heading(_("Your objectives")), own.growing(3)
+        ).sized(wide=SIDES_WIDE)
+
+    def _tabs(self) -> list[Tab]:
+        return [
+            Tab(COURSE, _("Course"), _("The course of the game in charts")),
+            Tab(TURNING, _("Turning points"), _("The turns that moved the scores most, and what happened in them")),
+            Tab(COUNCILS, _("Councils"), _("What was tabled, what became of it, and who stood in the way")),
+            Tab(WARS, _("Wars"), _("Land taken and soldiers lost")),
+        ]
+
+    def turn_to(self, page: str) -> None:
+        """Show a page of the debrief."""
+        self._bar.chosen = page
+        match page:
+            case "course":
+                self._page.put(self._course())
+            case "turning":
+                self._page.put(self._prose("turning", self._turning()))
+            case "councils":
+                lines = ["- " + plain(record_words(self._game, record)) for record in self._told.records]
+                self._page.put(self._prose("councils", "\n".join(lines)))
+            case _:
+                lines = ["- " + plain(war_words(self._game, war)) for war in self._told.wars]
+                self._page.put(self._prose("wars", "\n".join(lines) or _("Nobody went to war.")))
+
+    def _prose(self, name: str, text: str) -> Widget:
+        return Scroll(Prose(f"told.{name}", text), f"scroll.{name}", _("Scroll with the arrows"))
+
+    def _turning(self) -> str:
+        """Each point with what happened in its turn."""
+        lines = []
+        for point in self._told.points:
+            lines.append("# " + plain(point_words(self._game, point)))
+            lines += ["- " + plain(line) for line in point.lines] or [_("Nothing that made news: it came of itself.")]
+        return "\n".join(lines) or _("No turn moved any score much.")
+
+    def _course(self) -> Widget:
+        choices = [Choice(key, name) for key, name in GAUGES.items()]
+        choose = DropDown("gauge", choices, self._gauge, self._read, _("What the chart shows"))
+        chart = ChartView(course_chart(self._game, self._gauge), _("Rest on a turn to read its values"))
+        head = Row(heading(_("Course of the game")), gap(), choose.sized(wide=GAUGE_WIDE), cross=Cross.MIDDLE)
+        return Column(head, chart.growing(), gap=8)
+
+    def _read(self, gauge: str) -> None:
+        self._gauge = gauge
+        self._page.put(self._course())
+
+    def _export(self) -> None:
+        game = self._game
+        self._to_file(game.save.path.with_suffix(".md"), report(game, self._told))
 
 
 def _headings() -> list[Heading]:
     return [
         Heading("side", _("Side"), _("Sort by name"), 130, 2),
-        Heading("score", _("Score"), _("Sort by score"), 120, 1),
+        Heading("score", _("Score"), _("Sort by score"), 110, 1),
         Heading("grade", _("Result"), _("Sort by result"), 76, 1, Align.LEFT),
     ]
 
@@ -57,7 +141,7 @@ def _headings() -> list[Heading]:
 def _own_headings() -> list[Heading]:
     return [
         Heading("objective", _("Objective"), _("Sort by name"), 200, 3),
-        Heading("score", _("Score"), _("Sort by score"), 120, 1),
+        Heading("score", _("Score"), _("Sort by score"), 110, 1),
     ]
 
 

@@ -24,7 +24,7 @@ from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game, continued, copied_to, new_game
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
-from wargame.ui.screens.ending import ending
+from wargame.ui.screens.ending import Ending
 from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
@@ -299,7 +299,18 @@ class Flow:
         """The end of a game."""
         game = self.game
         assert game is not None
-        self.app.go(lambda: ending(game, self.leave_game, self.reasons))
+        screen = Ending(game, self.leave_game, self.reasons, self._keep_debrief)
+        self.app.go(lambda: screen.root)
+
+    def _keep_debrief(self, path: Path, text: str) -> None:
+        """Write the debrief; a page of the same game is written anew."""
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError as fault:
+            said = _("{path} cannot be written: {cause}").format(path=path, cause=fault.strerror)
+            self.app.window.notify(said, Tone.BAD)
+            return
+        self.app.window.notify(_("Written: {path}").format(path=path), Tone.GOOD)
 
     def reasons(self) -> None:
         """What the AIs chose and why, over the end."""

@@ -1,0 +1,106 @@
+"""The debrief counts what the events of a game tell, and names what moved the scores."""
+
+from pathlib import Path
+
+import pytest
+
+from wargame.model import events as ev
+from wargame.model.scenario import Scenario
+from wargame.study.company import Company
+from wargame.ui.play.debrief import MOST_LINES, MOST_POINTS, Record, debrief
+from wargame.ui.play.game import Game, new_game
+from wargame.ui.play.report import report
+
+ALL = ("nato", "eu", "russia")
+
+
+@pytest.fixture(scope="module")
+def over(first_steps: Scenario, tmp_path_factory: pytest.TempPathFactory) -> Game:
+    """A game of cadets and a person who only decides, at its end."""
+    seats = {"nato": "human", "eu": "ai:cadet", "russia": "ai:cadet"}
+    game = new_game(first_steps, 2, Company(seats), tmp_path_factory.mktemp("saves"))
+    while not game.session.over:
+        game.play_on(lambda _who: None)
+    game.look()
+    return game
+
+
+def battle(attacker: str, defender: str, lost: int, hurt: int) -> ev.BattleFought:
+    """A battle with losses on both sides."""
+    return ev.BattleFought(
+        day=30,
+        known_to=ALL,
+        attacker=attacker,
+        defender=defender,
+        place="EE-TALL",
+        attack=1,
+        defence=1,
+        attacker_losses=lost,
+        defender_losses=hurt,
+    )
+
+
+def test_turning_points_are_the_largest_moves(first_steps: Scenario, over: Game) -> None:
+    """Their change is that of the scores, the objective named moved that way, and what happened is of that turn."""
+    names = over.view.names
+    told = debrief(first_steps, names, over.session.events, over.course, over.telling.line)
+    assert 0 < len(told.points) <= MOST_POINTS
+    smallest = min(abs(point.change) for point in told.points)
+    chosen = {(point.turn, point.seat) for point in told.points}
+    for turn in sorted(over.course)[1:]:
+        for seat in ALL:
+            change = (sum(over.course[turn][seat]) - sum(over.course[turn - 1][seat])) / 1000
+            assert (turn, seat) in chosen or abs(change) <= smallest or len(told.points) < MOST_POINTS
+    for point in told.points:
+        change = (sum(over.course[point.turn][point.seat]) - sum(over.course[point.turn - 1][point.seat])) / 1000
+        assert point.change == pytest.approx(change)
+        assert len(point.lines) <= MOST_LINES
+
+
+def test_the_record_counts_every_draft(first_steps: Scenario, over: Game) -> None:
+    """What was tabled is adopted, hollow or failed, and those who broke silence are counted."""
+    told = debrief(first_steps, over.view.names, over.session.events, over.course, over.telling.line)
+    decided = [event for event in over.session.events if isinstance(event, ev.DraftDecided)]
+    assert decided
+    for record in told.records:
+        own = [event for event in decided if event.body == record.body]
+        assert record.adopted + record.hollow + record.failed == len(own)
+    empty = debrief(first_steps, over.view.names, [], {}, lambda _event: "")
+    assert empty.records[0] == Record("nato", 0, 0, 0, 0, ())
+
+
+def test_wars_are_told_with_land_and_losses(first_steps: Scenario, over: Game) -> None:
+    """Regions and losses of the two states at war, whoever attacked in the single battle."""
+    events = [
+        ev.WentToWar(day=10, known_to=ALL, attacker="RUS", victim="EST"),
+        ev.ControlChanged(day=20, known_to=ALL, place="EE-TALL", holder="RUS", before="EST"),
+        ev.ControlChanged(day=40, known_to=ALL, place="EE-TALL", holder="EST", before="RUS"),
+        battle("RUS", "EST", 300, 200),
+        battle("EST", "RUS", 50, 70),
+        battle("RUS", "LVA", 900, 900),
+    ]
+    (war,) = debrief(first_steps, over.view.names, events, {}, lambda _event: "").wars
+    assert (war.attacker, war.victim, war.day, war.taken, war.retaken) == ("RUS", "EST", 10, 1, 1)
+    assert war.lost == {"RUS": 370, "EST": 250}
+
+
+def test_the_page_tells_the_whole_game(first_steps: Scenario, over: Game) -> None:
+    """Scores, turning points, councils, wars and the chronicle, as Markdown."""
+    told = debrief(first_steps, over.view.names, over.session.events, over.course, over.telling.line)
+    page = report(over, told)
+    assert page.startswith("# Debrief: First steps\n")
+    for chapter in ("How it came out", "Turning points", "The record of the councils", "Wars", "Chronicle"):
+        assert f"## {chapter}" in page
+    total = sum(over.course[max(over.course)]["nato"]) / 1000
+    assert f"- NATO: {total:.1f}" in page
+
+
+def test_gauges_are_kept_for_every_turn(over: Game, tmp_path: Path) -> None:
+    """From the first assessment to the last, within their ranges."""
+    assert sorted(over.gauges) == sorted(over.course)
+    for gauges in over.gauges.values():
+        assert 0 <= gauges.escalation <= 10
+        assert set(gauges.threat) == set(ALL)
+        assert all(0 <= value <= 100 for value in (*gauges.threat.values(), *gauges.unity.values()))
+    first = over.gauges[0].land
+    assert first["nato"] == pytest.approx(100.0)

@@ -1,0 +1,172 @@
+"""The debrief of a game that is over: turning points with what made them, the councils' record, the wars and what they cost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from wargame.model import events as ev
+from wargame.model.names import Names
+from wargame.model.scenario import Scenario
+
+MOST_POINTS = 6  # turning points that are told
+MOST_LINES = 4  # events told of each
+LEAST_CHANGE = 2.0  # points of score that make a turn worth telling
+FULL = 1000.0
+DAYS_A_WEEK = 7
+
+Course = Mapping[int, Mapping[str, Sequence[int]]]  # turns completed: seat: scores of its objectives, 1/1000 point
+
+
+@dataclass(frozen=True)
+class TurningPoint:
+    """A turn that moved a side's score much: by how many points, which objective most, and what happened."""
+
+    turn: int
+    seat: str
+    change: float
+    aim: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a body tabled and what became of it; who broke silence or voted it down, the most often first."""
+
+    body: str
+    tabled: int
+    adopted: int
+    hollow: int
+    failed: int
+    breakers: tuple[tuple[str, int], ...]
+
+
+@dataclass
+class WarTold:
+    """One attack: its day, regions taken and retaken, and what each side lost (1/1000 brigade-equivalent)."""
+
+    attacker: str
+    victim: str
+    day: int
+    taken: int = 0
+    retaken: int = 0
+    lost: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """All of it."""
+
+    points: tuple[TurningPoint, ...]
+    records: tuple[Record, ...]
+    wars: tuple[WarTold, ...]
+
+
+def debrief(
+    scenario: Scenario, names: Names, events: Sequence[ev.Event], course: Course, tell: Callable[[ev.Event], str]
+) -> Debrief:
+    """From the events of the whole game, the course of the scores, and whoever puts an event into a sentence."""
+    return Debrief(
+        tuple(_points(scenario, names, events, course, tell)), tuple(_records(names, events)), _wars(scenario, events)
+    )
+
+
+def _points(
+    scenario: Scenario, names: Names, events: Sequence[ev.Event], course: Course, tell: Callable[[ev.Event], str]
+) -> list[TurningPoint]:
+    """The largest moves of a side's score from one turn to the next, in the order of the turns."""
+    found = []
+    turns = sorted(course)
+    for before, after in pairwise(turns):
+        for seat, scores in course[after].items():
+            moves = [now - then for now, then in zip(scores, course[before][seat], strict=True)]
+            change = sum(moves) / FULL
+            if moves and abs(change) >= LEAST_CHANGE:
+                largest = max(range(len(moves)), key=lambda k: (moves[k] * (1 if change > 0 else -1), -k))
+                found.append((after, seat, change, _aims(scenario, names, seat)[largest]))
+    chosen = sorted(found, key=lambda point: -abs(point[2]))[:MOST_POINTS]
+    told = {turn: tuple(_told(scenario, events, turn, tell)) for turn in {point[0] for point in chosen}}
+    return [TurningPoint(*point, told[point[0]]) for point in sorted(chosen, key=lambda point: (point[0], point[1]))]
+
+
+def _aims(scenario: Scenario, names: Names, seat: str) -> list[str]:
+    return [
+        names.objectives.title(names.objectives.row(name))
+        for name, objective in scenario.objectives.items()
+        if objective.body == seat
+    ]
+
+
+def _told(scenario: Scenario, events: Sequence[ev.Event], turn: int, tell: Callable[[ev.Event], str]) -> list[str]:
+    """What weighed most in a turn, in the order of its days."""
+    days = scenario.weeks_a_turn * DAYS_A_WEEK
+    within = [event for event in events if (turn - 1) * days <= event.day < turn * days and _weight(event)]
+    heaviest = sorted(within, key=lambda event: -_weight(event))[:MOST_LINES]
+    return [line for event in within if event in heaviest and (line := tell(event))]
+
+
+def _weight(event: ev.Event) -> int:
+    """How much an event counts for in the story of a turn; 0 is not told."""
+    match event:
+        case ev.WentToWar():
+            return 9
+        case ev.ResolutionBroke():
+            return 8
+        case ev.ControlChanged():
+            return 6
+        case ev.AccessionMoved() | ev.GovernmentChanged():
+            return 5
+        case ev.DraftDecided():
+            return 4 if event.verdict in ("adopted", "blocked", "outvoted") else 2
+        case ev.IncidentHappened():
+            return 3 + event.severity // 3
+        case ev.ConsultationsCalled():
+            return 3
+        case _:
+            return 0
+
+
+def _records(names: Names, events: Sequence[ev.Event]) -> list[Record]:
+    tabled: Counter[str] = Counter(event.body for event in events if isinstance(event, ev.Tabled))
+    verdicts: Counter[tuple[str, str]] = Counter()
+    broken: Counter[tuple[str, str]] = Counter()
+    for event in events:
+        if isinstance(event, ev.DraftDecided):
+            verdicts[event.body, event.verdict] += 1
+        elif isinstance(event, ev.PositionTaken) and event.position == "objects":
+            broken[event.body, event.member] += 1
+    found = []
+    for body in names.bodies.ids:
+        against = [(member, count) for (at, member), count in broken.most_common() if at == body]
+        adopted, hollow = verdicts[body, "adopted"], verdicts[body, "hollow"]
+        failed = sum(count for (at, _verdict), count in verdicts.items() if at == body) - adopted - hollow
+        found.append(Record(body, tabled[body], adopted, hollow, failed, tuple(against)))
+    return found
+
+
+def _wars(scenario: Scenario, events: Sequence[ev.Event]) -> tuple[WarTold, ...]:
+    wars = {pair: WarTold(*pair, 0) for pair in scenario.wars}
+    for event in events:
+        match event:
+            case ev.WentToWar():
+                pair = event.attacker, event.victim
+                wars.setdefault(pair, WarTold(*pair, event.day))
+            case ev.ControlChanged():
+                for (attacker, victim), war in wars.items():
+                    war.taken += (event.before, event.holder) == (victim, attacker)
+                    war.retaken += (event.before, event.holder) == (attacker, victim)
+            case ev.BattleFought():
+                _count_losses(wars, event)
+            case _:
+                pass
+    return tuple(wars.values())
+
+
+def _count_losses(wars: Mapping[tuple[str, str], WarTold], battle: ev.BattleFought) -> None:
+    """Losses of a battle go to the war between its two states."""
+    for (attacker, victim), war in wars.items():
+        if {battle.attacker, battle.defender} == {attacker, victim}:
+            war.lost[str(battle.attacker)] += battle.attacker_losses
+            war.lost[str(battle.defender)] += battle.defender_losses
