@@ -271,6 +271,7 @@ for _name, _says in (
     ("curtain", "The curtain before a side's player."),
     ("briefing", "The briefing before the first turn."),
     ("visit", "The one visit of a turn, in a class."),
+    ("room", "The leadership's room."),
     ("caucus", "A caucus."),
     ("draft", "A draft in the caucus, with its forecast."),
     ("session", "A session."),

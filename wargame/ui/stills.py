@@ -15,7 +15,7 @@ from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
-from wargame.model.codes import Phase
+from wargame.model.codes import BodyKind, Phase
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
 from wargame.store.scenarios import Listed, list_scenarios, scenario_from
@@ -24,6 +24,7 @@ from wargame.ui.app import App
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
+from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import TURNING, Ending
@@ -44,6 +45,7 @@ SCREENS = (
     "curtain",
     "briefing",
     "visit",
+    "room",
     "caucus",
     "draft",
     "session",
@@ -96,7 +98,7 @@ def still(
         return app
     make_warm()
     for seed in range(SEED, SEED + MOST_SEEDS):
-        game = _game(scenario, seat, folder, level, seed, Visits.ONE if name == "visit" else Visits.SEVERAL)
+        game = _game(scenario, name, seat, folder, level, seed)
         shown = _played_to(app, game, name)
         game.close()
         if shown is not None:
@@ -144,10 +146,20 @@ def _choice(title: str) -> Widget:
     return Choice(list_scenarios(), lambda _listed: None, lambda: None, title).root
 
 
-def _game(scenario: Scenario, seat: str, folder: Path, level: Level, seed: int, visits: Visits) -> Game:
+def _game(scenario: Scenario, name: str, seat: str, folder: Path, level: Level, seed: int) -> Game:
+    if not seat and name == "room":
+        kinds = ((body, facts.kind) for body, facts in scenario.bodies.items())
+        seat = next((body for body, kind in kinds if kind is BodyKind.LEADERSHIP), "")
     people = known(seat, tuple(scenario.bodies), "seat") if seat else next(iter(scenario.bodies))
     seats = {body: HUMAN if body == people else f"{AI}:{level.value}" for body in scenario.bodies}
-    return new_game(scenario, seed, Company(seats, {people: _("Anna")}, {people: sealed("1949")}, visits), folder)
+    return new_game(
+        scenario,
+        seed,
+        Company(
+            seats, {people: _("Anna")}, {people: sealed("1949")}, Visits.ONE if name == "visit" else Visits.SEVERAL
+        ),
+        folder,
+    )
 
 
 def advance(game: Game, screen: GameScreen, name: str) -> None:
@@ -155,6 +167,10 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
     if name in ("briefing", "caucus", "draft", "curtain"):
         if name == "draft":
             screen.panel.begin_first()
+        return
+    if name == "room":
+        if isinstance(screen.panel, Caucus) and game.view.world.bodies[game.view.body].kind != BodyKind.COUNCIL:
+            screen.panel.enter_room()
         return
     if name == "visit":
         table_first(game)

@@ -13,8 +13,8 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import members_land
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import in_words
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import spoken
 
 WEEKS = Scale(4, 52, 4)
 CAPABILITIES = ("land", "air", "sea")
@@ -47,7 +47,7 @@ class Asking:
         """The request that is written."""
         names = self._hall.view.names
         land = [Choice(name, names.places.title(names.places.row(name))) for name in members_land(self._hall.view)]
-        kinds = [Choice(kind, in_words(kind)) for kind in CAPABILITIES]
+        kinds = [Choice(kind, spoken(kind)) for kind in CAPABILITIES]
         rows: list[Widget] = [
             heading(_("Ask for forces")),
             Prose("ask.says", plain(_("Each member answers by its own terms; what it gives passes to your command."))),

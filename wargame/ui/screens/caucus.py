@@ -21,12 +21,13 @@ from wargame.ui.play.drafting import Item, agenda, all_words, whom
 from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import Value, in_words
+from wargame.ui.screens.pieces import Told, Value
 from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
-from wargame.ui.screens.room import motives
+from wargame.ui.screens.room import Room, motives, weighed
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import STRONG
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import spoken
 
 FULL = 1000
 
@@ -43,7 +44,8 @@ class Caucus:
         self._forecast = Forecast(hall, self._bid)
         self._agenda: list[Item] = []
         self._drawn_up: object = None
-        self._weighed: tuple[View, Sequence[Widget]] | None = None
+        self._weighed: tuple[View, list[Told]] | None = None
+        self._room: Room | None = None  # entered
 
     @property
     def writing(self) -> bool:
@@ -55,8 +57,8 @@ class Caucus:
         return self._hall.view.world.bodies[self._hall.view.body].kind == BodyKind.COUNCIL
 
     def middle(self) -> Widget | None:
-        """The map stays."""
-        return None
+        """The map, or the leadership's room."""
+        return None if self._room is None else self._room.page(self._motives(), self._items())
 
     def pick(self, place: str, formation: str) -> bool:
         """A place pressed while a draft says where is that place."""
@@ -77,20 +79,25 @@ class Caucus:
         """The members' answers to the draft; a leadership's motives."""
         if self._draft is not None and self._council:
             return self._forecast.rows(self._draft)
-        return None if self._council else self._room()
+        return None if self._council else motives(self._hall, self._motives())
 
-    def _room(self) -> Sequence[Widget]:
-        """The motives, reckoned once for each state of the seat's knowledge: a campaign against each target is weighed."""
+    def _motives(self) -> list[Told]:
+        """Reckoned once for each state of the seat's knowledge: a campaign against each target is weighed."""
         if self._weighed is None or self._weighed[0] is not self._hall.view:
-            self._weighed = (self._hall.view, motives(self._hall))
+            self._weighed = (self._hall.view, weighed(self._hall))
         return self._weighed[1]
+
+    def enter_room(self) -> None:
+        """Into the leadership's room, and out again to the map."""
+        self._room = Room(self._hall) if self._room is None else None
+        self._hall.refresh()
 
     # the agenda
 
     def _overview(self) -> Widget:
         hall = self._hall
         emergency = hall.game.phase is Phase.EMERGENCY
-        name = _("Emergency session") if emergency else _("Caucus") if self._council else _("The leadership's room")
+        name = _("Emergency session") if emergency else _("Caucus") if self._council else _("Decisions")
         says = _("Choose what your council shall decide; the members answer in the session.")
         if not self._council:
             says = _("Choose what is decided. Each decision costs stability.")
@@ -99,6 +106,11 @@ class Caucus:
         rows += [self._line(item) for item in self._items()]
         if self._council and not emergency:
             rows.append(self._asking.button())
+        if not self._council:
+            text = _("The leadership's room") if self._room is None else _("Back to the map")
+            icon = "scale" if self._room is None else "map"
+            tip = _("What speaks for and against a war, and what decisions cost")
+            rows.append(Button("room", text, self.enter_room, tip, icon=icon))
         rows.append(
             Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
         )
@@ -154,7 +166,7 @@ class Caucus:
                 return _("Sounded out: {state}").format(state=names.countries.title(names.countries.row(order.member)))
             case RequestForces():
                 place = names.places.title(names.places.row(order.place))
-                return _("Forces asked for: {kind}, {place}").format(kind=in_words(order.capability), place=place)
+                return _("Forces asked for: {kind}, {place}").format(kind=spoken(order.capability), place=place)
             case _:
                 return ""
 

@@ -25,10 +25,11 @@ from wargame.ui.play.game import Game
 from wargame.ui.play.report import point_words, record_words, report, war_words
 from wargame.ui.screens.assessment import FULL, HALF, grade, objective_entries
 from wargame.ui.screens.course import GAUGES, course_chart
-from wargame.ui.screens.pieces import Slot, in_words
+from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import spoken
 
 SIDES_WIDE = 430  # logical units, as below
 GAUGE_WIDE = 240
@@ -59,7 +60,7 @@ class Ending:
     def _built(self, to_menu: Callable[[], None], to_reasons: Callable[[], None]) -> Widget:
         game = self._game
         ended = (event.why for event in reversed(game.session.events) if isinstance(event, ev.GameEnded))
-        head = Column(title(game.scenario.title), Label(in_words(next(ended, "")), SMALL, Tone.DIM), gap=2)
+        head = Column(title(game.scenario.title), Label(spoken(next(ended, "")), SMALL, Tone.DIM), gap=2)
         self._bar = Tabs("debrief", self._tabs(), COURSE, self.turn_to)
         right = panel(self._bar, self._page.growing()).growing()
         done = Button("menu", _("To the menu"), to_menu, _("The game is kept among the saves"), Kind.PRIMARY, "house")

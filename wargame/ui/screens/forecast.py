@@ -8,6 +8,7 @@ from pygame import Rect
 
 from wargame.engine.appraisal import Member, appraise
 from wargame.engine.chronicle import disposed
+from wargame.engine.explain import explained
 from wargame.model.codes import Position
 from wargame.model.orders import SoundOut, TableDraft
 from wargame.rules.council import NO_PRICE
@@ -21,12 +22,14 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.hemicycle import Hemicycle, Seat
-from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Value, in_words, points
+from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Told, Value, points
 from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted, influence
+from wargame.ui.screens.terms import term_lines
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import spoken
 
 MOST_BID = 15  # tenths of a point of support
 BID_UNIT = 100  # 1/1000 point a tenth
@@ -63,7 +66,7 @@ class Forecast:
 
     def _seat(self, member: Member, draft: TableDraft) -> Seat:
         names = self._hall.view.names.countries
-        says = f"{names.title(names.row(member.id))}: {in_words(member.position.name)} {points(member.value)}"
+        says = f"{names.title(names.row(member.id))}: {spoken(member.position.name)} {points(member.value)}"
 
         def opens(host: Host, rect: Rect) -> None:
             host.open_popup(self._member_box(member, draft), rect)
@@ -73,20 +76,22 @@ class Forecast:
     def _member(self, member: Member, draft: TableDraft) -> Widget:
         names = self._hall.view.names
         row = names.countries.row(member.id)
-        said = f"{in_words(member.position.name)} {points(member.value)}"
+        said = f"{spoken(member.position.name)} {points(member.value)}"
         tip = _("Its terms, sounding and bids")
 
         def opens(host: Host, rect: Rect) -> None:
             host.open_popup(self._member_box(member, draft), rect)
 
         mark = self._hall.sheets.mark_of(row)
-        return Value(f"member.{member.id}", names.countries.title(row), said, opens, tip, TONES[member.position], mark)
+        line = Value(f"member.{member.id}", names.countries.title(row), said, opens, tip, TONES[member.position], mark)
+        line.told = Told("support", (row,), member.value, tuple(member.terms.items()))
+        return line
 
     def _member_box(self, member: Member, draft: TableDraft) -> Widget:
         names = self._hall.view.names
         row = names.countries.row(member.id)
         rows: list[Widget] = [heading(names.countries.title(row))]
-        rows += [Value("", in_words(name), points(size)) for name, size in member.terms.items()]
+        rows += term_lines(explained("support"), dict(member.terms), points)
         rows += [Rule(), Value("", _("Support"), points(member.value), tone=TONES[member.position])]
         if member.red_line:
             rows.append(Label(_("The draft crosses its red line."), SMALL, Tone.BAD))

@@ -26,11 +26,12 @@ from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_u
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.leading import Leading
 from wargame.ui.screens.mapbox import Arrow
-from wargame.ui.screens.pieces import Value, in_words, plain_points, terms_box
+from wargame.ui.screens.pieces import Value, plain_points, terms_box
 from wargame.ui.screens.prospect import Prospect
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
 from wargame.ui.words.catalogue import _, _n
+from wargame.ui.words.vocabulary import spoken
 
 POSTURES: tuple[PostureName, ...] = ("hold", "delay", "reserve", "probe", "assault")
 PER_CENT = 10  # 1/1000 in a per cent
@@ -201,7 +202,7 @@ class Marching:
                 unit = names.formations.title(names.formations.row(order.formation))
                 goal = names.places.title(names.places.row(order.path[-1])) if order.path else _("where it stands")
                 words = _("{posture}: {goal}, {days} days").format(
-                    posture=in_words(order.posture), goal=goal, days=f"{days_of(self._hall.view, order):.0f}"
+                    posture=spoken(order.posture), goal=goal, days=f"{days_of(self._hall.view, order):.0f}"
                 )
                 return Column(Label(unit, STRONG), Label(words, SMALL, Tone.DIM), gap=0)
             case Release():
@@ -280,7 +281,7 @@ class Marching:
             caption(_("Posture")),
             DropDown(
                 "posture",
-                [Choice(p, in_words(p)) for p in POSTURES],
+                [Choice(p, spoken(p)) for p in POSTURES],
                 march.posture,
                 lambda p: self._alter({"posture": p}),
                 _("How it carries the order out"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pygame
 from pygame import Rect
@@ -40,6 +41,16 @@ class Slot(Widget):
         return self.kids[0].wish(theme, room) if self.kids else (0, 0)
 
 
+@dataclass(frozen=True)
+class Told:
+    """What an explained value on the screen says: of which entry of the registry, about whom, how much, and its parts."""
+
+    id: str
+    rows: tuple[int, ...]
+    value: int
+    parts: tuple[tuple[str, int], ...]
+
+
 class Value(Pressable):
     """A name and a value on one line. If it opens, a press shows its terms; else it has no id and only shows."""
 
@@ -55,6 +66,7 @@ class Value(Pressable):
     ) -> None:
         super().__init__(widget_id if opens else "", tip or (_("Show its terms") if opens else ""), lambda: None)
         self.name, self.value, self.tone, self.mark = name, value, tone, mark
+        self.told: Told | None = None  # for values of the registry: what is shown
         self._opens = opens
 
     def content(self, theme: Theme, room: int) -> Size:
@@ -97,11 +109,6 @@ def points(value: int) -> str:
 def plain_points(value: int) -> str:
     """A kept value of 1/1000 without a plus."""
     return f"{value / POINT:.3f}".replace("-", "−")
-
-
-def in_words(name: str) -> str:
-    """The name of a code as it is read."""
-    return name.replace("_", " ").capitalize()
 
 
 def terms_box(title: str, value: str, terms: Mapping[str, str], note: str = "") -> Widget:
@@ -179,4 +186,4 @@ def _europe(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     return picture
 
 
-__all__ = ["Ground", "Slot", "Value", "gap", "headed", "in_words", "opener", "pair", "plain_points", "points", "spaced"]
+__all__ = ["Ground", "Slot", "Value", "gap", "headed", "opener", "pair", "plain_points", "points", "spaced"]

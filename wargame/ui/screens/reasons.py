@@ -17,10 +17,11 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game
-from wargame.ui.screens.pieces import Slot, Value, in_words, points
+from wargame.ui.screens.pieces import Slot, Value, points
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import spoken
 
 WIDE = 1000  # logical units, as all below
 HIGH = 420
@@ -99,5 +100,5 @@ class Minds:
 
 
 def _terms(terms: ev.TermMap) -> list[Widget]:
-    lines: list[Widget] = [Value("", in_words(name), points(size)) for name, size in terms.items() if size]
+    lines: list[Widget] = [Value("", spoken(name), points(size)) for name, size in terms.items() if size]
     return [*lines, Value("", _("Together"), points(sum(terms.values())), tone=Tone.LINK)]

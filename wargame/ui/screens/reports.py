@@ -10,9 +10,10 @@ from wargame.ui.kit.label import caption
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
-from wargame.ui.screens.pieces import Value, in_words, opener, plain_points
+from wargame.ui.screens.pieces import Value, opener, plain_points
 from wargame.ui.theme.palette import Tone
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import spoken
 
 
 def details(event: ev.Event, line: str, heard: Iterable[ev.Event], names: Names) -> list[Widget]:
@@ -23,7 +24,7 @@ def details(event: ev.Event, line: str, heard: Iterable[ev.Event], names: Names)
             rows += _battle(event)
             rows += _lines(event, heard, names)
         case ev.StanceChanged() | ev.AccessionMoved():
-            rows += [Value("", in_words(name), plain_points(size)) for name, size in event.terms.items()]
+            rows += [Value("", spoken(name), plain_points(size)) for name, size in event.terms.items()]
         case _:
             pass
     return rows
@@ -51,4 +52,4 @@ def _lines(event: ev.BattleFought, heard: Iterable[ev.Event], names: Names) -> l
 
 
 def _factors(told: ev.FormationLost) -> Callable[[], Mapping[str, str]]:
-    return lambda: {in_words(name): f"× {size / 1000:.3f}" for name, size in told.factors.items()}
+    return lambda: {spoken(name): f"× {size / 1000:.3f}" for name, size in told.factors.items()}

@@ -1,47 +1,152 @@
-"""A leadership's room: its motive against each state, term by term."""
+"""The leadership's room: its motive against each state in bars, for and against, and what its decisions cost."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pygame import Rect
 
-from wargame.engine.explain import explained, open_value
+from wargame.engine.appraisal import appraise
+from wargame.engine.explain import explained
 from wargame.model.columns import column_of
-from wargame.ui.kit.label import heading
-from wargame.ui.kit.layout import Rule
-from wargame.ui.kit.widget import Host, Widget
+from wargame.model.orders import TableDraft
+from wargame.ui.kit.canvas import Canvas
+from wargame.ui.kit.dropdown import Choice, DropDown
+from wargame.ui.kit.label import Label, heading, title
+from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
+from wargame.ui.kit.widget import Size, Widget
+from wargame.ui.play.drafting import Item
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import Value, in_words, points, terms_box
+from wargame.ui.screens.pieces import Told, Value, points
+from wargame.ui.screens.terms import explained_line, term_line, told_of
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.theme import Theme
+from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
 
 MOST_MOTIVES = 6
 TENTHS = 10  # of stability in a hundred
+FULL = 1000
+TARGET_WIDE = 240  # logical units, as all below
+BAR_HIGH = 7
+DECISIONS_WIDE = 250
 
 
-def motives(hall: Hall) -> list[Widget]:
-    """States by what war against them would be worth, open to the terms."""
+def weighed(hall: Hall) -> list[Told]:
+    """The motive against the states most worth a war, reckoned anew on what the seat knows; the most wanted first."""
     view = hall.view
     gain, cost = (column_of(view.state.motives, name)[view.body] for name in ("gain", "cost"))
-    item = explained("motive")
     first = sorted((c for c in range(gain.size) if gain[c] or cost[c]), key=lambda c: int(cost[c] - gain[c]))
-    weighed = [
-        (target, *open_value(item, view.world, view.state, view.body, target)) for target in first[:MOST_MOTIVES]
-    ]
-    weighed.sort(key=lambda row: -row[1])
-    own = view.state.bodies[view.body]
+    found = [told_of(view, "motive", view.body, target) for target in first[:MOST_MOTIVES]]
+    return sorted(found, key=lambda told: -told.value)
+
+
+def motives(hall: Hall, found: Sequence[Told]) -> list[Widget]:
+    """States by what war against them would be worth, open to the terms."""
+    own = hall.view.state.bodies[hall.view.body]
     rows: list[Widget] = [heading(_("What war would be worth"))]
-    rows += [_motive(hall, *row) for row in weighed]
+    rows += [_motive(hall, told) for told in found]
     rows.append(Rule())
     rows.append(Value("", _("Caution it must exceed"), points(int(own.caution))))
     rows.append(Value("", _("Stability"), f"{own.stability / TENTHS:.1f} / 100"))
     return rows
 
 
-def _motive(hall: Hall, target: int, value: int, parts: dict[str, int]) -> Widget:
-    view, name = hall.view, hall.view.names.countries.title(target)
-    terms = {in_words(part): points(size) for part, size in parts.items() if size}
-
-    def opens(host: Host, rect: Rect) -> None:
-        host.open_popup(terms_box(name, points(value), terms), rect)
-
+def _motive(hall: Hall, told: Told) -> Widget:
+    names, target = hall.view.names.countries, told.rows[1]
     mark = hall.sheets.mark_of(target)
-    return Value(f"motive.{view.names.countries.ids[target]}", name, points(value), opens, mark=mark)
+    return explained_line(told, names.title(target), f"motive.{names.ids[target]}", mark=mark)
+
+
+class Scale(Widget):
+    """A bar from the middle: to the right for, to the left against; a share of the largest term (1/1000)."""
+
+    def __init__(self, share: int) -> None:
+        super().__init__()
+        self.share = share
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """A bar of usual height."""
+        return theme.px(BAR_HIGH * 6), theme.px(BAR_HIGH)
+
+    def draw(self, canvas: Canvas) -> None:
+        """The bar, and the middle it starts from."""
+        middle, high = self.rect.centerx, canvas.theme.px(BAR_HIGH)
+        wide = abs(self.share) * self.rect.w // (2 * FULL)
+        top = self.rect.centery - high // 2
+        left = middle if self.share > 0 else middle - wide
+        if wide:
+            canvas.box(Rect(left, top, wide, high), BoxStyle(Tone.ACCENT if self.share > 0 else Tone.WARN, None, 3))
+        canvas.fill(Rect(middle, self.rect.top, canvas.theme.px(1), self.rect.h), Tone.FAINT)
+
+
+class Room:
+    """What stands in the middle while the leadership is in its room."""
+
+    def __init__(self, hall: Hall) -> None:
+        self._hall = hall
+        self._target = -1
+
+    def page(self, found: Sequence[Told], items: Sequence[Item]) -> Widget:
+        """The motive against the chosen state, term by term, beside the decisions and their price."""
+        says = _("War is worth it where what speaks for it outweighs what speaks against it by more than caution.")
+        head = Row(title(_("The leadership's room")), gap(), *self._choice(found), cross=Cross.MIDDLE)
+        told = next((each for each in found if each.rows[1] == self._target), found[0] if found else None)
+        bars = [Label(_("No war is weighed."), SMALL, Tone.DIM)] if told is None else self._bars(told)
+        left = panel(Scroll(Column(*bars, gap=4), "motive", _("Scroll with the arrows")).growing()).growing()
+        right = panel(
+            heading(_("Decisions and their price")),
+            Scroll(Column(*self._prices(items), gap=4), "prices", _("Scroll with the arrows")).growing(),
+        ).sized(wide=DECISIONS_WIDE)
+        return Column(head, Prose("room.says", plain(says)), Row(left, right, gap=12).growing(), gap=10, pad=12)
+
+    def _choice(self, found: Sequence[Told]) -> list[Widget]:
+        if not found:
+            return []
+        names = self._hall.view.names.countries
+        choices = [Choice(names.ids[told.rows[1]], names.title(told.rows[1])) for told in found]
+        now = self._target if any(told.rows[1] == self._target for told in found) else found[0].rows[1]
+        choose = DropDown("room.target", choices, names.ids[now], self._aim, _("Against whom"))
+        return [choose.sized(wide=TARGET_WIDE)]
+
+    def _aim(self, target: str) -> None:
+        self._target = self._hall.view.names.countries.row(target)
+        self._hall.refresh()
+
+    def _bars(self, told: Told) -> list[Widget]:
+        """A line a term: for to the right, against to the left, each open to its law; then what it comes to."""
+        own = self._hall.view.state.bodies[self._hall.view.body]
+        terms = {term.name.lower(): term for term in explained("motive").parts}
+        largest = max((abs(size) for _name, size in told.parts), default=0) or 1
+        rows: list[Widget] = []
+        for name, size in told.parts:
+            rows.append(Column(term_line(terms[name], points(size)), Scale(size * FULL // largest), gap=0))
+        net = told.value - int(own.caution)
+        tone = Tone.WARN if net > 0 else Tone.GOOD
+        rows += [
+            Rule(),
+            explained_line(told, _("Worth of the war"), "room.worth"),
+            Value("", _("Caution it must exceed"), points(int(own.caution))),
+            Value("", _("Above the line"), points(net), tone=tone),
+            Value("", _("Turns above the line so far"), str(int(own.over_line))),
+        ]
+        return rows
+
+    def _prices(self, items: Sequence[Item]) -> list[Widget]:
+        """What each decision costs the leadership's stability, of a hundred."""
+        view, names = self._hall.view, self._hall.view.names
+        stability = int(view.state.bodies[view.body].stability)
+        rows: list[Widget] = [Value("", _("Stability now"), f"{stability / TENTHS:.1f}")]
+        for item in items:
+            title_ = names.measures.title(names.measures.row(item.measure))
+            tone = Tone.FAINT if item.broken else Tone.TEXT
+            rows.append(Value("", title_, f"−{self._price(item.draft) / TENTHS:.1f}", tone=tone))
+        return rows
+
+    def _price(self, draft: TableDraft) -> int:
+        """Stability, 1/1000, as the decision will be charged."""
+        return appraise(self._hall.view, draft, self._hall.given).stability

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from wargame.engine.explain import explained, open_value
 from wargame.engine.reading import reading
 from wargame.model.codes import Act, BodyKind, Kind, Posture, Stance, Terrain
 from wargame.model.columns import column_of
@@ -20,10 +19,12 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
 from wargame.ui.play.game import Game, scores_of
-from wargame.ui.screens.pieces import Value, in_words, opener, plain_points, points
+from wargame.ui.screens.pieces import Value, opener, plain_points
+from wargame.ui.screens.terms import explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import word
 
 FULL = 1000
 MOST_THREATS = 5
@@ -77,11 +78,9 @@ class Sheets:
         return Value(f"objective.{row}", name, said, opener(name, said, lambda: terms, note), name)
 
     def _credibility(self, body: int) -> Widget:
-        value, parts = open_value(explained("credibility"), self.view.world, self.view.state, body)
-        terms = {in_words(name): plain_points(part) for name, part in parts.items()}
-        title = _("Credibility")
+        told = told_of(self.view, "credibility", body)
         note = _("Together is the mean of the parts.")
-        return Value("credibility", title, plain_points(value), opener(title, plain_points(value), lambda: terms, note))
+        return explained_line(told, _("Credibility"), "credibility", plain_points, note=note)
 
     def _levels(self, body: int) -> list[Widget]:
         own = self.view.state.bodies[body]
@@ -120,23 +119,20 @@ class Sheets:
         return [self._threat(row, other) for other in order[:MOST_THREATS]]
 
     def _threat(self, row: int, other: int) -> Widget:
-        value, parts = open_value(explained("threat"), self.view.world, self.view.state, row, other)
-        terms = {in_words(name): plain_points(part) for name, part in parts.items()}
+        told = told_of(self.view, "threat", row, other)
         pair = self.view.state.pairs[row, other]
         name = self._names.countries.title(other)
         note = _("Belief in aggressive intentions {belief}, last moved by: {act}.").format(
-            belief=plain_points(int(pair.intentions)), act=in_words(Act(int(pair.last_act)).name).lower()
+            belief=plain_points(int(pair.intentions)), act=word(Act(int(pair.last_act))).lower()
         )
-        said = plain_points(value)
-        shown = opener(_("Threat from {state}").format(state=name), said, lambda: terms, plain(note))
-        return Value(f"threat.{self._names.countries.ids[other]}", name, said, shown, mark=self.mark_of(other))
+        widget_id = f"threat.{self._names.countries.ids[other]}"
+        title = _("Threat from {state}").format(state=name)
+        return explained_line(told, name, widget_id, plain_points, "", plain(note), self.mark_of(other), title)
 
     def _stance(self, row: int) -> Widget:
         taken = int(self.view.state.countries[row].stance)
-        value, parts = open_value(explained("stance"), self.view.world, self.view.state, row, taken)
-        terms = {in_words(name): points(part) for name, part in parts.items() if part}
-        title = in_words(Stance(taken).name)
-        return Value("stance", _("Stance"), title, opener(title, points(value), lambda: terms))
+        told, title = told_of(self.view, "stance", row, taken), word(Stance(taken))
+        return explained_line(told, _("Stance"), "stance", said=title, title=title)
 
     def place(self, name: str) -> list[Widget]:
         """A region or sea: whose it is, what it is worth, what stands there."""
@@ -149,7 +145,7 @@ class Sheets:
                 rows.append(Value("", _("Held by"), self._names.countries.title(int(now.controller)), tone=Tone.WARN))
                 rows.append(Value("", _("Resistance"), _percent(int(now.unrest))))
             rows += [
-                Value("", _("Ground"), in_words(Terrain(int(facts.terrain)).name)),
+                Value("", _("Ground"), word(Terrain(int(facts.terrain)))),
                 Value("", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
                 Value("", _("Worth"), str(int(facts.value))),
                 Value("", _("Roads and depots"), f"{int(facts.infra)} / 5"),
@@ -173,7 +169,7 @@ class Sheets:
             self._names.formations.title(unit),
             lambda: self._lead("formation", name),
             _("Look at this formation: {kind}, strength {strength}").format(
-                kind=in_words(Kind(int(own.kind)).name), strength=f"{own.strength / FULL:.2f}"
+                kind=word(Kind(int(own.kind))), strength=f"{own.strength / FULL:.2f}"
             ),
             ButtonKind.QUIET,
         )
@@ -202,14 +198,14 @@ class Sheets:
         if unit.at >= 0:
             rows.append(self._link("place", int(unit.at)))
         rows += [
-            Value("", _("Type"), in_words(Kind(int(unit.kind)).name)),
+            Value("", _("Type"), word(Kind(int(unit.kind)))),
             Value("", _("Strength (brigades)"), f"{unit.strength / FULL:.2f}"),
             Value("", _("Readiness"), _percent(unit.readiness)),
             Value("", _("Supply"), _percent(unit.supply)),
             Value("", _("Entrenchment"), _percent(unit.dug_in)),
         ]
         if exact:
-            rows.append(Value("", _("Posture"), in_words(Posture(unit.posture).name)))
+            rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
         side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
         rows.append(Value("", _("Command"), side))
         return [*rows, *self._contributors(row)]
@@ -246,7 +242,7 @@ def card_lines(view: View, place: str, formation: str) -> Sequence[str]:
     if formation:
         row = names.formations.row(formation)
         unit = view.state.formations[row]
-        kind = in_words(Kind(int(unit.kind)).name)
+        kind = word(Kind(int(unit.kind)))
         sure = "" if view.exact["formations"][row] else _(" (estimated)")
         return [
             names.formations.title(row),

@@ -1,0 +1,50 @@
+"""Whatever code a screen shows has words in the catalogue."""
+
+from enum import IntEnum
+
+import pytest
+
+from tests.played import Played
+from wargame.engine.explain import EXPLAINED
+from wargame.model import events as ev
+from wargame.model.codes import Act, Capability, Ending, Kind, Position, Posture, Stance, Terrain
+from wargame.model.terms import PowerFactor, Ratify, Wish
+from wargame.ui.words.vocabulary import WORDS, spoken, word
+
+SHOWN: list[type[IntEnum]] = [
+    Act,
+    Capability,
+    Ending,
+    Kind,
+    Position,
+    Posture,
+    Stance,
+    Terrain,
+    PowerFactor,
+    Ratify,
+    Wish,
+]
+
+
+@pytest.mark.parametrize("codes", [*SHOWN, *{item.parts for item in EXPLAINED}], ids=lambda codes: codes.__name__)
+def test_every_code_has_words(codes: type[IntEnum]) -> None:
+    """None reaches a player as the name of a row of a table."""
+    for code in codes:
+        assert word(code)
+        assert "_" not in word(code)
+
+
+def test_terms_of_ai_choices_have_words(war: Played, peace: Played) -> None:
+    """What an AI weighed is shown at the end."""
+    told = [event for game in (war, peace) for event in game.session.events if isinstance(event, ev.Chosen)]
+    assert told
+    for event in told:
+        for name in (*event.terms, *event.alternative_terms):
+            assert spoken(name)
+
+
+def test_words_differ_where_codes_do() -> None:
+    """Two terms of one vocabulary are never called alike."""
+    for item in EXPLAINED:
+        words = [WORDS[part.name.lower()] for part in item.parts]
+        assert len(set(words)) == len(words), item.id

@@ -1,0 +1,67 @@
+"""The law that each term of an explained value rests on: what "why?" leads to in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Final
+
+from wargame.model.terms import Answer, Credibility, MotiveTerm, PowerFactor, StanceTerm, Support, ThreatTerm
+from wargame.rules.law import LAWS, Law
+
+GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
+    Support: {
+        "BASE": "COUNCIL-2",
+        "THREAT": "COUNCIL-3",
+        "SOLIDARITY": "COUNCIL-4",
+        "DOMESTIC": "COUNCIL-5",
+        "AFFINITY": "COUNCIL-6",
+        "EXPOSURE": "COUNCIL-7",
+        "RISK": "COUNCIL-8",
+        "TRIPWIRE": "COUNCIL-9",
+        "SEVERITY": "COUNCIL-10",
+        "LOBBYING": "COUNCIL-13",
+        "COMPANY": "COUNCIL-17",
+        "AGGRESSION": "COUNCIL-18",
+        "CONSULTED": "ARTICLE4-3",
+    },
+    ThreatTerm: {
+        "AGGREGATE": "THREAT-1",
+        "PROXIMITY": "THREAT-3",
+        "OFFENSIVE": "THREAT-4",
+        "PLEDGES": "THREAT-6",
+    },
+    PowerFactor: {
+        "READINESS": "COMBAT-2",
+        "SUPPLY": "COMBAT-3",
+        "GROUND": "COMBAT-4",
+    },
+    MotiveTerm: {
+        "REVISION": "MOTIVE-1",
+        "PREVENTION": "MOTIVE-2",
+        "DOMESTIC": "MOTIVE-3",
+        "LOSSES": "MOTIVE-4",
+        "SANCTIONS": "MOTIVE-5",
+        "ALLIANCE_WAR": "MOTIVE-7",
+        "STABILITY": "MOTIVE-8",
+        "COMMITTED": "MOTIVE-10",
+    },
+    Answer: {
+        "SOLIDARITY": "COUNCIL-4",
+        "THREAT": "COUNCIL-3",
+        "TRIPWIRE": "ARTICLE5-3",
+        "OPINION": "COUNCIL-5",
+        "BURDEN": "COMMAND-2",
+        "HOME_DEFENCE": "COMMAND-3",
+        "ENTRAPMENT": "COUNCIL-8",
+    },
+    StanceTerm: dict.fromkeys(StanceTerm.__members__, "STANCE-1"),
+    Credibility: dict.fromkeys(Credibility.__members__, "ALLIANCE-1"),
+}
+"""By vocabulary and term. Given facts, such as strength, and a member's private disposition rest on no law."""
+
+
+def ground_of(term: IntEnum) -> Law | None:
+    """The law of a term; None for what is given."""
+    law = GROUNDS.get(type(term), {}).get(term.name)
+    return None if law is None else LAWS[law]
