@@ -81,6 +81,10 @@ class Toasts(Widget):
         """Send a message away."""
         self.kids = self._shown = [other for other in self._shown if other is not toast]
 
+    def clear(self) -> None:
+        """Send all messages away."""
+        self.kids = self._shown = []
+
     def expire(self, now: int) -> bool:
         """Send away those whose time is over; whether there were any."""
         left = [toast for toast in self._shown if toast.until > now]

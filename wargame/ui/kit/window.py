@@ -106,6 +106,10 @@ class Window:
         self._toasts.add(text, tone, self.now)
         self._touch()
 
+    def forget_messages(self) -> None:
+        """Take all short messages away: whoever looks next may not read them."""
+        self._toasts.clear()
+
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
         self._clipboard.write(text)
@@ -366,10 +370,9 @@ class Window:
         path = self._paths.get(self.focused)
         if path is None or not self._hints.by_key:
             return
-        seen = canvas.surface.get_rect()
+        seen, margin = canvas.surface.get_rect(), self.theme.px(6)
         for above in path[:-1]:
-            if above.clips:
-                seen = seen.clip(above.rect.inflate(self.theme.px(6), self.theme.px(6)))
+            seen = seen.clip(above.rect.inflate(margin, margin)) if above.clips else seen
         with canvas.clipped(seen):
             canvas.ring(path[-1].rect)
 

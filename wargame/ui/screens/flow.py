@@ -185,6 +185,7 @@ class Flow:
         game.look()
         if len(game.people) > 1 or game.seat in game.company.seals:
             self.screen = None
+            self.app.window.forget_messages()
             self.app.go(lambda: Curtain(game, self._open_game, self.app.window.touch).root)
         else:
             self._open_game()
