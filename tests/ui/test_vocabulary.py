@@ -7,9 +7,22 @@ import pytest
 from tests.played import Played
 from wargame.engine.explain import EXPLAINED
 from wargame.model import events as ev
-from wargame.model.codes import Act, Capability, Ending, Kind, Position, Posture, Stance, Terrain
+from wargame.model.codes import (
+    Act,
+    BodyKind,
+    Capability,
+    DecisionRule,
+    Effect,
+    Ending,
+    Kind,
+    MeasureKind,
+    Position,
+    Posture,
+    Stance,
+    Terrain,
+)
 from wargame.model.terms import PowerFactor, Ratify, Wish
-from wargame.ui.words.vocabulary import WORDS, spoken, word
+from wargame.ui.words.vocabulary import EFFECTS, KINDS, MEASURES, RULES, WORDS, spoken, word
 
 SHOWN: list[type[IntEnum]] = [
     Act,
@@ -26,12 +39,22 @@ SHOWN: list[type[IntEnum]] = [
 ]
 
 
-@pytest.mark.parametrize("codes", [*SHOWN, *{item.parts for item in EXPLAINED}], ids=lambda codes: codes.__name__)
+@pytest.mark.parametrize("codes", [*SHOWN, *dict.fromkeys(item.parts for item in EXPLAINED)], ids=lambda codes: codes.__name__)
 def test_every_code_has_words(codes: type[IntEnum]) -> None:
     """None reaches a player as the name of a row of a table."""
     for code in codes:
         assert word(code)
         assert "_" not in word(code)
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [(BodyKind, KINDS), (DecisionRule, RULES), (MeasureKind, MEASURES), (Effect, EFFECTS)],
+    ids=("body", "rule", "measure", "effect"),
+)
+def test_sheets_of_bodies_and_measures_have_words(codes: type[IntEnum], words: dict[IntEnum, str]) -> None:
+    """For each kind of body, rule, measure and effect."""
+    assert set(words) == set(codes)
 
 
 def test_terms_of_ai_choices_have_words(war: Played, peace: Played) -> None:

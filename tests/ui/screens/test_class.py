@@ -135,7 +135,7 @@ def test_a_pin_keeps_the_curtain_down(play: Play) -> None:
 
 
 def test_a_seat_goes_to_the_computer_and_back(play: Play) -> None:
-    """Its player's turn is played by the computer; taken back, it is asked again; one person stays."""
+    """Its player's turn is played by the computer, behind a curtain for the next; taken back, it is asked; one person stays."""
     set_up(play, "nato", "russia")
     play.click("start")
     play.click("lift")
@@ -143,8 +143,12 @@ def test_a_seat_goes_to_the_computer_and_back(play: Play) -> None:
     play.choose("place.nato", "ai:cadet")
     game = play.flow.game
     assert game is not None
-    play.wait(lambda: not play.flow.busy and game.seat == "russia" and play.flow.screen is not None)
-    assert game.people == ["russia"]
+    play.wait(lambda: play.has("lift"))
+    assert play.flow.screen is None
+    assert game.people == [game.seat] == ["russia"]
+    play.click("lift")
+    while play.has("next"):
+        play.click("next")
     play.click("places")
     assert not play.has("place.russia")
     play.choose("place.nato", "human")

@@ -25,6 +25,7 @@ from wargame.store.saves import SUFFIX, Save
 from wargame.study.company import Company, Visits, company_of
 from wargame.study.keeping import begin_game, reopen_game
 from wargame.ui.play.gauges import Gauges, gauges_of
+from wargame.ui.play.memory import Memory
 from wargame.ui.play.telling import Telling
 
 STAMP = "%Y-%m-%d-%H%M%S"
@@ -57,6 +58,7 @@ class Game:
         self.gauges: dict[int, Gauges] = {}  # the truth by turn, for the end, when all may be seen
         self.heard: tuple[Event, ...] = ()
         self._left: dict[str, Left] = {}  # by seat
+        self.memory = Memory()
         self._briefed: set[str] = set()  # seats that have seen the briefing
         self.telling = Telling(session.names, scenario.first_day())
         for snapshot in save.snapshots():
@@ -98,6 +100,7 @@ class Game:
         if waiting and (self.seat not in waiting or before is not self._phase):  # a phase begins with the first seat
             self.seat = waiting[0]
         self.view: View = session.view(self.seat)
+        self.memory.note(self.view)
         self.heard = tuple(event for event in session.events if self.seat in event.known_to)
         self.note_scores()
 
@@ -137,6 +140,7 @@ class Game:
     def adopt(self, before: Game) -> None:
         """Go on where another save of the same game left off: who was told what, and how the scores went."""
         self._left, self._briefed, self.unheeded = before._left, before._briefed, before.unheeded
+        self.memory = before.memory
         self.course = before.course | self.course
         self.gauges = before.gauges | self.gauges
 

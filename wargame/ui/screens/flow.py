@@ -184,11 +184,15 @@ class Flow:
         assert game is not None
         game.look()
         if len(game.people) > 1 or game.seat in game.company.seals:
-            self.screen = None
-            self.app.window.forget_messages()
-            self.app.go(lambda: Curtain(game, self._open_game, self.app.window.touch).root)
+            self._draw_curtain(game)
         else:
             self._open_game()
+
+    def _draw_curtain(self, game: Game) -> None:
+        """Nothing of a seat is shown before its player says so, and no message outlasts the one before."""
+        self.screen = None
+        self.app.window.forget_messages()
+        self.app.go(lambda: Curtain(game, self._open_game, self.app.window.touch).root)
 
     def _open_game(self) -> None:
         assert self.game is not None
@@ -234,8 +238,10 @@ class Flow:
         assert self.game is not None
         assert self.screen is not None
         self.screen.show_working(None)
-        if len(self.game.people) > 1 and not self.game.session.over:
-            self._go_to_seat()
+        before = self.game.seat
+        self.game.look()
+        if self.game.seat != before or (len(self.game.people) > 1 and not self.game.over):
+            self._draw_curtain(self.game)  # also for the last person, to whom a seat that was handed over leads
         else:
             self.screen.arrive()
 

@@ -19,8 +19,10 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
 from wargame.ui.play.game import Game, scores_of
+from wargame.ui.screens.bodies import body_rows, measure_rows
+from wargame.ui.screens.moved import moved_of_body, moved_of_state
 from wargame.ui.screens.pieces import Value, opener, plain_points
-from wargame.ui.screens.terms import explained_line, told_of
+from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
@@ -35,8 +37,9 @@ Lead = Callable[[str, str], None]
 class Sheets:
     """Makes the sheets of one View."""
 
-    def __init__(self, view: View, marks: dict[str, SideMark], lead: Lead) -> None:
-        self.view, self._marks, self._lead = view, marks, lead
+    def __init__(self, view: View, marks: dict[str, SideMark], lead: Lead, before: View | None = None) -> None:
+        """`before` is what the seat knew in the turn before, where it looked."""
+        self.view, self._marks, self._lead, self._before = view, marks, lead, before
         self._names = view.names
         self._camps = camps_of(view.world, view.state, view.names)
 
@@ -54,15 +57,15 @@ class Sheets:
         own = np.flatnonzero(column_of(self.view.world.objectives, "body") == self.view.body).tolist()
         scores = scores_of(self.view)
         rows: list[Widget] = [self._head(self._marks[self.view.seat], self._names.bodies.title(body))]
-        rows += [heading(_("Objectives"))]
+        rows += [self._link("body", body), heading(_("Objectives"))]
         for place, row in enumerate(own):
             rows.append(self._objective(row, scores[place]))
         total = sum(scores)
         rows.append(Value("", _("Score as things stand"), f"{total / FULL:.1f}", tone=Tone.LINK))
         rows.append(Label(_("75 decisive, 60 clear, 45 marginal"), SMALL, Tone.FAINT))
         if self.view.world.bodies[body].kind == BodyKind.COUNCIL:
-            rows += [heading(_("The body")), self._credibility(body), *self._levels(body)]
-        return rows
+            rows += [heading(_("The body")), credibility_line(self.view, body), *self._levels(body)]
+        return rows + self._since(moved_of_body(self.view, self._before, body))
 
     def _objective(self, row: int, score: int) -> Widget:
         facts, value = self.view.world.objectives[row], int(self.view.state.ledger[row].value)
@@ -76,11 +79,6 @@ class Sheets:
         name = self._names.objectives.titles[row]
         note = _("Score = weight × (read − nothing) / (full − nothing), between nothing and the weight.")
         return Value(f"objective.{row}", name, said, opener(name, said, lambda: terms, note), name)
-
-    def _credibility(self, body: int) -> Widget:
-        told = told_of(self.view, "credibility", body)
-        note = _("Together is the mean of the parts.")
-        return explained_line(told, _("Credibility"), "credibility", plain_points, note=note)
 
     def _levels(self, body: int) -> list[Widget]:
         own = self.view.state.bodies[body]
@@ -96,8 +94,8 @@ class Sheets:
         own = self.view.state.countries[row]
         rows: list[Widget] = [self._head(self.mark_of(row), self._names.countries.title(row))]
         joined = [b for b in range(self.view.state.bodies.size) if self.view.state.members[b, row].joined]
-        member = ", ".join(self._names.bodies.title(b) for b in joined) or _("in no body")
-        rows += [Label(member, SMALL, Tone.DIM), heading(_("Threat it feels")), *self._threats(row)]
+        rows += [self._link("body", b) for b in joined] or [Label(_("in no body"), SMALL, Tone.DIM)]
+        rows += [heading(_("Threat it feels")), *self._threats(row)]
         rows += [heading(_("How it answers")), self._stance(row)]
         rows += [
             heading(_("At home")),
@@ -111,7 +109,23 @@ class Sheets:
             seat = self.view.state.members[b, row]
             title = _("Commitment to {body}").format(body=self._names.bodies.title(b))
             rows.append(Value("", title, _percent(int(seat.commitment))))
-        return rows
+        return rows + self._since(moved_of_state(self.view, self._before, row))
+
+    def _since(self, lines: list[str]) -> list[Widget]:
+        """What has moved since the turn before, under its heading."""
+        said: list[Widget] = [Label(line, SMALL, Tone.DIM) for line in lines]
+        return [heading(_("Since the last turn")), *said] if said else said
+
+    def body(self, name: str) -> list[Widget]:
+        """A side or council: how far it is believed, its members, its texts in force."""
+        row = self._names.bodies.row(name)
+        moved = self._since(moved_of_body(self.view, self._before, row))
+        head = self._head(self._marks[name], self._names.bodies.title(row))
+        return [head, *body_rows(self.view, row, self._lead), *moved]
+
+    def measure(self, name: str) -> list[Widget]:
+        """A measure: its text, what it does, and where it is in force."""
+        return measure_rows(self.view, self._names.measures.row(name), self._lead)
 
     def _threats(self, row: int) -> list[Widget]:
         felt = column_of(self.view.state.pairs, "threat")[row]
@@ -208,6 +222,9 @@ class Sheets:
             rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
         side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
         rows.append(Value("", _("Command"), side))
+        if unit.command >= 0:
+            until = _("Until day {day}").format(day=unit.release_day) if unit.release_day >= 0 else _("Without end")
+            rows += [Value("", _("Authority"), until), self._link("body", unit.command)]
         return [*rows, *self._contributors(row)]
 
     def _contributors(self, unit: int) -> list[Widget]:
@@ -222,11 +239,16 @@ class Sheets:
         return rows
 
     def _link(self, what: str, row: int) -> Widget:
-        roll = self._names.countries if what == "state" else self._names.places
+        rolls = {"state": self._names.countries, "place": self._names.places, "body": self._names.bodies}
+        tips = {
+            "state": _("Look at this state"),
+            "place": _("Look at this place"),
+            "body": _("Look at this body"),
+        }
+        icon, roll = {"state": "flag", "place": "map", "body": "users"}[what], rolls[what]
         name = roll.ids[row]
-        tip = _("Look at this state") if what == "state" else _("Look at this place")
-        icon = "flag" if what == "state" else "map"
-        return Button(f"lead.{what}", roll.title(row), lambda: self._lead(what, name), tip, ButtonKind.QUIET, icon)
+        key = f"lead.{what}.{name}" if what == "body" else f"lead.{what}"
+        return Button(key, roll.title(row), lambda: self._lead(what, name), tips[what], ButtonKind.QUIET, icon)
 
     def _head(self, mark: SideMark, name: str) -> Widget:
         return Row(Badge(mark), heading(name).growing(), cross=Cross.MIDDLE)

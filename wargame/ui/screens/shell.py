@@ -290,7 +290,7 @@ class GameScreen:
     def _take_view(self) -> None:
         view = self.game.view
         self.marks = marks_of(view.world, view.state, view.names)
-        self.sheets = Sheets(view, self.marks, self.look_at)
+        self.sheets = Sheets(view, self.marks, self.look_at, self.game.memory.before(view))
         if hasattr(self, "_log"):
             self._fill_log()
 
@@ -344,6 +344,8 @@ class GameScreen:
         match what:
             case "place":
                 return name
+            case "body" | "measure":
+                return ""
             case "formation":
                 return names.places.id(int(view.state.formations[names.formations.row(name)].at)) or ""
             case _:
@@ -363,6 +365,10 @@ class GameScreen:
                 rows = self.sheets.state(name)
             case "place":
                 rows = self.sheets.place(name)
+            case "body":
+                rows = self.sheets.body(name)
+            case "measure":
+                rows = self.sheets.measure(name)
             case _:
                 rows = self.sheets.formation(name)
         return [self._ways_back(), *rows]

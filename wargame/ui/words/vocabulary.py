@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
+from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind
 from wargame.ui.words.catalogue import _
 
 WORDS: Final = {
@@ -125,6 +126,64 @@ WORDS: Final = {
     "strategic_exchange": _("A strategic exchange"),
 }
 """By the name of a code in small letters; a test holds that every code a screen shows is here."""
+
+
+KINDS: Final = {
+    BodyKind.COUNCIL: _("Council"),
+    BodyKind.LEADERSHIP: _("Leadership"),
+    BodyKind.NATION: _("Nation"),
+}
+"""What a body is."""
+
+RULES: Final = {
+    DecisionRule.SILENCE: _("Silence procedure"),
+    DecisionRule.UNANIMITY: _("Unanimity"),
+    DecisionRule.QUALIFIED: _("Qualified majority"),
+    DecisionRule.LEADER: _("The leader decides"),
+}
+"""How a measure is decided."""
+
+MEASURES: Final = {
+    MeasureKind.PRESENCE: _("Presence"),
+    MeasureKind.READINESS: _("Readiness"),
+    MeasureKind.TRANSPARENCY: _("Transparency"),
+    MeasureKind.ATTRIBUTION: _("Attribution"),
+    MeasureKind.SANCTIONS: _("Sanctions"),
+    MeasureKind.AID: _("Aid"),
+    MeasureKind.MOBILITY: _("Mobility"),
+    MeasureKind.ENERGY: _("Energy"),
+    MeasureKind.EXERCISE: _("Exercise"),
+    MeasureKind.HYBRID: _("Covert action"),
+    MeasureKind.CUT_OFF: _("Cutting off gas"),
+    MeasureKind.RESTRAINT: _("Restraint"),
+    MeasureKind.COLLECTIVE_DEFENCE: _("Collective defence"),
+    MeasureKind.WAR: _("War"),
+}
+"""What a measure is."""
+
+EFFECTS: Final = {
+    Effect.PRESENCE: _("Builds up the standing formation on the spot"),
+    Effect.READINESS: _("Raises readiness"),
+    Effect.PLANS: _("Plans how the place is reinforced"),
+    Effect.CHANNELS: _("Opens channels"),
+    Effect.REASSURE: _("Reassures the other side"),
+    Effect.PUBLISH: _("Names those behind covert acts"),
+    Effect.SANCTION: _("Shrinks an economy"),
+    Effect.DIVERSIFY: _("Lowers dependence on gas"),
+    Effect.EQUIP: _("Restores strength and readiness of formations"),
+    Effect.MOBILITY: _("Speeds up formations"),
+    Effect.EXERCISE: _("Trains formations, and alarms neighbours"),
+    Effect.SUBVERT: _("Harms without a sender"),
+    Effect.CUT_GAS: _("Cuts off gas"),
+    Effect.RESTRAIN: _("Holds forces back, and reassures neighbours"),
+    Effect.COHESION: _("Changes cohesion"),
+    Effect.STABILITY: _("Changes stability"),
+    Effect.DEFEND: _("Calls for contributions to the defence"),
+    Effect.WAR: _("Begins a war"),
+    Effect.OPINION: _("Changes opinion"),
+    Effect.INTEGRATION: _("Merges forces further"),
+}
+"""What a measure does."""
 
 
 def spoken(name: str) -> str:

@@ -1,0 +1,67 @@
+"""Sheets of sides and measures, and what has moved since the turn before."""
+
+from pathlib import Path
+
+from tests.ui.screens.table import Play
+from tests.ui.screens.test_solo import play_turn_page
+from wargame.model.columns import column_of, duplicate
+from wargame.ui.screens.moved import MOST, moved_of_state
+
+
+def test_names_lead_from_sheet_to_sheet(tmp_path: Path) -> None:
+    """From the own side to its body, to a member, to the other body it is in, and back."""
+    play = Play(tmp_path)
+    play.begin("nato")
+    play.click("lead.body.nato")
+    assert {"Members", "In force"} <= set(play.driver.texts())
+    assert play.driver.complaints() == []
+    play.click("lead.state.DEU")
+    assert "Threat it feels" in play.driver.texts()
+    play.click("lead.body.eu")
+    assert "European Union" in play.driver.texts()
+    play.click("sheet.back")
+    assert "Germany" in play.driver.texts()
+    play.close()
+
+
+def test_a_text_in_force_leads_to_its_measure(tmp_path: Path) -> None:
+    """What it does, by whom it is decided, and that it is in force."""
+    play = Play(tmp_path)
+    play.begin("nato")
+    game = play.flow.game
+    assert game is not None
+    while game.turn < 1 or play.has("next"):
+        play_turn_page(play)
+    screen = play.flow.screen
+    assert screen is not None
+    view = screen.view
+    texts = [text for text in view.state.texts if text.alive and text.body == view.body]
+    assert texts
+    measure = view.names.measures.ids[int(texts[0].measure)]
+    screen.look_at("body", "nato")
+    play.click(f"lead.measure.{measure}")
+    shown = play.driver.texts()
+    assert "What it does" in shown
+    assert any(text.startswith("In force at ambition") for text in shown)
+    assert play.driver.complaints() == []
+    screen.look_at("state", "EST")
+    play.driver.tick()
+    assert "Since the last turn" in play.driver.texts()
+    play.close()
+
+
+def test_the_largest_moves_are_told(tmp_path: Path) -> None:
+    """By what the seat knew in the turn before; of a state that did not move, nothing."""
+    play = Play(tmp_path)
+    play.begin("nato")
+    screen = play.flow.screen
+    assert screen is not None
+    now = screen.view
+    countries, row = duplicate(now.state.countries), now.names.countries.row("EST")
+    column_of(countries, "economy")[row] -= 50
+    before = type(now)(now.seat, now.body, now.world, now.names, now.state._replace(countries=countries), now.exact)
+    assert moved_of_state(now, before, row) == ["Economy rose by 5.0"]
+    assert moved_of_state(now, before, row + 1) == []
+    assert moved_of_state(now, None, row) == []
+    assert MOST >= 1
+    play.close()

@@ -1,0 +1,83 @@
+"""The sheets of a body and of a measure: who is in it, what is in force, what it would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wargame.engine.reading import readings
+from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind
+from wargame.model.view import View
+from wargame.ui.kit.button import Button
+from wargame.ui.kit.button import Kind as ButtonKind
+from wargame.ui.kit.label import Label, heading
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.widget import Widget
+from wargame.ui.screens.pieces import Value, plain_points
+from wargame.ui.screens.terms import credibility_line
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import EFFECTS, KINDS, MEASURES, RULES
+
+Lead = Callable[[str, str], None]
+TENTHS = 10
+
+
+def body_rows(view: View, body: int, lead: Lead) -> list[Widget]:
+    """What is known of a side, below its name."""
+    facts, own = view.world.bodies[body], view.state.bodies[body]
+    exact = bool(view.exact["bodies"][body])
+    kind = BodyKind(int(facts.kind))
+    rows: list[Widget] = [Label(KINDS[kind], SMALL, Tone.DIM)]
+    if kind is BodyKind.COUNCIL:
+        rows += [credibility_line(view, body)]
+        rows += [Value("", _("Cohesion"), plain_points(int(own.cohesion)))]
+        rows += [Value("", _("Integration"), plain_points(int(own.integration)))]
+    else:
+        rows.append(Value("", _("Stability") + _sure(exact), plain_points(int(own.stability))))
+    rows.append(Value("", _("Influence") + _sure(exact), f"{own.influence / TENTHS:.1f}"))
+    rows.append(Value("", _("Funds (million euros)") + _sure(exact), f"{int(own.funds):,}".replace(",", " ")))
+    rows += [heading(_("In force")), *_in_force(view, body, lead)]
+    rows.append(heading(_("Members")))
+    joined = [c for c in range(view.state.countries.size) if view.state.members[body, c].joined]
+    return rows + [_leads(view, "state", c, lead) for c in joined]
+
+
+def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
+    """A measure in words, and the texts in force that carry it as far as the seat knows."""
+    facts, names = view.world.measures[measure], view.names
+    first = int(facts.first_effect)
+    effects = dict.fromkeys(int(view.world.effects[e].code) for e in range(first, first + int(facts.effects)))
+    rows: list[Widget] = [heading(names.measures.title(measure)), Prose("measure.text", plain(names.texts[measure]))]
+    rows += [
+        _leads(view, "body", int(facts.body), lead),
+        Value("", _("Kind"), MEASURES[MeasureKind(int(facts.kind))]),
+        Value("", _("Decided by"), RULES[DecisionRule(int(facts.rule))]),
+        heading(_("What it does")),
+        *(Prose(f"effect.{code}", "- " + plain(EFFECTS[Effect(code)])) for code in effects),
+    ]
+    texts = [text for text in readings(view.state.texts) if text.alive and text.measure == measure]
+    said = _("In force at ambition {ambition}") if texts else _("Not in force")
+    best = max((int(text.ambition) for text in texts), default=0)
+    return [*rows, Label(said.format(ambition=best), SMALL, Tone.DIM)]
+
+
+def _in_force(view: View, body: int, lead: Lead) -> list[Widget]:
+    texts = [text for text in readings(view.state.texts) if text.alive and text.body == body and text.measure >= 0]
+    found = dict.fromkeys(int(text.measure) for text in texts)
+    none: list[Widget] = [Label(_("No text is in force."), SMALL, Tone.DIM)]
+    return [_leads(view, "measure", measure, lead) for measure in found] or none
+
+
+def _leads(view: View, what: str, row: int, lead: Lead) -> Widget:
+    rolls = {"state": view.names.countries, "body": view.names.bodies, "measure": view.names.measures}
+    icons = {"state": "flag", "body": "users", "measure": "scroll-text"}
+    name = rolls[what].ids[row]
+    tip = _("Look at {name}").format(name=rolls[what].title(row))
+    key = f"lead.{what}.{name}"
+    return Button(key, rolls[what].title(row), lambda: lead(what, name), tip, ButtonKind.QUIET, icons[what])
+
+
+def _sure(exact: bool) -> str:
+    return "" if exact else _(" (estimated)")
