@@ -39,7 +39,9 @@ SHOWN: list[type[IntEnum]] = [
 ]
 
 
-@pytest.mark.parametrize("codes", [*SHOWN, *dict.fromkeys(item.parts for item in EXPLAINED)], ids=lambda codes: codes.__name__)
+@pytest.mark.parametrize(
+    "codes", [*SHOWN, *dict.fromkeys(item.parts for item in EXPLAINED)], ids=lambda codes: codes.__name__
+)
 def test_every_code_has_words(codes: type[IntEnum]) -> None:
     """None reaches a player as the name of a row of a table."""
     for code in codes:

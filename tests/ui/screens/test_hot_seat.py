@@ -11,6 +11,7 @@ from wargame.ui.kit.label import Label
 from wargame.ui.map.situation import situation_of
 from wargame.ui.screens.resolution import Resolution
 
+MOST_VISITS = 80  # of a game of six turns
 PRIVATE = ("What could be tabled", "What could be decided", "Objectives")
 
 
@@ -85,3 +86,40 @@ def test_behind_the_curtain_each_sees_the_replay_from_its_own_position(play: Pla
         play.click("done")
         play.wait(lambda: play.has("lift"))
     assert seen >= 2
+
+
+def test_three_people_play_a_game_to_its_end(tmp_path: Path) -> None:
+    """Issue 4, bars: through the queue of events, each behind its curtain, each with its own side's pages, to the debrief."""
+    play = Play(tmp_path)
+    play.click("new")
+    play.wait(lambda: play.has("next"))
+    play.driver.click("scenarios.first_steps")
+    play.click("next")
+    for seat in ("nato", "eu", "russia"):
+        play.choose(f"seat.{seat}", "human")
+    play.click("start")
+    visits: dict[str, int] = {}
+    for _visit in range(MOST_VISITS):
+        play.wait(lambda: play.has("lift") or play.has("export"))
+        if play.has("export"):
+            break
+        play.click("lift")
+        play.wait(lambda: play.flow.screen is not None)
+        screen = play.flow.screen
+        assert screen is not None
+        visits[screen.game.seat] = visits.get(screen.game.seat, 0) + 1
+        while play.has("next"):
+            play.click("next")
+        if not play.has("done"):  # the last page led to the end
+            continue
+        measures = [key for key in play.app.window.widgets() if key.startswith("measure.") and play.has(key)]
+        if measures and not screen.given:
+            play.click(measures[0])
+            play.click("table")
+        play.click("done")
+        play.wait(lambda: not play.flow.busy)
+    assert play.flow.game is not None
+    assert play.flow.game.session.over
+    assert set(visits) == {"nato", "eu", "russia"}
+    assert {"How it came out", "Turning points"} <= set(play.driver.texts())
+    play.close()
