@@ -125,7 +125,7 @@ def test_many_events_everywhere(tmp_path: Path) -> None:
             play.flow.leave_game()  # a new game now and then, of each side
             play.driver.tick()
         poke_anything(play, dice, hits)
-        play.wait(lambda: not play.flow.busy)
+        play.wait(lambda: not play.flow.busy and (len(play.app.window.layers) > 1 or bool(seen_families(play))))
         seen |= seen_families(play)
         game = play.flow.game
         if event % CHECK == 0 and game is not None:

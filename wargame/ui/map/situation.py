@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import Kind
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, column_of
 from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
@@ -45,7 +45,8 @@ class Situation:
 def situation_of(world: World, state: State, names: Names) -> Situation:
     """The situation of a State. Formations that are gone are left out."""
     camps = camps_of(world, state, names)
-    land = [row for row in range(len(names.places)) if world.regions[row].home != NOBODY]
+    homes, holders = column_of(world.regions, "home").tolist(), column_of(state.regions, "controller").tolist()
+    land = [row for row, home in enumerate(homes) if home != NOBODY]
     place, country = names.places.ids, names.countries.ids
     clock, course = state.clock[0], world.course[0]
     return Situation(
@@ -55,24 +56,26 @@ def situation_of(world: World, state: State, names: Names) -> Situation:
         camps=camps,
         states=dict(zip(country, names.countries.titles, strict=True)),
         camp_of=dict(zip(country, camps.by_country, strict=True)),
-        home={place[row]: country[world.regions[row].home] for row in land},
-        holder={place[row]: country[state.regions[row].controller] for row in land},
+        home={place[row]: country[homes[row]] for row in land},
+        holder={place[row]: country[holders[row]] for row in land},
         units=tuple(_units(state, names, camps)),
     )
 
 
 def _units(state: State, names: Names, camps: Camps) -> Iterator[Unit]:
-    for row in range(state.formations.size):
-        unit = state.formations[row]
-        if not unit.alive or unit.at == NOBODY:
+    columns = (
+        column_of(state.formations, name).tolist() for name in ("alive", "at", "owner", "body", "kind", "strength")
+    )
+    for row, (alive, at, owner, body, kind, strength) in enumerate(zip(*columns, strict=True)):
+        if not alive or at == NOBODY:
             continue
-        national = unit.owner != NOBODY
+        national = owner != NOBODY
         yield Unit(
             id=names.formations.ids[row],
             title=names.formations.titles[row],
-            kind=Kind(int(unit.kind)),
-            code=names.countries.ids[unit.owner] if national else camps.by_body[unit.body].code,
-            camp=camps.by_country[unit.owner] if national else camps.by_body[unit.body],
-            strength=int(unit.strength),
-            place=names.places.ids[unit.at],
+            kind=Kind(kind),
+            code=names.countries.ids[owner] if national else camps.by_body[body].code,
+            camp=camps.by_country[owner] if national else camps.by_body[body],
+            strength=strength,
+            place=names.places.ids[at],
         )

@@ -59,6 +59,7 @@ class Game:
         self.heard: tuple[Event, ...] = ()
         self._left: dict[str, Left] = {}  # by seat
         self.memory = Memory()
+        self._reel: tuple[State, str, tuple[Step, ...]] | None = None  # of a state, for a seat
         self._briefed: set[str] = set()  # seats that have seen the briefing
         self.telling = Telling(session.names, scenario.first_day())
         for snapshot in save.snapshots():
@@ -131,7 +132,15 @@ class Game:
 
     def resolution(self) -> tuple[Step, ...]:
         """The last resolution as this seat may see it again. To be asked for when nobody else plays on."""
-        return self.session.course(self.seat)
+        self._draw_up(self.seat)
+        assert self._reel is not None
+        return self._reel[2]
+
+    def _draw_up(self, seat: str) -> None:
+        """Play the last resolution again for a seat: once, in the thread of those who decide where it can be foreseen."""
+        state = self.session.state
+        if self._reel is None or self._reel[0] is not state or self._reel[1] != seat:
+            self._reel = (state, seat, self.session.course(seat))
 
     def orders(self) -> dict[int, Order]:
         """The seat's orders of this phase by number."""
@@ -176,9 +185,10 @@ class Game:
                 say(self.session.names.bodies.title(self.session.names.bodies.row(deciding)))
                 self.session.play_ai()
             else:
-                return
+                break
             if self.session.turn != turn:
                 self.note_scores()
+        self._draw_up(next((seat for seat in self.people if not self.session.seats[seat].ready), self.seat))
 
     def resume(self) -> None:
         """Where all people had decided when the game was cut off, the others decide now."""

@@ -1,0 +1,67 @@
+"""A window nobody sees, in a process of its own: times its start, a first screen, and the frames while AIs think; prints JSON."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pygame
+
+from tests.ui.screens.table import Play
+
+SCENARIO = "invasion_2022"
+SIZE, PERCENT = (1920, 1080), 125
+TURNS = 3
+NAP = 0.004  # s between frames
+KIBI = 1024.0
+
+
+def main() -> None:
+    """Open the menu, begin a game, decide some turns; every frame redrawn with the pointer moving."""
+    found: dict[str, float] = {}
+    play = Play(Path(tempfile.mkdtemp()), SIZE, PERCENT)
+    found["menu"] = time.monotonic() - float(sys.argv[1])  # told by whoever started this process
+    play.click("new")
+    play.wait(lambda: play.has("next"))
+    play.driver.click(f"scenarios.{SCENARIO}")
+    play.click("next")
+    play.wait(lambda: play.has("start"))
+    began = time.perf_counter()
+    play.click("start")
+    play.wait(lambda: play.flow.screen is not None)
+    found["first"] = time.perf_counter() - began
+    play.click("next")
+    frames: list[float] = []
+    for _turn in range(2 * TURNS):
+        play.wait(lambda: play.has("done"))
+        play.driver.click("done")
+        frames += thinking(play)
+        play.wait(lambda: not play.flow.busy)
+        while play.has("next"):
+            play.driver.click("next")
+    found["thinking"] = max(frames)
+    found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBI
+    play.close()
+    json.dump(found, sys.stdout)
+
+
+def thinking(play: Play) -> list[float]:
+    """Seconds of each frame as long as the others decide; the last, on which they arrive, is the next page's."""
+    frames = []
+    while play.flow.busy:
+        began = time.perf_counter()
+        at = 900 + len(frames) % 50, 500
+        play.driver.post(pygame.MOUSEMOTION, pos=at, rel=(1, 0), buttons=(0, 0, 0))
+        play.app.window.touch()
+        play.driver.tick()
+        frames.append(time.perf_counter() - began)
+        time.sleep(NAP)
+    return frames[:-1]
+
+
+if __name__ == "__main__":
+    main()
