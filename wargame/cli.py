@@ -281,5 +281,12 @@ for _name, _says in (
     ("assessment", "An assessment."),
     ("end", "The end of a game."),
     ("debrief", "The debrief at the end."),
+    ("saves", "The saved games."),
+    ("settings", "The settings, over the menu."),
+    ("credits", "The credits, over the menu."),
+    ("save-as", "Saving under a name, over a game."),
+    ("places", "Who plays what, over a game."),
+    ("finder", "The finder, over a game."),
+    ("reasons", "What computers chose and why, over a game."),
 ):
     _screen_command(_name, _says)

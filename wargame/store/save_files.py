@@ -98,6 +98,27 @@ def modernise(path: Path, migrations: Sequence[Migration]) -> None:
     _sync_folder(path.parent)
 
 
+def copy_save(source: Path, target: Path) -> None:
+    """Copy a save in which nobody is writing; the copy is on the disk when this returns, whole or not at all.
+
+    Raises FileExistsError where there is such a file, OSError where it cannot be written.
+    """
+    if os.path.lexists(target):
+        raise FileExistsError(target)
+    draft = _draft_of(target)
+    try:
+        with source.open("rb") as origin, draft.open("wb") as copy:
+            shutil.copyfileobj(origin, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        journal_of(target).unlink(missing_ok=True)  # of a save that was deleted
+        draft.rename(target)
+    except BaseException:
+        _discard(draft)
+        raise
+    _sync_folder(target.parent)
+
+
 def _copied(path: Path, folder: Path) -> Path:
     copy = folder / path.name
     shutil.copyfile(path, copy)

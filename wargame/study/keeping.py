@@ -158,6 +158,32 @@ def _sound(start: Compiled, snapshot: Snapshot) -> State:
 
 
 @dataclass(frozen=True)
+class Position:
+    """Where a saved game stands: its last snapshot, and who sits where by now."""
+
+    scenario: Scenario
+    start: Compiled
+    state: State
+    seats: Mapping[str, str]  # as in a header: who plays each seat
+    people: Mapping[str, str]  # names that people gave, by seat
+
+
+def last_position(path: Path) -> Position:
+    """Where a saved game stands, to be shown in a list. The save is only read. Raises InputError."""
+    saved = read_save(path)
+    scenario = open_yaml_text(saved.header.scenario_text, f"{path}: its scenario", Scenario, _check)
+    start, _players = _seated(path, saved.header)
+    seats = dict(saved.header.seats)
+    with _nonsense_named(path, "it cannot be shown"):
+        for entry in saved.entries:
+            if entry.kind == SEATED:
+                told = json.loads(entry.body)
+                seats[told["seat"]] = told["who"]
+        state = _sound(start, saved.snapshots[-1]) if saved.snapshots else start.state
+    return Position(scenario, start, state, seats, saved.header.people)
+
+
+@dataclass(frozen=True)
 class Proof:
     """What a replay showed: faults found (empty: the game is proved), and what was compared."""
 

@@ -18,9 +18,11 @@ from wargame.commands.words import known
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
+from wargame.store.saves import list_saves
 from wargame.store.scenarios import Listed, list_scenarios, scenario_from
 from wargame.study.company import Company, Visits, sealed
 from wargame.ui.app import App
+from wargame.ui.dialogs import OVER, dialog_before_a_game, dialog_of_a_game
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
@@ -28,8 +30,10 @@ from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import TURNING, Ending
+from wargame.ui.screens.glimpse import glimpse_of, shown
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
+from wargame.ui.screens.saved import Saved
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
 from wargame.ui.settings import Settings, SettingsFile
@@ -55,6 +59,8 @@ SCREENS = (
     "assessment",
     "end",
     "debrief",
+    "saves",
+    *OVER,
 )
 MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
@@ -93,16 +99,21 @@ def still(
     file.write(Settings(percent=scale, palette=palette, width=size[0], height=size[1]))
     app = App(Display.HEADLESS, file)
     before = _before_a_game(scenario, title)
-    if name in before:
-        app.go(before[name])
+    under = OVER.get(name, name)
+    if under in before:
+        app.go(before[under])
+        if name in OVER:
+            app.show(dialog_before_a_game(name, app))
         return app
     make_warm()
     for seed in range(SEED, SEED + MOST_SEEDS):
-        game = _game(scenario, name, seat, folder, level, seed)
-        shown = _played_to(app, game, name)
+        game = _game(scenario, under, seat, folder, level, seed)
+        root = _played_to(app, game, under)
         game.close()
-        if shown is not None:
-            app.go(shown)
+        if root is not None:
+            app.go(_saves(folder) if name == "saves" else root)
+            if name in OVER:
+                app.show(dialog_of_a_game(name, app, game))
             return app
     raise InputError([f"{title}: none of {MOST_SEEDS} games came to an emergency session"])
 
@@ -124,6 +135,17 @@ def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
         root = Curtain(game, _nowhere, _nowhere).root
     else:
         root = screen.root
+    return lambda: root
+
+
+def _saves(folder: Path) -> Callable[[], Widget]:
+    """The list of saves with the one game in it."""
+    root = Saved(
+        list_saves(folder),
+        lambda _listing: None,
+        _nowhere,
+        lambda listing, show: show(shown(listing, glimpse_of(listing.path))),
+    ).root
     return lambda: root
 
 
@@ -164,7 +186,7 @@ def _game(scenario: Scenario, name: str, seat: str, folder: Path, level: Level, 
 
 def advance(game: Game, screen: GameScreen, name: str) -> None:
     """Play on, the seat itself tabling what is first on its agenda, until the screen is there."""
-    if name in ("briefing", "caucus", "draft", "curtain"):
+    if name in ("briefing", "caucus", "draft", "curtain", "saves"):
         if name == "draft":
             screen.panel.begin_first()
         return

@@ -115,6 +115,10 @@ def test_a_pin_keeps_the_curtain_down(play: Play) -> None:
     set_up(play, "nato")
     type_into(play, "name.nato", "Anna")
     type_into(play, "pin.nato", "1949")
+    type_into(play, "repeat.nato", "1994")
+    assert not play.has("start")  # a PIN nobody knows would shut its player out
+    play.driver.key(pygame.K_a, pygame.KMOD_CTRL)
+    play.driver.type("1949")
     play.click("start")
     for _again in range(2):
         play.wait(lambda: play.has("lift"))

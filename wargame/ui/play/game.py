@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +20,7 @@ from wargame.model.view import View
 from wargame.session import Session, Step
 from wargame.store.faults import InputError, one_line
 from wargame.store.paths import saves_folder
+from wargame.store.save_files import copy_save
 from wargame.store.saves import SUFFIX, Save
 from wargame.study.company import Company, Visits, company_of
 from wargame.study.keeping import begin_game, reopen_game
@@ -242,10 +242,10 @@ def continued(path: Path) -> Game:
 
 def copied_to(game: Game, path: Path) -> None:
     """Keep the game as it is now under another name too. Raises InputError, for instance where there is such a file."""
-    if path.exists():
-        raise InputError([one_line(f"{path}: there is a file of this name already")])
     try:
-        shutil.copyfile(game.save.path, path)
+        copy_save(game.save.path, path)
+    except FileExistsError:
+        raise InputError([one_line(f"{path}: there is a file of this name already")]) from None
     except OSError as fault:
         raise InputError([one_line(f"{path}: cannot be written: {fault.strerror}")]) from None
 

@@ -25,6 +25,7 @@ from wargame.ui.play.game import Game, continued, copied_to, new_game
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import Ending
+from wargame.ui.screens.glimpse import Glimpse, glimpse_of, shown
 from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
@@ -131,8 +132,19 @@ class Flow:
         self._wait(_("Reading the saved games"), lambda: list_saves(self._saves), self._show_saves)
 
     def _show_saves(self, listings: list[SaveListing]) -> None:
-        screen = Saved(listings, lambda listing: self.resume(listing.path), self.open_menu)
+        screen = Saved(listings, lambda listing: self.resume(listing.path), self.open_menu, self._look_into)
         self.app.go(lambda: screen.root)
+
+    def _look_into(self, listing: SaveListing, show: Callable[[Widget], None]) -> None:
+        """Read one save for the list in a thread."""
+
+        def read(_report: Report) -> Glimpse | InputError:
+            try:
+                return glimpse_of(listing.path)
+            except InputError as fault:
+                return fault
+
+        self.app.work(read, lambda glimpse: show(shown(listing, glimpse)))
 
     def resume_last(self) -> None:
         """The last game that can be gone on with."""
@@ -219,14 +231,18 @@ class Flow:
             self._think(self.game.play_on)
 
     def _think(self, play: Callable[[Callable[[str], None]], None]) -> None:
-        """Let the others decide in a thread."""
+        """Let the others decide in a thread; where another person may be next, nothing of this one's stays on the screen."""
         game, screen = self.game, self.screen
         if game is None or screen is None or self.busy:
             return
         self.busy = True
         progress = Progress("thinking", _("The others decide"), None, "")
         progress.show(_("The others decide"), None)
-        screen.show_working(progress)
+        if _has_others(game):
+            self.app.window.forget_messages()
+            self.app.go(lambda: _card(progress))
+        else:
+            screen.show_working(progress)
 
         def job(report: Report) -> None:
             play(lambda who: report.say(_("{side} decides").format(side=who) if who else _("The others decide"), None))
@@ -237,12 +253,14 @@ class Flow:
         self.busy = False
         assert self.game is not None
         assert self.screen is not None
-        self.screen.show_working(None)
-        before = self.game.seat
+        others = _has_others(
+            self.game
+        )  # asked before the seat changes: one that was handed over leads to the last person
         self.game.look()
-        if self.game.seat != before or (len(self.game.people) > 1 and not self.game.over):
-            self._draw_curtain(self.game)  # also for the last person, to whom a seat that was handed over leads
+        if others:
+            self._draw_curtain(self.game)
         else:
+            self.screen.show_working(None)
             self.screen.arrive()
 
     def save_as(self) -> None:
@@ -344,8 +362,18 @@ class Flow:
         return True
 
 
+def _has_others(game: Game) -> bool:
+    """Somebody plays beside the one who is at the machine, or in their place."""
+    return any(seat != game.seat for seat in game.people)
+
+
 def _waiting_page(words: str) -> Widget:
     progress = Progress("waiting", words, None, "")
     progress.show(words, None)
+    return _card(progress)
+
+
+def _card(progress: Progress) -> Widget:
+    """A page that shows nothing but how far something has come."""
     card = Column(Label(_("Tripwire"), DISPLAY), progress, gap=16, pad=24, box=BoxStyle(Tone.PANEL, Tone.LINE, 12))
     return Pile(Ground(), Column(gap(), Row(gap(), card.sized(wide=CARD_WIDE), gap(), cross=Cross.MIDDLE), gap()))

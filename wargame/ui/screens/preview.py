@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import pygame
 
-from wargame.engine.compile import compile_scenario
+from wargame.engine.compile import Compiled, compile_scenario
 from wargame.model.scenario import Scenario
+from wargame.model.state import State
 from wargame.ui.kit.canvas import Canvas
 from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.map.atlas import the_atlas
@@ -33,7 +34,12 @@ class Sketch:
 def sketch_of(scenario: Scenario) -> Sketch:
     """The board on the first day. Raises InputError where no place of it lies on the map."""
     start = compile_scenario(scenario, SEED)
-    situation = situation_of(start.world, start.state, start.names)
+    return sketched(scenario, start, start.state)
+
+
+def sketched(scenario: Scenario, start: Compiled, state: State) -> Sketch:
+    """The board in a state of its game: who holds which land is public. Raises InputError as above."""
+    situation = situation_of(start.world, state, start.names)
     board = board_of(the_atlas(), scenario)
     land = (site for site in board.sites.values() if site.id in situation.holder and site.shape is Shape.LAND)
     return Sketch(tuple((site, situation.camp_of[situation.holder[site.id]].hue) for site in land))

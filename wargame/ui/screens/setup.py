@@ -57,6 +57,7 @@ class Setup:
         self.seats = {body: f"{AI}:{Level.STAFF.value}" for body in self._scenario.bodies}
         self._names = dict.fromkeys(self._scenario.bodies, "")
         self._pins = dict.fromkeys(self._scenario.bodies, "")
+        self._repeats = dict.fromkeys(self._scenario.bodies, "")
         self._who = Slot()
         self._visits = Visits.SEVERAL
         self.seats[next(iter(self.seats))] = HUMAN
@@ -141,17 +142,20 @@ class Setup:
             limit=NAME_LETTERS,
         )
         name.text = self._names[body]
-        pin = TextField(
-            f"pin.{body}",
-            lambda text: self._pins.update({body: text}),
-            _("Asked for before this side is shown; left empty, nobody asks"),
-            _("PIN"),
-            "lock",
-            Echo.MASKED,
-            PIN_LETTERS,
-        )
-        pin.text = self._pins[body]
-        return Row(name.growing(), pin.sized(wide=PIN_WIDE), gap=8)
+        asked = _("Asked for before this side is shown; left empty, nobody asks")
+        pin = self._pin_field(f"pin.{body}", asked, _("PIN"), self._pins, body)
+        again = _("The same again: a PIN that was mistyped shuts its player out")
+        repeat = self._pin_field(f"repeat.{body}", again, _("PIN again"), self._repeats, body)
+        return Row(name.growing(), pin.sized(wide=PIN_WIDE), repeat.sized(wide=PIN_WIDE), gap=8)
+
+    def _pin_field(self, widget_id: str, tip: str, hint: str, kept: dict[str, str], body: str) -> TextField:
+        def typed(text: str) -> None:
+            kept[body] = text
+            self._check()
+
+        field = TextField(widget_id, typed, tip, hint, "lock", Echo.MASKED, PIN_LETTERS)
+        field.text = kept[body]
+        return field
 
     def _aims(self) -> str:
         """What each side is scored by."""
@@ -178,6 +182,10 @@ class Setup:
             blocked = _("Somebody must play: give one side to yourself.")
         elif not 0 <= self.seed <= MOST_SEED:
             blocked = _("The seed is a whole number up to {most}.").format(most=MOST_SEED)
+        for body, who in self.seats.items():
+            if who == HUMAN and self._pins[body] != self._repeats[body]:
+                side = self._scenario.bodies[body].name
+                blocked = _("The two PINs of {side} are not the same.").format(side=side)
         self._start.blocked = blocked
 
     def _begin(self) -> None:
