@@ -18,11 +18,12 @@ from wargame.model.codes import (
     MeasureKind,
     Position,
     Posture,
+    Reading,
     Stance,
     Terrain,
 )
 from wargame.model.terms import PowerFactor, Ratify, Wish
-from wargame.ui.words.vocabulary import EFFECTS, KINDS, MEASURES, RULES, WORDS, spoken, word
+from wargame.ui.words.vocabulary import EFFECTS, KINDS, MEASURES, READINGS, RULES, WORDS, spoken, word
 
 SHOWN: list[type[IntEnum]] = [
     Act,
@@ -51,8 +52,8 @@ def test_every_code_has_words(codes: type[IntEnum]) -> None:
 
 @pytest.mark.parametrize(
     ("codes", "words"),
-    [(BodyKind, KINDS), (DecisionRule, RULES), (MeasureKind, MEASURES), (Effect, EFFECTS)],
-    ids=("body", "rule", "measure", "effect"),
+    [(BodyKind, KINDS), (DecisionRule, RULES), (MeasureKind, MEASURES), (Effect, EFFECTS), (Reading, READINGS)],
+    ids=("body", "rule", "measure", "effect", "reading"),
 )
 def test_sheets_of_bodies_and_measures_have_words(codes: type[IntEnum], words: dict[IntEnum, str]) -> None:
     """For each kind of body, rule, measure and effect."""

@@ -61,6 +61,33 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
 """By vocabulary and term. Given facts, such as strength, and a member's private disposition rest on no law."""
 
 
+MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    ("countries", "opinion"): ("OPINION-1", "HYBRID-2"),
+    ("countries", "government"): ("OPINION-2", "OPINION-4", "OCCUPY-7"),
+    ("countries", "economy"): ("ECONOMY-3", "ECONOMY-4", "ECONOMY-5", "ECONOMY-10", "ECONOMY-6"),
+    ("countries", "resilience"): ("ECONOMY-9",),
+    ("countries", "defence_share"): ("STANCE-2", "STANCE-3"),
+    ("members", "commitment"): ("ALLIANCE-7", "ALLIANCE-8", "HYBRID-2"),
+    ("bodies", "cohesion"): ("ALLIANCE-9", "HYBRID-2"),
+    ("bodies", "integration"): ("MEASURE-2",),
+    ("bodies", "involvement"): ("ESCALATION-4", "ESCALATION-5"),
+    ("bodies", "stability"): ("ECONOMY-7", "SESSION-2", "OCCUPY-7"),
+    ("bodies", "influence"): ("ECONOMY-1", "SESSION-1"),
+    ("bodies", "funds"): ("ECONOMY-2",),
+    ("formations", "strength"): ("UPKEEP-3", "COMBAT-8", "SUPPLY-4", "MEASURE-4"),
+    ("formations", "readiness"): ("UPKEEP-2", "COMBAT-9"),
+    ("formations", "supply"): ("SUPPLY-1", "SUPPLY-2", "SUPPLY-3"),
+    ("formations", "dug_in"): ("UPKEEP-1",),
+    ("regions", "unrest"): ("OCCUPY-4", "OCCUPY-3"),
+}
+"""By table and column of the state: the laws that move a level from week to week."""
+
+
+def movers_of(table: str, column: str) -> tuple[Law, ...]:
+    """The laws that move a level. Raises KeyError for one that is not told of."""
+    return tuple(LAWS[law] for law in MOVERS[table, column])
+
+
 def ground_of(term: IntEnum) -> Law | None:
     """The law of a term; None for what is given."""
     law = GROUNDS.get(type(term), {}).get(term.name)

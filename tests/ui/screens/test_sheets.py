@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import pygame
+
 from tests.ui.screens.table import Play
 from tests.ui.screens.test_solo import play_turn_page
+from wargame.engine.grounds import MOVERS
+from wargame.engine.observe import ROWS
 from wargame.model.columns import column_of, duplicate
+from wargame.rules.law import LAWS
 from wargame.ui.screens.moved import MOST, moved_of_state
 
 
@@ -65,3 +70,38 @@ def test_the_largest_moves_are_told(tmp_path: Path) -> None:
     assert moved_of_state(now, None, row) == []
     assert MOST >= 1
     play.close()
+
+
+def test_a_level_opens_into_where_it_stood_and_what_moves_it(tmp_path: Path) -> None:
+    """Each level of each kind of sheet opens; what it was and how it moved come to what it is; a law stands below."""
+    play = Play(tmp_path)
+    play.begin("nato")
+    game = play.flow.game
+    assert game is not None
+    while game.turn < 1 or play.has("next"):
+        play_turn_page(play)
+    screen = play.flow.screen
+    assert screen is not None
+    opened = 0
+    for what, name in (("state", "EST"), ("body", "nato"), ("formation", "EST-01"), ("place", "EE-TALL")):
+        screen.look_at(what, name)
+        play.driver.tick()
+        lines = [key for key in play.app.window.widgets() if key.startswith(("level.", "fact."))]
+        assert lines
+        for key in lines[:3]:
+            play.click(key)
+            texts = play.driver.texts()
+            assert "Now" in texts or "In this case" in texts
+            assert play.driver.complaints() == []
+            play.driver.key(pygame.K_ESCAPE)
+            opened += 1
+    assert opened >= 10
+    play.close()
+
+
+def test_every_level_rests_on_laws_of_the_book() -> None:
+    """Each column is one of the state's, each law one of the rulebook's."""
+    for (table, column), laws in MOVERS.items():
+        assert column in ROWS[table].columns
+        assert laws
+        assert set(laws) <= set(LAWS)

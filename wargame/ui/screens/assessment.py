@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from wargame.model.codes import Reading
 from wargame.model.columns import column_of
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
@@ -20,13 +21,15 @@ from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game, scores_of
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import READINGS
 
 FULL = 1000
+TABLE_HIGH = 206  # logical units
 DECISIVE, CLEAR, MARGINAL = 75, 60, 45  # points (rulebook 13)
-TABLE_HIGH = 250  # logical units
 HALF = 500  # thousandths of a weight from which on a score is shown as good
 
 
@@ -35,6 +38,8 @@ class Assessment:
 
     def __init__(self, hall: Hall) -> None:
         self._hall = hall
+        self._weighed = Slot()
+        self._chosen = ""  # row of the objective that is told of
 
     writing = False
 
@@ -57,13 +62,17 @@ class Assessment:
         text = _("To the end") if game.over else _("Next turn")
         on = Button("next", text, self._hall.go_on, _("The next briefing"), Kind.PRIMARY, "chevron-right")
         head = heading(_("Assessment after turn {turn}").format(turn=game.turn))
-        return Column(head, Prose("assessment.says", plain(says)), gap(), Rule(), on)
+        return Column(head, Prose("assessment.says", plain(says)), self._weighed, gap(), Rule(), on)
 
     def middle(self) -> Widget | None:
         """Objectives and the course of the score."""
         game = self._hall.game
-        table = Table("objectives", _headings(), _("Objectives"))
+        table = Table("objectives", _headings(), _("Choose an objective to see what weighed in it"))
         table.fill(objective_entries(game))
+        table.on_choose = self._weigh
+        self._weigh(
+            self._chosen or str(np.flatnonzero(column_of(game.view.world.objectives, "body") == game.view.body)[0])
+        )
         chart = ChartView(own_course(game), _("Rest on a turn to read its values"))
         return Column(
             title(_("Where you stand")),
@@ -73,13 +82,33 @@ class Assessment:
             pad=12,
         )
 
+    def _weigh(self, row: str) -> None:
+        """Tell in the rail what weighed in an objective."""
+        self._chosen = row
+        self._weighed.put(Prose("assessment.weighed", self._what_weighed(int(row))))
+
+    def _what_weighed(self, row: int) -> str:
+        """How an objective is reckoned, where it stood a turn ago, and where it stands."""
+        game = self._hall.game
+        facts, view = game.view.world.objectives[row], game.view
+        before = game.memory.before(view)
+        says = READINGS[Reading(int(facts.reading))]
+        lines = [f"**{plain(view.names.objectives.titles[row])}**", plain(says)]
+        rule = _("It scores nothing at {worst} and all of its {weight} points at {best}.")
+        lines.append(plain(rule.format(worst=int(facts.worst), weight=int(facts.weight), best=int(facts.best))))
+        if before is not None:
+            moved = _("It read {was} a turn ago and reads {now} now.")
+            was, now = int(before.state.ledger[row].value), int(view.state.ledger[row].value)
+            lines.append(plain(moved.format(was=was, now=now)))
+        return "\n".join(lines)
+
 
 def _headings() -> list[Heading]:
     return [
-        Heading("objective", _("Objective"), _("Sort by name"), 200, 3),
-        Heading("read", _("Read"), _("Sort by what is read"), 60, 0, Align.RIGHT),
-        Heading("score", _("Score"), _("Sort by score"), 120, 1),
-        Heading("weight", _("Weight"), _("Sort by weight"), 56, 0, Align.RIGHT),
+        Heading("objective", _("Objective"), _("Sort by name"), 110, 3),
+        Heading("read", _("Read"), _("Sort by what is read"), 52, 0, Align.RIGHT),
+        Heading("score", _("Score"), _("Sort by score"), 100, 0),
+        Heading("change", _("Turn"), _("Sort by what the turn changed"), 52, 0, Align.RIGHT),
     ]
 
 
@@ -87,20 +116,27 @@ def objective_entries(game: Game) -> list[Entry]:
     """The seat's objectives as rows."""
     view = game.view
     own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body).tolist()
+    before = game.course.get(game.turn - 1, {}).get(game.seat, scores_of(view))
     rows = []
-    for row, score in zip(own, scores_of(view), strict=True):
+    for place, (row, score) in enumerate(zip(own, scores_of(view), strict=True)):
         weight = int(view.world.objectives[row].weight)
         part = score // weight
         tone = Tone.GOOD if part >= HALF else Tone.WARN
+        moved = score - before[place]
         read = int(view.state.ledger[row].value)
         cells = (
             words(view.names.objectives.titles[row]),
             number(read, str(read)),
             share(part, f"{score / FULL:.1f}", tone),
-            number(weight, str(weight)),
+            number(moved, signed_tenths(moved), Tone.GOOD if moved > 0 else Tone.BAD if moved < 0 else Tone.FAINT),
         )
         rows.append(Entry(str(row), cells))
     return rows
+
+
+def signed_tenths(score: int) -> str:
+    """A change of score, 1/1000 point, with its sign."""
+    return f"{score / FULL:+.1f}".replace("-", "\u2212") if score else "0.0"
 
 
 def own_course(game: Game) -> Chart:

@@ -13,6 +13,7 @@ from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
+from wargame.ui.screens.levels import Levels
 from wargame.ui.screens.pieces import Value, plain_points
 from wargame.ui.screens.terms import credibility_line
 from wargame.ui.theme.palette import Tone
@@ -24,20 +25,20 @@ Lead = Callable[[str, str], None]
 TENTHS = 10
 
 
-def body_rows(view: View, body: int, lead: Lead) -> list[Widget]:
+def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]:
     """What is known of a side, below its name."""
-    facts, own = view.world.bodies[body], view.state.bodies[body]
+    facts = view.world.bodies[body]
     exact = bool(view.exact["bodies"][body])
     kind = BodyKind(int(facts.kind))
     rows: list[Widget] = [Label(KINDS[kind], SMALL, Tone.DIM)]
     if kind is BodyKind.COUNCIL:
         rows += [credibility_line(view, body)]
-        rows += [Value("", _("Cohesion"), plain_points(int(own.cohesion)))]
-        rows += [Value("", _("Integration"), plain_points(int(own.integration)))]
+        rows += [levels.line("bodies", "cohesion", (body,), _("Cohesion"), plain_points)]
+        rows += [levels.line("bodies", "integration", (body,), _("Integration"), plain_points)]
     else:
-        rows.append(Value("", _("Stability") + _sure(exact), plain_points(int(own.stability))))
-    rows.append(Value("", _("Influence") + _sure(exact), f"{own.influence / TENTHS:.1f}"))
-    rows.append(Value("", _("Funds (million euros)") + _sure(exact), f"{int(own.funds):,}".replace(",", " ")))
+        rows.append(levels.line("bodies", "stability", (body,), _("Stability") + _sure(exact), plain_points))
+    rows.append(levels.line("bodies", "influence", (body,), _("Influence") + _sure(exact), _tenths))
+    rows.append(levels.line("bodies", "funds", (body,), _("Funds (million euros)") + _sure(exact), _thousands))
     rows += [heading(_("In force")), *_in_force(view, body, lead)]
     rows.append(heading(_("Members")))
     joined = [c for c in range(view.state.countries.size) if view.state.members[body, c].joined]
@@ -77,6 +78,14 @@ def _leads(view: View, what: str, row: int, lead: Lead) -> Widget:
     tip = _("Look at {name}").format(name=rolls[what].title(row))
     key = f"lead.{what}.{name}"
     return Button(key, rolls[what].title(row), lambda: lead(what, name), tip, ButtonKind.QUIET, icons[what])
+
+
+def _tenths(value: int) -> str:
+    return f"{value / TENTHS:.1f}"
+
+
+def _thousands(value: int) -> str:
+    return f"{value:,}".replace(",", " ")
 
 
 def _sure(exact: bool) -> str:

@@ -21,6 +21,7 @@ from wargame.ui.play.drafting import Item, agenda, all_words, whom
 from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Told, Value
 from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
 from wargame.ui.screens.room import Room, motives, weighed
@@ -214,17 +215,21 @@ class Caucus:
 
     def _costs(self, said: Appraisal) -> list[Widget]:
         if not self._council:
-            return [Value("", _("Costs stability"), f"{said.stability / FULL * 100:.1f}")]
+            return [law_line("cost.stability", _("Costs stability"), f"{said.stability / FULL * 100:.1f}", "SESSION-2")]
         price = _("cannot be bought") if not said.buyable else influence(said.price)
-        rows: list[Widget] = [Value("", _("Tabling costs"), influence(said.cost))]
-        rows.append(Value("", _("Your bids cost"), influence(said.bids)))
+        rows: list[Widget] = [law_line("cost.tabling", _("Tabling costs"), influence(said.cost), "SESSION-1")]
+        rows.append(law_line("cost.bids", _("Your bids cost"), influence(said.bids), "COUNCIL-13"))
         bank = int(self._hall.view.state.bodies[self._hall.view.body].influence)
         left = bank - said.cost - said.bids
         rows.append(Value("", _("Left in the bank"), influence(left), tone=Tone.TEXT if left >= 0 else Tone.BAD))
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
         verdict = EXPECTED[said.verdict]
         rows.insert(0, Value("", _("Expected to be"), verdict, tone=Tone.GOOD if said.verdict in CARRIED else Tone.BAD))
-        rows.append(Value("", _("Price of consensus left"), price, tone=tone))
+        rows.append(
+            law_line(
+                "cost.price", _("Price of consensus left"), price, "COUNCIL-13", "COUNCIL-11", "COUNCIL-14", tone=tone
+            )
+        )
         if said.price == 0 and said.verdict not in CARRIED:
             words = _("Nobody stands in the way, but so many reservations leave nothing of a draft of this ambition.")
             rows.append(Prose("draft.hollow", "{warn:" + words + "}"))

@@ -20,6 +20,7 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.play.drafting import Item
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Told, Value, points
 from wargame.ui.screens.terms import explained_line, term_line, told_of
 from wargame.ui.theme.boxes import BoxStyle
@@ -51,7 +52,9 @@ def motives(hall: Hall, found: Sequence[Told]) -> list[Widget]:
     rows: list[Widget] = [heading(_("What war would be worth"))]
     rows += [_motive(hall, told) for told in found]
     rows.append(Rule())
-    rows.append(Value("", _("Caution it must exceed"), points(int(own.caution))))
+    rows.append(
+        law_line("room.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11")
+    )
     rows.append(Value("", _("Stability"), f"{own.stability / TENTHS:.1f} / 100"))
     return rows
 
@@ -130,7 +133,7 @@ class Room:
         rows += [
             Rule(),
             explained_line(told, _("Worth of the war"), "room.worth"),
-            Value("", _("Caution it must exceed"), points(int(own.caution))),
+            law_line("room.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11"),
             Value("", _("Above the line"), points(net), tone=tone),
             Value("", _("Turns above the line so far"), str(int(own.over_line))),
         ]
@@ -144,7 +147,8 @@ class Room:
         for item in items:
             title_ = names.measures.title(names.measures.row(item.measure))
             tone = Tone.FAINT if item.broken else Tone.TEXT
-            rows.append(Value("", title_, f"−{self._price(item.draft) / TENTHS:.1f}", tone=tone))
+            said = f"−{self._price(item.draft) / TENTHS:.1f}"
+            rows.append(law_line(f"price.{item.measure}", title_, said, "SESSION-2", tone=tone))
         return rows
 
     def _price(self, draft: TableDraft) -> int:

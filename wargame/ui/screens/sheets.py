@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from wargame.engine.reading import reading
-from wargame.model.codes import Act, BodyKind, Kind, Posture, Stance, Terrain
+from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, Terrain
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.ui.kit.button import Button
@@ -20,13 +20,14 @@ from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
 from wargame.ui.play.game import Game, scores_of
 from wargame.ui.screens.bodies import body_rows, measure_rows
+from wargame.ui.screens.levels import Levels, fact_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
 from wargame.ui.screens.pieces import Value, opener, plain_points
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import word
+from wargame.ui.words.vocabulary import READINGS, word
 
 FULL = 1000
 MOST_THREATS = 5
@@ -42,6 +43,7 @@ class Sheets:
         self.view, self._marks, self._lead, self._before = view, marks, lead, before
         self._names = view.names
         self._camps = camps_of(view.world, view.state, view.names)
+        self._levels_of = Levels(view, before)
 
     def mark_of(self, country: int) -> SideMark:
         """The mark of the camp of a state, as on the map."""
@@ -77,21 +79,22 @@ class Sheets:
         }
         said = f"{score / FULL:.1f} / {int(facts.weight)}"
         name = self._names.objectives.titles[row]
-        note = _("Score = weight × (read − nothing) / (full − nothing), between nothing and the weight.")
+        says = READINGS[Reading(int(facts.reading))] + " "
+        note = says + _("Score = weight × (read − nothing) / (full − nothing), between nothing and the weight.")
         return Value(f"objective.{row}", name, said, opener(name, said, lambda: terms, note), name)
 
     def _levels(self, body: int) -> list[Widget]:
-        own = self.view.state.bodies[body]
+        line = self._levels_of.line
         return [
-            Value("", _("Cohesion"), plain_points(int(own.cohesion))),
-            Value("", _("Integration"), plain_points(int(own.integration))),
-            Value("", _("Involvement"), f"{own.involvement / FULL:.1f} / 10"),
+            line("bodies", "cohesion", (body,), _("Cohesion"), plain_points),
+            line("bodies", "integration", (body,), _("Integration"), plain_points),
+            line("bodies", "involvement", (body,), _("Involvement"), _of_ten),
         ]
 
     def state(self, name: str) -> list[Widget]:
         """A state: whom it fears and why, how it answers, its levels."""
         row = self._names.countries.row(name)
-        own = self.view.state.countries[row]
+        line, own = self._levels_of.line, (row,)
         rows: list[Widget] = [self._head(self.mark_of(row), self._names.countries.title(row))]
         joined = [b for b in range(self.view.state.bodies.size) if self.view.state.members[b, row].joined]
         rows += [self._link("body", b) for b in joined] or [Label(_("in no body"), SMALL, Tone.DIM)]
@@ -99,16 +102,15 @@ class Sheets:
         rows += [heading(_("How it answers")), self._stance(row)]
         rows += [
             heading(_("At home")),
-            Value("", _("Opinion for firmness"), _percent(int(own.opinion))),
-            Value("", _("Support of the government"), _percent(int(own.government))),
-            Value("", _("Defence spending"), f"{own.defence_share / 100:.2f} % " + _("of GDP")),
-            Value("", _("Economy"), _percent(int(own.economy))),
-            Value("", _("Resilience"), _percent(int(own.resilience))),
+            line("countries", "opinion", own, _("Opinion for firmness"), _percent),
+            line("countries", "government", own, _("Support of the government"), _percent),
+            line("countries", "defence_share", own, _("Defence spending"), _of_product),
+            line("countries", "economy", own, _("Economy"), _percent),
+            line("countries", "resilience", own, _("Resilience"), _percent),
         ]
         for b in joined:
-            seat = self.view.state.members[b, row]
             title = _("Commitment to {body}").format(body=self._names.bodies.title(b))
-            rows.append(Value("", title, _percent(int(seat.commitment))))
+            rows.append(line("members", "commitment", (b, row), title, _percent))
         return rows + self._since(moved_of_state(self.view, self._before, row))
 
     def _since(self, lines: list[str]) -> list[Widget]:
@@ -121,7 +123,7 @@ class Sheets:
         row = self._names.bodies.row(name)
         moved = self._since(moved_of_body(self.view, self._before, row))
         head = self._head(self._marks[name], self._names.bodies.title(row))
-        return [head, *body_rows(self.view, row, self._lead), *moved]
+        return [head, *body_rows(self.view, row, self._lead, self._levels_of), *moved]
 
     def measure(self, name: str) -> list[Widget]:
         """A measure: its text, what it does, and where it is in force."""
@@ -157,12 +159,12 @@ class Sheets:
             rows.append(self._link("state", int(facts.home)))
             if now.controller != facts.home:
                 rows.append(Value("", _("Held by"), self._names.countries.title(int(now.controller)), tone=Tone.WARN))
-                rows.append(Value("", _("Resistance"), _percent(int(now.unrest))))
+                rows.append(self._levels_of.line("regions", "unrest", (row,), _("Resistance"), _percent))
             rows += [
                 Value("", _("Ground"), word(Terrain(int(facts.terrain)))),
-                Value("", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
-                Value("", _("Worth"), str(int(facts.value))),
-                Value("", _("Roads and depots"), f"{int(facts.infra)} / 5"),
+                fact_line("regions", "people", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
+                fact_line("regions", "value", _("Worth"), str(int(facts.value))),
+                fact_line("regions", "infra", _("Roads and depots"), f"{int(facts.infra)} / 5"),
                 Value("", _("Port"), _("yes") if facts.port else _("no")),
             ]
         rows += [heading(_("Formations")), *self._formations(row)]
@@ -201,7 +203,7 @@ class Sheets:
         row = self._names.formations.row(name)
         unit = reading(self.view.state.formations[row])
         exact = bool(self.view.exact["formations"][row])
-        seen = int(self.view.state.sightings[self.view.body, row].day)
+        seen, line = int(self.view.state.sightings[self.view.body, row].day), self._levels_of.line
         rows: list[Widget] = [self._head(self.mark_of_unit(row), self._names.formations.title(row))]
         sure = _("Known exactly") if exact else _("Estimated; last seen on day {day}").format(day=seen)
         if not exact and seen < 0:
@@ -213,10 +215,10 @@ class Sheets:
             rows.append(self._link("place", int(unit.at)))
         rows += [
             Value("", _("Type"), word(Kind(int(unit.kind)))),
-            Value("", _("Strength (brigades)"), f"{unit.strength / FULL:.2f}"),
-            Value("", _("Readiness"), _percent(unit.readiness)),
-            Value("", _("Supply"), _percent(unit.supply)),
-            Value("", _("Entrenchment"), _percent(unit.dug_in)),
+            line("formations", "strength", (row,), _("Strength (brigades)"), _brigades),
+            line("formations", "readiness", (row,), _("Readiness"), _percent),
+            line("formations", "supply", (row,), _("Supply"), _percent),
+            line("formations", "dug_in", (row,), _("Entrenchment"), _percent),
         ]
         if exact:
             rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
@@ -256,6 +258,18 @@ class Sheets:
 
 def _percent(value: int) -> str:
     return f"{value / 10:.1f} %"
+
+
+def _of_product(value: int) -> str:
+    return f"{value / 100:.2f} % " + _("of GDP")
+
+
+def _of_ten(value: int) -> str:
+    return f"{value / FULL:.1f} / 10"
+
+
+def _brigades(value: int) -> str:
+    return f"{value / FULL:.2f}"
 
 
 def card_lines(view: View, place: str, formation: str) -> Sequence[str]:

@@ -1,0 +1,131 @@
+"""Levels on the screen: what stands in the state, which opens into where it stood, how it moved, and the laws that move it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pygame import Rect
+
+from wargame.engine.grounds import movers_of
+from wargame.engine.observe import HIDDEN, ROWS
+from wargame.model.columns import Row, column_of
+from wargame.model.view import View
+from wargame.model.world import Place
+from wargame.rules.law import LAWS, Law
+from wargame.ui.kit.label import Label, caption, heading
+from wargame.ui.kit.layout import Column, Rule
+from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.screens.pieces import TERMS_PAD, Value
+from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.type import SMALL
+from wargame.ui.words.catalogue import _
+
+WIDE = 340  # logical units
+BOX = BoxStyle(Tone.RAISED, Tone.FAINT, 8)
+FACTS: dict[str, type[Row]] = {"regions": Place}
+Form = Callable[[int], str]
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level of one row of the state, as a seat knows it now and knew it in the turn before."""
+
+    table: str
+    column: str
+    row: tuple[int, ...]
+
+    def of(self, view: View) -> int:
+        """What a view says of it."""
+        return int(column_of(getattr(view.state, self.table), self.column)[self.row])
+
+    def is_exact(self, view: View) -> bool:
+        """Whether the seat knows it and does not estimate it."""
+        return bool(view.exact[self.table][self.row]) or self.column not in _guarded(self.table)
+
+
+class Levels:
+    """Makes the lines of one view."""
+
+    def __init__(self, view: View, before: View | None) -> None:
+        self._view, self._before = view, before
+
+    def line(
+        self, table: str, column: str, row: tuple[int, ...], name: str, form: Form, tone: Tone = Tone.TEXT
+    ) -> Value:
+        """A name and the level; a press opens it."""
+        level = Level(table, column, row)
+        said = form(level.of(self._view))
+
+        def opens(host: Host, rect: Rect) -> None:
+            host.open_popup(self._box(level, name, form), rect)
+
+        return Value(
+            f"level.{table}.{column}.{'.'.join(map(str, row))}", name, said, opens, _("Show what moves it"), tone
+        )
+
+    def _box(self, level: Level, name: str, form: Form) -> Widget:
+        now = level.of(self._view)
+        lines: list[Widget] = [heading(name), Label(_says(level), SMALL, Tone.DIM)]
+        if not level.is_exact(self._view):
+            lines.append(Label(_("Estimated by your side."), SMALL, Tone.WARN))
+        if self._before is not None:
+            was = level.of(self._before)
+            lines.append(Value("", _("The turn before"), form(was)))
+            lines.append(Value("", _("Moved by"), signed(form, now - was)))
+            lines.append(Rule())
+        lines.append(Value("", _("Now"), form(now), tone=Tone.LINK))
+        lines.append(caption(_("What moves it")))
+        laws = movers_of(level.table, level.column)
+        text = "\n".join("- " + _law_line(law) for law in laws)
+        return Column(*lines, Prose("level.laws", text), gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE)
+
+
+def law_line(widget_id: str, name: str, said: str, *laws: str, tone: Tone = Tone.TEXT) -> Value:
+    """A name and an amount; a press opens the laws that set it."""
+
+    def opens(host: Host, rect: Rect) -> None:
+        text = "\n".join("- " + _law_line(LAWS[law]) for law in laws)
+        rows = (heading(name), Value("", _("In this case"), said, tone=Tone.LINK), Rule(), Prose("level.laws", text))
+        host.open_popup(Column(*rows, gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE), rect)
+
+    return Value(widget_id, name, said, opens, _("Show its law"), tone)
+
+
+def fact_line(table: str, column: str, name: str, said: str) -> Value:
+    """A name and what the scenario gives for it; a press says what it means."""
+    widget_id = f"fact.{table}.{column}"
+
+    def opens(host: Host, rect: Rect) -> None:
+        item = FACTS[table].columns[column]
+        says = item.says[:1].upper() + item.says[1:] + "."
+        given = _("A fact of the scenario, which no turn changes.")
+        rows = (heading(name), Value("", _("In this case"), said, tone=Tone.LINK), Rule())
+        text = Prose("fact.says", plain(says) + "\n" + plain(given))
+        host.open_popup(Column(*rows, text, gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE), rect)
+
+    return Value(widget_id, name, said, opens, _("Show what it means"))
+
+
+def signed(form: Form, move: int) -> str:
+    """A move with its sign."""
+    sign = "+" if move > 0 else "\u2212" if move < 0 else ""
+    return sign + form(abs(move))
+
+
+def _says(level: Level) -> str:
+    """What the column is, as its table declares it."""
+    item = ROWS[level.table].columns[level.column]
+    says = item.says[:1].upper() + item.says[1:]
+    return says + "."
+
+
+def _law_line(law: Law) -> str:
+    return plain(law.says.splitlines()[0]) + " {dim:" + law.id + "}"
+
+
+def _guarded(table: str) -> set[str]:
+    return set(HIDDEN.get(table, {}))
