@@ -1,4 +1,5 @@
-"""A window nobody sees, in a process of its own: times its start, a first screen, and the frames while AIs think; prints JSON."""
+"""A window nobody sees, in a process of its own: times a first screen, frames while the map is zoomed and
+while AIs think; prints JSON."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 
 import pygame
 
@@ -17,6 +19,8 @@ SCENARIO = "invasion_2022"
 SIZE, PERCENT = (1920, 1080), 125
 TURNS = 3
 NAP = 0.004  # s between frames
+WHEEL = (1, 1, 1, -1, -1, -1, -1, 1, 2, 1)  # notches
+FRAMES = 80  # after each
 KIBI = 1024.0
 
 
@@ -24,7 +28,6 @@ def main() -> None:
     """Open the menu, begin a game, decide some turns; every frame redrawn with the pointer moving."""
     found: dict[str, float] = {}
     play = Play(Path(tempfile.mkdtemp()), SIZE, PERCENT)
-    found["menu"] = time.monotonic() - float(sys.argv[1])  # told by whoever started this process
     play.click("new")
     play.wait(lambda: play.has("next"))
     play.driver.click(f"scenarios.{SCENARIO}")
@@ -35,6 +38,8 @@ def main() -> None:
     play.wait(lambda: play.flow.screen is not None)
     found["first"] = time.perf_counter() - began
     play.click("next")
+    steps, after = zooming(play)
+    found |= {"zoom": median(steps), "longest": max(*steps, *after)}
     frames: list[float] = []
     for _turn in range(2 * TURNS):
         play.wait(lambda: play.has("done"))
@@ -47,6 +52,21 @@ def main() -> None:
     found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBI
     play.close()
     json.dump(found, sys.stdout)
+
+
+def zooming(play: Play) -> tuple[list[float], list[float]]:
+    """Seconds of the frame on each notch of the wheel, and of those after it, the map being built in a thread meanwhile."""
+    steps, after = [], []
+    for notches in WHEEL:
+        for frame in range(FRAMES):
+            began = time.perf_counter()
+            if frame == 0:
+                play.driver.wheel("map", notches)
+            play.app.window.touch()
+            play.driver.tick()
+            (after if frame else steps).append(time.perf_counter() - began)
+            time.sleep(NAP)
+    return steps, after
 
 
 def thinking(play: Play) -> list[float]:

@@ -16,12 +16,20 @@ from wargame.ui.clipboard import OwnClipboard, SystemClipboard
 from wargame.ui.kit.layers import Layer, screen
 from wargame.ui.kit.widget import Cursor, Widget
 from wargame.ui.kit.window import Window
-from wargame.ui.opening import Display, doubled_makes, open_surface, screen_size, set_extent, system_id
+from wargame.ui.opening import (
+    Display,
+    doubled_makes,
+    give_memory_back,
+    open_surface,
+    screen_size,
+    set_extent,
+    system_id,
+)
 from wargame.ui.probe import probe_file, write_probe
 from wargame.ui.settings import SMALLEST_SIDE, USUAL, Extent, Settings, SettingsFile, first_settings
 from wargame.ui.theme.palette import PALETTES, Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.work import NEWS, Post, Report, Work
+from wargame.ui.work import NEWS, Crew, Post, Report, Work
 
 Result = TypeVar("Result")
 
@@ -40,6 +48,7 @@ class App:
     """One window, from opening to `close`."""
 
     def __init__(self, display: Display, settings: SettingsFile) -> None:
+        give_memory_back()
         self._file = settings
         usual = first_settings(screen_size(display)) if display is Display.WINDOW else USUAL
         self.settings = settings.read(usual)
@@ -47,6 +56,7 @@ class App:
         self._clipboard = SystemClipboard() if display is Display.WINDOW else OwnClipboard()
         self.window = Window(_theme(self.settings), self._surface.get_size(), self._clipboard)
         self.post = Post()
+        self._crew = Crew()
         self._screens: list[Callable[[], Widget]] = []
         self._cursor = Cursor.ARROW
         self._running = True
@@ -111,7 +121,7 @@ class App:
         stopped: Callable[[], None] = lambda: None,
     ) -> Work[Result]:
         """Do a job in a thread; the others are called in the loop."""
-        return Work(job, self.post, done, news, stopped)
+        return Work(self._crew, job, self.post, done, news, stopped)
 
     def run(self) -> None:
         """Show frames and answer events until `quit`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from queue import SimpleQueue
 from typing import Generic, TypeVar
 
 import pygame
@@ -67,8 +68,32 @@ class Post:
         return made
 
 
+class Crew:
+    """Threads that do jobs, one each; who is done waits for the next, because memory that a thread has used stays with it."""
+
+    def __init__(self) -> None:
+        self._jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._waiting = 0
+        self._turnstile = threading.Lock()
+
+    def take(self, job: Callable[[], None]) -> None:
+        """Have a job done at once: by who waits, else by one more."""
+        with self._turnstile:
+            is_one_more = self._waiting == 0
+            self._waiting -= not is_one_more
+        if is_one_more:
+            threading.Thread(target=self._serve, daemon=True, name="work").start()
+        self._jobs.put(job)
+
+    def _serve(self) -> None:
+        while True:
+            self._jobs.get()()
+            with self._turnstile:
+                self._waiting += 1
+
+
 class Work(Generic[Result]):
-    """One job in its thread.
+    """One job in a thread.
 
     `done` is told the result, `news` each word of it, `stopped` that it was cancelled; all in the loop. What the job
     raises is raised in the loop.
@@ -76,6 +101,7 @@ class Work(Generic[Result]):
 
     def __init__(
         self,
+        crew: Crew,
         job: Callable[[Report], Result],
         post: Post,
         done: Callable[[Result], None],
@@ -87,8 +113,8 @@ class Work(Generic[Result]):
         self._done = done
         self._stopped = stopped
         self._report = Report(lambda text, share: post.leave(lambda: news(text, share)))
-        self._thread = threading.Thread(target=self._run, daemon=True, name="work")
-        self._thread.start()
+        self._ended = threading.Event()
+        crew.take(self._run)
 
     def cancel(self) -> None:
         """Stop it as soon as it listens; its result is dropped."""
@@ -96,8 +122,7 @@ class Work(Generic[Result]):
 
     def join(self, seconds: float) -> bool:
         """Wait for its end, at most so long; whether it has ended."""
-        self._thread.join(seconds)
-        return not self._thread.is_alive()
+        return self._ended.wait(seconds)
 
     def _run(self) -> None:
         try:
@@ -109,6 +134,8 @@ class Work(Generic[Result]):
             self._post.leave(_raising(crash))
         else:
             self._post.leave(lambda: self._done(result))
+        finally:
+            self._ended.set()
 
 
 def _raising(crash: BaseException) -> Callable[[], None]:

@@ -20,9 +20,8 @@ SCALE, UI = 0.5, 1.0
 def picture(tracing: Tracing, fields: Fields, corner: tuple[int, int], washes: dict[str, Wash]) -> np.ndarray:
     """A tile put together."""
     tile: Tile = build_tile(tracing, fields, corner, UI, DEFAULT)
-    compose(tile, tracing, washes, (), UI, DEFAULT)
-    assert tile.whole is not None
-    return pygame.surfarray.array3d(tile.whole).astype(int)
+    whole = compose(tile, tracing, washes, (), UI, DEFAULT)
+    return pygame.surfarray.array3d(whole).astype(int)
 
 
 @pytest.mark.usefixtures("screen")

@@ -92,9 +92,9 @@ def test_nothing_of_the_first_is_on_any_frame(tmp_path: Path) -> None:
     busy_wait, busy = handed_over(tmp_path / "busy", much)
     for words in quiet_wait | busy_wait:
         assert set(words) <= {"Tripwire", "The others decide", "European Union decides"}
-    both = quiet_wait.keys() & busy_wait.keys()
-    assert both
-    assert all(quiet_wait[words] == busy_wait[words] for words in both)
+    assert all(quiet_wait[words] == busy_wait[words] for words in quiet_wait.keys() & busy_wait.keys())
+    assert quiet_wait
+    assert busy_wait
     for number, (one, other) in enumerate(zip(quiet, busy, strict=True)):
         assert one[0] == other[0], number
         assert one[1] == other[1], number

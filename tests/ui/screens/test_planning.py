@@ -83,6 +83,7 @@ def test_the_plan_is_forecast_while_it_is_made(play: Play) -> None:
 def counter_of(play: Play, unit: str) -> tuple[int, int]:
     """A point of the window at which the counter or stack of a formation stands."""
     sheet = screen(play).map
+    play.wait(lambda: sheet.view is not None and sheet.view.is_ready(sheet.view.camera))
     for x in range(sheet.rect.left, sheet.rect.right, 6):
         for y in range(sheet.rect.top, sheet.rect.bottom, 6):
             if unit in sheet._units_at((x, y)):

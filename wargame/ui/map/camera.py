@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 CLOSEST = 12.0  # times the whole sheet: beyond it lines are only thicker
 STEP = 1.25  # of a notch of the wheel
+ZOOM_DIGITS = 6  # so that a step nearer and one farther lead back to the same scale, whose tiles are kept
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ class Camera:
     def zoomed(self, factor: float, x: float, y: float) -> Camera:
         """Nearer or farther, with what lies under the cursor staying there as far as the edge of the sheet lets it."""
         held = self.to_sheet(x, y)
-        nearer = replace(self, zoom=min(max(self.zoom * factor, 1.0), CLOSEST))
+        zoom = round(min(max(self.zoom * factor, 1.0), CLOSEST), ZOOM_DIGITS)
+        nearer = replace(self, zoom=zoom)
         dx, dy = x - self.area.x - self.area.width / 2, y - self.area.y - self.area.height / 2
         return nearer.at(held[0] - dx / nearer.scale, held[1] - dy / nearer.scale)
 

@@ -18,7 +18,7 @@ from wargame.ui.theme.palette import Pattern
 
 OPAQUE = 255
 FINER = 4  # times too large in each direction, then averaged
-KEPT = 2000  # cards kept at once
+KEPT = 500  # cards kept at once
 BAND = 0.27  # share of a card's height that its band of colour takes
 SHADOW = 3  # px that a card's shadow stands out
 SLIDE = 0.09  # share of its size by which each lower card of a stack stands out

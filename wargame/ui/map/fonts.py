@@ -12,7 +12,7 @@ from wargame.store.paths import assets_folder
 from wargame.ui.map.tokens import Colour
 
 SMALLEST = 8  # px: below this nothing can be read
-ROOM = 4000  # pictures of words kept at once
+ROOM = 800  # pictures of words kept at once
 RIM = 130  # 0..255, of the light round a word, at each of eight places
 
 
@@ -33,7 +33,7 @@ class Style(NamedTuple):
     spacing: int = 0
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def font(size: int, weight: Weight) -> pygame.font.Font:
     """A font by the height of its letters in px."""
     if not pygame.font.get_init():

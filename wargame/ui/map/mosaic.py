@@ -15,6 +15,7 @@ from wargame.ui.map.board import Board, Shape, Site
 from wargame.ui.map.strokes import whole
 
 Numbers = npt.NDArray[np.int32]
+Cells = npt.NDArray[np.uint16]  # small, because there are six million
 Flags = npt.NDArray[np.bool_]
 
 CELLS_A_KM = 0.5  # of the mosaic
@@ -65,7 +66,7 @@ class Mosaic:
         land = [site.shape is not Shape.SEA for site in board.sites.values()]
         self._is_land = np.array([False, *land])
         self._coarse = np.ascontiguousarray(self._cells[::COARSE, ::COARSE])
-        self._ground = self._land_mask(board)[::COARSE, ::COARSE]
+        self._ground = np.ascontiguousarray(self._land_mask(board)[::COARSE, ::COARSE])
         self._bounds = _bounds_of(self._coarse, self._sites)
 
     def place_at(self, x_km: float, y_km: float) -> str | None:
@@ -90,7 +91,7 @@ class Mosaic:
         own = wanted[self._coarse[part]]
         return Area((left, top), own, self._ground[part] & ~own)
 
-    def _drawn(self, board: Board) -> Numbers:
+    def _drawn(self, board: Board) -> Cells:
         width, height = (round(size * CELLS_A_KM) for size in board.atlas.size_km)
         sheet = pygame.Surface((width, height), depth=32)
         sheet.fill(NOWHERE)
@@ -100,7 +101,7 @@ class Mosaic:
             pygame.draw.polygon(sheet, number, whole(rings[0] * CELLS_A_KM))
         for site in board.sites.values():
             self._draw_marker(sheet, site)
-        return np.array(pygame.surfarray.pixels2d(sheet), np.int32)
+        return np.array(pygame.surfarray.pixels2d(sheet), np.uint16)
 
     def _draw_marker(self, sheet: pygame.Surface, site: Site) -> None:
         number = self._number[site.id]
@@ -122,7 +123,7 @@ class Mosaic:
         return np.asarray(played | (context & (self._cells == NOWHERE)), np.bool_)
 
 
-def _bounds_of(cells: Numbers, sites: Sequence[str]) -> dict[str, tuple[int, int, int, int]]:
+def _bounds_of(cells: Cells, sites: Sequence[str]) -> dict[str, tuple[int, int, int, int]]:
     """By place: first and last column and row of its cells."""
     column, row = np.nonzero(cells)
     number = cells[column, row]

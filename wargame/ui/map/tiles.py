@@ -174,8 +174,8 @@ def _draw_lines(
 
 def compose(
     tile: Tile, tracing: Tracing, washes: Mapping[str, Wash], fronts: Iterable[Edge], ui: float, palette: Palette
-) -> None:
-    """Put the layers of a tile together with the land in the given colours."""
+) -> pygame.Surface:
+    """The layers of a tile put together with the land in the given colours."""
     drawn = pygame.Surface((SIDE, SIDE))
     drawn.fill(palette.context)
     for patch in within(tracing.land, tile.bounds):
@@ -189,7 +189,7 @@ def compose(
     drawn.blit(tile.shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     drawn.blit(tile.cover, (0, 0))
     _draw_fronts(drawn, tile, fronts, tracing.scale, ui, palette)
-    tile.whole = drawn.convert()
+    return drawn.convert()
 
 
 def _stripe(drawn: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line], colour: Colour, ui: float) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 
-from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.camera import Area, Camera
-from wargame.ui.map.fields import fields_of
 from wargame.ui.map.furniture import Dress, Furniture, Panel
+from wargame.ui.map.ground import Ground, Lay, make_room
 from wargame.ui.map.layout import lay_out
 from wargame.ui.map.mosaic import Mosaic
 from wargame.ui.map.opened import Opened, open_stack
@@ -21,20 +20,18 @@ from wargame.ui.map.panels import STRIP, Kit
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, paint_scene
 from wargame.ui.map.stacks import PlacedStack, Stack
-from wargame.ui.map.tiles import SIDE, Tile, build_tile, compose
 from wargame.ui.map.tokens import DEFAULT, Palette
-from wargame.ui.map.tracing import Edge, Tracing, trace
 
-LEAST_TILES, SPARE_TILES = 48, 1.6  # so many tiles, and so many times those in view, are kept; each takes 2 MB
-MOST_SCALES = 4  # whose geometry and layout are kept
+MOST_SCALES = 2  # whose layout is kept
 HOME_MARGIN_KM = 250.0  # round the outermost places
 
 
 class MapView:
     """A map in a window of `size` px. `ui` is the scale of the interface, 0.8 to 3.
 
-    `draw` builds what is missing: the first frame at a new scale takes a second or so, the next ones 1 to 3 ms. `show`
-    changes what is shown and keeps all that does not depend on it.
+    `draw` builds what is missing: the first frame at a new scale takes half a second or so, the next ones 1 ms. Who
+    cannot wait asks `job` for what is missing, has it done in another thread, and draws a `stand_in` meanwhile.
+    `show` changes what is shown and keeps all that does not depend on it.
     """
 
     def __init__(
@@ -49,10 +46,11 @@ class MapView:
         self.board, self.ui, self.palette = board, ui, palette
         self.mosaic = Mosaic(board)
         self._kit = Kit(ui, palette)
-        self._fields = fields_of(board.atlas)
-        self._tiles: OrderedDict[tuple[float, int, int], Tile] = OrderedDict()
-        self._tracings: OrderedDict[float, Tracing] = OrderedDict()
+        self._ground = Ground(board, ui, palette, shown)
         self._scenes: OrderedDict[float, Scene] = OrderedDict()
+        self._former: Scene | None = None  # what stood on the sheet at this scale before something else was shown
+        self._last: Camera | None = None  # the last look of which all was there
+        self._stretched: pygame.Surface | None = None  # its ground, while others are stretched from it
         self.shown = shown
         self._furniture = Furniture(self._kit, size, shown, dress)
         self._open: str | None = None
@@ -64,11 +62,11 @@ class MapView:
     def show(self, shown: Shown) -> None:
         """Show another situation or overlay. Tiles are coloured anew when they are next drawn."""
         self.shown = shown
+        self._former = self._scenes.get(self.camera.scale, self._former)
         self._scenes.clear()
         self._drawn = None
         self._furniture.show(shown)
-        for tile in self._tiles.values():
-            tile.whole = None
+        self._ground.show(shown)
 
     def home(self) -> Camera:
         """As near as shows every place of the scenario that has ground: where a window begins."""
@@ -94,32 +92,110 @@ class MapView:
         self._drawn = wanted
 
     def _draw(self, surface: pygame.Surface) -> None:
-        camera = self.camera
-        area = self.camera.area
-        if camera.sheet_px[0] < area.width or camera.sheet_px[1] < area.height:
+        self._ground.finish(self.camera)
+        self._last, self._stretched = self.camera, None
+        self._ground.rest(self.camera)
+        self._draw_table(surface)
+        self._draw_ground(surface)
+        self._draw_scene(surface, self.scene())
+
+    def _draw_table(self, surface: pygame.Surface) -> None:
+        """What shows beside a sheet that is smaller than the window."""
+        (width, height), area = self.camera.sheet_px, self.camera.area
+        if width < area.width or height < area.height:
             surface.fill(self.palette.table)
-        surface.set_clip(self._view_rect())
-        self._draw_tiles(surface)
+
+    def _draw_ground(self, surface: pygame.Surface) -> None:
+        area = self._view_rect()
+        surface.set_clip(area.clip(pygame.Rect(*self._sheet_rect())))
+        self._ground.draw(surface, self.camera)
+        surface.set_clip(area)
         self._draw_edge(surface)
-        opened = self.opened()
-        panels = self.panels()
-        self._draw_scene(surface, panels + ([Panel(opened.picture, opened.rect)] if opened else []))
+        surface.set_clip(None)
+
+    def _draw_scene(self, surface: pygame.Surface, scene: Scene) -> None:
+        opened = self.opened(scene)
+        panels = self.panels(scene)
+        surface.set_clip(self._view_rect())
+        self._draw_things(surface, scene, panels + ([Panel(opened.picture, opened.rect)] if opened else []))
         surface.set_clip(None)
         for panel in panels:
             surface.blit(panel.picture, (round(panel.rect.left), round(panel.rect.top)))
         if opened is not None:
             surface.blit(opened.picture, (opened.rect.left, opened.rect.top))
 
+    # where nobody can wait
+
+    def is_ready(self, camera: Camera) -> bool:
+        """A frame of this look can be drawn at once."""
+        return camera.scale in self._scenes and not self._ground.missing(camera)
+
+    def has_scene(self) -> bool:
+        """What stands on the sheet at the scale of the camera is placed."""
+        return self.camera.scale in self._scenes
+
+    def job(self, camera: Camera) -> Callable[[], Lay] | None:
+        """The next piece that a look lacks, to be built in any thread; None where it lacks nothing."""
+        if camera.scale not in self._scenes:
+            return self._scene_job(camera.scale)
+        missing = self._ground.missing(camera)
+        return self._ground.job(missing[0]) if missing else None
+
+    def _scene_job(self, scale: float) -> Callable[[], Lay]:
+        shown = self.shown
+
+        def build() -> Lay:
+            scene = self._placed(shown, scale)
+
+            def lay() -> None:
+                if shown is self.shown:
+                    make_room(self._scenes, MOST_SCALES - 1)
+                    self._scenes[scale] = scene
+
+            return lay
+
+        return build
+
+    def can_stand_in(self) -> bool:
+        """Something of this map has been drawn."""
+        return self._last is not None
+
+    def stand_in(self, surface: pygame.Surface, camera: Camera) -> None:
+        """What there is of a look: the last ground stretched to it, the tiles that are ready, what stood there last."""
+        assert self._last is not None
+        self.camera, self._drawn = camera, None
+        surface.fill(self.palette.sea_deep)
+        self._draw_table(surface)
+        _stretch(self._ground_of(self._last), self._last, surface, camera)
+        self._draw_ground(surface)
+        scene = self._scenes.get(camera.scale) or (self._former if self._last.scale == camera.scale else None)
+        if scene is not None:
+            self._draw_scene(surface, scene)
+
+    def _ground_of(self, camera: Camera) -> pygame.Surface:
+        if self._stretched is None:
+            area = Area(0, 0, camera.area.width, camera.area.height)
+            self._stretched = pygame.Surface((area.width, area.height))
+            self._stretched.fill(self.palette.sea_deep)
+            self._ground.draw(self._stretched, replace(camera, area=area))
+        return self._stretched
+
     def pick(self, x: float, y: float) -> str | None:
         """The place under a point of the window; None for context, panels and what is no map."""
         if not self.camera.area.holds(x, y):
             return None
-        for panel in self.panels():
+        for panel in self.panels(self.scene()):
             if _inside(panel.rect, x, y):
                 return panel.place
         for marker in self.scene().markers.things:
             if _inside(self.to_window(marker.rect), x, y):
                 return marker.site.id
+        return self.mosaic.place_at(*self.camera.to_sheet(x, y))
+
+    def ground_at(self, x: float, y: float) -> str | None:
+        """The place whose ground is under a point of the window, whatever stands in front of it."""
+        if not self.camera.area.holds(x, y):
+            return None
         return self.mosaic.place_at(*self.camera.to_sheet(x, y))
 
     def stack_at(self, x: float, y: float) -> Stack | None:
@@ -130,11 +206,11 @@ class MapView:
         """Open a stack, or close the open one: from the next frame on its formations are shown one by one."""
         self._open = None if stack is None else stack.units[0].id
 
-    def opened(self) -> Opened | None:
+    def opened(self, scene: Scene | None = None) -> Opened | None:
         """The open stack, where it is in view. It stays open through zooming, by its strongest formation."""
         if self._open is None:
             return None
-        for placed, rect in self.visible_stacks():
+        for placed, rect in self._stacks(scene or self.scene()):
             if any(unit.id == self._open for unit in placed.stack.units):
                 return open_stack(placed, rect, self.camera.area, self._kit)
         return None
@@ -143,16 +219,21 @@ class MapView:
         """What stands on the sheet at the scale of the camera, placed and drawn."""
         scale = self.camera.scale
         if scale not in self._scenes:
-            _make_room(self._scenes, MOST_SCALES - 1)
-            situation, picture = self.shown.situation, self.shown.picture
-            layout = lay_out(self.board, self.mosaic, situation, picture, scale, self.ui, self.palette)
-            self._scenes[scale] = paint_scene(layout, picture, self._kit)
+            make_room(self._scenes, MOST_SCALES - 1)
+            self._scenes[scale] = self._placed(self.shown, scale)
         return self._scenes[scale]
+
+    def _placed(self, shown: Shown, scale: float) -> Scene:
+        layout = lay_out(self.board, self.mosaic, shown.situation, shown.picture, scale, self.ui, self.palette)
+        return paint_scene(layout, shown.picture, self._kit)
 
     def visible_stacks(self) -> list[tuple[PlacedStack, Rect]]:
         """The stacks that are drawn, with their cards in the window: wholly in view and under no panel."""
-        cards, panels = self.scene().cards.things, self.panels()
-        on_sheet = [(cards[n], self.to_window(cards[n].rect)) for n in self._undocked(panels)]
+        return self._stacks(self.scene())
+
+    def _stacks(self, scene: Scene) -> list[tuple[PlacedStack, Rect]]:
+        cards, panels = scene.cards.things, self.panels(scene)
+        on_sheet = [(cards[n], self.to_window(cards[n].rect)) for n in self._undocked(scene, panels)]
         return on_sheet + [pair for panel in panels for pair in panel.stacks]
 
     def visible_labels(self) -> list[tuple[str, Rect]]:
@@ -166,16 +247,16 @@ class MapView:
         left, top = self.camera.corner_px
         return rect.moved(self.camera.area.x - left, self.camera.area.y - top)
 
-    def panels(self) -> list[Panel]:
+    def panels(self, scene: Scene | None = None) -> list[Panel]:
         """What stands in front of the sheet, each with its place in the window."""
-        return self._furniture.around(self.camera) + self._furniture.docked(self.scene(), self.camera)
+        docked = self._furniture.docked(scene or self.scene(), self.camera)
+        return self._furniture.around(self.camera) + docked
 
     def _panel_rects(self) -> list[Rect]:
         return [panel.rect for panel in self.panels()]
 
-    def _undocked(self, panels: list[Panel]) -> list[int]:
+    def _undocked(self, scene: Scene, panels: list[Panel]) -> list[int]:
         """Numbers of the cards that are drawn on the sheet."""
-        scene = self.scene()
         docked = {number for panel in panels if panel.place for number in scene.boxed[panel.place]}
         return [n for n in scene.cards.clear(self.camera, [panel.rect for panel in panels]) if n not in docked]
 
@@ -186,58 +267,14 @@ class MapView:
     def _sheet_rect(self) -> Rect:
         return self.to_window(Rect(0, 0, *self.camera.sheet_px))
 
-    def _draw_tiles(self, surface: pygame.Surface) -> None:
-        (left, top), area = self.camera.corner_px, self.camera.area
-        width, height = self.camera.sheet_px
-        sheet = self._sheet_rect()
-        surface.set_clip(self._view_rect().clip(pygame.Rect(*sheet)))
-        columns = range(max(left, 0) // SIDE, (min(left + area.width, width) - 1) // SIDE + 1)
-        rows = range(max(top, 0) // SIDE, (min(top + area.height, height) - 1) // SIDE + 1)
-        tiles = []
-        for column, row in product(columns, rows):
-            at = (column * SIDE - left + area.x, row * SIDE - top + area.y)
-            tiles.append((self._picture_of(column, row), at))
-        surface.blits(tiles, doreturn=False)
-        _make_room(self._tiles, max(LEAST_TILES, round(SPARE_TILES * len(columns) * len(rows))))
-        surface.set_clip(self._view_rect())
-
-    def _picture_of(self, column: int, row: int) -> pygame.Surface:
-        """A tile, built where it is missing and put together where what is shown has changed."""
-        key = (self.camera.scale, column, row)
-        tile = self._tiles.pop(key, None)
-        if tile is None:
-            corner = (column * SIDE, row * SIDE)
-            tile = build_tile(self._tracing(), self._fields, corner, self.ui, self.palette)
-        self._tiles[key] = tile  # last: used last
-        if tile.whole is None:
-            compose(tile, self._tracing(), self.shown.picture.washes, self._fronts(), self.ui, self.palette)
-        return tile.whole or tile.cover
-
-    def _tracing(self) -> Tracing:
-        scale = self.camera.scale
-        if scale not in self._tracings:
-            _make_room(self._tracings, MOST_SCALES - 1)
-            self._tracings[scale] = trace(self.board, scale)
-        return self._tracings[scale]
-
-    def _fronts(self) -> Iterator[Edge]:
-        """Where what is held ends inside the land of one state; shown where holders are."""
-        situation = self.shown.situation
-        if not any(wash.stripes for wash in self.shown.picture.washes.values()):
-            return
-        for edge in self._tracing().edges[BorderKind.PROVINCE]:
-            one, other = edge.sides
-            if situation.holder.get(one) != situation.holder.get(other):
-                yield edge
-
     def _draw_edge(self, surface: pygame.Surface) -> None:
         sheet = self._sheet_rect()
         line = self._kit.px(1.5)
         pygame.draw.rect(surface, self.palette.sheet_edge, pygame.Rect(*sheet.grown(line)), line)
 
-    def _draw_scene(self, surface: pygame.Surface, panels: list[Panel]) -> None:
-        scene, camera = self.scene(), self.camera
-        covered, cards = [panel.rect for panel in panels], self._undocked(panels)
+    def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
+        camera = self.camera
+        covered, cards = [panel.rect for panel in panels], self._undocked(scene, panels)
         for number in cards:
             self._draw_leader(surface, scene.cards.things[number])
         for sprites in (scene.markers, scene.towns, scene.labels):
@@ -258,10 +295,18 @@ def _inside(rect: Rect, x: float, y: float) -> bool:
     return rect.left <= x < rect.right and rect.top <= y < rect.bottom
 
 
-def _make_room(
-    kept: OrderedDict[float, Tracing] | OrderedDict[float, Scene] | OrderedDict[tuple[float, int, int], Tile],
-    most: int,
-) -> None:
-    """Let go of what was not used for longest."""
-    while len(kept) > most:
-        kept.popitem(last=False)
+def _stretch(ground: pygame.Surface, before: Camera, surface: pygame.Surface, camera: Camera) -> None:
+    """Lay the ground of one look under another: only what both see is stretched."""
+    (left, top), area = camera.corner_px, camera.area
+    old_left, old_top = before.corner_px
+    factor = camera.scale / before.scale
+    x, y = old_left * factor - left + area.x, old_top * factor - top + area.y  # where its corner comes to lie
+    seen = pygame.Rect(area.x, area.y, area.width, area.height)
+    lies = pygame.Rect(round(x), round(y), round(ground.get_width() * factor), round(ground.get_height() * factor))
+    part = lies.clip(seen)
+    if part.w < 1 or part.h < 1:
+        return
+    source = pygame.Rect(*(round(side / factor) for side in (part.x - x, part.y - y, part.w, part.h)))
+    source = source.clip(ground.get_rect())
+    if source.w and source.h:
+        surface.blit(pygame.transform.scale(ground.subsurface(source), part.size), part)

@@ -15,6 +15,7 @@ from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
 from wargame.ui.map.board import Board
 from wargame.ui.map.camera import STEP, Camera
 from wargame.ui.map.furniture import Dress
+from wargame.ui.map.ground import Lay
 from wargame.ui.map.minimap import Minimap
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.tokens import palette_of
@@ -74,6 +75,13 @@ class Spark:
     tone: Tone
 
 
+class Builder(Protocol):
+    """Does a job in another thread, or here and now, and hands on what came of it."""
+
+    def __call__(self, job: Callable[[], Lay], done: Callable[[Lay], None]) -> None:
+        """Begin it."""
+
+
 class MapBox(Widget):
     """Shows a board; tells what is picked. `describe` gives the lines of the card under the pointer, the first its name."""
 
@@ -89,8 +97,10 @@ class MapBox(Widget):
         shown: Shown,
         on_pick: Callable[[Pick], None],
         describe: Callable[[Pick], Sequence[str]],
+        build: Builder,
     ) -> None:
         super().__init__((), widget_id, tip)
+        self._build, self._building = build, False
         self.says = tip
         self.on_pick, self.describe = on_pick, describe
         self.chosen = ""  # place that is ringed
@@ -145,7 +155,7 @@ class MapBox(Widget):
             return
         self.tip = "" if canvas.hover == self.id else self.says  # under the pointer the card speaks
         with canvas.clipped(self.rect):
-            view.draw(canvas.surface.subsurface(self.rect), view.camera)
+            self._draw_map(canvas.surface.subsurface(self.rect), view)
             self._draw_chosen(canvas, view)
             for arrow in self.arrows:
                 self._draw_arrow(canvas, view, arrow)
@@ -156,12 +166,37 @@ class MapBox(Widget):
             if canvas.hover == self.id and self._grip is None:
                 self._draw_card(canvas)
 
+    def _draw_map(self, surface: pygame.Surface, view: MapView) -> None:
+        """The look that is wanted; while something of it is still being built, what there is of it."""
+        if not view.can_stand_in() or view.is_ready(view.camera):
+            view.draw(surface, view.camera)
+            return
+        view.stand_in(surface, view.camera)
+        self._build_on(view)
+        if view.is_ready(view.camera):  # where it is built here and now
+            view.draw(surface, view.camera)
+
+    def _build_on(self, view: MapView) -> None:
+        """Have the next missing piece built; when it is there a frame is drawn, which asks for the one after."""
+        while not self._building:
+            job = view.job(view.camera)
+            if job is None:
+                return
+            self._building = True
+            self._build(job, self._built)
+
+    def _built(self, lay: Lay) -> None:
+        self._building = False
+        lay()
+
     def pick_at(self, at: Point) -> Pick:
-        """What lies under a point of the window."""
+        """What lies under a point of the window. Formations are not picked while it is being worked out where they stand."""
         view = self._view
         if view is None or self._mini_rect().collidepoint(at):
             return Pick()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
+        if not view.has_scene():
+            return Pick(view.ground_at(x, y) or "")
         opened = view.opened()
         unit = opened.unit_at(x, y) if opened is not None else None
         if unit is not None:
@@ -174,7 +209,7 @@ class MapBox(Widget):
     def _units_at(self, at: Point) -> tuple[str, ...]:
         """The formations of the counter or stack under a point."""
         view = self._view
-        if view is None:
+        if view is None or not view.has_scene():
             return ()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         opened = view.opened()
@@ -235,7 +270,7 @@ class MapBox(Widget):
             return
         pick = self.pick_at(at)
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
-        stack = None if pick.formation else self._view.stack_at(x, y)
+        stack = self._view.stack_at(x, y) if self._view.has_scene() and not pick.formation else None
         self._view.open(stack)
         self.on_pick(pick)
 
@@ -276,7 +311,7 @@ class MapBox(Widget):
 
     def _draw_panels(self, canvas: Canvas, view: MapView) -> None:
         """What stands in front of the sheet stands in front of what was drawn on it, too."""
-        if not self.chosen and not self.arrows and not self.sparks:
+        if not view.has_scene() or not (self.chosen or self.arrows or self.sparks):
             return
         opened = view.opened()
         pictures = [(panel.picture, panel.rect) for panel in view.panels()]

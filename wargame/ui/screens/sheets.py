@@ -171,8 +171,7 @@ class Sheets:
         return rows
 
     def _formations(self, row: int) -> list[Widget]:
-        units = self.view.state.formations
-        there = [u for u in range(units.size) if units[u].alive and units[u].at == row]
+        there = _standing(self.view, row)
         if not there:
             return [Label(_("None that we know of."), SMALL, Tone.DIM)]
         return [self._unit_row(u) for u in there]
@@ -272,6 +271,13 @@ def _brigades(value: int) -> str:
     return f"{value / FULL:.2f}"
 
 
+def _standing(view: View, place: int) -> list[int]:
+    """The formations that stand in a place, as far as is known."""
+    units = view.state.formations
+    there = (column_of(units, "alive") == 1) & (column_of(units, "at") == place)
+    return [int(unit) for unit in np.flatnonzero(there)]
+
+
 def card_lines(view: View, place: str, formation: str) -> Sequence[str]:
     """The card under the pointer: the name of the place or formation, and a line or two."""
     names = view.names
@@ -288,11 +294,9 @@ def card_lines(view: View, place: str, formation: str) -> Sequence[str]:
         return []
     row = names.places.row(place)
     facts, now = view.world.regions[row], view.state.regions[row]
-    units = view.state.formations
-    there = [u for u in range(units.size) if units[u].alive and units[u].at == row]
-    forces = _("{count} formations, {strength} brigades").format(
-        count=len(there), strength=f"{sum(int(units[u].strength) for u in there) / FULL:.1f}"
-    )
+    there = _standing(view, row)
+    strength = int(column_of(view.state.formations, "strength")[there].sum())
+    forces = _("{count} formations, {strength} brigades").format(count=len(there), strength=f"{strength / FULL:.1f}")
     if facts.home < 0:
         return [names.places.title(row), forces]
     held = names.countries.title(int(now.controller))

@@ -103,6 +103,7 @@ class GameScreen:
             self._shown(),
             self._pick,
             lambda pick: card_lines(self.view, pick.place, pick.formation),
+            ways.reckon,
         )
         self._top, self._left, self._middle = (Slot() for _place in range(3))
         self._sheet_rows = Slot()

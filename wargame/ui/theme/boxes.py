@@ -14,8 +14,8 @@ from pygame import Rect
 from wargame.ui.theme.lru import Lru, surface_bytes
 from wargame.ui.theme.palette import Colour, Tone
 
-BOX_BYTES = 24 << 20
-SHADOW_BYTES = 24 << 20
+BOX_BYTES = 10 << 20
+SHADOW_BYTES = 10 << 20
 WHOLE_PIXELS = 1 << 15  # a box up to this area is kept whole
 SMOOTHING = 4  # corners are drawn this many times larger and made smaller
 SHADOW_SHRINK = 4

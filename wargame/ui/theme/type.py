@@ -16,7 +16,7 @@ import pygame
 from wargame.ui.theme.lru import Lru, one, surface_bytes
 from wargame.ui.theme.palette import Colour
 
-TEXT_BYTES = 32 << 20
+TEXT_BYTES = 16 << 20
 SIZES_KEPT = 16384
 SMALLEST_PIXELS = 7  # below this no letter can be told from another
 ELLIPSIS = "…"
