@@ -66,7 +66,9 @@ def test_a_monkey_does_not_bring_a_game_down(tmp_path: Path) -> None:
         if play.flow.game is None:
             break
         screen = play.flow.screen
-        assert screen is not None
+        if screen is None:  # a seat was given to a person: the curtain
+            assert "lift" in play.app.window.places()
+            continue
         pages.add(screen.page.name)
     assert pages >= PARTS
     play.close()

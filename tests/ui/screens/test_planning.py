@@ -10,9 +10,11 @@ from tests.ui.screens.table import Play
 from tests.ui.screens.test_solo import table_a_draft
 from wargame.commands.question import scenario_from
 from wargame.engine.futures import Futures
+from wargame.engine.judge import judge
 from wargame.engine.planning import plan_of
 from wargame.model.orders import March
 from wargame.study.company import Company
+from wargame.ui.kit.dropdown import DropDown
 from wargame.ui.play.game import new_game
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
 from wargame.ui.play.ways import commanded, faces_enemy, is_under_way, shortest
@@ -136,3 +138,20 @@ def test_what_is_under_way_is_not_left_undone(tmp_path: Path) -> None:
     assert any(faces_enemy(view, name) for name in moving)
     assert [name for name in units if faces_enemy(view, name) and not is_under_way(view, name)]
     game.close()
+
+
+def test_a_way_is_led_on_without_the_map(play: Play) -> None:
+    """From list to list, for those who use the keyboard: each place that is offered is a legal next leg."""
+    screen(play).panel.begin_first()
+    screen(play).refresh()
+    play.driver.tick()
+    leg = play.app.window.widgets()["leg"]
+    assert isinstance(leg, DropDown)
+    offered = [choice.key for choice in leg.choices if choice.key]
+    assert offered
+    play.choose("leg", offered[0])
+    play.click("give")
+    march = screen(play).given[0]
+    assert isinstance(march, March)
+    assert march.path == (offered[0],)
+    assert judge(screen(play).view, march) == ()

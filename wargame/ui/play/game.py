@@ -17,6 +17,7 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.rules.law import rules_digest
 from wargame.session import Session, Step
 from wargame.store.faults import InputError, one_line
 from wargame.store.paths import saves_folder
@@ -91,6 +92,11 @@ class Game:
     def over(self) -> bool:
         """The game has ended."""
         return self._over
+
+    @property
+    def tells_all(self) -> bool:
+        """All that happened is known; a game begun under other rules has told nothing before it was last opened."""
+        return self.save.header.rules_digest == rules_digest()
 
     def look(self) -> None:
         """See what the seat knows now. To be called when nobody else plays on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.ai.campaigning import assault, enemies
-from wargame.engine.judge import commands
+from wargame.engine.judge import commands, judge
 from wargame.model.columns import NOBODY
 from wargame.model.orders import March, Order
 from wargame.model.state import LEGS
@@ -35,6 +35,19 @@ def extended(view: View, formation: str, path: tuple[str, ...], place: str) -> t
     if path and len(path) < LEGS and is_neighbour(view, path[-1], place):
         return (*path, place)
     return shortest(view, formation, place)
+
+
+def onward(view: View, march: March) -> list[str]:
+    """The places that a march may be led on to by one leg."""
+    end = march.path[-1] if march.path else ""
+    row = (
+        view.names.places.row(end) if end else int(view.state.formations[view.names.formations.row(march.formation)].at)
+    )
+    place = view.world.regions[row]
+    ends = [int(view.world.edges[e].end) for e in range(place.first_edge, place.first_edge + place.edges)]
+    names = [view.names.places.ids[end] for end in dict.fromkeys(ends)]
+    longer = {name: march.model_copy(update={"path": (*march.path, name)}) for name in names}
+    return [name for name, way in longer.items() if len(way.path) <= LEGS and not judge(view, way)]
 
 
 def shortest(view: View, formation: str, place: str) -> tuple[str, ...]:

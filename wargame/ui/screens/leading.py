@@ -9,7 +9,7 @@ from wargame.engine.odds import is_attack
 from wargame.model.orders import March, PostureName
 from wargame.ui.play.ways import days_of, shortest
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.mapbox import Arrow
+from wargame.ui.screens.marked import Arrow
 from wargame.ui.theme.palette import Tone
 from wargame.ui.words.catalogue import _, _n
 

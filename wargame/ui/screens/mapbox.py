@@ -20,18 +20,12 @@ from wargame.ui.map.minimap import Minimap
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.map.view import MapView
-from wargame.ui.theme.boxes import BoxStyle
+from wargame.ui.screens.marked import HEAD, Arrow, Spark, draw_arrow, draw_card, draw_spark
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.theme.type import SMALL, STRONG
 
 STILL = 4  # pixels the pointer may move between press and release without dragging
 PAN_STEP = 80  # logical units, as all below
-CARD_PAD = 9
-CARD_OFF = 16
-WAY = 3
-HEAD = 11  # of an arrow
-SPARK = 28  # across
 MINI_WIDE = 150
 MINI_OFF = 12  # px
 LEAST = (200, 150)
@@ -45,15 +39,6 @@ class Pick:
     formation: str = ""
 
 
-@dataclass(frozen=True)
-class Arrow:
-    """A way over the map, from place to place."""
-
-    places: tuple[str, ...]
-    tone: Tone
-    note: str = ""  # written at its end
-
-
 class Leader(Protocol):
     """Who takes formations that are dragged over the map, and leads them."""
 
@@ -65,14 +50,6 @@ class Leader(Protocol):
 
     def let_go(self, place: str) -> None:
         """They are let go over a place; empty over none."""
-
-
-@dataclass(frozen=True)
-class Spark:
-    """A mark of a fight on a place."""
-
-    place: str
-    tone: Tone
 
 
 class Builder(Protocol):
@@ -158,13 +135,16 @@ class MapBox(Widget):
             self._draw_map(canvas.surface.subsurface(self.rect), view)
             self._draw_chosen(canvas, view)
             for arrow in self.arrows:
-                self._draw_arrow(canvas, view, arrow)
+                draw_arrow(canvas, self.rect, arrow, self._spots(arrow))
             for spark in self.sparks:
-                self._draw_spark(canvas, spark)
+                if spark.place in self._board.sites:
+                    draw_spark(canvas, spark, self.spot_of(spark.place))
             self._draw_panels(canvas, view)
             self._draw_mini(canvas, view)
             if canvas.hover == self.id and self._grip is None:
-                self._draw_card(canvas)
+                lines = self.describe(self.pick_at(canvas.pointer))
+                if lines:
+                    draw_card(canvas, self.rect, lines)
 
     def _draw_map(self, surface: pygame.Surface, view: MapView) -> None:
         """The look that is wanted; while something of it is still being built, what there is of it."""
@@ -224,6 +204,9 @@ class MapBox(Widget):
         assert self._view is not None
         x, y = self._view.camera.to_window(*self._board.sites[place].anchor_km)
         return round(x) + self.rect.x, round(y) + self.rect.y
+
+    def _spots(self, arrow: Arrow) -> list[Point]:
+        return [self.spot_of(place) for place in arrow.places if place in self._board.sites]
 
     def wheel(self, steps: int, at: Point) -> bool:
         """Nearer or farther, to the pointer."""
@@ -322,34 +305,6 @@ class MapBox(Widget):
         x, y = view.camera.to_window(x_km, y_km)
         return x + self.rect.x, y + self.rect.y
 
-    def _draw_arrow(self, canvas: Canvas, view: MapView, arrow: Arrow) -> None:
-        spots = [self.spot_of(place) for place in arrow.places if place in self._board.sites]
-        if len(spots) < 2:
-            return
-        theme = canvas.theme
-        for tone, width in ((Tone.GROUND, WAY + 2), (arrow.tone, WAY)):
-            pygame.draw.lines(canvas.surface, theme.colour(tone), False, spots, theme.px(width))
-        start, end = pygame.Vector2(spots[-2]), pygame.Vector2(spots[-1])
-        if start == end:
-            return
-        along = (end - start).normalize() * theme.px(HEAD)
-        across = along.rotate(90) * 0.6
-        tip = [end + along * 0.3, end - along + across, end - along - across]
-        pygame.draw.polygon(canvas.surface, theme.colour(arrow.tone), tip)
-        pygame.draw.polygon(canvas.surface, theme.colour(Tone.GROUND), tip, theme.px(1))
-        if arrow.note:
-            self._write_note(canvas, arrow, spots[-1])
-
-    def _write_note(self, canvas: Canvas, arrow: Arrow, end: Point) -> None:
-        """A few words on a chip below the end of a way."""
-        theme = canvas.theme
-        pad = theme.px(CARD_PAD)
-        chip = Rect(0, 0, theme.type.width(arrow.note, STRONG) + 2 * pad, theme.type.height(STRONG) + pad)
-        chip.midtop = end[0], end[1] + theme.px(HEAD)
-        chip.clamp_ip(self.rect)
-        canvas.box(chip, BoxStyle(Tone.GROUND, arrow.tone, 6))
-        canvas.write(arrow.note, chip.inflate(-2 * pad, 0), STRONG, Tone.TEXT)
-
     def _mini_rect(self) -> Rect:
         """Where the overview stands: nowhere while all of the sheet is in view."""
         if self._mini is None or self._view is None or not self._mini.is_needed(self._view.camera):
@@ -368,40 +323,3 @@ class MapBox(Widget):
         if self._mini is not None and rect.w:
             ink = canvas.theme.colour(Tone.GROUND)
             self._mini.draw(canvas.surface, rect.topleft, self._shown, view.camera, ink)
-
-    def _draw_spark(self, canvas: Canvas, spark: Spark) -> None:
-        """Crossed swords on a disc, above the anchor of the place."""
-        if spark.place not in self._board.sites:
-            return
-        theme = canvas.theme
-        x, y = self.spot_of(spark.place)
-        middle = (x, y - theme.px(SPARK))
-        pygame.draw.circle(canvas.surface, theme.colour(Tone.GROUND), middle, theme.px(SPARK) // 2 + theme.px(2))
-        pygame.draw.circle(canvas.surface, theme.colour(spark.tone), middle, theme.px(SPARK) // 2)
-        disc = Rect(0, 0, theme.px(SPARK), theme.px(SPARK))
-        disc.center = middle
-        canvas.icon("swords", disc, SPARK - 11, Tone.GROUND)
-
-    def _draw_card(self, canvas: Canvas) -> None:
-        lines = list(self.describe(self.pick_at(canvas.pointer)))
-        if not lines:
-            return
-        theme, type_ = canvas.theme, canvas.theme.type
-        styles = [STRONG, *(SMALL for _ in lines[1:])]
-        pad = theme.px(CARD_PAD)
-        wide = max(type_.width(line, style) for line, style in zip(lines, styles, strict=True)) + 2 * pad
-        high = sum(type_.height(style) for style in styles) + 2 * pad
-        off = theme.px(CARD_OFF)
-        card = Rect(canvas.pointer[0] + off, canvas.pointer[1] + off, wide, high)
-        if card.right > self.rect.right:
-            card.right = canvas.pointer[0] - off
-        if card.bottom > self.rect.bottom:
-            card.bottom = canvas.pointer[1] - off
-        card.clamp_ip(self.rect)
-        theme.shadow(canvas.surface, card, 7, 5)
-        canvas.box(card, BoxStyle(Tone.HOVER, Tone.FAINT, 7))
-        y = card.y + pad
-        for line, style in zip(lines, styles, strict=True):
-            room = Rect(card.x + pad, y, wide - 2 * pad, type_.height(style))
-            canvas.write(line, room, style, Tone.TEXT if style is STRONG else Tone.DIM)
-            y = room.bottom

@@ -22,10 +22,10 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
-from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives
+from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives, onward
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.leading import Leading
-from wargame.ui.screens.mapbox import Arrow
+from wargame.ui.screens.marked import Arrow
 from wargame.ui.screens.pieces import Value, plain_points, terms_box
 from wargame.ui.screens.prospect import Prospect
 from wargame.ui.theme.palette import Tone
@@ -254,7 +254,8 @@ class Marching:
         rows: list[Widget] = [
             heading(names.formations.title(row)),
             Prose("march.way", plain(way)),
-            Label(_("Press places on the map to lead it on."), SMALL, Tone.DIM),
+            Label(_("Press places on the map to lead it on, or choose the next one here."), SMALL, Tone.DIM),
+            self._next_leg(march),
             *self._manner(march),
             Value("", _("Days on the way"), f"{days_of(view, march):.1f}" if march.path else "0"),
             *self._odds(march),
@@ -274,6 +275,18 @@ class Marching:
         clear = Button("clear", _("Clear the way"), lambda: self._alter({"path": ()}), _("Begin its way anew"))
         scroll = Scroll(Column(*rows, Row(clear, *self._release(march)), gap=6), "march", _("Scroll with the arrows"))
         return Column(scroll.growing(), Rule(), Row(back, gap(), give))
+
+    def _next_leg(self, march: March) -> Widget:
+        """The next place of the way, for those who use the keyboard."""
+        names = self._hall.view.names.places
+        ends = sorted(onward(self._hall.view, march), key=lambda name: names.title(names.row(name)))
+        choices = [Choice("", _("Next place")), *(Choice(name, names.title(names.row(name))) for name in ends)]
+        leg = DropDown("leg", choices, "", self._lead_on, _("Lead it on by one place"))
+        leg.blocked = "" if ends else _("No way leads on from here.")
+        return leg
+
+    def _lead_on(self, place: str) -> None:
+        self.pick(place, "")
 
     def _manner(self, march: March) -> list[Widget]:
         """How the order is carried out, and how much it may cost."""

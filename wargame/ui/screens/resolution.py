@@ -13,7 +13,7 @@ from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.reel import Frame, frame_of, reel_of
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.mapbox import Arrow, Spark
+from wargame.ui.screens.marked import Arrow, Spark
 from wargame.ui.screens.pieces import headed
 from wargame.ui.screens.reasons import Minds, may_be_read
 from wargame.ui.screens.reports import details
