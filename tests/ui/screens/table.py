@@ -15,6 +15,7 @@ from wargame.ui.screens.flow import Flow
 from wargame.ui.settings import Settings, SettingsFile
 
 SECONDS = 60.0
+SEED = "7"
 NAP = 0.005  # seconds between looks
 
 
@@ -62,6 +63,9 @@ class Play:
         self.driver.click(f"scenarios.{scenario}")
         self.click("next")
         self.wait(lambda: self.has("start"))
+        self.click("seed")  # so that every run is the same
+        self.driver.key(pygame.K_a, pygame.KMOD_CTRL)
+        self.driver.type(SEED)
         seats = [key.removeprefix("seat.") for key in self.app.window.widgets() if key.startswith("seat.")]
         for seat in seats:
             self.choose(f"seat.{seat}", "human" if seat == side else "ai:cadet")

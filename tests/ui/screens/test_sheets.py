@@ -105,3 +105,26 @@ def test_every_level_rests_on_laws_of_the_book() -> None:
         assert column in ROWS[table].columns
         assert laws
         assert set(laws) <= set(LAWS)
+
+
+def test_a_state_shows_what_it_has_given(tmp_path: Path) -> None:
+    """Its shares of standing formations, each leading to that formation; a state that gives nothing shows nothing."""
+    play = Play(tmp_path)
+    play.begin("nato")
+    screen = play.flow.screen
+    assert screen is not None
+    table, names = screen.view.state.contributions, screen.view.names
+    part = next(table[k] for k in range(table.size) if table[k].alive)
+    screen.look_at("state", names.countries.ids[int(part.country)])
+    play.driver.tick()
+    assert "Contributions" in play.driver.texts()
+    play.click(f"lent.{names.formations.ids[int(part.formation)]}")
+    assert names.formations.title(int(part.formation)) in play.driver.texts()
+    assert play.driver.complaints() == []
+    givers = {int(table[k].country) for k in range(table.size) if table[k].alive}
+    russia = names.countries.row("RUS")
+    assert russia not in givers
+    screen.look_at("state", "RUS")
+    play.driver.tick()
+    assert "Contributions" not in play.driver.texts()
+    play.close()

@@ -171,6 +171,9 @@ class MapView:
         scene = self._scenes.get(camera.scale) or (self._former if self._last.scale == camera.scale else None)
         if scene is not None:
             self._draw_scene(surface, scene)
+            return
+        for panel in self._furniture.around(camera):
+            surface.blit(panel.picture, (round(panel.rect.left), round(panel.rect.top)))
 
     def _ground_of(self, camera: Camera) -> pygame.Surface:
         if self._stretched is None:

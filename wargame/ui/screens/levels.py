@@ -20,7 +20,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.screens.pieces import TERMS_PAD, Value
 from wargame.ui.theme.boxes import BoxStyle
-from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
 
@@ -84,7 +84,9 @@ class Levels:
         return Column(*lines, Prose("level.laws", text), gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE)
 
 
-def law_line(widget_id: str, name: str, said: str, *laws: str, tone: Tone = Tone.TEXT) -> Value:
+def law_line(
+    widget_id: str, name: str, said: str, *laws: str, tone: Tone = Tone.TEXT, mark: SideMark | None = None
+) -> Value:
     """A name and an amount; a press opens the laws that set it."""
 
     def opens(host: Host, rect: Rect) -> None:
@@ -92,7 +94,7 @@ def law_line(widget_id: str, name: str, said: str, *laws: str, tone: Tone = Tone
         rows = (heading(name), Value("", _("In this case"), said, tone=Tone.LINK), Rule(), Prose("level.laws", text))
         host.open_popup(Column(*rows, gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE), rect)
 
-    return Value(widget_id, name, said, opens, _("Show its law"), tone)
+    return Value(widget_id, name, said, opens, _("Show its law"), tone, mark)
 
 
 def fact_line(table: str, column: str, name: str, said: str) -> Value:

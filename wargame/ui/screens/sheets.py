@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from wargame.engine.reading import reading
+from wargame.model.calendar import date_in_words
 from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, Terrain
 from wargame.model.columns import column_of
 from wargame.model.view import View
@@ -20,13 +21,14 @@ from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
 from wargame.ui.play.game import Game, scores_of
 from wargame.ui.screens.bodies import body_rows, measure_rows
-from wargame.ui.screens.levels import Levels, fact_line
+from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
 from wargame.ui.screens.pieces import Value, opener, plain_points
+from wargame.ui.screens.pledged import pledged_rows
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
+from wargame.ui.words.catalogue import _, _n
 from wargame.ui.words.vocabulary import READINGS, word
 
 FULL = 1000
@@ -63,11 +65,17 @@ class Sheets:
         for place, row in enumerate(own):
             rows.append(self._objective(row, scores[place]))
         total = sum(scores)
-        rows.append(Value("", _("Score as things stand"), f"{total / FULL:.1f}", tone=Tone.LINK))
+        rows.append(self._total(own, scores, f"{total / FULL:.1f}"))
         rows.append(Label(_("75 decisive, 60 clear, 45 marginal"), SMALL, Tone.FAINT))
         if self.view.world.bodies[body].kind == BodyKind.COUNCIL:
             rows += [heading(_("The body")), credibility_line(self.view, body), *self._levels(body)]
         return rows + self._since(moved_of_body(self.view, self._before, body))
+
+    def _total(self, own: Sequence[int], scores: Sequence[int], said: str) -> Widget:
+        titles = self._names.objectives.titles
+        terms = {titles[row]: f"{score / FULL:.1f}" for row, score in zip(own, scores, strict=True)}
+        name = _("Score as things stand")
+        return Value("total", name, said, opener(name, said, lambda: terms), tone=Tone.LINK)
 
     def _objective(self, row: int, score: int) -> Widget:
         facts, value = self.view.world.objectives[row], int(self.view.state.ledger[row].value)
@@ -111,6 +119,7 @@ class Sheets:
         for b in joined:
             title = _("Commitment to {body}").format(body=self._names.bodies.title(b))
             rows.append(line("members", "commitment", (b, row), title, _percent))
+        rows += pledged_rows(self.view, row, self._lead)
         return rows + self._since(moved_of_state(self.view, self._before, row))
 
     def _since(self, lines: list[str]) -> list[Widget]:
@@ -158,7 +167,7 @@ class Sheets:
         if facts.home >= 0:
             rows.append(self._link("state", int(facts.home)))
             if now.controller != facts.home:
-                rows.append(Value("", _("Held by"), self._names.countries.title(int(now.controller)), tone=Tone.WARN))
+                rows += [Label(_("Held by"), SMALL, Tone.WARN), self._link("state", int(now.controller), "holder")]
                 rows.append(self._levels_of.line("regions", "unrest", (row,), _("Resistance"), _percent))
             rows += [
                 Value("", _("Ground"), word(Terrain(int(facts.terrain)))),
@@ -204,7 +213,7 @@ class Sheets:
         exact = bool(self.view.exact["formations"][row])
         seen, line = int(self.view.state.sightings[self.view.body, row].day), self._levels_of.line
         rows: list[Widget] = [self._head(self.mark_of_unit(row), self._names.formations.title(row))]
-        sure = _("Known exactly") if exact else _("Estimated; last seen on day {day}").format(day=seen)
+        sure = _("Known exactly") if exact else _("Estimated; last seen on {date}").format(date=self._date(seen))
         if not exact and seen < 0:
             sure = _("Estimated from the published order of battle")
         rows.append(Label(sure, SMALL, Tone.DIM))
@@ -224,9 +233,16 @@ class Sheets:
         side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
         rows.append(Value("", _("Command"), side))
         if unit.command >= 0:
-            until = _("Until day {day}").format(day=unit.release_day) if unit.release_day >= 0 else _("Without end")
+            until = (
+                _("Until {date}").format(date=self._date(unit.release_day))
+                if unit.release_day >= 0
+                else _("Without end")
+            )
             rows += [Value("", _("Authority"), until), self._link("body", unit.command)]
         return [*rows, *self._contributors(row)]
+
+    def _date(self, day: int) -> str:
+        return date_in_words(int(self.view.world.course[0].first_day) + day)
 
     def _contributors(self, unit: int) -> list[Widget]:
         table = self.view.state.contributions
@@ -236,10 +252,12 @@ class Sheets:
         rows: list[Widget] = [heading(_("Soldiers from"))]
         for part in parts:
             title = self._names.countries.title(int(part.country))
-            rows.append(Value("", title, _percent(int(part.share)), mark=self.mark_of(int(part.country))))
+            said, mark = _percent(int(part.share)), self.mark_of(int(part.country))
+            key = f"soldiers.{self._names.countries.ids[int(part.country)]}"
+            rows.append(law_line(key, title, said, "COMBAT-17", "COMBAT-16", mark=mark))
         return rows
 
-    def _link(self, what: str, row: int) -> Widget:
+    def _link(self, what: str, row: int, role: str = "") -> Widget:
         rolls = {"state": self._names.countries, "place": self._names.places, "body": self._names.bodies}
         tips = {
             "state": _("Look at this state"),
@@ -248,7 +266,7 @@ class Sheets:
         }
         icon, roll = {"state": "flag", "place": "map", "body": "users"}[what], rolls[what]
         name = roll.ids[row]
-        key = f"lead.{what}.{name}" if what == "body" else f"lead.{what}"
+        key = f"lead.{what}.{name}" if what == "body" else f"lead.{role or what}"
         return Button(key, roll.title(row), lambda: self._lead(what, name), tips[what], ButtonKind.QUIET, icon)
 
     def _head(self, mark: SideMark, name: str) -> Widget:
@@ -296,7 +314,8 @@ def card_lines(view: View, place: str, formation: str) -> Sequence[str]:
     facts, now = view.world.regions[row], view.state.regions[row]
     there = _standing(view, row)
     strength = int(column_of(view.state.formations, "strength")[there].sum())
-    forces = _("{count} formations, {strength} brigades").format(count=len(there), strength=f"{strength / FULL:.1f}")
+    words = _n("{count} formation, {strength} brigades", "{count} formations, {strength} brigades", len(there))
+    forces = words.format(count=len(there), strength=f"{strength / FULL:.1f}")
     if facts.home < 0:
         return [names.places.title(row), forces]
     held = names.countries.title(int(now.controller))
