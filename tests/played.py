@@ -15,7 +15,8 @@ from wargame.model.names import Names
 from wargame.model.orders import RequestForces, SoundOut, TableDraft
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.session import Journal, Session
+from wargame.session import Session
+from wargame.store.journal import Journal
 
 AGGRESSOR, VICTIM = "russia", "EST"
 COVERT_VICTIM = "LVA"

@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from wargame.commands.screens import SCREENS
+
 # Plain help: drawing it with rich takes typer longer than the bar for `--help` allows (docs/performance.md).
 app = typer.Typer(
     add_completion=False,
@@ -264,29 +266,5 @@ def _screen_command(name: str, says: str) -> None:
     shots.command(name, help=says)(command)
 
 
-for _name, _says in (
-    ("menu", "The menu."),
-    ("scenarios", "The choice of a scenario."),
-    ("setup", "Who plays what."),
-    ("curtain", "The curtain before a side's player."),
-    ("briefing", "The briefing before the first turn."),
-    ("visit", "The one visit of a turn, in a class."),
-    ("room", "The leadership's room."),
-    ("caucus", "A caucus."),
-    ("draft", "A draft in the caucus, with its forecast."),
-    ("session", "A session."),
-    ("orders", "Orders."),
-    ("resolution", "A resolution."),
-    ("emergency", "An emergency session, at the first armed attack."),
-    ("assessment", "An assessment."),
-    ("end", "The end of a game."),
-    ("debrief", "The debrief at the end."),
-    ("saves", "The saved games."),
-    ("settings", "The settings, over the menu."),
-    ("credits", "The credits, over the menu."),
-    ("save-as", "Saving under a name, over a game."),
-    ("places", "Who plays what, over a game."),
-    ("finder", "The finder, over a game."),
-    ("reasons", "What computers chose and why, over a game."),
-):
+for _name, _says in SCREENS.items():
     _screen_command(_name, _says)

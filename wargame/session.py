@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from wargame.ai.policy import Decision, Player
 from wargame.ai.seating import HUMAN, sitter
@@ -27,69 +26,7 @@ from wargame.model.orders import ORDER, Order, SoundOut
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
-
-
-class Journal(Protocol):
-    """Where a session writes what must not be lost. `append` returns only when the entry is durable."""
-
-    def append(self, turn: int, kind: str, body: str) -> int:
-        """Write an entry; its sequence number."""
-
-    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
-        """Keep a packed state."""
-
-
-class Logged(Protocol):
-    """An entry read back from a journal."""
-
-    @property
-    def seq(self) -> int:
-        """Its sequence number."""
-
-    @property
-    def kind(self) -> str:
-        """order, withdrawal, ready, chosen, intent or seated."""
-
-    @property
-    def body(self) -> str:
-        """JSON text."""
-
-
-class NoJournal:
-    """A journal that keeps nothing, for simulations."""
-
-    def __init__(self) -> None:
-        self._count = 0
-
-    def append(self, turn: int, kind: str, body: str) -> int:
-        """Count the entry."""
-        self._count += 1
-        return self._count
-
-    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
-        """Keep nothing."""
-
-
-class Begun:
-    """A journal that already holds what will be written first: that is found there and not written again."""
-
-    def __init__(self, journal: Journal, begun: list[Logged]) -> None:
-        self._journal, self._begun = journal, list(begun)
-
-    def append(self, turn: int, kind: str, body: str) -> int:
-        """The number under which the entry stands; entries that come out otherwise are withdrawn."""
-        if self._begun and (self._begun[0].kind, self._begun[0].body) == (kind, body):
-            return self._begun.pop(0).seq
-        while self._begun:
-            stale = self._begun.pop(0)
-            if stale.kind == "order":
-                seat = json.loads(stale.body)["seat"]
-                self._journal.append(turn, "withdrawal", json.dumps({"seat": seat, "order": stale.seq}))
-        return self._journal.append(turn, kind, body)
-
-    def snapshot(self, turn: int, phase: str, body: bytes) -> None:
-        """Keep a packed state."""
-        self._journal.snapshot(turn, phase, body)
+from wargame.store.journal import Begun, Journal, Logged, NoJournal
 
 
 class Refused(Exception):

@@ -18,8 +18,9 @@ from wargame.model import events as ev
 from wargame.model.codes import MeasureKind
 from wargame.model.scenario import Scenario
 from wargame.rules import entries
-from wargame.session import Journal, Session
+from wargame.session import Session
 from wargame.store.faults import InputError
+from wargame.store.journal import Journal
 from wargame.study.processes import be_stoppable, starting
 
 MOST_AT_ONCE = 16  # games a worker is handed at a time; after Ctrl-C it plays them to their end

@@ -23,8 +23,9 @@ from wargame.model.references import cross_check, cross_check_complete
 from wargame.model.scenario import Scenario
 from wargame.model.state import Clock, State
 from wargame.rules.law import rules_digest
-from wargame.session import NoJournal, Session
+from wargame.session import Session
 from wargame.store.faults import InputError, one_line
+from wargame.store.journal import NoJournal
 from wargame.store.opener import open_yaml_text
 from wargame.store.saves import SUFFIX, Entry, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.company import Company
@@ -63,7 +64,7 @@ def seated_header(scenario: Scenario, seed: int, company: Company) -> SaveHeader
 def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> tuple[Session, Save]:
     """A new game kept in a save, not yet begun. Raises InputError."""
     save = create_save(path, seated_header(scenario, seed, company))
-    start, players = _seated(path, save.header)
+    _scenario, start, players = _seated(path, save.header)
     return Session(start, players, save), save
 
 
@@ -75,8 +76,7 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
     """
     save = open_save(path)
     try:
-        start, players = _seated(path, save.header)
-        scenario = open_yaml_text(save.header.scenario_text, f"{path}: its scenario", Scenario, _check)
+        scenario, start, players = _seated(path, save.header)
         session = Session(start, players, save)
         last = save.latest_snapshot()
         if last is None:
@@ -131,7 +131,7 @@ def play_and_keep(scenario: Scenario, seed: int, levels: Mapping[str, Level], fo
 def resume(path: Path) -> Session:
     """Open a save of AIs where it stopped and play it on to its end. Raises InputError."""
     with open_save(path) as save:
-        start, players = _seated(path, save.header)
+        _scenario, start, players = _seated(path, save.header)
         people = [seat for seat, player in players.items() if player is None]
         if people:
             raise InputError(
@@ -171,8 +171,7 @@ class Position:
 def last_position(path: Path) -> Position:
     """Where a saved game stands, to be shown in a list. The save is only read. Raises InputError."""
     saved = read_save(path)
-    scenario = open_yaml_text(saved.header.scenario_text, f"{path}: its scenario", Scenario, _check)
-    start, _players = _seated(path, saved.header)
+    scenario, start, _players = _seated(path, saved.header)
     seats = dict(saved.header.seats)
     with _nonsense_named(path, "it cannot be shown"):
         for entry in saved.entries:
@@ -196,7 +195,7 @@ class Proof:
 def replay(path: Path) -> tuple[Session, Proof]:
     """Play a save's orders again from the start; compare every snapshot, and recompute every AI choice."""
     saved = read_save(path)
-    start, players = _seated(path, saved.header)
+    _scenario, start, players = _seated(path, saved.header)
     session = Session(start, dict.fromkeys(players), NoJournal())
     session.begin()
     faults: list[str] = []
@@ -226,15 +225,15 @@ def _nonsense_named(path: Path, what: str) -> Iterator[None]:
         raise InputError([one_line(f"{path}: damaged: {what}: {said[0] if said else type(fault).__name__}")]) from None
 
 
-def _seated(path: Path, header: SaveHeader) -> tuple[Compiled, dict[str, Player | None]]:
-    """The game of a save before its first turn, and who sits where: None for a person."""
+def _seated(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dict[str, Player | None]]:
+    """The scenario of a save, its game before the first turn, and who sits where: None for a person."""
     scenario = open_yaml_text(header.scenario_text, f"{path}: its scenario", Scenario, _check)
     if header.seed > MOST_SEED:
         raise InputError([one_line(f"{path}: damaged: no game has the seed {header.seed}")])
     if set(header.seats) != set(scenario.bodies):
         raise InputError([one_line(f"{path}: damaged: its seats are not those of its scenario")])
     players = {seat: _player(path, header.seed, seat, who) for seat, who in header.seats.items()}
-    return compile_scenario(scenario, header.seed), players
+    return scenario, compile_scenario(scenario, header.seed), players
 
 
 def _check(scenario: Scenario) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ import pygame
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
+from wargame.commands.screens import SCREENS
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.model.codes import BodyKind, Phase
@@ -42,26 +43,6 @@ from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from wargame.ui.words.catalogue import _
 
-SCREENS = (
-    "menu",
-    "scenarios",
-    "setup",
-    "curtain",
-    "briefing",
-    "visit",
-    "room",
-    "caucus",
-    "draft",
-    "session",
-    "orders",
-    "resolution",
-    "emergency",
-    "assessment",
-    "end",
-    "debrief",
-    "saves",
-    *OVER,
-)
 MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
 
@@ -76,7 +57,7 @@ def shot_screen(name: str, scenario: str, out: Path, size: str, scale: int, pale
     colours = PaletteName(known(palette, [name.value for name in PaletteName], "palette"))
     chosen = scenario_from(scenario, None)
     with tempfile.TemporaryDirectory() as folder:
-        app = still(known(name, SCREENS, "screen"), chosen, scenario, wanted, scale, colours, Path(folder), seat)
+        app = still(known(name, tuple(SCREENS), "screen"), chosen, scenario, wanted, scale, colours, Path(folder), seat)
         picture = pygame.display.get_surface()
         app.window.draw(picture)
         save(picture, out)

@@ -13,6 +13,17 @@ from wargame.rules.law import LAWS
 from wargame.ui.screens.moved import MOST, moved_of_state
 
 
+def after_a_turn(folder: Path) -> Play:
+    """NATO's second caucus."""
+    play = Play(folder)
+    play.begin("nato")
+    game = play.flow.game
+    assert game is not None
+    while game.turn < 1 or play.has("next"):
+        play_turn_page(play)
+    return play
+
+
 def test_names_lead_from_sheet_to_sheet(tmp_path: Path) -> None:
     """From the own side to its body, to a member, to the other body it is in, and back."""
     play = Play(tmp_path)
@@ -31,12 +42,7 @@ def test_names_lead_from_sheet_to_sheet(tmp_path: Path) -> None:
 
 def test_a_text_in_force_leads_to_its_measure(tmp_path: Path) -> None:
     """What it does, by whom it is decided, and that it is in force."""
-    play = Play(tmp_path)
-    play.begin("nato")
-    game = play.flow.game
-    assert game is not None
-    while game.turn < 1 or play.has("next"):
-        play_turn_page(play)
+    play = after_a_turn(tmp_path)
     screen = play.flow.screen
     assert screen is not None
     view = screen.view
@@ -74,12 +80,7 @@ def test_the_largest_moves_are_told(tmp_path: Path) -> None:
 
 def test_a_level_opens_into_where_it_stood_and_what_moves_it(tmp_path: Path) -> None:
     """Each level of each kind of sheet opens; what it was and how it moved come to what it is; a law stands below."""
-    play = Play(tmp_path)
-    play.begin("nato")
-    game = play.flow.game
-    assert game is not None
-    while game.turn < 1 or play.has("next"):
-        play_turn_page(play)
+    play = after_a_turn(tmp_path)
     screen = play.flow.screen
     assert screen is not None
     opened = 0

@@ -48,7 +48,7 @@ class MapView:
         self._kit = Kit(ui, palette)
         self._ground = Ground(board, ui, palette, shown)
         self._scenes: OrderedDict[float, Scene] = OrderedDict()
-        self._former: Scene | None = None  # what stood on the sheet at this scale before something else was shown
+        self._former: dict[float, Scene] = {}  # what stood on the sheet, by scale, before something else was shown
         self._last: Camera | None = None  # the last look of which all was there
         self._stretched: pygame.Surface | None = None  # its ground, while others are stretched from it
         self.shown = shown
@@ -62,7 +62,7 @@ class MapView:
     def show(self, shown: Shown) -> None:
         """Show another situation or overlay. Tiles are coloured anew when they are next drawn."""
         self.shown = shown
-        self._former = self._scenes.get(self.camera.scale, self._former)
+        self._former |= self._scenes
         self._scenes.clear()
         self._drawn = None
         self._furniture.show(shown)
@@ -93,7 +93,7 @@ class MapView:
 
     def _draw(self, surface: pygame.Surface) -> None:
         self._ground.finish(self.camera)
-        self._last, self._stretched = self.camera, None
+        self._last, self._stretched, self._former = self.camera, None, {}
         self._ground.rest(self.camera)
         self._draw_table(surface)
         self._draw_ground(surface)
@@ -168,7 +168,7 @@ class MapView:
         self._draw_table(surface)
         _stretch(self._ground_of(self._last), self._last, surface, camera)
         self._draw_ground(surface)
-        scene = self._scenes.get(camera.scale) or (self._former if self._last.scale == camera.scale else None)
+        scene = self._scenes.get(camera.scale) or self._former.get(camera.scale)
         if scene is not None:
             self._draw_scene(surface, scene)
             return

@@ -225,10 +225,15 @@ class Game:
         self.save.close()
 
 
+def own_objectives(view: View) -> list[int]:
+    """The rows of a seat's own objectives, in their order."""
+    bodies = column_of(view.world.objectives, "body").tolist()
+    return [row for row, body in enumerate(bodies) if body == view.body]
+
+
 def scores_of(view: View) -> tuple[int, ...]:
     """The scores of a seat's own objectives as it knows them (1/1000 point), in their order."""
-    own = column_of(view.world.objectives, "body") == view.body
-    return tuple(int(score) for score in column_of(view.state.ledger, "score")[own])
+    return tuple(int(score) for score in column_of(view.state.ledger, "score")[own_objectives(view)])
 
 
 def new_game(scenario: Scenario, seed: int, company: Company, folder: Path | None = None) -> Game:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from wargame.model.codes import Reading
-from wargame.model.columns import column_of
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.chart import ChartView
@@ -19,7 +16,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, number, share, words
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.game import Game, scores_of
+from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
@@ -70,9 +67,7 @@ class Assessment:
         table = Table("objectives", _headings(), _("Choose an objective to see what weighed in it"))
         table.fill(objective_entries(game))
         table.on_choose = self._weigh
-        self._weigh(
-            self._chosen or str(np.flatnonzero(column_of(game.view.world.objectives, "body") == game.view.body)[0])
-        )
+        self._weigh(self._chosen or str(own_objectives(game.view)[0]))
         chart = ChartView(own_course(game), _("Rest on a turn to read its values"))
         return Column(
             title(_("Where you stand")),
@@ -115,7 +110,7 @@ def _headings() -> list[Heading]:
 def objective_entries(game: Game) -> list[Entry]:
     """The seat's objectives as rows."""
     view = game.view
-    own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body).tolist()
+    own = own_objectives(view)
     before = game.course.get(game.turn - 1, {}).get(game.seat, scores_of(view))
     rows = []
     for place, (row, score) in enumerate(zip(own, scores_of(view), strict=True)):

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from wargame.model.codes import BodyKind
-from wargame.model.columns import column_of
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import heading, title
 from wargame.ui.kit.layout import Column, Row, Rule, panel
@@ -15,6 +12,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
+from wargame.ui.play.game import own_objectives
 from wargame.ui.screens.hall import Hall
 from wargame.ui.words.catalogue import _
 
@@ -79,6 +77,6 @@ class Briefing:
 
     def _aims(self) -> str:
         view = self._hall.view
-        own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body).tolist()
+        own = own_objectives(view)
         points = [(int(view.world.objectives[row].weight), view.names.objectives.title(row)) for row in own]
         return "\n".join("- " + plain(_("{points} points: {aim}").format(points=p, aim=aim)) for p, aim in points)

@@ -25,7 +25,7 @@ from wargame.ui.play.game import Game, continued, copied_to, new_game
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import Ending
-from wargame.ui.screens.glimpse import Glimpse, glimpse_of, shown
+from wargame.ui.screens.glimpse import glimpse_of, shown
 from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
@@ -137,13 +137,7 @@ class Flow:
 
     def _look_into(self, listing: SaveListing, show: Callable[[Widget], None]) -> None:
         """Read one save for the list in a thread."""
-
-        def read(_report: Report) -> Glimpse | InputError:
-            try:
-                return glimpse_of(listing.path)
-            except InputError as fault:
-                return fault
-
+        read = _or_fault(lambda: glimpse_of(listing.path))
         self.app.work(read, lambda glimpse: show(shown(listing, glimpse)))
 
     def resume_last(self) -> None:
@@ -164,12 +158,6 @@ class Flow:
     def _wait(self, words: str, job: Callable[[], Result], done: Callable[[Result], None]) -> None:
         """Do a job behind a page that says so; a fault of the input is said, and leads back to the menu."""
 
-        def guarded(_report: Report) -> Result | InputError:
-            try:
-                return job()
-            except InputError as fault:
-                return fault
-
         def arrived(result: Result | InputError) -> None:
             if isinstance(result, InputError):
                 self.open_menu()
@@ -178,7 +166,7 @@ class Flow:
                 done(result)
 
         self.app.go(lambda: _waiting_page(words))
-        self.app.work(guarded, arrived)
+        self.app.work(_or_fault(job), arrived)
 
     # a game
 
@@ -253,9 +241,7 @@ class Flow:
         self.busy = False
         assert self.game is not None
         assert self.screen is not None
-        others = _has_others(
-            self.game
-        )  # asked before the seat changes: one that was handed over leads to the last person
+        others = _has_others(self.game)  # before the seat changes: one that was handed over leads to the last person
         self.game.look()
         if others:
             self._draw_curtain(self.game)
@@ -360,6 +346,18 @@ class Flow:
     def _may_quit(self) -> bool:
         """Nothing is lost by quitting: what was ordered is on the disk."""
         return True
+
+
+def _or_fault(job: Callable[[], Result]) -> Callable[[Report], Result | InputError]:
+    """The job, with a fault of the input as its result."""
+
+    def done(_report: Report) -> Result | InputError:
+        try:
+            return job()
+        except InputError as fault:
+            return fault
+
+    return done
 
 
 def _has_others(game: Game) -> bool:

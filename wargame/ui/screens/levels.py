@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pygame import Rect
 
 from wargame.engine.grounds import movers_of
 from wargame.engine.observe import HIDDEN, ROWS
-from wargame.model.columns import Row, column_of
+from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.model.world import Place
 from wargame.rules.law import LAWS, Law
@@ -25,8 +25,6 @@ from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
 
 WIDE = 340  # logical units
-BOX = BoxStyle(Tone.RAISED, Tone.FAINT, 8)
-FACTS: dict[str, type[Row]] = {"regions": Place}
 Form = Callable[[int], str]
 
 
@@ -44,7 +42,7 @@ class Level:
 
     def is_exact(self, view: View) -> bool:
         """Whether the seat knows it and does not estimate it."""
-        return bool(view.exact[self.table][self.row]) or self.column not in _guarded(self.table)
+        return bool(view.exact[self.table][self.row]) or self.column not in HIDDEN.get(self.table, {})
 
 
 class Levels:
@@ -53,9 +51,7 @@ class Levels:
     def __init__(self, view: View, before: View | None) -> None:
         self._view, self._before = view, before
 
-    def line(
-        self, table: str, column: str, row: tuple[int, ...], name: str, form: Form, tone: Tone = Tone.TEXT
-    ) -> Value:
+    def line(self, table: str, column: str, row: tuple[int, ...], name: str, form: Form) -> Value:
         """A name and the level; a press opens it."""
         level = Level(table, column, row)
         said = form(level.of(self._view))
@@ -63,13 +59,13 @@ class Levels:
         def opens(host: Host, rect: Rect) -> None:
             host.open_popup(self._box(level, name, form), rect)
 
-        return Value(
-            f"level.{table}.{column}.{'.'.join(map(str, row))}", name, said, opens, _("Show what moves it"), tone
-        )
+        key = f"level.{table}.{column}.{'.'.join(map(str, row))}"
+        return Value(key, name, said, opens, _("Show what moves it"))
 
     def _box(self, level: Level, name: str, form: Form) -> Widget:
         now = level.of(self._view)
-        lines: list[Widget] = [heading(name), Label(_says(level), SMALL, Tone.DIM)]
+        item = ROWS[level.table].columns[level.column]
+        lines: list[Widget] = [Label(_sentence(item.says), SMALL, Tone.DIM)]
         if not level.is_exact(self._view):
             lines.append(Label(_("Estimated by your side."), SMALL, Tone.WARN))
         if self._before is not None:
@@ -79,9 +75,7 @@ class Levels:
             lines.append(Rule())
         lines.append(Value("", _("Now"), form(now), tone=Tone.LINK))
         lines.append(caption(_("What moves it")))
-        laws = movers_of(level.table, level.column)
-        text = "\n".join("- " + _law_line(law) for law in laws)
-        return Column(*lines, Prose("level.laws", text), gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE)
+        return _popup(name, lines, _law_lines(movers_of(level.table, level.column)))
 
 
 def law_line(
@@ -90,26 +84,20 @@ def law_line(
     """A name and an amount; a press opens the laws that set it."""
 
     def opens(host: Host, rect: Rect) -> None:
-        text = "\n".join("- " + _law_line(LAWS[law]) for law in laws)
-        rows = (heading(name), Value("", _("In this case"), said, tone=Tone.LINK), Rule(), Prose("level.laws", text))
-        host.open_popup(Column(*rows, gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE), rect)
+        host.open_popup(_popup(name, _in_this_case(said), _law_lines([LAWS[law] for law in laws])), rect)
 
     return Value(widget_id, name, said, opens, _("Show its law"), tone, mark)
 
 
-def fact_line(table: str, column: str, name: str, said: str) -> Value:
-    """A name and what the scenario gives for it; a press says what it means."""
-    widget_id = f"fact.{table}.{column}"
+def fact_line(item: str, name: str, said: str) -> Value:
+    """A name and what the scenario gives for a column of its places; a press says what that means."""
+    given = _("A fact of the scenario, which no turn changes.")
+    says = plain(_sentence(Place.columns[item].says)) + "\n" + plain(given)
 
     def opens(host: Host, rect: Rect) -> None:
-        item = FACTS[table].columns[column]
-        says = item.says[:1].upper() + item.says[1:] + "."
-        given = _("A fact of the scenario, which no turn changes.")
-        rows = (heading(name), Value("", _("In this case"), said, tone=Tone.LINK), Rule())
-        text = Prose("fact.says", plain(says) + "\n" + plain(given))
-        host.open_popup(Column(*rows, text, gap=4, pad=TERMS_PAD, box=BOX).sized(wide=WIDE), rect)
+        host.open_popup(_popup(name, _in_this_case(said), says), rect)
 
-    return Value(widget_id, name, said, opens, _("Show what it means"))
+    return Value(f"fact.{item}", name, said, opens, _("Show what it means"))
 
 
 def signed(form: Form, move: int) -> str:
@@ -118,16 +106,18 @@ def signed(form: Form, move: int) -> str:
     return sign + form(abs(move))
 
 
-def _says(level: Level) -> str:
-    """What the column is, as its table declares it."""
-    item = ROWS[level.table].columns[level.column]
-    says = item.says[:1].upper() + item.says[1:]
-    return says + "."
+def _popup(name: str, lines: Sequence[Widget], says: str) -> Widget:
+    rows = (heading(name), *lines, Prose("level.says", says))
+    return Column(*rows, gap=4, pad=TERMS_PAD, box=BoxStyle(Tone.RAISED, Tone.FAINT, 8)).sized(wide=WIDE)
 
 
-def _law_line(law: Law) -> str:
-    return plain(law.says.splitlines()[0]) + " {dim:" + law.id + "}"
+def _in_this_case(said: str) -> list[Widget]:
+    return [Value("", _("In this case"), said, tone=Tone.LINK), Rule()]
 
 
-def _guarded(table: str) -> set[str]:
-    return set(HIDDEN.get(table, {}))
+def _law_lines(laws: Iterable[Law]) -> str:
+    return "\n".join("- " + plain(law.says.splitlines()[0]) + " {dim:" + law.id + "}" for law in laws)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
 from pygame import Rect
 
-from wargame.model.columns import column_of
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.ui.kit.label import Label, caption
 from wargame.ui.kit.layout import Column
 from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.play.game import own_objectives
 from wargame.ui.play.outlook import FUTURES, Outlook, Range, outlook_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot, Value, terms_box
@@ -80,7 +79,7 @@ class Prospect:
 
     def _open(self, host: Host, rect: Rect, said: Outlook) -> None:
         view = self._hall.view
-        own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body).tolist()
+        own = own_objectives(view)
         titles = [view.names.objectives.title(row) for row in own]
         terms = {title: _words(each, 1) for title, each in zip(titles, said.objectives, strict=True)}
         note = _("Played by the rules themselves, on what you know, your orders given and the others' assumed.")

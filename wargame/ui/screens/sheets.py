@@ -19,7 +19,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
-from wargame.ui.play.game import Game, scores_of
+from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.bodies import body_rows, measure_rows
 from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
@@ -58,7 +58,7 @@ class Sheets:
     def side(self, game: Game) -> list[Widget]:
         """The seat's own side: objectives with what they score now."""
         body = self._names.bodies.row(self.view.seat)
-        own = np.flatnonzero(column_of(self.view.world.objectives, "body") == self.view.body).tolist()
+        own = own_objectives(self.view)
         scores = scores_of(self.view)
         rows: list[Widget] = [self._head(self._marks[self.view.seat], self._names.bodies.title(body))]
         rows += [self._link("body", body), heading(_("Objectives"))]
@@ -171,9 +171,9 @@ class Sheets:
                 rows.append(self._levels_of.line("regions", "unrest", (row,), _("Resistance"), _percent))
             rows += [
                 Value("", _("Ground"), word(Terrain(int(facts.terrain)))),
-                fact_line("regions", "people", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
-                fact_line("regions", "value", _("Worth"), str(int(facts.value))),
-                fact_line("regions", "infra", _("Roads and depots"), f"{int(facts.infra)} / 5"),
+                fact_line("people", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
+                fact_line("value", _("Worth"), str(int(facts.value))),
+                fact_line("infra", _("Roads and depots"), f"{int(facts.infra)} / 5"),
                 Value("", _("Port"), _("yes") if facts.port else _("no")),
             ]
         rows += [heading(_("Formations")), *self._formations(row)]
