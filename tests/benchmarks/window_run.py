@@ -14,6 +14,7 @@ from statistics import median
 import pygame
 
 from tests.ui.screens.table import Play
+from wargame.ui.opening import keep_what_is_loaded
 
 SCENARIO = "invasion_2022"
 SIZE, PERCENT = (1920, 1080), 125
@@ -27,6 +28,7 @@ KIBI = 1024.0
 def main() -> None:
     """Open the menu, begin a game, decide some turns; every frame redrawn with the pointer moving."""
     found: dict[str, float] = {}
+    keep_what_is_loaded()  # as the entrance does
     play = Play(Path(tempfile.mkdtemp()), SIZE, PERCENT)
     play.click("new")
     play.wait(lambda: play.has("next"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import wargame
 from wargame.ui.app import App
 from wargame.ui.kit.widget import Widget
+from wargame.ui.opening import keep_what_is_loaded
 from wargame.ui.screens.menu import Ways, menu
 from wargame.ui.words.catalogue import _
 from wargame.ui.work import Report
@@ -59,4 +60,5 @@ class Entrance:
 def _loaded(_report: Report) -> type[Flow]:
     from wargame.ui.screens.flow import Flow
 
+    keep_what_is_loaded()
     return Flow

@@ -8,7 +8,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # before pygame is imp
 
 from wargame.ui.app import App
 from wargame.ui.entrance import Entrance
-from wargame.ui.opening import Display
+from wargame.ui.opening import Display, keep_what_is_loaded
 from wargame.ui.settings import settings_file
 
 
@@ -36,6 +36,7 @@ def _play_game(name: str, since: str | None, seats: str, seed: int | None) -> No
 
     scenario = scenario_from(name, since)
     sitting = seats_of(seats, tuple(scenario.bodies))
+    keep_what_is_loaded()
     app = App(Display.WINDOW, settings_file())
     flow = Flow(app)
     try:
