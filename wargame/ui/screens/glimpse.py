@@ -75,6 +75,10 @@ def shown(listing: SaveListing, glimpse: Glimpse | InputError) -> Widget:
     return Column(
         Preview(glimpse.sketch).sized(high=PREVIEW_HIGH),
         Prose("glimpse", says),
-        Label(_("Saved {when} in {file}").format(when=listing.saved_at, file=listing.path.name), SMALL, Tone.DIM),
+        Column(
+            Label(_("Saved {when}").format(when=listing.saved_at), SMALL, Tone.DIM),
+            Label(listing.path.name, SMALL, Tone.FAINT),
+            gap=2,
+        ),
         gap=12,
     )

@@ -254,7 +254,7 @@ class Marching:
         rows: list[Widget] = [
             heading(names.formations.title(row)),
             Prose("march.way", plain(way)),
-            Label(_("Press places on the map to lead it on, or choose the next one here."), SMALL, Tone.DIM),
+            Prose("march.says", _("Press places on the map to lead it on, or choose the next one here.")),
             self._next_leg(march),
             *self._manner(march),
             Value("", _("Days on the way"), f"{days_of(view, march):.1f}" if march.path else "0"),

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind
-from wargame.ui.kit.label import heading
+from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Cross, Row
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.levels import law_line
-from wargame.ui.screens.pieces import Value
+from wargame.ui.theme.type import STRONG
 from wargame.ui.words.catalogue import _
 
 Lead = Callable[[str, str], None]
@@ -58,4 +58,4 @@ def _leads(view: View, formation: int, said: str, lead: Lead) -> Widget:
     button = Button(
         f"lent.{name}", view.names.formations.title(formation), lambda: lead("formation", name), tip, Kind.QUIET
     )
-    return Row(button.growing(), Value("", "", said), cross=Cross.MIDDLE)
+    return Row(button.growing(), Label(said, STRONG), cross=Cross.MIDDLE)
