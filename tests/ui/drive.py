@@ -116,6 +116,8 @@ def text_complaints(texts: list[Written], field: Rect) -> Iterator[str]:
             continue
         if not text.shown.strip() and text.text.strip():
             yield f"no room for {text.text!r} in {text.box}"
+        elif text.shown.strip() != text.text.strip() and not text.box.colliderect(field):
+            yield f"{text.text!r} is cut to {text.shown!r}"
         if text.rect.w > text.box.w + TOLERANCE or text.rect.h > text.box.h + TOLERANCE:
             yield f"{text.text!r} is larger ({text.rect.size}) than its box {text.box}"
         sideways = text.rect.left < text.clip.left - TOLERANCE or text.rect.right > text.clip.right + TOLERANCE

@@ -134,7 +134,7 @@ class Button(Pressable):
         start = room.x + (room.w - text - icon) // 2
         if self.icon:
             canvas.icon(self.icon, Rect(start, face.y, theme.px(ICON), face.h), ICON, ink)
-        canvas.write(self.text, Rect(start + icon, face.y, text, face.h), STRONG, ink)
+        canvas.write_whole(self.text, Rect(start + icon, face.y, text, face.h), STRONG, ink)
 
 
 def icon_button(widget_id: str, icon: str, on_press: Callable[[], None], tip: str) -> Button:

@@ -18,7 +18,7 @@ from pygame import Rect
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Pattern, SideMark, Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.theme.type import BODY, CAPTION, TextStyle
+from wargame.ui.theme.type import BODY, CAPTION, SMALL, TextStyle
 
 LETTER_SHARE = 0.62  # a badge's letter against the height of the badge
 
@@ -76,6 +76,22 @@ class Canvas:
             self.surface.blit(picture, rect)
             self.written.append(Written(text, shown, rect, box.copy(), clip))
         return rect
+
+    def write_whole(
+        self, text: str, box: Rect, style: TextStyle = BODY, tone: Tone = Tone.TEXT, align: Align = Align.LEFT
+    ) -> None:
+        """Write one line, or several small ones where one has no room and the box is high enough for them."""
+        type_ = self.theme.type
+        high = type_.height(SMALL)
+        lines = None
+        if type_.width(text, style) > box.w:
+            lines = type_.lines(text, SMALL, box.w, box.h // high)
+        if not lines:
+            self.write(text, box, style, tone, align)
+            return
+        top = box.y + (box.h - len(lines) * high) // 2
+        for number, line in enumerate(lines):
+            self.write(line, Rect(box.x, top + number * high, box.w, high), SMALL, tone, align)
 
     def icon(self, name: str, box: Rect, units: float, tone: Tone) -> None:
         """Draw an icon of so many units in the middle of a box."""

@@ -65,8 +65,9 @@ class Table(Widget):
     clips = True
     follows_pointer = True
 
-    def __init__(self, widget_id: str, headings: Sequence[Heading], tip: str) -> None:
+    def __init__(self, widget_id: str, headings: Sequence[Heading], tip: str, row_high: int = ROW) -> None:
         super().__init__((), widget_id, tip)
+        self._row_high = row_high  # logical units
         self.headings = headings
         self.kids: Sequence[Widget] = self._make_headers()
         self.on_choose: Callable[[str], None] | None = None
@@ -79,7 +80,7 @@ class Table(Widget):
         self._wanted = ""
         self._scrolling = Scrolling()
         self._columns: list[Span] = []
-        self._row = ROW
+        self._row = row_high
 
     def show(self, headings: Sequence[Heading], entries: Sequence[Entry]) -> None:
         """Show other columns and rows, in the order given."""
@@ -118,12 +119,12 @@ class Table(Widget):
     def content(self, theme: Theme, room: int) -> Size:
         """All columns, the heading and a row."""
         wide = sum(theme.px(heading.wide + GAP) for heading in self.headings) + theme.px(2 * SIDE + BAR_ROOM)
-        return wide, theme.px(HEADER + ROW)
+        return wide, theme.px(HEADER + self._row_high)
 
     def place(self, theme: Theme, rect: Rect) -> None:
         """Share out the width among the columns."""
         self.rect = rect
-        self._row = theme.px(ROW)
+        self._row = theme.px(self._row_high)
         side, header = theme.px(SIDE), min(theme.px(HEADER), rect.h) if self.kids else 0
         room = max(0, rect.w - 2 * side - theme.px(BAR_ROOM))
         wides = [_width(theme, heading) for heading in self.headings]
@@ -266,4 +267,4 @@ def draw_cell(canvas: Canvas, cell: Cell, rect: Rect, align: Align) -> None:
         draw_bar(canvas, bar, cell.share, cell.tone)
         canvas.write(cell.text, Rect(room.right - figures, room.y, figures, room.h), BODY, Tone.DIM, Align.RIGHT)
         return
-    canvas.write(cell.text, room, BODY, cell.tone, align)
+    canvas.write_whole(cell.text, room, BODY, cell.tone, align)

@@ -22,6 +22,7 @@ from wargame.ui.theme.type import BODY, SMALL, STRONG, TextStyle
 from wargame.ui.words.catalogue import _
 
 VALUE_HIGH = 26  # logical units, as all below
+TWO_LINES_HIGH = 36
 PAD = 6
 TERMS_WIDE = 280
 TERMS_PAD = 14
@@ -73,7 +74,7 @@ class Value(Pressable):
         """Name and value with a gap between."""
         mark = theme.px(BADGE + PAD) if self.mark else 0
         wide = theme.type.width(self.name, BODY) + theme.type.width(self.value, STRONG) + theme.px(4 * PAD) + mark
-        return wide, theme.px(VALUE_HIGH)
+        return wide, theme.px(VALUE_HIGH if wide <= room else TWO_LINES_HIGH)
 
     def draw(self, canvas: Canvas) -> None:
         """Write name and value; what opens has a line under its value."""
@@ -88,7 +89,7 @@ class Value(Pressable):
             room = Rect(badge.right + theme.px(PAD), room.y, room.right - badge.right - theme.px(PAD), room.h)
         value = min(theme.type.width(self.value, STRONG), room.w * 2 // 3)
         name = Rect(room.x, room.y, room.w - value - theme.px(PAD), room.h)
-        canvas.write(self.name, name, BODY, Tone.DIM)
+        canvas.write_whole(self.name, name, BODY, Tone.DIM)
         place = canvas.write(
             self.value, Rect(room.right - value, room.y, value, room.h), STRONG, self.tone, Align.RIGHT
         )

@@ -16,6 +16,7 @@ from wargame.ui.kit.button import Kind as ButtonKind
 from wargame.ui.kit.label import Badge, Label, heading
 from wargame.ui.kit.layout import Cross, Row
 from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
@@ -270,7 +271,7 @@ class Sheets:
         return Button(key, roll.title(row), lambda: self._lead(what, name), tips[what], ButtonKind.QUIET, icon)
 
     def _head(self, mark: SideMark, name: str) -> Widget:
-        return Row(Badge(mark), heading(name).growing(), cross=Cross.MIDDLE)
+        return Row(Badge(mark), Prose("sheet.name", "# " + plain(name)).growing(), cross=Cross.MIDDLE)
 
 
 def _percent(value: int) -> str:

@@ -106,6 +106,18 @@ class Typesetter:
             return text
         return self._cuts.get((text, style, room), lambda: self._cut(text, style, room))
 
+    def lines(self, text: str, style: TextStyle, room: int, most: int) -> list[str] | None:
+        """Text on several lines, broken between words; None where it does not fit on so many."""
+        found: list[str] = []
+        for part in text.split():
+            longer = f"{found[-1]} {part}" if found else part
+            if found and self.width(longer, style) <= room:
+                found[-1] = longer
+            else:
+                found.append(part)
+        fits = len(found) <= most and all(self.width(line, style) <= room for line in found)
+        return found if fits else None
+
     def _drawn(self, text: str, style: TextStyle, colour: Colour) -> pygame.Surface:
         try:
             return self.font(style).render(printable(text), True, colour)
