@@ -15,6 +15,7 @@ from wargame.model.columns import NOBODY
 from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.ui.words.catalogue import _
 
 THOUSAND = 1000.0
 
@@ -63,7 +64,7 @@ def camps_of(world: World, state: State, names: Names) -> Camps:
     )
     single = {b: _camp(world, names, b, SINGLE[min(k, len(SINGLE) - 1)]) for k, b in enumerate(councils)}
     following = {b: _camp(world, names, b, LED[min(k, len(LED) - 1)]) for k, b in enumerate(led)}
-    none = Camp("In no camp", "", Hue.NEUTRAL)
+    none = Camp(_("In no camp"), "", Hue.NEUTRAL)
 
     def of_country(country: int) -> Camp:
         leader = next((b for b in led if state.members[b, country].joined), NOBODY)
@@ -72,7 +73,7 @@ def camps_of(world: World, state: State, names: Names) -> Camps:
         joined = [b for b in councils if state.members[b, country].joined]
         if len(joined) < 2:
             return single[joined[0]] if joined else none
-        return Camp(" and ".join(single[b].title for b in joined), single[joined[0]].code, Hue.COUNCILS)
+        return Camp(_(" and ").join(single[b].title for b in joined), single[joined[0]].code, Hue.COUNCILS)
 
     by_country = tuple(of_country(country) for country in range(state.countries.size))
     by_body = tuple({**single, **following}.get(b, none) for b in range(state.bodies.size))

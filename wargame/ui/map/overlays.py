@@ -15,6 +15,7 @@ from wargame.ui.map.camps import Camp
 from wargame.ui.map.readings import supply_by_place, threat_by_body, threat_by_state
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.tokens import Colour, Palette, mixed, shaded
+from wargame.ui.words.catalogue import _
 
 FULL = 1000  # 1/1000
 STEP = 100  # 1/1000: a scale of threat ends at a whole tenth
@@ -34,11 +35,11 @@ class OverlayKind(Enum):
 
 
 STANCES = {
-    Stance.BALANCE_INTERNALLY: ("A", "arms itself"),
-    Stance.BALANCE_EXTERNALLY: ("L", "leans on allies"),
-    Stance.ALOOF: ("O", "stands aloof"),
-    Stance.BUCK_PASS: ("P", "leaves it to others"),
-    Stance.BANDWAGON: ("B", "goes along"),
+    Stance.BALANCE_INTERNALLY: ("A", _("arms itself")),
+    Stance.BALANCE_EXTERNALLY: ("L", _("leans on allies")),
+    Stance.ALOOF: ("O", _("stands aloof")),
+    Stance.BUCK_PASS: ("P", _("leaves it to others")),
+    Stance.BANDWAGON: ("B", _("goes along")),
 }
 """From those who answer threat most firmly to those who give way: letter and words."""
 
@@ -136,7 +137,7 @@ def _political(situation: Situation, palette: Palette) -> Picture:
     """Land by law, whoever holds it."""
     colours = _state_colours(situation, palette)
     washes = {place: Wash(colours[home]) for place, home in situation.home.items()}
-    return Picture(washes, Legend("States by camp", tuple(_camp_swatches(situation, palette))))
+    return Picture(washes, Legend(_("States by camp"), tuple(_camp_swatches(situation, palette))))
 
 
 def _control(situation: Situation, palette: Palette) -> Picture:
@@ -149,8 +150,8 @@ def _control(situation: Situation, palette: Palette) -> Picture:
     swatches = list(_camp_swatches(situation, palette))
     taken = next((wash for wash in washes.values() if wash.stripes), None)
     if taken:
-        swatches.append(Swatch(taken, "Held by another state"))
-    return Picture(washes, Legend("Who holds the land", tuple(swatches)))
+        swatches.append(Swatch(taken, _("Held by another state")))
+    return Picture(washes, Legend(_("Who holds the land"), tuple(swatches)))
 
 
 def _threat(situation: Situation, state: State, names: Names, observer: str, palette: Palette) -> Picture:
@@ -161,10 +162,10 @@ def _threat(situation: Situation, state: State, names: Names, observer: str, pal
     washes = {place: Wash(colours[home]) for place, home in situation.home.items()}
     bodies = sorted(threat_by_body(state, names, observer).items(), key=lambda pair: -pair[1])[:MOST_BODIES]
     legend = Legend(
-        f"Threat as {situation.states[observer]} sees it",
+        _("Threat as {state} sees it").format(state=situation.states[observer]),
         (Swatch(Wash(palette.observer), situation.states[observer]),),
         Ramp(palette.threat, "0", f"{top / FULL:.1f}"),
-        tuple(f"{name} as one: {shown(value)}" for name, value in bodies),
+        tuple(_("{body} as one: {threat}").format(body=name, threat=shown(value)) for name, value in bodies),
     )
     return Picture(washes, legend, state_figures={name: shown(value) for name, value in felt.items()})
 
@@ -177,15 +178,17 @@ def _stance(situation: Situation, state: State, names: Names, palette: Palette) 
     washes = {place: Wash(colours[taken[home]]) for place, home in situation.home.items()}
     swatches = tuple(Swatch(Wash(colours[s]), f"{STANCES[s][0]}  {STANCES[s][1]}") for s in STANCES)
     figures = {name: STANCES[stance][0] for name, stance in taken.items()}
-    return Picture(washes, Legend("How states answer threat", swatches), state_figures=figures)
+    return Picture(washes, Legend(_("How states answer threat"), swatches), state_figures=figures)
 
 
 def _supply(situation: Situation, value: Mapping[str, int], palette: Palette) -> Picture:
     washes = {place: Wash(ramped(palette.supply, value[place] / FULL)) for place in situation.home}
     figures = {place: f"{value[place] / FULL:.1%}" for place in situation.home if value[place] < FULL}
-    notes = ("Traced by SUPPLY-1 and SUPPLY-2", "No figure: all of it arrives")
+    notes = (_("Traced by SUPPLY-1 and SUPPLY-2"), _("No figure: all of it arrives"))
     return Picture(
-        washes, Legend("Supply of the holder's forces", (), Ramp(palette.supply, "none", "full"), notes), figures
+        washes,
+        Legend(_("Supply of the holder's forces"), (), Ramp(palette.supply, _("none"), _("full")), notes),
+        figures,
     )
 
 

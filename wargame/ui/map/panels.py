@@ -14,6 +14,8 @@ from wargame.ui.map.overlays import Legend, Ramp, Swatch
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, mixed
+from wargame.ui.words.catalogue import _
+from wargame.ui.words.vocabulary import word as spoken_word
 
 STRIP = 40  # px at interface scale 1, height of the strip
 ROW, PAD = 22, 12  # px at interface scale 1
@@ -89,12 +91,12 @@ def legend_panel(kit: Kit, legend: Legend, scale: float) -> pygame.Surface:
 
 def key_panel(kit: Kit) -> pygame.Surface:
     """The eleven symbols with their names."""
-    names = {kind: kind.name.replace("_", " ").capitalize() for kind in Kind}
+    names = {kind: spoken_word(kind) for kind in Kind}
     wide = max(kit.wide(name, SMALL_SIZE) for name in names.values())
     column = kit.px(34) + wide + kit.px(12)
     half = -(-len(Kind) // 2)
     picture = panel(kit, 2 * column + kit.px(2 * PAD) - kit.px(12), kit.px(2 * PAD + 28) + half * kit.px(ROW))
-    top = _headed(kit, picture, "Formations")
+    top = _headed(kit, picture, _("Formations"))
     for number, kind in enumerate(Kind):
         x, y = kit.px(PAD) + number // half * column, top + number % half * kit.px(ROW)
         picture.blit(_symbol(kit, kind), (x, y + kit.px((ROW - 16) / 2)))
@@ -195,5 +197,5 @@ def _draw_bar(kit: Kit, picture: pygame.Surface, scale: float, y: int) -> None:
         colour = kit.palette.text if quarter % 2 == 0 else kit.palette.quiet
         start, end = long * quarter // 4, long * (quarter + 1) // 4
         picture.fill(colour, pygame.Rect(left + start, y + kit.px(8), end - start, thick))
-    word = kit.word(f"{km} km", SMALL_SIZE, kit.palette.quiet)
+    word = kit.word(_("{km} km").format(km=km), SMALL_SIZE, kit.palette.quiet)
     picture.blit(word, (left + long + kit.px(6), y + kit.px(9) - word.get_height() // 2))

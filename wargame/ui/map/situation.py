@@ -12,6 +12,7 @@ from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.ui.map.camps import Camp, Camps, camps_of
+from wargame.ui.words.catalogue import _
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def situation_of(world: World, state: State, names: Names) -> Situation:
     return Situation(
         title=names.scenario,
         date=date_in_words(int(course.first_day + clock.day)),
-        turn=f"Turn {min(clock.turn + 1, course.turns)} of {course.turns}",
+        turn=_("Turn {turn} of {turns}").format(turn=min(clock.turn + 1, course.turns), turns=course.turns),
         camps=camps,
         states=dict(zip(country, names.countries.titles, strict=True)),
         camp_of=dict(zip(country, camps.by_country, strict=True)),
