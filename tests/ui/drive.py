@@ -64,7 +64,9 @@ class Driver:
         self.tick()
 
     def click(self, widget_id: str) -> None:
-        """Press something with an id in its middle."""
+        """Press something with an id in its middle, after all that has happened so far is on the screen."""
+        while pygame.event.peek():
+            self.tick()
         self.press_at(self.find(widget_id).center)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:

@@ -65,6 +65,15 @@ def test_orders_are_undone_and_given_again(play: Play) -> None:
     assert play.driver.complaints() == []
 
 
+def test_nothing_moves_under_the_pointer_when_a_forecast_arrives(play: Play) -> None:
+    """A press that was aimed while the futures were played still hits what it was aimed at."""
+    order_first(play)
+    aims = [key for key in play.app.window.widgets() if key.startswith(("order.", "withdraw.", "offensive"))]
+    before = {key: play.driver.find(key).topleft for key in aims}
+    play.wait(lambda: play.has("prospect.score"))
+    assert {key: play.driver.find(key).topleft for key in aims} == before
+
+
 def test_the_plan_is_forecast_while_it_is_made(play: Play) -> None:
     """The range shown is that of the resolver's own futures of these orders on what the seat knows; each order reckons anew."""
     play.wait(lambda: play.has("prospect.score"))

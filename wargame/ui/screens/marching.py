@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 from pygame import Rect
 
+from wargame.ai.campaigning import enemies
 from wargame.engine.judge import judge
 from wargame.engine.odds import Odds, attack_odds, is_attack
 from wargame.model.orders import March, Order, PostureName, Release
@@ -212,21 +213,39 @@ class Marching:
                 return Label("")
 
     def _planner(self) -> list[Widget]:
-        """What the general staff would do, where the seat is at war."""
+        """What the general staff would do, where the seat is at war: one row, whose height no plan that arrives changes."""
+        if not enemies(self._hall.view):
+            return []
         if self._offensives is None and not self._planning:
             self._planning = True
             view = self._hall.view
             self._hall.reckon(lambda: offensives(view), self._planned)
-        if self._offensives is None:
-            self._awaited = True
-            return [Label(_("The staff draws up its plans …"), SMALL, Tone.DIM)]
-        rows: list[Widget] = []
-        for foe, orders in self._offensives.items():
-            title = self._hall.view.names.countries.title(self._hall.view.names.countries.row(foe))
-            text = _("Plan an offensive: {state}").format(state=title)
-            tip = _("Take the planner's {count} marches over as your orders").format(count=len(orders))
-            rows.append(Button(f"offensive.{foe}", text, self._adopter(orders), tip, icon="swords"))
-        return rows
+        plans = self._offensives
+        if not plans:
+            self._awaited = plans is None
+            tip = _("What the general staff would order")
+            none_yet = Button("offensive", _("Plan an offensive"), lambda: None, tip, icon="swords")
+            none_yet.blocked = (
+                _("The staff draws up its plans …")
+                if plans is None
+                else _("The staff sees no attack for what you command.")
+            )
+            return [none_yet]
+        if len(plans) == 1:
+            return [self._offensive(foe, orders) for foe, orders in plans.items()]
+        against = [Choice(foe, _("Plan an offensive: {state}").format(state=self._title(foe))) for foe in plans]
+        first = Choice("", _("Plan an offensive …"))
+        tip = _("Take the planner's marches over as your orders")
+        return [DropDown("offensive", [first, *against], "", lambda foe: self._adopter(plans.get(foe, []))(), tip)]
+
+    def _offensive(self, foe: str, orders: Sequence[Order]) -> Widget:
+        tip = _("Take the planner's {count} marches over as your orders").format(count=len(orders))
+        text = _("Plan an offensive: {state}").format(state=self._title(foe))
+        return Button(f"offensive.{foe}", text, self._adopter(orders), tip, icon="swords")
+
+    def _title(self, state: str) -> str:
+        countries = self._hall.view.names.countries
+        return countries.title(countries.row(state))
 
     def _planned(self, plans: dict[str, list[Order]]) -> None:
         """The plans are there: at once, or after they were drawn up in a thread."""

@@ -6,15 +6,13 @@ from pygame import Rect
 
 from wargame.model.orders import Order
 from wargame.model.view import View
-from wargame.ui.kit.label import Label, caption
+from wargame.ui.kit.label import caption
 from wargame.ui.kit.layout import Column
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.play.game import own_objectives
 from wargame.ui.play.outlook import FUTURES, Outlook, Range, outlook_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot, Value, terms_box
-from wargame.ui.theme.palette import Tone
-from wargame.ui.theme.type import SMALL
 from wargame.ui.words.catalogue import _
 
 
@@ -59,20 +57,23 @@ class Prospect:
         self._hall.reckon(lambda: outlook_of(view, orders), arrived)
 
     def _fill(self) -> None:
+        """Three rows, reckoned or not yet: what stands below must not move under the pointer when they arrive."""
         said = self._outlook
-        if said is None:
-            self._slot.put(Label(_("Playing {count} futures …").format(count=FUTURES), SMALL, Tone.DIM))
-            return
-        tip = _("The middle of {count} futures, and what four in five lie between; press for the objectives")
+        score, escalation, battles = ("…",) * 3
+        opens = None
+        tip = _("Playing {count} futures …")
+        if said is not None:
+            score, escalation, battles = _words(said.score, 1), _words(said.escalation, 1), _words(said.battles, 0)
+            tip = _("The middle of {count} futures, and what four in five lie between; press for the objectives")
 
-        def opens(host: Host, rect: Rect) -> None:
-            self._open(host, rect, said)
+            def opens(host: Host, rect: Rect) -> None:
+                self._open(host, rect, said)
 
         self._slot.put(
             Column(
-                Value("prospect.score", _("Score"), _words(said.score, 1), opens, tip.format(count=FUTURES)),
-                Value("", _("Escalation reached"), _words(said.escalation, 1)),
-                Value("", _("Battles"), _words(said.battles, 0)),
+                Value("prospect.score", _("Score"), score, opens, tip.format(count=FUTURES)),
+                Value("", _("Escalation reached"), escalation),
+                Value("", _("Battles"), battles),
                 gap=0,
             )
         )
