@@ -30,13 +30,15 @@ class Driver:
         self._handle = handle or window.handle
         self.tick()
 
-    def tick(self, milliseconds: int = FRAME) -> None:
-        """Let time go on, answer what is in the queue, draw if something changed."""
-        for event in pygame.event.get():
+    def tick(self, milliseconds: int = FRAME) -> bool:
+        """Let time go on, answer what is in the queue, draw if something changed; whether anything was in the queue."""
+        events = pygame.event.get()
+        for event in events:
             self._handle(event)
         self.window.tick(self.window.now + milliseconds)
         if self.window.dirty:
             self.window.draw(self.surface)
+        return bool(events)
 
     def post(self, kind: int, **values: object) -> None:
         """Put an event into the queue."""
@@ -65,8 +67,8 @@ class Driver:
 
     def click(self, widget_id: str) -> None:
         """Press something with an id in its middle, after all that has happened so far is on the screen."""
-        while pygame.event.peek():
-            self.tick()
+        while self.tick():
+            pass
         self.press_at(self.find(widget_id).center)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:

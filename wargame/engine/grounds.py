@@ -62,6 +62,8 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
 
 
 MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    ("clock", "escalation"): ("COUNCIL-1", "ESCALATION-1", "ESCALATION-2", "ESCALATION-3", "ESCALATION-7"),
+    ("clock", "channels"): ("MEASURE-1",),
     ("countries", "opinion"): ("OPINION-1", "HYBRID-2"),
     ("countries", "government"): ("OPINION-2", "OPINION-4", "OCCUPY-7"),
     ("countries", "economy"): ("ECONOMY-3", "ECONOMY-4", "ECONOMY-5", "ECONOMY-10", "ECONOMY-6"),

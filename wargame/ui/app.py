@@ -175,8 +175,9 @@ class App:
         self._take_size()
 
     def close(self) -> None:
-        """Close the window, and keep its size for the next time."""
+        """Close the window once nobody works behind it any more, and keep its size for the next time."""
         self.keep_size()
+        self._crew.go_home()
         pygame.quit()
 
     def keep_size(self) -> None:

@@ -12,8 +12,9 @@ from wargame.ui.kit.chart import ChartView
 from wargame.ui.kit.dialog import dialog
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.field import Echo, TextField
+from wargame.ui.kit.figure import Figure
 from wargame.ui.kit.keys import Mod
-from wargame.ui.kit.label import Figure, Icon, Label, caption, heading
+from wargame.ui.kit.label import Icon, Label, caption, heading
 from wargame.ui.kit.layers import modal
 from wargame.ui.kit.layout import Column, Cross, Either, Row, Rule, gap, panel
 from wargame.ui.kit.progress import Progress

@@ -9,7 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import pygame
 
@@ -68,27 +68,54 @@ class Post:
         return made
 
 
+class Job(Protocol):
+    """What a thread can do."""
+
+    def run(self) -> None:
+        """Do it, in the thread."""
+
+    def cancel(self) -> None:
+        """Ask it to end soon; from any thread."""
+
+
 class Crew:
     """Threads that do jobs, one each; who is done waits for the next, because memory that a thread has used stays with it."""
 
     def __init__(self) -> None:
-        self._jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._under_way: list[Job] = []
         self._waiting = 0
         self._turnstile = threading.Lock()
 
-    def take(self, job: Callable[[], None]) -> None:
+    def take(self, job: Job) -> None:
         """Have a job done at once: by who waits, else by one more."""
         with self._turnstile:
             is_one_more = self._waiting == 0
             self._waiting -= not is_one_more
+            self._under_way.append(job)
         if is_one_more:
-            threading.Thread(target=self._serve, daemon=True, name="work").start()
+            self._threads.append(threading.Thread(target=self._serve, daemon=True, name="work"))
+            self._threads[-1].start()
         self._jobs.put(job)
 
+    def go_home(self) -> None:
+        """Cancel every job and wait for all threads to end: what they use is about to be closed."""
+        with self._turnstile:
+            jobs, self._waiting = list(self._under_way), 0
+        for job in jobs:
+            job.cancel()
+        for _thread in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+
     def _serve(self) -> None:
-        while True:
-            self._jobs.get()()
+        while (job := self._jobs.get()) is not None:
+            job.run()
             with self._turnstile:
+                self._under_way.remove(job)
                 self._waiting += 1
 
 
@@ -114,7 +141,7 @@ class Work(Generic[Result]):
         self._stopped = stopped
         self._report = Report(lambda text, share: post.leave(lambda: news(text, share)))
         self._ended = threading.Event()
-        crew.take(self._run)
+        crew.take(self)
 
     def cancel(self) -> None:
         """Stop it as soon as it listens; its result is dropped."""
@@ -124,7 +151,8 @@ class Work(Generic[Result]):
         """Wait for its end, at most so long; whether it has ended."""
         return self._ended.wait(seconds)
 
-    def _run(self) -> None:
+    def run(self) -> None:
+        """Do the job; called by the crew."""
         try:
             result = self._job(self._report)
             self._report.check()

@@ -5,7 +5,8 @@ import pytest
 
 from tests.ui.stage import driven, theme
 from wargame.ui.kit.canvas import Align
-from wargame.ui.kit.label import Badge, Figure, Icon, Label, Picture, caption, heading, title
+from wargame.ui.kit.figure import Figure
+from wargame.ui.kit.label import Badge, Icon, Label, Picture, caption, heading, title
 from wargame.ui.kit.layout import Column, Row
 from wargame.ui.theme.palette import SIDE_MARKS, Tone
 from wargame.ui.theme.type import BODY

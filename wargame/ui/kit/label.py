@@ -1,15 +1,14 @@
-"""Labels, figures, badges and pictures: things that only show."""
+"""Labels, badges and pictures: things that only show."""
 
 from __future__ import annotations
 
 import pygame
-from pygame import Rect
 
 from wargame.ui.kit.canvas import Align, Canvas
 from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.theme.type import BODY, CAPTION, FIGURE, HEADING, TITLE, TextStyle
+from wargame.ui.theme.type import BODY, CAPTION, HEADING, TITLE, TextStyle
 
 BADGE = 20  # logical units
 ICON = 18
@@ -49,37 +48,6 @@ def heading(text: str) -> Label:
 def caption(text: str) -> Label:
     """A small label above what it names."""
     return Label(text.upper(), CAPTION, Tone.DIM)
-
-
-class Figure(Widget):
-    """A number with its name above, and how it moved."""
-
-    def __init__(self, name: str, value: str, trend: str = "", tone: Tone = Tone.TEXT, tip: str = "") -> None:
-        super().__init__(tip=tip)
-        self.name = name
-        self.value = value
-        self.trend = trend
-        self.tone = tone
-
-    def content(self, theme: Theme, room: int) -> Size:
-        """Name above value."""
-        type_ = theme.type
-        value = type_.width(self.value, FIGURE)
-        if self.trend:
-            value += theme.px(6) + type_.width(self.trend, CAPTION)
-        return max(type_.width(self.name.upper(), CAPTION), value), type_.height(CAPTION) + type_.height(FIGURE)
-
-    def draw(self, canvas: Canvas) -> None:
-        """Write name, value and trend."""
-        theme, type_ = canvas.theme, canvas.theme.type
-        top, below = type_.height(CAPTION), type_.height(FIGURE)
-        upper = Rect(self.rect.x, self.rect.centery - (top + below) // 2, self.rect.w, top)
-        canvas.write(self.name.upper(), upper, CAPTION, Tone.DIM)
-        lower = Rect(self.rect.x, upper.bottom, self.rect.w, below)
-        value = canvas.write(self.value, lower, FIGURE, self.tone)
-        if self.trend:
-            start = value.right + theme.px(6)
-            canvas.write(self.trend, Rect(start, lower.y, self.rect.right - start, below), CAPTION, Tone.DIM)
 
 
 class Badge(Widget):

@@ -22,7 +22,7 @@ from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
-from wargame.ui.screens.pieces import Told, Value
+from wargame.ui.screens.pieces import Told, Value, opener
 from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
 from wargame.ui.screens.room import Room, motives, weighed
 from wargame.ui.theme.palette import Tone
@@ -221,7 +221,7 @@ class Caucus:
         rows.append(law_line("cost.bids", _("Your bids cost"), influence(said.bids), "COUNCIL-13"))
         bank = int(self._hall.view.state.bodies[self._hall.view.body].influence)
         left = bank - said.cost - said.bids
-        rows.append(Value("", _("Left in the bank"), influence(left), tone=Tone.TEXT if left >= 0 else Tone.BAD))
+        rows.append(_left_in_bank(bank, said, left))
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
         verdict = EXPECTED[said.verdict]
         rows.insert(0, Value("", _("Expected to be"), verdict, tone=Tone.GOOD if said.verdict in CARRIED else Tone.BAD))
@@ -287,3 +287,15 @@ class Caucus:
 
 def _braceless(text: str) -> str:
     return text.translate({ord("{"): "(", ord("}"): ")"})
+
+
+def _left_in_bank(bank: int, said: Appraisal, left: int) -> Value:
+    """What stays of the influence, open to what is taken from it."""
+    name, less = _("Left in the bank"), "−"
+    terms = {
+        _("In the bank"): influence(bank),
+        _("Tabling costs"): less + influence(said.cost),
+        _("Your bids cost"): less + influence(said.bids),
+    }
+    opens = opener(name, influence(left), lambda: terms)
+    return Value("cost.left", name, influence(left), opens, tone=Tone.TEXT if left >= 0 else Tone.BAD)

@@ -22,6 +22,7 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.hemicycle import Hemicycle, Seat
+from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Told, Value, points
 from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted, influence
 from wargame.ui.screens.terms import term_lines
@@ -96,7 +97,7 @@ class Forecast:
         if member.red_line:
             rows.append(Label(_("The draft crosses its red line."), SMALL, Tone.BAD))
         elif 0 < member.lift < NO_PRICE:
-            rows.append(Value("", _("To lift it costs"), influence(member.lift)))
+            rows.append(law_line(f"lift.{member.id}", _("To lift it costs"), influence(member.lift), "COUNCIL-13"))
         rows += [*self._sounding(member.id), caption(_("Bid (points of support)"))]
         bid = draft.bids.get(member.id, 0) // BID_UNIT
         rows.append(

@@ -13,6 +13,7 @@ from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.model.world import Place
 from wargame.rules.law import LAWS, Law
+from wargame.ui.kit.figure import Figure, Opens
 from wargame.ui.kit.label import Label, caption, heading
 from wargame.ui.kit.layout import Column, Rule
 from wargame.ui.kit.markup import plain
@@ -36,6 +37,11 @@ class Level:
     column: str
     row: tuple[int, ...]
 
+    @property
+    def key(self) -> str:
+        """Its id on the screen."""
+        return f"level.{self.table}.{self.column}.{'.'.join(map(str, self.row))}"
+
     def of(self, view: View) -> int:
         """What a view says of it."""
         return int(column_of(getattr(view.state, self.table), self.column)[self.row])
@@ -55,12 +61,21 @@ class Levels:
         """A name and the level; a press opens it."""
         level = Level(table, column, row)
         said = form(level.of(self._view))
+        return Value(level.key, name, said, self._opener(level, name, form), _("Show what moves it"))
 
+    def figure(
+        self, table: str, column: str, row: tuple[int, ...], name: str, form: Form, tip: str, tone: Tone = Tone.TEXT
+    ) -> Figure:
+        """The level as a large figure, that opens as a line does."""
+        level = Level(table, column, row)
+        opens = self._opener(level, name, form)
+        return Figure(name, form(level.of(self._view)), "", tone, tip, f"figure.{level.key}", opens)
+
+    def _opener(self, level: Level, name: str, form: Form) -> Opens:
         def opens(host: Host, rect: Rect) -> None:
             host.open_popup(self._box(level, name, form), rect)
 
-        key = f"level.{table}.{column}.{'.'.join(map(str, row))}"
-        return Value(key, name, said, opens, _("Show what moves it"))
+        return opens
 
     def _box(self, level: Level, name: str, form: Form) -> Widget:
         now = level.of(self._view)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pygame
-from pygame import Rect
 
 from wargame.ai.campaigning import enemies
 from wargame.engine.judge import judge
-from wargame.engine.odds import Odds, attack_odds, is_attack
+from wargame.engine.odds import is_attack
 from wargame.model.orders import March, Order, PostureName, Release
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -20,14 +19,14 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
-from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
 from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives, onward
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.leading import Leading
 from wargame.ui.screens.marked import Arrow
-from wargame.ui.screens.pieces import Value, plain_points, terms_box
+from wargame.ui.screens.odds import days_line, odds_lines
 from wargame.ui.screens.prospect import Prospect
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
@@ -37,7 +36,6 @@ from wargame.ui.words.vocabulary import spoken
 POSTURES: tuple[PostureName, ...] = ("hold", "delay", "reserve", "probe", "assault")
 PER_CENT = 10  # 1/1000 in a per cent
 MOST_LISTED = 60  # formations that are offered one by one
-FAIR, GOOD = 0.5, 0.8  # chances from which on odds are shown as fair and as good
 
 
 class Marching:
@@ -276,8 +274,8 @@ class Marching:
             Prose("march.says", _("Press places on the map to lead it on, or choose the next one here.")),
             self._next_leg(march),
             *self._manner(march),
-            Value("", _("Days on the way"), f"{days_of(view, march):.1f}" if march.path else "0"),
-            *self._odds(march),
+            days_line(view, march),
+            *odds_lines(view, march, self._hall.given),
         ]
         if broken:
             rows.append(Prose("march.law", "{warn:" + all_words(broken).translate({123: "(", 125: ")"}) + "}"))
@@ -334,39 +332,6 @@ class Marching:
         if judge(self._hall.view, order):
             return []
         return [Button("release", _("Release"), lambda: self._give_order(order), _("Back to national command"))]
-
-    def _odds(self, march: March) -> list[Widget]:
-        """Odds of each place on the way that is attacked, with all others that attack it too."""
-        others = [o for o in self._hall.given if isinstance(o, March) and o.formation != march.formation]
-        rows: list[Widget] = []
-        for place in march.path:
-            if not is_attack(self._hall.view, march.formation, place):
-                continue
-            odds = attack_odds(self._hall.view, [*others, march], place)
-            name = self._hall.view.names.places.title(self._hall.view.names.places.row(place))
-            if odds is None:
-                rows.append(Value("", name, _("undefended, as far as we know"), tone=Tone.GOOD))
-                continue
-            tone = Tone.GOOD if odds.chance >= GOOD else Tone.WARN if odds.chance >= FAIR else Tone.BAD
-            said = f"{odds.chance:.0%}"
-            title = _("Odds: {place}").format(place=name)
-            rows.append(Value(f"odds.{place}", title, said, self._odds_opener(odds, name), tone=tone))
-        return rows
-
-    def _odds_opener(self, odds: Odds, name: str) -> Callable[[Host, Rect], None]:
-        formations = self._hall.view.names.formations
-        terms = {}
-        for line in odds.lines:
-            side = _("attacks") if line.attacks else _("defends")
-            unit = formations.title(formations.row(line.formation))
-            terms[f"{unit} ({side})"] = plain_points(line.power)
-        ratio = f"{odds.attack / max(1, odds.defence):.2f} : 1"
-        note = plain(
-            _("Power of all that attack against all that defend; chance that the defence breaks: {chance}.").format(
-                chance=f"{odds.chance:.1%}"
-            )
-        )
-        return lambda host, rect: host.open_popup(terms_box(name, ratio, terms, note), rect)
 
     def _alter(self, update: dict[str, object]) -> None:
         if self._march is not None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from pygame import Rect
-
 from wargame.model.orders import Order
 from wargame.model.view import View
+from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.label import caption
 from wargame.ui.kit.layout import Column
-from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import own_objectives
 from wargame.ui.play.outlook import FUTURES, Outlook, Range, outlook_of
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import Slot, Value, terms_box
+from wargame.ui.screens.pieces import Slot, Value, opener
 from wargame.ui.words.catalogue import _
+
+KEYS = (("score", 1), ("escalation", 1), ("battles", 0))
+"""Of each range shown: its id, and its digits."""
 
 
 class Prospect:
@@ -59,32 +61,36 @@ class Prospect:
     def _fill(self) -> None:
         """Three rows, reckoned or not yet: what stands below must not move under the pointer when they arrive."""
         said = self._outlook
-        score, escalation, battles = ("…",) * 3
-        opens = None
-        tip = _("Playing {count} futures …")
-        if said is not None:
-            score, escalation, battles = _words(said.score, 1), _words(said.escalation, 1), _words(said.battles, 0)
-            tip = _("The middle of {count} futures, and what four in five lie between; press for the objectives")
+        if said is None:
+            tip = _("Playing {count} futures …").format(count=FUTURES)
+            self._slot.put(Column(*(Value("", name, "…", tip=tip) for name in _names()), gap=0))
+            return
+        tip = _("The middle of {count} futures, and what four in five lie between").format(count=FUTURES)
+        ranges = (said.score, said.escalation, said.battles)
+        lines = [
+            Value(f"prospect.{key}", name, _words(found, digits), self._opener(name, found, digits, said), tip)
+            for (key, digits), name, found in zip(KEYS, _names(), ranges, strict=True)
+        ]
+        self._slot.put(Column(*lines, gap=0))
 
-            def opens(host: Host, rect: Rect) -> None:
-                self._open(host, rect, said)
-
-        self._slot.put(
-            Column(
-                Value("prospect.score", _("Score"), score, opens, tip.format(count=FUTURES)),
-                Value("", _("Escalation reached"), escalation),
-                Value("", _("Battles"), battles),
-                gap=0,
-            )
-        )
-
-    def _open(self, host: Host, rect: Rect, said: Outlook) -> None:
-        view = self._hall.view
-        own = own_objectives(view)
-        titles = [view.names.objectives.title(row) for row in own]
-        terms = {title: _words(each, 1) for title, each in zip(titles, said.objectives, strict=True)}
+    def _opener(self, name: str, found: Range, digits: int, said: Outlook) -> Opens:
+        """Opens a range: its ends and its middle; for the score, each objective too."""
+        assert self._wanted is not None
+        view = self._wanted[0]
+        terms = {
+            _("One in ten lies below"): f"{found.low:.{digits}f}",
+            _("Half lie below"): f"{found.middle:.{digits}f}",
+            _("One in ten lies above"): f"{found.high:.{digits}f}",
+        }
+        if found is said.score:
+            titles = [view.names.objectives.title(row) for row in own_objectives(view)]
+            terms |= {title: _words(each, 1) for title, each in zip(titles, said.objectives, strict=True)}
         note = _("Played by the rules themselves, on what you know, your orders given and the others' assumed.")
-        host.open_popup(terms_box(_("Score at the end of the turn"), _words(said.score, 1), terms, note), rect)
+        return opener(name, _words(found, digits), lambda: terms, note)
+
+
+def _names() -> tuple[str, str, str]:
+    return _("Score at the end of the turn"), _("Escalation reached"), _("Battles")
 
 
 def _words(found: Range, digits: int) -> str:

@@ -21,7 +21,7 @@ from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.play.drafting import Item
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
-from wargame.ui.screens.pieces import Told, Value, points
+from wargame.ui.screens.pieces import Told, Value, opener, points
 from wargame.ui.screens.terms import explained_line, term_line, told_of
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
@@ -55,8 +55,24 @@ def motives(hall: Hall, found: Sequence[Told]) -> list[Widget]:
     rows.append(
         law_line("room.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11")
     )
-    rows.append(Value("", _("Stability"), f"{own.stability / TENTHS:.1f} / 100"))
+    rows.append(_stability(hall, _("Stability")))
     return rows
+
+
+def _stability(hall: Hall, name: str) -> Widget:
+    """The leadership's stability, of a hundred, open to what moves it."""
+    return hall.sheets.levels.line("bodies", "stability", (hall.view.body,), name, _of_hundred)
+
+
+def _of_hundred(value: int) -> str:
+    return f"{value / TENTHS:.1f} / 100"
+
+
+def _above(worth: int, caution: int, tone: Tone) -> Value:
+    """How far the worth of a war stands above caution, open to both."""
+    name, said = _("Above the line"), points(worth - caution)
+    terms = {_("Worth of the war"): points(worth), _("Caution it must exceed"): points(-caution)}
+    return Value("room.above", name, said, opener(name, said, lambda: terms), tone=tone)
 
 
 def _motive(hall: Hall, told: Told) -> Widget:
@@ -128,22 +144,20 @@ class Room:
         rows: list[Widget] = []
         for name, size in told.parts:
             rows.append(Column(term_line(terms[name], points(size)), Scale(size * FULL // largest), gap=0))
-        net = told.value - int(own.caution)
-        tone = Tone.WARN if net > 0 else Tone.GOOD
+        tone = Tone.WARN if told.value > int(own.caution) else Tone.GOOD
         rows += [
             Rule(),
             explained_line(told, _("Worth of the war"), "room.worth"),
             law_line("room.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11"),
-            Value("", _("Above the line"), points(net), tone=tone),
-            Value("", _("Turns above the line so far"), str(int(own.over_line))),
+            _above(told.value, int(own.caution), tone),
+            law_line("room.turns", _("Turns above the line so far"), str(int(own.over_line)), "TURN-1"),
         ]
         return rows
 
     def _prices(self, items: Sequence[Item]) -> list[Widget]:
         """What each decision costs the leadership's stability, of a hundred."""
-        view, names = self._hall.view, self._hall.view.names
-        stability = int(view.state.bodies[view.body].stability)
-        rows: list[Widget] = [Value("", _("Stability now"), f"{stability / TENTHS:.1f}")]
+        names = self._hall.view.names
+        rows: list[Widget] = [_stability(self._hall, _("Stability now"))]
         for item in items:
             title_ = names.measures.title(names.measures.row(item.measure))
             tone = Tone.FAINT if item.broken else Tone.TEXT

@@ -46,7 +46,7 @@ class Sheets:
         self.view, self._marks, self._lead, self._before = view, marks, lead, before
         self._names = view.names
         self._camps = camps_of(view.world, view.state, view.names)
-        self._levels_of = Levels(view, before)
+        self.levels = Levels(view, before)
 
     def mark_of(self, country: int) -> SideMark:
         """The mark of the camp of a state, as on the map."""
@@ -93,7 +93,7 @@ class Sheets:
         return Value(f"objective.{row}", name, said, opener(name, said, lambda: terms, note), name)
 
     def _levels(self, body: int) -> list[Widget]:
-        line = self._levels_of.line
+        line = self.levels.line
         return [
             line("bodies", "cohesion", (body,), _("Cohesion"), plain_points),
             line("bodies", "integration", (body,), _("Integration"), plain_points),
@@ -103,7 +103,7 @@ class Sheets:
     def state(self, name: str) -> list[Widget]:
         """A state: whom it fears and why, how it answers, its levels."""
         row = self._names.countries.row(name)
-        line, own = self._levels_of.line, (row,)
+        line, own = self.levels.line, (row,)
         rows: list[Widget] = [self._head(self.mark_of(row), self._names.countries.title(row))]
         joined = [b for b in range(self.view.state.bodies.size) if self.view.state.members[b, row].joined]
         rows += [self._link("body", b) for b in joined] or [Label(_("in no body"), SMALL, Tone.DIM)]
@@ -133,7 +133,7 @@ class Sheets:
         row = self._names.bodies.row(name)
         moved = self._since(moved_of_body(self.view, self._before, row))
         head = self._head(self._marks[name], self._names.bodies.title(row))
-        return [head, *body_rows(self.view, row, self._lead, self._levels_of), *moved]
+        return [head, *body_rows(self.view, row, self._lead, self.levels), *moved]
 
     def measure(self, name: str) -> list[Widget]:
         """A measure: its text, what it does, and where it is in force."""
@@ -169,7 +169,7 @@ class Sheets:
             rows.append(self._link("state", int(facts.home)))
             if now.controller != facts.home:
                 rows += [Label(_("Held by"), SMALL, Tone.WARN), self._link("state", int(now.controller), "holder")]
-                rows.append(self._levels_of.line("regions", "unrest", (row,), _("Resistance"), _percent))
+                rows.append(self.levels.line("regions", "unrest", (row,), _("Resistance"), _percent))
             rows += [
                 Value("", _("Ground"), word(Terrain(int(facts.terrain)))),
                 fact_line("people", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
@@ -212,7 +212,7 @@ class Sheets:
         row = self._names.formations.row(name)
         unit = reading(self.view.state.formations[row])
         exact = bool(self.view.exact["formations"][row])
-        seen, line = int(self.view.state.sightings[self.view.body, row].day), self._levels_of.line
+        seen, line = int(self.view.state.sightings[self.view.body, row].day), self.levels.line
         rows: list[Widget] = [self._head(self.mark_of_unit(row), self._names.formations.title(row))]
         sure = _("Known exactly") if exact else _("Estimated; last seen on {date}").format(date=self._date(seen))
         if not exact and seen < 0:

@@ -219,7 +219,9 @@ class GameScreen:
         tools = observer_choice(self.view, self._overlay, self._change_overlay)
         ways = self._ways
         tools += tool_buttons(Tools(self._find, ways.keep, ways.places, ways.settings, ways.menu))
-        self._top.put(top_bar(self.view, self.marks[self.game.seat], PHASES[self.page], overlay, tools))
+        self._top.put(
+            top_bar(self.view, self.sheets.levels, self.marks[self.game.seat], PHASES[self.page], overlay, tools)
+        )
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
         self._middle.put(self.map if middle is None else panel(middle.growing()))

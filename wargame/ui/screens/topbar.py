@@ -13,10 +13,11 @@ from wargame.model.view import View
 from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.keys import Mod
-from wargame.ui.kit.label import Badge, Figure, Label
+from wargame.ui.kit.label import Badge, Label
 from wargame.ui.kit.layout import Column, Cross, Either, Row, gap
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.overlays import Overlay, OverlayKind
+from wargame.ui.screens.levels import Levels
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import HEADING, SMALL
@@ -28,6 +29,7 @@ OVERLAY_WIDE = 150
 OBSERVER_WIDE = 160
 TENTHS = 10  # of influence, and of stability in a hundred
 FULL = 1000
+WORLD = (0,)  # the one row of the clock
 ALARMING, GRAVE = 4000, 7000  # 1/1000 rung of escalation
 PHASES = {
     Phase.BRIEFING: _("Briefing"),
@@ -41,7 +43,7 @@ PHASES = {
 }
 
 
-def top_bar(view: View, mark: SideMark, page: str, overlay: DropDown, tools: list[Widget]) -> Widget:
+def top_bar(view: View, levels: Levels, mark: SideMark, page: str, overlay: DropDown, tools: list[Widget]) -> Widget:
     """Wide windows show all figures, narrow ones those that are decided by."""
     clock, course = view.state.clock[0], view.world.course[0]
     date = date_in_words(int(course.first_day + clock.day))
@@ -49,7 +51,7 @@ def top_bar(view: View, mark: SideMark, page: str, overlay: DropDown, tools: lis
     where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=page)
     name = Column(Label(date, HEADING), Label(where, SMALL, Tone.DIM), gap=0)
     badge = Badge(mark, view.names.bodies.title(view.body))
-    own, common = _own_figures(view), _common_figures(view)
+    own, common = _own_figures(view, levels), _common_figures(view, levels)
 
     def bar(*figures: Widget) -> Widget:
         row = Row(*figures, gap=24)
@@ -64,28 +66,48 @@ def top_bar(view: View, mark: SideMark, page: str, overlay: DropDown, tools: lis
 BAR = BoxStyle(Tone.PANEL, None, 0)
 
 
-def _own_figures(view: View) -> list[Widget]:
-    own = view.state.bodies[view.body]
+def _own_figures(view: View, levels: Levels) -> list[Widget]:
+    own, figure = (view.body,), levels.figure
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        stability = Figure(
-            _("Stability"), f"{own.stability / TENTHS:.1f}", tip=_("Of the leadership, of 100; decisions cost it")
-        )
-        return [stability]
+        tip = _("Of the leadership, of 100; decisions cost it")
+        return [figure("bodies", "stability", own, _("Stability"), _tenths, tip)]
+    paid = _("What drafts, soundings and bids are paid with")
+    together = _("How far the members stand together, of 100")
     return [
-        Figure(_("Influence"), f"{own.influence / TENTHS:.1f}", tip=_("What drafts, soundings and bids are paid with")),
-        Figure(_("Funds"), f"€ {own.funds / FULL:.1f} bn", tip=_("Common money at hand")),
-        Figure(_("Cohesion"), f"{own.cohesion / TENTHS:.0f}", tip=_("How far the members stand together, of 100")),
+        figure("bodies", "influence", own, _("Influence"), _tenths, paid),
+        figure("bodies", "funds", own, _("Funds"), _billions, _("Common money at hand")),
+        figure("bodies", "cohesion", own, _("Cohesion"), _points, together),
     ]
 
 
-def _common_figures(view: View) -> list[Widget]:
-    clock = view.state.clock[0]
-    rung = int(clock.escalation)
+def _common_figures(view: View, levels: Levels) -> list[Widget]:
+    rung = int(view.state.clock[0].escalation)
     tone = Tone.BAD if rung >= GRAVE else Tone.WARN if rung >= ALARMING else Tone.TEXT
+    reached, open_ones = _("The rung of the ladder that is reached"), _("Open channels make accidents rarer")
     return [
-        Figure(_("Escalation"), f"{rung / FULL:.1f} / 10", tone=tone, tip=_("The rung of the ladder that is reached")),
-        Figure(_("Channels"), f"{clock.channels / TENTHS:.0f} %", tip=_("Open channels make accidents rarer")),
+        levels.figure("clock", "escalation", WORLD, _("Escalation"), _rungs, reached, tone),
+        levels.figure("clock", "channels", WORLD, _("Channels"), _share, open_ones),
     ]
+
+
+def _tenths(value: int) -> str:
+    return f"{value / TENTHS:.1f}"
+
+
+def _points(value: int) -> str:
+    return f"{value / TENTHS:.0f}"
+
+
+def _billions(value: int) -> str:
+    return f"€ {value / FULL:.1f} bn"
+
+
+def _rungs(value: int) -> str:
+    return f"{value / FULL:.1f} / 10"
+
+
+def _share(value: int) -> str:
+    return f"{value / TENTHS:.0f} %"
 
 
 def overlay_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], None]) -> DropDown:
