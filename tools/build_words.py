@@ -1,6 +1,7 @@
-"""Gathers the texts of the window into `wargame/ui/words/tripwire.pot`, for translators: `python -m tools.build_words`.
+"""Gathers the texts of the game into `wargame/locale/tripwire.pot`, for translators: `python -m tools.build_words`.
 
 Texts are the first argument of `_`, and the first two of `_n`, as literals; anything else in their place is a fault.
+The sentences and sources of laws, and what columns say, are gathered from the rulebook itself.
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from wargame.engine.observe import ROWS
+from wargame.model.columns import Row
+from wargame.model.world import Place
+from wargame.rules import entries
+from wargame.rules.law import LAWS
+
 ROOT = Path(__file__).resolve().parent.parent
-ROOM = ROOT / "wargame" / "ui"
-CATALOGUE = ROOM / "words" / "tripwire.pot"
+ROOM = ROOT / "wargame"
+CATALOGUE = ROOM / "locale" / "tripwire.pot"
 ARGUMENTS = {"_": 1, "_n": 2}  # how many of the first arguments are texts
-HEAD = """# Texts of the window of Tripwire. Made by `python -m tools.build_words`; do not edit.
+HEAD = """# Texts of Tripwire. Made by `python -m tools.build_words`; do not edit.
 msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
@@ -43,12 +50,25 @@ def texts_of(file: Path) -> Iterator[Found]:
                 yield Found(texts[0], texts[1] if word == "_n" else "", name)
 
 
+def texts_of_rules() -> Iterator[Found]:
+    """What laws and columns say of themselves."""
+    assert entries.__name__  # loads every chapter of the rulebook
+    for law in LAWS.values():
+        file = law.module.replace(".", "/") + ".py"
+        yield Found(law.sentence, "", file)
+        yield Found(law.source, "", file)
+    rows: tuple[type[Row], ...] = (*ROWS.values(), Place)
+    for row in rows:
+        for column in filter(lambda column: column.says, row.columns.values()):
+            yield Found(column.says, "", row.__module__.replace(".", "/") + ".py")
+
+
 def catalogue() -> str:
     """The whole catalogue, sorted by text; each text once, with the files it stands in."""
     places: dict[tuple[str, str], set[str]] = {}
-    for file in sorted(ROOM.rglob("*.py")):
-        for found in texts_of(file):
-            places.setdefault((found.text, found.many), set()).add(found.file)
+    written = (found for file in sorted(ROOM.rglob("*.py")) for found in texts_of(file))
+    for found in (*written, *texts_of_rules()):
+        places.setdefault((found.text, found.many), set()).add(found.file)
     entries = (_entry(text, many, sorted(files)) for (text, many), files in sorted(places.items()))
     return HEAD + "".join(entries)
 

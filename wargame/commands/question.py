@@ -147,7 +147,7 @@ def _price_lines(view: View, order: TableDraft) -> Iterator[str]:
     asked = "cannot be bought" if option.price >= NO_PRICE else f"{option.price / 10:.1f} influence"
     yield f"price of consensus: {asked}; tabling costs {option.cost / 10:.1f}"
     for broken in judge(view, order):
-        words = "it names what is not in this game" if broken == UNKNOWN else LAWS[broken].says.splitlines()[0]
+        words = "it names what is not in this game" if broken == UNKNOWN else LAWS[broken].sentence
         yield one_line(f"not to be tabled as things stand: {words} ({broken})")
 
 

@@ -5,88 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from wargame.catalogue import _, _n
+from wargame.engine.phrases import (
+    BREAKS,
+    CAUSES,
+    ENDINGS,
+    INCIDENTS,
+    LEVELS,
+    POSITIONS,
+    STANCES,
+    VERDICTS,
+    because,
+    crossed,
+    disposed,
+)
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
-from wargame.model.names import Names, Roll
+from wargame.model.names import Names
 from wargame.rules.council import NO_PRICE
-
-REASONS = {
-    "base": ("finds the words right", "finds that it goes too far"),
-    "threat": ("feels threatened enough", "does not feel the threat"),
-    "solidarity": ("stands by the others", "will not be dragged along"),
-    "domestic": ("opinion at home asks for it", "opinion at home is against it"),
-    "affinity": ("is close to the state helped", "is at odds with the state helped"),
-    "exposure": ("has little to lose by it", "would pay for it in trade and energy"),
-    "risk": ("sees no risk", "fears escalation"),
-    "tripwire": ("has soldiers under fire", "has no soldiers there"),
-    "severity": ("takes the incident as grave", "does not take the incident as grave enough"),
-    "consulted": ("was consulted", "was consulted"),
-    "aggression": ("will not let a war of aggression stand", "wants peace with the attacker"),
-    "disposition": ("was privately well disposed", "was privately ill disposed"),
-    "lobbying": ("was won over", "was won over"),
-    "burden": ("has given less than it was asked", "has given more than it was asked"),
-    "home_defence": ("is safe at home", "needs its forces at home"),
-    "opinion": ("opinion at home asks for it", "opinion at home is against it"),
-    "entrapment": ("does not fear being dragged in", "fears being dragged in"),
-}
-"""What a term says when it speaks for, and when it speaks against."""
-
-LEVELS = ("nothing", "transit and logistics", "air and sea forces", "a share of its land forces", "everything it has")
-
-VERDICTS = {
-    "adopted": "adopted",
-    "hollow": "adopted, but hollow: too many reservations, it runs at ambition {ambition}",
-    "blocked": "blocked",
-    "outvoted": "outvoted",
-    "unafforded": "dropped, the sponsor's means did not reach",
-    "barred": "no longer admissible",
-}
-
-POSITIONS = {
-    "objects": "breaks silence",
-    "reserved": "records a reservation",
-    "silent": "stays silent",
-    "supports": "supports",
-}
-
-INCIDENTS = {
-    "cyber": "a cyber attack",
-    "sabotage": "sabotage",
-    "accident": "an accident",
-    "convoy": "a strike on a convoy of aid",
-    "armed_attack": "an armed attack",
-}
-
-INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
-
-
-def reason(terms: ev.TermMap, against: bool) -> str:
-    """The weightiest term for or against, in words; empty where there is none."""
-    speaking = {name: size for name, size in terms.items() if (size < 0) == against and size != 0 and name in REASONS}
-    if len(speaking) > 1:
-        speaking.pop("base", None)  # what a government itself feels says more than the words do
-    if not speaking:
-        return ""
-    name = max(speaking, key=lambda key: (abs(speaking[key]), key))
-    return REASONS[name][int(against)]
-
-
-def because(terms: ev.TermMap, against: bool) -> str:
-    """The weightiest reason as the end of a sentence; empty where there is none."""
-    why = reason(terms, against)
-    return f": it {why}" if why else ""
-
-
-def disposed(heard: int) -> str:
-    """A private disposition as sounded (1/1000 point), in words."""
-    if abs(heard) < INDIFFERENT:
-        return "neither for nor against"
-    return f"{'well' if heard > 0 else 'ill'} disposed ({heard / 1000:+.1f})"
-
-
-def spaced(name: str) -> str:
-    """The name of a code in words."""
-    return name.replace("_", " ")
 
 
 class Teller:
@@ -102,7 +38,8 @@ class Teller:
         today = -1
         for event in events:
             if isinstance(event, ev.PositionTaken) and event.ambition < self._reading:
-                yield f"  {self._body(event.body)} redrafts at ambition {event.ambition}."
+                says = _("{body} redrafts at ambition {ambition}.")
+                yield "  " + says.format(body=self._body(event.body), ambition=event.ambition)
             line = self.line(event)
             if not line:
                 continue
@@ -138,22 +75,26 @@ class Teller:
             case ev.DraftDecided():
                 return self._decided(event)
             case ev.TextEnded():
-                return f'"{self._measure(event.measure)}" runs out.'
+                return _('"{measure}" runs out.').format(measure=self._measure(event.measure))
             case ev.Sounded():
-                mood = disposed(event.heard)
-                return f"{self._body(event.body)} sounds out {self._country(event.member)}: privately {mood}."
+                return _("{body} sounds out {state}: privately {mood}.").format(
+                    body=self._body(event.body), state=self._country(event.member), mood=disposed(event.heard)
+                )
             case _:
                 assert_never(event)
 
     def _tabled(self, event: ev.Tabled) -> str:
         self._reading, self._objections = 0, 0
-        parts = [
-            self._about("in answer to", self._names.countries, event.against),
-            self._about("for", self._names.countries, event.helps),
-            self._about("on", self._names.places, event.on),
-        ]
-        draft = f'"{self._measure(event.measure)}" at ambition {event.ambition}'
-        return " ".join([self._body(event.body), "considers", draft, *filter(None, parts)]) + "."
+        about = ""
+        if event.against:
+            about += _(" in answer to {state}").format(state=self._country(event.against))
+        if event.helps:
+            about += _(" for {state}").format(state=self._country(event.helps))
+        if event.on:
+            about += _(" on {place}").format(place=self._place(event.on))
+        return _('{body} considers "{measure}" at ambition {ambition}{about}.').format(
+            body=self._body(event.body), measure=self._measure(event.measure), ambition=event.ambition, about=about
+        )
 
     def _position(self, event: ev.PositionTaken) -> str:
         if event.ambition != self._reading:
@@ -163,115 +104,168 @@ class Teller:
             return ""
         why = because(event.terms, event.position in ("objects", "reserved"))
         if event.position == "objects" and event.support >= 0:
-            why = ": the draft crosses its red line"
-        return f"{self._country(event.member)} {POSITIONS[event.position]} ({event.support / 1000:+.1f}){why}."
+            why = crossed()
+        return _("{state} {does} ({support}){why}.").format(
+            state=self._country(event.member),
+            does=POSITIONS[event.position],
+            support=f"{event.support / 1000:+.1f}",
+            why=why,
+        )
 
     def _decided(self, event: ev.DraftDecided) -> str:
         said = VERDICTS[event.verdict].format(ambition=event.ambition)
         price = ""
         if event.verdict in ("blocked", "outvoted"):
             if event.verdict == "blocked" and self._reading and self._objections == 0:
-                price = ": too much of the membership abstains"
+                price = _(": too much of the membership abstains")
             elif event.price >= NO_PRICE:
-                price = "; no price would have bought consensus"
+                price = _("; no price would have bought consensus")
             elif event.price > 0:
-                price = f"; consensus would have cost {event.price / 10:.1f} influence"
-        return f'"{self._measure(event.measure)}" is {said}{price}.'
+                price = _("; consensus would have cost {price} influence").format(price=f"{event.price / 10:.1f}")
+        says = _('"{measure}" is {verdict}{price}.')
+        return says.format(measure=self._measure(event.measure), verdict=said, price=price)
 
     def _war(self, event: ev.BattleFought | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated) -> str:
         match event:
             case ev.BattleFought():
-                ratio = event.attack / max(1, event.defence)
-                lost, taken = event.attacker_losses / 1000, event.defender_losses / 1000
-                attack = f"{self._country(event.attacker)} attacks at {ratio:.1f} to 1"
-                return (
-                    f"Battle for {self._place(event.place)}: {attack}, losing {lost:.2f} brigades against {taken:.2f}."
+                says = _("Battle for {place}: {state} attacks at {ratio} to 1, losing {lost} brigades against {taken}.")
+                return says.format(
+                    place=self._place(event.place),
+                    state=self._country(event.attacker),
+                    ratio=f"{event.attack / max(1, event.defence):.1f}",
+                    lost=f"{event.attacker_losses / 1000:.2f}",
+                    taken=f"{event.defender_losses / 1000:.2f}",
                 )
             case ev.FormationMoved():
-                if event.how == "moved":
-                    return ""
-                verb = "gives ground to" if event.how == "retreat" else "is destroyed at"
-                return f"{self._formation(event.formation)} {verb} {self._place(event.place)}."
+                return self._moved(event)
             case ev.ControlChanged():
-                if self._homes.setdefault(event.place, event.before) == event.holder:
-                    return f"{self._place(event.place)} is freed; {self._country(event.holder)} holds it again."
-                return f"{self._place(event.place)} falls to {self._country(event.holder)}."
+                freed = self._homes.setdefault(event.place, event.before) == event.holder
+                says = _("{place} is freed; {state} holds it again.") if freed else _("{place} falls to {state}.")
+                return says.format(place=self._place(event.place), state=self._country(event.holder))
             case ev.OrderFrustrated():
-                return f"{self._formation(event.formation)} cannot carry out its order: {spaced(event.cause)}."
+                return _("{formation} cannot carry out its order: {cause}.").format(
+                    formation=self._formation(event.formation), cause=CAUSES[event.cause]
+                )
             case _:
                 assert_never(event)
+
+    def _moved(self, event: ev.FormationMoved) -> str:
+        if event.how == "moved":
+            return ""
+        lives = event.how == "retreat"
+        says = _("{formation} gives ground to {place}.") if lives else _("{formation} is destroyed at {place}.")
+        return says.format(formation=self._formation(event.formation), place=self._place(event.place))
 
     def _forces(self, event: ev.Contributed | ev.RequestAnswered | ev.Transferred) -> str:
         match event:
             case ev.Contributed():
-                why = because(event.terms, event.level < 2)
-                return f"{self._country(event.member)} contributes {LEVELS[event.level]}{why}."
+                return _("{state} contributes {what}{why}.").format(
+                    state=self._country(event.member),
+                    what=LEVELS[event.level],
+                    why=because(event.terms, event.level < 2),
+                )
             case ev.RequestAnswered():
-                why = because(event.terms, not event.gives)
-                verb = "offers forces" if event.gives else "refuses forces"
-                return f"{self._country(event.member)} {verb} for {self._place(event.place)}{why}."
+                says = _("{state} offers forces for {place}{why}.")
+                if not event.gives:
+                    says = _("{state} refuses forces for {place}{why}.")
+                return says.format(
+                    state=self._country(event.member),
+                    place=self._place(event.place),
+                    why=because(event.terms, not event.gives),
+                )
             case ev.Transferred():
-                if not event.given:
-                    return f"{self._formation(event.formation)} returns to national command."
-                span = f" for {event.weeks} weeks" if event.weeks else ""
-                passes = f"{self._formation(event.formation)} passes to {self._body(event.body)}"
-                return f"Transfer of authority: {passes}{span}."
+                return self._transferred(event)
             case _:
                 assert_never(event)
 
+    def _transferred(self, event: ev.Transferred) -> str:
+        formation = self._formation(event.formation)
+        if not event.given:
+            return _("{formation} returns to national command.").format(formation=formation)
+        says = _("Transfer of authority: {formation} passes to {body}.")
+        if event.weeks:
+            says = _n(
+                "Transfer of authority: {formation} passes to {body} for {weeks} week.",
+                "Transfer of authority: {formation} passes to {body} for {weeks} weeks.",
+                event.weeks,
+            )
+        return says.format(formation=formation, body=self._body(event.body), weeks=event.weeks)
+
     def _chosen(self, event: ev.Chosen) -> str:
-        chosen, other = sum(event.terms.values()), sum(event.alternative_terms.values())
-        terms = ", ".join(f"{name} {size / 1000:+.1f}" for name, size in event.terms.items() if size)
         if event.choice == event.alternative or not event.alternative_terms:
             return ""  # there was nothing to choose between
-        return (
-            f"[{event.seat}, {event.phase}] chooses: {event.choice} ({chosen / 1000:.2f}: {terms or 'nothing speaks'}) "
-            f"over: {event.alternative} ({other / 1000:.2f})."
+        chosen, other = sum(event.terms.values()), sum(event.alternative_terms.values())
+        terms = ", ".join(f"{name} {size / 1000:+.1f}" for name, size in event.terms.items() if size)
+        return _("[{seat}, {phase}] chooses: {choice} ({worth}: {terms}) over: {other} ({less}).").format(
+            seat=event.seat,
+            phase=event.phase,
+            choice=event.choice,
+            worth=f"{chosen / 1000:.2f}",
+            terms=terms or _("nothing speaks"),
+            other=event.alternative,
+            less=f"{other / 1000:.2f}",
         )
 
     def _world(self, event: ev.Event) -> str:
         match event:
             case ev.WentToWar():
-                return f"WAR: {self._country(event.attacker)} goes to war with {self._country(event.victim)}."
+                return _("WAR: {state} goes to war with {victim}.").format(
+                    state=self._country(event.attacker), victim=self._country(event.victim)
+                )
             case ev.IncidentHappened():
-                what = f"{INCIDENTS[event.kind]} of severity {event.severity}"
-                return f"Incident: {what} hits {self._country(event.victim)}."
+                return _("Incident: {what} of severity {severity} hits {state}.").format(
+                    what=INCIDENTS[event.kind], severity=event.severity, state=self._country(event.victim)
+                )
             case ev.ActAttributed():
-                how = "publicly" if event.publicly else "in confidence"
-                act = f"An act against {self._country(event.victim)}"
-                return f"{act} is attributed {how} to {self._country(event.author)}."
+                says = _("An act against {victim} is attributed in confidence to {state}.")
+                if event.publicly:
+                    says = _("An act against {victim} is attributed publicly to {state}.")
+                return says.format(victim=self._country(event.victim), state=self._country(event.author))
             case ev.ResolutionBroke():
-                parties = f"{self._country(event.author)} against {self._country(event.victim)}"
-                return f"BREAK: {spaced(event.why)} ({parties}); emergency sessions meet."
+                return _("BREAK: {why} ({state} against {victim}); emergency sessions meet.").format(
+                    why=BREAKS[event.why], state=self._country(event.author), victim=self._country(event.victim)
+                )
+            case ev.GovernmentChanged():
+                says = _("The government of {state} falls.")
+                if event.elected:
+                    says = _("The government of {state} loses an election.")
+                return says.format(state=self._country(event.country))
+            case ev.GameEnded():
+                return _n(
+                    "The game is over after {turns} turn: {why}.",
+                    "The game is over after {turns} turns: {why}.",
+                    event.turns,
+                ).format(turns=event.turns, why=ENDINGS[event.why])
+            case _:
+                return self._state(event)
+
+    def _state(self, event: ev.Event) -> str:
+        match event:
             case ev.StanceChanged():
-                return f"{self._country(event.country)} changes its stance: {spaced(event.stance)}."
+                says = _("{state} changes its stance: {stance}.")
+                return says.format(state=self._country(event.country), stance=STANCES[event.stance])
             case ev.AccessionMoved():
                 return self._accession(event)
             case ev.ConsultationsCalled():
-                caller, fear = self._country(event.country), self._country(event.about)
-                return f"{caller} calls consultations of {self._body(event.body)}: its fear is {fear}."
-            case ev.GovernmentChanged():
-                how = "loses an election" if event.elected else "falls"
-                return f"The government of {self._country(event.country)} {how}."
-            case ev.GameEnded():
-                return f"The game is over after {event.turns} turns: {spaced(event.why)}."
+                return _("{state} calls consultations of {body}: its fear is {feared}.").format(
+                    state=self._country(event.country), body=self._body(event.body), feared=self._country(event.about)
+                )
             case _:
                 return ""
 
     def _accession(self, event: ev.AccessionMoved) -> str:
         state, body = self._country(event.country), self._body(event.body)
         if event.ally is not None:
-            return f"{self._country(event.ally)} ratifies that {state} joins {body}."
+            says = _("{ally} ratifies that {state} joins {body}.")
+            return says.format(ally=self._country(event.ally), state=state, body=body)
         match event.track:
             case "applied":
-                return f"{state} applies to join {body}."
+                says = _("{state} applies to join {body}.")
             case "invited":
-                return f"{body} invites {state}; the protocol of accession is signed."
+                says = _("{body} invites {state}; the protocol of accession is signed.")
             case _:
-                return f"{state} is a member of {body}."
-
-    def _about(self, word: str, roll: Roll, name: str | None) -> str:
-        return f"{word} {roll.title(roll.row(name))}" if name else ""
+                says = _("{state} is a member of {body}.")
+        return says.format(state=state, body=body)
 
     def _body(self, name: str | None) -> str:
         return self._names.bodies.title(self._names.bodies.row(name))
@@ -280,10 +274,10 @@ class Teller:
         return self._names.formations.title(self._names.formations.row(name))
 
     def _country(self, name: str | None) -> str:
-        return self._names.countries.title(self._names.countries.row(name)) or "an unknown hand"
+        return self._names.countries.title(self._names.countries.row(name)) or _("an unknown hand")
 
     def _place(self, name: str | None) -> str:
-        return self._names.places.title(self._names.places.row(name)) or "an unnamed place"
+        return self._names.places.title(self._names.places.row(name)) or _("an unnamed place")
 
     def _measure(self, name: str) -> str:
         return self._names.measures.title(self._names.measures.row(name))

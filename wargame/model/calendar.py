@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+from wargame.catalogue import _
+
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
 )
 
 
 def date_in_words(ordinal: int) -> str:
-    """A proleptic Gregorian ordinal as `1 January 2022`, the same in every locale."""
+    """A proleptic Gregorian ordinal as `1 January 2022`, as the catalogue writes dates and not the system."""
     day = date.fromordinal(ordinal)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return _("{day} {month} {year}").format(day=day.day, month=MONTHS[day.month - 1], year=day.year)

@@ -39,6 +39,11 @@ class Law:
     name: str
     module: str
 
+    @property
+    def sentence(self) -> str:
+        """Its first paragraph, on one line."""
+        return " ".join(self.says.split("\n\n")[0].split())
+
 
 LAWS: dict[str, Law] = {}
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import wargame
+from wargame.catalogue import _
 from wargame.ui.app import App
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import keep_what_is_loaded
 from wargame.ui.screens.menu import Ways, menu
-from wargame.ui.words.catalogue import _
 from wargame.ui.work import Report
 
 if TYPE_CHECKING:

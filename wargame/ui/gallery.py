@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.ui.kit.bar import Part, StackedBar
 from wargame.ui.kit.button import Button, Kind, Switch, Toggle, icon_button
 from wargame.ui.kit.chart import ChartView
@@ -38,7 +39,6 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import PaletteName, Pattern, Tone, side_mark
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 from wargame.ui.theme.type import HEADING, SMALL
-from wargame.ui.words.catalogue import _
 
 SIDE_WIDE = 296  # logical units, as all below
 CHARTS_WIDE = 330

@@ -15,9 +15,9 @@ os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # before the
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.store.faults import InputError
 from wargame.ui.settings import Extent
-from wargame.ui.words.catalogue import _
 
 MAKES = ("pygame", "pygame-ce")
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")  # one of them is set where Linux has a screen

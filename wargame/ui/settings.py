@@ -12,10 +12,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from wargame.catalogue import _
 from wargame.model.folders import Purpose, home_folder, user_folder
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
-from wargame.ui.words.catalogue import _
 
 FILE = "settings.json"
 ASIDE = "settings-damaged.json"

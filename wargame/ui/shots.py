@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.store.paths import assets_folder
 from wargame.ui.clipboard import OwnClipboard
 from wargame.ui.gallery import Gallery
@@ -15,7 +16,6 @@ from wargame.ui.kit.window import Window
 from wargame.ui.opening import Display, open_surface
 from wargame.ui.theme.palette import PALETTES, PaletteName, Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.words.catalogue import _
 
 Size = tuple[int, int]
 

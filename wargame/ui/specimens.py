@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from wargame.catalogue import _
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.chart_model import Chart, ChartKind, Series
 from wargame.ui.kit.rows import Entry, Heading, number, share, sided, words
 from wargame.ui.theme.palette import NO_SIDE, Tone, side_mark
-from wargame.ui.words.catalogue import _
 
 MANY = 1000  # formations, more than any screen shows
 LIKELY, UNLIKELY = 600, 350  # thousandths of support, from which on it is green or red

@@ -13,6 +13,7 @@ import pygame
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
+from wargame.catalogue import _
 from wargame.commands.screens import SCREENS
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
@@ -41,7 +42,6 @@ from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.shot import ENDINGS, SEED, save, size_of
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
-from wargame.ui.words.catalogue import _
 
 MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]

@@ -7,7 +7,7 @@ from enum import Flag, auto
 
 import pygame
 
-from wargame.ui.words.catalogue import _
+from wargame.catalogue import _
 
 
 class Mod(Flag):

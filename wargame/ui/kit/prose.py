@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.ui.kit.button import Pressable
 from wargame.ui.kit.canvas import Canvas, Point
 from wargame.ui.kit.markup import blocks
@@ -17,7 +18,6 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.lru import Lru, one
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.words.catalogue import _
 
 BULLET = 5  # logical units
 UNDERLINE = 1

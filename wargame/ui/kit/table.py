@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pygame
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.ui.kit.bar import HIGH, draw_bar
 from wargame.ui.kit.button import ACTIVATING, Pressable
 from wargame.ui.kit.canvas import Align, Canvas, Point
@@ -19,7 +20,6 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import BODY, CAPTION
-from wargame.ui.words.catalogue import _
 
 ROW = 32  # logical units, as all below
 HEADER = 30

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.ui.kit.button import Pressable
 from wargame.ui.kit.canvas import Canvas
 from wargame.ui.kit.markup import blocks, plain
@@ -12,7 +13,6 @@ from wargame.ui.kit.wrap import Flow, flow
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
-from wargame.ui.words.catalogue import _
 
 SECONDS = 6
 MOST = 4  # older ones go

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from wargame.catalogue import _
 from wargame.model.codes import BodyKind
 from wargame.model.columns import NOBODY
 from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.ui.words.catalogue import _
 
 THOUSAND = 1000.0
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, assert_never
 
+from wargame.catalogue import _
 from wargame.model.codes import Stance
 from wargame.model.names import Names
 from wargame.model.state import State
@@ -15,7 +16,6 @@ from wargame.ui.map.camps import Camp
 from wargame.ui.map.readings import supply_by_place, threat_by_body, threat_by_state
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.tokens import Colour, Palette, mixed, shaded
-from wargame.ui.words.catalogue import _
 
 FULL = 1000  # 1/1000
 STEP = 100  # 1/1000: a scale of threat ends at a whole tenth

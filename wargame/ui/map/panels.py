@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import pygame
 
+from wargame.catalogue import _
+from wargame.engine.vocabulary import word as spoken_word
 from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
 from wargame.ui.map.counters import PATTERNS
@@ -14,8 +16,6 @@ from wargame.ui.map.overlays import Legend, Ramp, Swatch
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, mixed
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import word as spoken_word
 
 STRIP = 40  # px at interface scale 1, height of the strip
 ROW, PAD = 22, 12  # px at interface scale 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wargame.catalogue import _
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import Kind
 from wargame.model.columns import NOBODY, column_of
@@ -12,7 +13,6 @@ from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.ui.map.camps import Camp, Camps, camps_of
-from wargame.ui.words.catalogue import _
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wargame.ai.options import addressed, strongest_threats
 from wargame.ai.urgent import collective_defence
+from wargame.catalogue import translated
 from wargame.engine.judge import UNKNOWN, judge
 from wargame.model.codes import MeasureKind
 from wargame.model.columns import column_of
@@ -87,7 +88,7 @@ def law_words(law: str) -> str:
     """A law that was broken, in words."""
     if law == UNKNOWN or law not in LAWS:
         return law
-    return " ".join(LAWS[law].says.split("\n\n")[0].split())
+    return translated(LAWS[law].sentence)
 
 
 def all_words(laws: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wargame.ai.seating import HUMAN
+from wargame.catalogue import _
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
 from wargame.model.codes import Phase
@@ -256,9 +257,11 @@ def copied_to(game: Game, path: Path) -> None:
     try:
         copy_save(game.save.path, path)
     except FileExistsError:
-        raise InputError([one_line(f"{path}: there is a file of this name already")]) from None
+        raise InputError([one_line(_("{path}: there is a file of this name already").format(path=path))]) from None
     except OSError as fault:
-        raise InputError([one_line(f"{path}: cannot be written: {fault.strerror}")]) from None
+        raise InputError(
+            [one_line(_("{path}: cannot be written: {why}").format(path=path, why=fault.strerror))]
+        ) from None
 
 
 def free_path(folder: Path, seats: Mapping[str, str]) -> Path:

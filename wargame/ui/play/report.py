@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.catalogue import _, _n
 from wargame.ui.play.debrief import Debrief, Record, TurningPoint, WarTold
 from wargame.ui.play.game import Game
-from wargame.ui.words.catalogue import _, _n
 
 FULL = 1000.0
 

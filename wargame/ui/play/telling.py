@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wargame.engine.chronicle import Teller, because
+from wargame.catalogue import _
+from wargame.engine.chronicle import Teller
+from wargame.engine.phrases import because, crossed
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
 from wargame.model.names import Names
-from wargame.ui.words.catalogue import _
 
 UNSPOKEN = ("disposition", "lobbying")  # terms that no member tells of
 
@@ -49,9 +50,9 @@ class Telling:
         row = self._names.countries.row(event.member)
         return said.format(state=self._names.countries.title(row), why=self.why(event))
 
-    def why(self, event: ev.PositionTaken) -> str:
-        """The reason that a member gives, as the end of a sentence. What it keeps to itself is none."""
+    def why(self, event: ev.PositionTaken, members: int = 1) -> str:
+        """The reason that a member gives, or so many alike, as the end of a sentence. What it keeps to itself is none."""
         if event.position == "objects" and event.support >= 0:
-            return _(": the draft crosses its red line")
+            return crossed(members)
         spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
-        return because(spoken, event.position in ("objects", "reserved"))
+        return because(spoken, event.position in ("objects", "reserved"), members)

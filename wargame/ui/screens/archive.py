@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wargame.catalogue import _
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dialog import dialog
 from wargame.ui.kit.layers import Layer, modal
@@ -18,7 +19,6 @@ from wargame.ui.play.game import Game
 from wargame.ui.screens.hearing import Hearing, declaration, hearings
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
 
 WIDE = 960  # logical units, as all below
 HIGH = 400

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wargame.catalogue import _
+from wargame.engine.vocabulary import spoken
 from wargame.model.orders import RequestForces
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -13,8 +15,6 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import members_land
 from wargame.ui.screens.hall import Hall
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import spoken
 
 WEEKS = Scale(4, 52, 4)
 CAPABILITIES = ("land", "air", "sea")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.catalogue import _
+from wargame.engine.vocabulary import READINGS
 from wargame.model.codes import Reading
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
@@ -21,8 +23,6 @@ from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import READINGS
 
 FULL = 1000
 TABLE_HIGH = 206  # logical units

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wargame.catalogue import _
 from wargame.engine.reading import readings
+from wargame.engine.vocabulary import EFFECTS, KINDS, MEASURES, RULES
 from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind
 from wargame.model.view import View
 from wargame.ui.kit.button import Button
@@ -18,8 +20,6 @@ from wargame.ui.screens.pieces import Value, plain_points
 from wargame.ui.screens.terms import credibility_line
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import EFFECTS, KINDS, MEASURES, RULES
 
 Lead = Callable[[str, str], None]
 TENTHS = 10

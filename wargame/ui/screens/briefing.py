@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.catalogue import _
 from wargame.model.codes import BodyKind
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import heading, title
@@ -14,7 +15,6 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import own_objectives
 from wargame.ui.screens.hall import Hall
-from wargame.ui.words.catalogue import _
 
 
 class Briefing:

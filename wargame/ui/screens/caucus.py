@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from wargame.catalogue import _
 from wargame.engine.appraisal import Appraisal, appraise
+from wargame.engine.vocabulary import spoken
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.orders import RequestForces, SoundOut, TableDraft
 from wargame.model.view import View
@@ -27,8 +29,6 @@ from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
 from wargame.ui.screens.room import Room, motives, weighed
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import STRONG
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import spoken
 
 FULL = 1000
 

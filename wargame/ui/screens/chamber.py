@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.catalogue import _, _n
 from wargame.model import events as ev
 from wargame.model.codes import Position
 from wargame.ui.kit.beat import Beat
@@ -20,7 +21,6 @@ from wargame.ui.screens.hemicycle import Hemicycle, Seat
 from wargame.ui.screens.positions import counted
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
-from wargame.ui.words.catalogue import _, _n
 
 OPENS, CLOSES = 12, 18  # hours of the day: a text lies under silence from noon to six
 SESSION = 6000  # milliseconds that a session takes to be heard
@@ -191,27 +191,22 @@ class Chamber:
     def _spoken(self, reading: Sequence[ev.PositionTaken]) -> list[str]:
         """Positions with their reasons, those who give the same one together, objections first."""
         names, telling = self._hall.view.names.countries, self._hall.game.telling
-        together: dict[tuple[int, str], list[str]] = {}
+        together: dict[tuple[int, str], list[ev.PositionTaken]] = {}
         for event in reading:
             if event.position != "silent":
                 key = (list(HEADS).index(event.position), telling.why(event))
-                together.setdefault(key, []).append(names.title(names.row(event.member)))
-        heads = list(HEADS.values())
-        return [
-            f"- {heads[place]} {plain(', '.join(who) + _shared(why, len(who)))}."
-            for (place, why), who in sorted(together.items())
-        ]
+                together.setdefault(key, []).append(event)
+        heads, lines = list(HEADS.values()), []
+        for (place, _why), alike in sorted(together.items(), key=lambda item: item[0]):
+            who = ", ".join(names.title(names.row(event.member)) for event in alike)
+            lines.append(f"- {heads[place]} {plain(who + telling.why(alike[0], len(alike)))}.")
+        return lines
 
 
 def _hour(part: int, whole: int) -> str:
     """The hour of the day when so much of the time that a text lies under silence has run: from noon to six."""
     minutes = OPENS * 60 + (CLOSES - OPENS) * 60 * part // max(whole, 1)
     return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-def _shared(why: str, many: int) -> str:
-    """A reason of one as the reason of several."""
-    return why.replace(": it ", ": each ", 1) if many > 1 else why
 
 
 def _objections(hearing: Hearing) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from wargame.catalogue import _, _n
 from wargame.model.calendar import date_in_words
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError
@@ -24,7 +25,6 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.preview import Preview, sketch_of
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _, _n
 
 LIST_WIDE = 400  # logical units, as all below
 PREVIEW_HIGH = 240

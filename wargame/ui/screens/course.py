@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from wargame.catalogue import _
 from wargame.ui.kit.chart_model import Chart, ChartKind, Series
 from wargame.ui.play.game import Game
 from wargame.ui.play.gauges import Gauges
 from wargame.ui.screens.assessment import whole_course
-from wargame.ui.words.catalogue import _
 
 SCORES, ESCALATION = "scores", "escalation"
 GAUGES = {
@@ -19,7 +19,7 @@ GAUGES = {
     "unity": _("Cohesion and stability"),
     "funds": _("Money"),
 }
-UNITS = {"land": " %", "funds": " bn €"}
+UNITS = {"land": " %", "funds": _(" bn €")}
 BY_SIDE: Mapping[str, Callable[[Gauges], Mapping[str, float]]] = {
     "threat": lambda gauges: gauges.threat,
     "land": lambda gauges: gauges.land,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.study.company import PIN_LETTERS, opens
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.field import Echo, TextField
@@ -18,7 +19,6 @@ from wargame.ui.screens.pieces import Ground, Slot
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
 
 CARD_WIDE = 420  # logical units
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from wargame.catalogue import _
+from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
@@ -28,8 +30,6 @@ from wargame.ui.screens.course import GAUGES, course_chart
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import spoken
 
 SIDES_WIDE = 430  # logical units, as below
 GAUGE_WIDE = 240

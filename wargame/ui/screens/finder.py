@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from wargame.catalogue import _
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dialog import dialog
@@ -15,7 +16,6 @@ from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.table import Table
 from wargame.ui.map.situation import Situation
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
 
 WIDE = 560  # logical units, as all below
 HIGH = 300

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import wargame
+from wargame.catalogue import _
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
 from wargame.session import Refused
@@ -40,7 +41,6 @@ from wargame.ui.settings import Settings
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import DISPLAY
-from wargame.ui.words.catalogue import _
 from wargame.ui.work import Report
 
 Result = TypeVar("Result")

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.engine.appraisal import Member, appraise
-from wargame.engine.chronicle import disposed
 from wargame.engine.explain import explained
+from wargame.engine.phrases import disposed
+from wargame.engine.vocabulary import spoken
 from wargame.model.codes import Position
 from wargame.model.orders import SoundOut, TableDraft
 from wargame.rules.council import NO_PRICE
@@ -29,8 +31,6 @@ from wargame.ui.screens.terms import term_lines
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import spoken
 
 MOST_BID = 15  # tenths of a point of support
 BID_UNIT = 100  # 1/1000 point a tenth

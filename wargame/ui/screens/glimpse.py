@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
+from wargame.catalogue import _
 from wargame.model.calendar import date_in_words
 from wargame.store.faults import InputError
 from wargame.store.saves import SaveListing
@@ -20,7 +21,6 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.preview import Preview, Sketch, sketched
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
 
 PREVIEW_HIGH = 240  # logical units
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from wargame.catalogue import _
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.ui.kit.markup import plain
-from wargame.ui.words.catalogue import _
 
 ADOPTED = ("adopted", "hollow")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.store.saves import SUFFIX
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dialog import dialog
@@ -16,7 +17,6 @@ from wargame.ui.kit.layers import Layer, modal
 from wargame.ui.kit.layout import Column
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
 
 WIDE = 480  # logical units
 MOST_LETTERS = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from wargame.catalogue import _, _n
 from wargame.engine.judge import commands
 from wargame.engine.odds import is_attack
 from wargame.model.orders import March, PostureName
@@ -11,7 +12,6 @@ from wargame.ui.play.ways import days_of, shortest
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.marked import Arrow
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _, _n
 
 
 class Leading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pygame import Rect
 
+from wargame.catalogue import _, translated
 from wargame.engine.grounds import movers_of
 from wargame.engine.observe import HIDDEN, ROWS
 from wargame.model.columns import column_of
@@ -23,7 +24,6 @@ from wargame.ui.screens.pieces import TERMS_PAD, Value
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
 
 WIDE = 340  # logical units
 Form = Callable[[int], str]
@@ -80,7 +80,7 @@ class Levels:
     def _box(self, level: Level, name: str, form: Form) -> Widget:
         now = level.of(self._view)
         item = ROWS[level.table].columns[level.column]
-        lines: list[Widget] = [Label(_sentence(item.says), SMALL, Tone.DIM)]
+        lines: list[Widget] = [Label(_sentence(translated(item.says)), SMALL, Tone.DIM)]
         if not level.is_exact(self._view):
             lines.append(Label(_("Estimated by your side."), SMALL, Tone.WARN))
         if self._before is not None:
@@ -107,7 +107,7 @@ def law_line(
 def fact_line(item: str, name: str, said: str) -> Value:
     """A name and what the scenario gives for a column of its places; a press says what that means."""
     given = _("A fact of the scenario, which no turn changes.")
-    says = plain(_sentence(Place.columns[item].says)) + "\n" + plain(given)
+    says = plain(_sentence(translated(Place.columns[item].says))) + "\n" + plain(given)
 
     def opens(host: Host, rect: Rect) -> None:
         host.open_popup(_popup(name, _in_this_case(said), says), rect)
@@ -131,7 +131,7 @@ def _in_this_case(said: str) -> list[Widget]:
 
 
 def _law_lines(laws: Iterable[Law]) -> str:
-    return "\n".join("- " + plain(law.says.splitlines()[0]) + " {dim:" + law.id + "}" for law in laws)
+    return "\n".join("- " + plain(translated(law.sentence)) + " {dim:" + law.id + "}" for law in laws)
 
 
 def _sentence(words: str) -> str:

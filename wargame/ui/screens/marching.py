@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from wargame.ai.campaigning import enemies
+from wargame.catalogue import _, _n
 from wargame.engine.judge import judge
 from wargame.engine.odds import is_attack
+from wargame.engine.vocabulary import spoken
 from wargame.model.orders import March, Order, PostureName, Release
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -30,8 +32,6 @@ from wargame.ui.screens.odds import days_line, odds_lines
 from wargame.ui.screens.prospect import Prospect
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
-from wargame.ui.words.catalogue import _, _n
-from wargame.ui.words.vocabulary import spoken
 
 POSTURES: tuple[PostureName, ...] = ("hold", "delay", "reserve", "probe", "assault")
 PER_CENT = 10  # 1/1000 in a per cent

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Badge, Icon, Label
 from wargame.ui.kit.layout import Column, Cross, Pile, Row, gap
@@ -15,7 +16,6 @@ from wargame.ui.screens.pieces import Ground
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SIDE_MARKS, Tone
 from wargame.ui.theme.type import BODY, DISPLAY, SMALL
-from wargame.ui.words.catalogue import _
 
 WIDE = 380  # logical units, as all below
 PAD = 28

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from wargame.catalogue import _
 from wargame.model.columns import column_of
 from wargame.model.view import View
-from wargame.ui.words.catalogue import _
 
 MOST = 6
 TENTHS = 10  # 1/1000 in a hundredth

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.catalogue import _
 from wargame.engine.odds import Odds, attack_odds, is_attack
 from wargame.model.orders import March, Order
 from wargame.model.view import View
@@ -13,7 +14,6 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.play.ways import days_of
 from wargame.ui.screens.pieces import Value, opener, plain_points
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
 
 FAIR, GOOD = 0.5, 0.8  # chances from which on odds are shown as fair and as good
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wargame.catalogue import _
 from wargame.store.paths import assets_folder
 from wargame.ui.kit.button import Button, Kind, Switch, Toggle
 from wargame.ui.kit.dialog import dialog
@@ -18,7 +19,6 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.settings import Extent, Reasons, Settings
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
-from wargame.ui.words.catalogue import _
 
 WIDE = 480  # logical units, as all below
 CREDITS_WIDE = 760

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.ui.kit.button import Pressable
 from wargame.ui.kit.canvas import Align, Canvas
 from wargame.ui.kit.label import Label, heading
@@ -19,7 +20,6 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import BODY, SMALL, STRONG, TextStyle
-from wargame.ui.words.catalogue import _
 
 VALUE_HIGH = 26  # logical units, as all below
 TWO_LINES_HIGH = 36

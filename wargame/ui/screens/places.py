@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
+from wargame.catalogue import _
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dialog import dialog
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -18,7 +19,6 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
 from wargame.ui.play.game import Game
 from wargame.ui.theme.type import STRONG
-from wargame.ui.words.catalogue import _
 
 WIDE = 560  # logical units
 WHO_WIDE = 230

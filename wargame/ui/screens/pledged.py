@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wargame.catalogue import _
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind
@@ -12,7 +13,6 @@ from wargame.ui.kit.layout import Cross, Row
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.levels import law_line
 from wargame.ui.theme.type import STRONG
-from wargame.ui.words.catalogue import _
 
 Lead = Callable[[str, str], None]
 TENTHS = 10  # 1/1000 in a per cent

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wargame.catalogue import _
 from wargame.model.codes import Position, Verdict
 from wargame.ui.theme.palette import Pattern, Tone
-from wargame.ui.words.catalogue import _
 
 TENTHS = 10  # kept influence a point
 TONES = {

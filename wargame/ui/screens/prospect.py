@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wargame.catalogue import _
 from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.ui.kit.figure import Opens
@@ -12,7 +13,6 @@ from wargame.ui.play.game import own_objectives
 from wargame.ui.play.outlook import FUTURES, Outlook, Range, outlook_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot, Value, opener
-from wargame.ui.words.catalogue import _
 
 KEYS = (("score", 1), ("escalation", 1), ("battles", 0))
 """Of each range shown: its id, and its digits."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wargame.catalogue import _
+from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
 from wargame.rules.numeric import WEEK
 from wargame.ui.kit.button import Button, Kind
@@ -20,8 +22,6 @@ from wargame.ui.play.game import Game
 from wargame.ui.screens.pieces import Slot, Value, points
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import spoken
 
 WIDE = 1000  # logical units, as all below
 HIGH = 420

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from wargame.catalogue import _
+from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.ui.kit.label import caption
@@ -12,8 +14,6 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.pieces import Value, opener, plain_points
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import spoken
 
 
 def details(event: ev.Event, line: str, heard: Iterable[ev.Event], names: Names) -> list[Widget]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.catalogue import _, _n
 from wargame.model import events as ev
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Label, heading
@@ -20,7 +21,6 @@ from wargame.ui.screens.reports import details
 from wargame.ui.screens.transport import Transport
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _, _n
 
 COUNCIL = (ev.Tabled, ev.PositionTaken, ev.DraftDecided, ev.RequestAnswered, ev.Sounded, ev.Chosen)
 EVENT_HIGH = 52  # logical units, for three small lines

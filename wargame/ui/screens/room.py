@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.engine.appraisal import appraise
 from wargame.engine.explain import explained
 from wargame.model.columns import column_of
@@ -27,7 +28,6 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
 
 MOST_MOTIVES = 6
 TENTHS = 10  # of stability in a hundred

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from wargame.ai.seating import HUMAN
+from wargame.catalogue import _
 from wargame.store.saves import SaveListing, SaveStatus
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
@@ -21,7 +22,6 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
 
 GLIMPSE_WIDE = 400  # logical units
 

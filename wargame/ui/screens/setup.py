@@ -9,6 +9,7 @@ import pygame
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
+from wargame.catalogue import _
 from wargame.engine.compile import compile_scenario
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import BodyKind
@@ -28,7 +29,6 @@ from wargame.ui.map.marks import marks_of
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL, STRONG
-from wargame.ui.words.catalogue import _
 
 SEATS_WIDE = 560  # logical units, as all below
 WHO_WIDE = 230

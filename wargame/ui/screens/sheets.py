@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from wargame.catalogue import _, _n
 from wargame.engine.reading import reading
+from wargame.engine.vocabulary import READINGS, word
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, Terrain
 from wargame.model.columns import column_of
@@ -29,8 +31,6 @@ from wargame.ui.screens.pledged import pledged_rows
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _, _n
-from wargame.ui.words.vocabulary import READINGS, word
 
 FULL = 1000
 MOST_THREATS = 5

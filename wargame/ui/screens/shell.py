@@ -7,6 +7,7 @@ from typing import Protocol
 
 import pygame
 
+from wargame.catalogue import _, _n
 from wargame.model.codes import Phase
 from wargame.model.orders import Order
 from wargame.model.view import View
@@ -45,7 +46,6 @@ from wargame.ui.screens.topbar import PHASES, Tools, observer_choice, overlay_ch
 from wargame.ui.screens.visit import Visit
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _, _n
 
 RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290

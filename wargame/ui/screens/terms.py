@@ -7,8 +7,10 @@ from enum import IntEnum
 
 from pygame import Rect
 
+from wargame.catalogue import _, translated
 from wargame.engine.explain import Explained, explained, open_value
 from wargame.engine.grounds import ground_of
+from wargame.engine.vocabulary import word
 from wargame.model.view import View
 from wargame.rules.law import Law
 from wargame.ui.kit.label import Label, caption, heading
@@ -20,8 +22,6 @@ from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Told, Value, plain_
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL
-from wargame.ui.words.catalogue import _
-from wargame.ui.words.vocabulary import word
 
 LAW_WIDE = 340  # logical units
 
@@ -99,9 +99,9 @@ def _law_box(name: str, said: str, law: Law) -> Widget:
         heading(name),
         Value("", _("In this case"), said, tone=Tone.LINK),
         Rule(),
-        Prose("law.says", plain(law.says.splitlines()[0])),
+        Prose("law.says", plain(translated(law.sentence))),
         caption(law.id),
-        Prose("law.source", "{dim:" + plain(law.source).translate({123: "(", 125: ")"}) + "}"),
+        Prose("law.source", "{dim:" + plain(translated(law.source)).translate({123: "(", 125: ")"}) + "}"),
         gap=4,
         pad=TERMS_PAD,
         box=BoxStyle(Tone.RAISED, Tone.FAINT, 8),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.view import View
@@ -21,7 +22,6 @@ from wargame.ui.screens.levels import Levels
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import HEADING, SMALL
-from wargame.ui.words.catalogue import _
 
 HIGH = 58  # logical units, as all below
 WIDE = 1180

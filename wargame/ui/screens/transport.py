@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.ui.kit.beat import Beat
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.layout import Column, Row, gap
 from wargame.ui.kit.slider import Scale, Slider
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.pieces import Slot
-from wargame.ui.words.catalogue import _
 
 PERIODS = (1600, 800, 400, 200)  # milliseconds a frame, by speed
 SPEEDS = ("½×", "1×", "2×", "4×")

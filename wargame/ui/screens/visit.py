@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from wargame.catalogue import _
 from wargame.engine.judge import judge
 from wargame.model.orders import Order
 from wargame.model.view import View
@@ -23,7 +24,6 @@ from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.sheets import Sheets
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
-from wargame.ui.words.catalogue import _
 
 COUNCIL, FORCES = "council", "forces"
 

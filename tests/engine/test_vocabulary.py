@@ -6,6 +6,7 @@ import pytest
 
 from tests.played import Played
 from wargame.engine.explain import EXPLAINED
+from wargame.engine.vocabulary import EFFECTS, KINDS, MEASURES, READINGS, RULES, WORDS, spoken, word
 from wargame.model import events as ev
 from wargame.model.codes import (
     Act,
@@ -23,7 +24,6 @@ from wargame.model.codes import (
     Terrain,
 )
 from wargame.model.terms import PowerFactor, Ratify, Wish
-from wargame.ui.words.vocabulary import EFFECTS, KINDS, MEASURES, READINGS, RULES, WORDS, spoken, word
 
 SHOWN: list[type[IntEnum]] = [
     Act,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
+from wargame.catalogue import _
 from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Reading
-from wargame.ui.words.catalogue import _
 
 WORDS: Final = {
     # terms of explained values

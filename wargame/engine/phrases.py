@@ -1,0 +1,131 @@
+"""Phrases of the chronicle: reasons, verdicts, positions and incidents in words, as they stand within a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wargame.catalogue import _, _n
+from wargame.model import events as ev
+
+REASONS: Final = {
+    "base": (_("finds the words right"), _("finds that it goes too far")),
+    "threat": (_("feels threatened enough"), _("does not feel the threat")),
+    "solidarity": (_("stands by the others"), _("will not be dragged along")),
+    "domestic": (_("has opinion at home behind it"), _("has opinion at home against it")),
+    "affinity": (_("is close to the state helped"), _("is at odds with the state helped")),
+    "exposure": (_("has little to lose by it"), _("would pay for it in trade and energy")),
+    "risk": (_("sees no risk"), _("fears escalation")),
+    "tripwire": (_("has soldiers under fire"), _("has no soldiers there")),
+    "severity": (_("takes the incident as grave"), _("does not take the incident as grave enough")),
+    "consulted": (_("was consulted"), _("was consulted")),
+    "aggression": (_("will not let a war of aggression stand"), _("wants peace with the attacker")),
+    "disposition": (_("was privately well disposed"), _("was privately ill disposed")),
+    "lobbying": (_("was won over"), _("was won over")),
+    "burden": (_("has given less than it was asked"), _("has given more than it was asked")),
+    "home_defence": (_("is safe at home"), _("needs its forces at home")),
+    "opinion": (_("has opinion at home behind it"), _("has opinion at home against it")),
+    "entrapment": (_("does not fear being dragged in"), _("fears being dragged in")),
+}
+"""What a term says when it speaks for, and when it speaks against."""
+
+LEVELS: Final = (
+    _("nothing"),
+    _("transit and logistics"),
+    _("air and sea forces"),
+    _("a share of its land forces"),
+    _("everything it has"),
+)
+"""What a state contributes, by level."""
+
+VERDICTS: Final = {
+    "adopted": _("adopted"),
+    "hollow": _("adopted, but hollow: too many reservations, it runs at ambition {ambition}"),
+    "blocked": _("blocked"),
+    "outvoted": _("outvoted"),
+    "unafforded": _("dropped, the sponsor's means did not reach"),
+    "barred": _("no longer admissible"),
+}
+"""What became of a draft."""
+
+POSITIONS: Final = {
+    "objects": _("breaks silence"),
+    "reserved": _("records a reservation"),
+    "silent": _("stays silent"),
+    "supports": _("supports"),
+}
+"""What a member does about a draft."""
+
+INCIDENTS: Final = {
+    "cyber": _("a cyber attack"),
+    "sabotage": _("sabotage"),
+    "accident": _("an accident"),
+    "convoy": _("a strike on a convoy of aid"),
+    "armed_attack": _("an armed attack"),
+}
+"""What an incident was."""
+
+STANCES: Final = {
+    "aloof": _("it stands aloof"),
+    "balance_internally": _("it balances by arming"),
+    "balance_externally": _("it balances with allies"),
+    "buck_pass": _("it passes the buck"),
+    "bandwagon": _("it bandwagons"),
+}
+"""How a state answers threat."""
+
+CAUSES: Final = {
+    "way_blocked": _("its way is blocked"),
+    "no_transit": _("it may not pass"),
+    "no_lift": _("there is no lift for it"),
+    "loss_limit": _("it has lost as much as it may"),
+    "recalled": _("it was recalled"),
+}
+"""Why an order could not be carried out."""
+
+BREAKS: Final = {
+    "attack_on_member": _("an attack on a member"),
+    "invasion": _("an invasion"),
+    "capital_falls": _("a capital falls"),
+    "nuclear_use": _("nuclear use"),
+}
+"""What stops the weeks of a turn."""
+
+ENDINGS: Final = {
+    "last_turn": _("the last turn has been played"),
+    "regime_falls": _("a regime falls"),
+    "alliance_fractures": _("an alliance fractures"),
+    "strategic_exchange": _("a strategic exchange"),
+}
+"""Why a game is over."""
+
+INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
+
+
+def reason(terms: ev.TermMap, against: bool) -> str:
+    """The weightiest term for or against, in words; empty where there is none."""
+    speaking = {name: size for name, size in terms.items() if (size < 0) == against and size != 0 and name in REASONS}
+    if len(speaking) > 1:
+        speaking.pop("base", None)  # what a government itself feels says more than the words do
+    if not speaking:
+        return ""
+    name = max(speaking, key=lambda key: (abs(speaking[key]), key))
+    return REASONS[name][int(against)]
+
+
+def because(terms: ev.TermMap, against: bool, states: int = 1) -> str:
+    """The weightiest reason of so many states that share it, as the end of a sentence; empty where there is none."""
+    why = reason(terms, against)
+    return _n(": it {reason}", ": each {reason}", states).format(reason=why) if why else ""
+
+
+def crossed(states: int = 1) -> str:
+    """That a draft crosses the red line of so many states that object for it, as the end of a sentence."""
+    return _n(": the draft crosses its red line", ": the draft crosses a red line of each", states)
+
+
+def disposed(heard: int) -> str:
+    """A private disposition as sounded (1/1000 point), in words."""
+    if abs(heard) < INDIFFERENT:
+        return _("neither for nor against")
+    says = _("well disposed ({size})") if heard > 0 else _("ill disposed ({size})")
+    return says.format(size=f"{heard / 1000:+.1f}")

@@ -1,1 +1,0 @@
-"""Every text of the window, through one catalogue."""
