@@ -146,12 +146,21 @@ def test_the_focus_has_a_bubble_too() -> None:
 
 def test_the_whole_of_a_cut_text_can_be_read() -> None:
     """Resting on a text with an ellipsis shows it all."""
-    d = driven(Column(Label("A very long name of a small brigade").sized(wide=100)))
+    d = driven(Column(Label("Panzergrenadierbrigadenstab").sized(wide=100)))
     assert any(text.shown.endswith("…") for layer in d.window.written for text in layer)
     d.post(pygame.MOUSEMOTION, pos=(30, 8), rel=(0, 0), buttons=(0, 0, 0))
     d.tick()
     d.tick(LONG)
-    assert {"very", "brigade"} <= set(d.texts())
+    assert len([text for text in d.texts() if text == "Panzergrenadierbrigadenstab"]) == 2  # its own, and the bubble's
+
+
+def test_a_label_without_room_takes_more_lines() -> None:
+    """Between words, in its own size; what stands below makes room."""
+    d = driven(Column(Label("A very long name of a small brigade").sized(wide=100), Label("below")))
+    lines = [text.shown for layer in d.window.written for text in layer]
+    assert len(lines) > 2
+    assert " ".join(lines) == "A very long name of a small brigade below"
+    assert d.complaints() == []
 
 
 def test_messages_go_by_themselves_or_when_pressed() -> None:

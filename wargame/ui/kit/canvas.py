@@ -81,17 +81,17 @@ class Canvas:
         self, text: str, box: Rect, style: TextStyle = BODY, tone: Tone = Tone.TEXT, align: Align = Align.LEFT
     ) -> None:
         """Write one line, or several small ones where one has no room and the box is high enough for them."""
-        type_ = self.theme.type
-        high = type_.height(SMALL)
-        lines = None
-        if type_.width(text, style) > box.w:
-            lines = type_.lines(text, SMALL, box.w, box.h // high)
-        if not lines:
+        if self.theme.type.width(text, style) <= box.w or not self.write_lines(text, box, SMALL, tone, align):
             self.write(text, box, style, tone, align)
-            return
+
+    def write_lines(self, text: str, box: Rect, style: TextStyle, tone: Tone, align: Align) -> bool:
+        """Write as many lines as it takes, in the middle of a box; nothing where it has no room, and whether it had."""
+        high = self.theme.type.height(style)
+        lines = self.theme.type.lines(text, style, box.w, box.h // high) or []
         top = box.y + (box.h - len(lines) * high) // 2
         for number, line in enumerate(lines):
-            self.write(line, Rect(box.x, top + number * high, box.w, high), SMALL, tone, align)
+            self.write(line, Rect(box.x, top + number * high, box.w, high), style, tone, align)
+        return bool(lines)
 
     def icon(self, name: str, box: Rect, units: float, tone: Tone) -> None:
         """Draw an icon of so many units in the middle of a box."""

@@ -12,10 +12,11 @@ from wargame.ui.theme.type import BODY, CAPTION, HEADING, TITLE, TextStyle
 
 BADGE = 20  # logical units
 ICON = 18
+MOST_LINES = 4  # of a label
 
 
 class Label(Widget):
-    """One line of text."""
+    """A text on one line, or on several where one has no room."""
 
     def __init__(
         self, text: str, style: TextStyle = BODY, tone: Tone = Tone.TEXT, align: Align = Align.LEFT, tip: str = ""
@@ -28,11 +29,17 @@ class Label(Widget):
 
     def content(self, theme: Theme, room: int) -> Size:
         """The text."""
-        return theme.type.width(self.text, self.style), theme.type.height(self.style)
+        type_ = theme.type
+        wide, high = type_.width(self.text, self.style), type_.height(self.style)
+        if 0 < room < wide and (lines := type_.lines(self.text, self.style, room, MOST_LINES)):
+            return room, high * len(lines)
+        return wide, high
 
     def draw(self, canvas: Canvas) -> None:
         """Write it."""
-        canvas.write(self.text, self.rect, self.style, self.tone, self.align)
+        fits = canvas.theme.type.width(self.text, self.style) <= self.rect.w
+        if fits or not canvas.write_lines(self.text, self.rect, self.style, self.tone, self.align):
+            canvas.write_whole(self.text, self.rect, self.style, self.tone, self.align)
 
 
 def title(text: str) -> Label:

@@ -24,7 +24,7 @@ from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import HEADING, SMALL
 
 HIGH = 58  # logical units, as all below
-WIDE = 1180
+WIDE, NARROW = 1180, 860
 OVERLAY_WIDE = 150
 OBSERVER_WIDE = 160
 TENTHS = 10  # of influence, and of stability in a hundred
@@ -60,7 +60,8 @@ def top_bar(view: View, levels: Levels, mark: SideMark, page: str, overlay: Drop
             badge, name, Widget().sized(wide=8), row, gap(), sized, *tools, gap=12, pad=10, box=BAR, cross=Cross.MIDDLE
         )
 
-    return Either(WIDE, bar(*own, *common), bar(*own, common[0])).sized(high=HIGH)
+    narrow = Either(NARROW, bar(*own, common[0]), bar())
+    return Either(WIDE, bar(*own, *common), narrow).sized(high=HIGH)
 
 
 BAR = BoxStyle(Tone.PANEL, None, 0)
