@@ -31,6 +31,7 @@ from wargame.ui.play.memory import Memory
 from wargame.ui.play.telling import Telling
 
 STAMP = "%Y-%m-%d-%H%M%S"
+FULL = 1000  # 1/1000
 MOST_TRIES = 100  # names tried for a new save
 
 
@@ -169,7 +170,7 @@ class Game:
         self.session.intend(self.seat, orders)
 
     def hand_over(self, seat: str, who: str) -> None:
-        """A seat goes to an AI, or back to a person. One person stays. Raises Refused."""
+        """A seat goes to an AI, or back to a person. Raises Refused."""
         self.session.hand_over(seat, who)
 
     def play_on(self, say: Callable[[str], None]) -> None:
@@ -196,6 +197,26 @@ class Game:
             if self.session.turn != turn:
                 self.note_scores()
         self._draw_up(next((seat for seat in self.people if not self.session.seats[seat].ready), self.seat))
+
+    def play_out(self, say: Callable[[str, int], None], is_taken: Callable[[], bool]) -> None:
+        """With nobody at the table, let AIs play on until the seat is taken back or the game is over. For a thread.
+
+        `say` is told who decides and how much of the game is played (1/1000). A seat that has decided already is taken back
+        in the next part of the turn.
+        """
+        session = self.session
+        while not session.over:
+            is_asked = not self.one_visit or session.phase is not Phase.ORDERS
+            if is_taken() and is_asked and not session.seats[self.seat].ready:
+                self.hand_over(self.seat, HUMAN)
+                break
+            turn = session.turn
+            who = session.names.bodies.row(self._deciding() or self.seat)
+            say(session.names.bodies.title(who), turn * FULL // int(session.world.course[0].turns))
+            session.play_ai()
+            if session.turn != turn:
+                self.note_scores()
+        self._draw_up(self.seat)
 
     def resume(self) -> None:
         """Where all people had decided when the game was cut off, the others decide now."""

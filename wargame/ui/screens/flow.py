@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import wargame
@@ -17,8 +18,7 @@ from wargame.store.saves import SaveListing, list_saves
 from wargame.store.scenarios import Listed, list_scenarios
 from wargame.study.company import Company
 from wargame.ui.app import App
-from wargame.ui.kit.label import Label
-from wargame.ui.kit.layout import Column, Cross, Pile, Row, gap
+from wargame.ui.kit.button import Button
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import all_words
@@ -31,21 +31,17 @@ from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.options import credits_dialog, settings_dialog
-from wargame.ui.screens.pieces import Ground
 from wargame.ui.screens.places import places_dialog
 from wargame.ui.screens.reasons import Minds
 from wargame.ui.screens.saved import Saved, can_continue
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.waiting import card, waiting_page
 from wargame.ui.settings import Settings
-from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
-from wargame.ui.theme.type import DISPLAY
 from wargame.ui.work import Report
 
 Result = TypeVar("Result")
-
-CARD_WIDE = 420  # logical units
 
 
 class Flow:
@@ -165,7 +161,7 @@ class Flow:
             else:
                 done(result)
 
-        self.app.go(lambda: _waiting_page(words))
+        self.app.go(lambda: waiting_page(words))
         self.app.work(_or_fault(job), arrived)
 
     # a game
@@ -175,8 +171,10 @@ class Flow:
         self.game = game
         if game.over:
             self.end()
-        else:
+        elif game.people:
             self._go_to_seat()
+        else:
+            self._play_out(game)
 
     def _go_to_seat(self) -> None:
         """To the seat that is awaited: behind a curtain where others may look on, or a PIN was set."""
@@ -228,7 +226,7 @@ class Flow:
         progress.show(_("The others decide"), None)
         if _has_others(game):
             self.app.window.forget_messages()
-            self.app.go(lambda: _card(progress))
+            self.app.go(lambda: card(progress))
         else:
             screen.show_working(progress)
 
@@ -236,6 +234,26 @@ class Flow:
             play(lambda who: report.say(_("{side} decides").format(side=who) if who else _("The others decide"), None))
 
         self.app.work(job, lambda _result: self._arrive(), progress.show)
+
+    def _play_out(self, game: Game) -> None:
+        """Nobody is at the table: the computers play on behind a card, until the seat is taken back or the game is over."""
+        self.busy, self.screen = True, None
+        taken = Event()
+        progress = Progress("watching", _("The computers play on"), None, "")
+        progress.show(_("The computers play on"), None)
+        back = Button("take_back", _("Take the seat back"), taken.set, _("In the next part of the turn"), icon="user")
+        self.app.window.forget_messages()
+        self.app.go(lambda: card(progress, back))
+
+        def job(report: Report) -> None:
+            game.play_out(lambda who, done: report.say(_("{side} decides").format(side=who), done), taken.is_set)
+
+        def arrive(_result: None) -> None:
+            self.busy = False
+            game.look()
+            self.play(game)
+
+        self.app.work(job, arrive, progress.show)
 
     def _arrive(self) -> None:
         self.busy = False
@@ -301,7 +319,9 @@ class Flow:
         except Refused as refused:
             self.app.window.notify(all_words(refused.laws), Tone.WARN)
             return
-        if own:
+        if not game.people:
+            self._play_out(game)
+        elif own:
             self._think(game.catch_up)
         elif self.screen is not None:
             self.screen.refresh()
@@ -363,15 +383,3 @@ def _or_fault(job: Callable[[], Result]) -> Callable[[Report], Result | InputErr
 def _has_others(game: Game) -> bool:
     """Somebody plays beside the one who is at the machine, or in their place."""
     return any(seat != game.seat for seat in game.people)
-
-
-def _waiting_page(words: str) -> Widget:
-    progress = Progress("waiting", words, None, "")
-    progress.show(words, None)
-    return _card(progress)
-
-
-def _card(progress: Progress) -> Widget:
-    """A page that shows nothing but how far something has come."""
-    card = Column(Label(_("Tripwire"), DISPLAY), progress, gap=16, pad=24, box=BoxStyle(Tone.PANEL, Tone.LINE, 12))
-    return Pile(Ground(), Column(gap(), Row(gap(), card.sized(wide=CARD_WIDE), gap(), cross=Cross.MIDDLE), gap()))

@@ -29,7 +29,10 @@ def places_dialog(game: Game, seat_there: Callable[[str, str], None], close: Cal
     """A line a seat; `seat_there` is told a seat and who shall sit there."""
     marks = marks_of(game.view.world, game.view.state, game.view.names)
     lines = [_line(game, seat, seat_there, Badge(marks[seat])) for seat in game.session.seats]
-    says = _("Who has decided already in this part of the turn is asked again in the next. One person stays.")
+    says = _(
+        "Who has decided already in this part of the turn is asked again in the next. "
+        "Where nobody is left, the computers play on until the seat is taken back."
+    )
     body = Column(Prose("places.says", plain(says)), *lines, gap=10)
     done = Button("done", _("Done"), close, _("Back to the game"), Kind.PRIMARY, "check")
     return modal(dialog("", _("Who plays"), body, done), WIDE, "done")
@@ -51,9 +54,7 @@ def _line(game: Game, seat: str, seat_there: Callable[[str, str], None], badge: 
         lambda who: seat_there(seat, who) if who not in (now, ANY_AI) else None,
         _("Who decides for this side from now on"),
     )
-    if person and len(game.people) == 1:
-        choose.blocked = _("Somebody must play.")
-    elif person and place.ready:
+    if person and place.ready:
         choose.blocked = _("This side has decided; it can be handed over in the next part of the turn.")
     title = Label(names.title(names.row(seat)), STRONG)
     return Row(badge, title.growing(), choose.sized(wide=WHO_WIDE), cross=Cross.MIDDLE, gap=12)
