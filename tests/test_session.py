@@ -36,6 +36,20 @@ def test_an_illegal_order_is_refused_with_its_laws(start: Compiled) -> None:
     assert (journal.log, session.accepted, session.seats["nato"].orders) == ([], 0, {})
 
 
+def test_orders_given_together_are_given_one_after_the_other(start: Compiled) -> None:
+    """Each is judged beside those before it; what is legal is in the journal, the others come back with their laws."""
+    journal = Memory()
+    session = humans(start, journal)
+    wrong = TableDraft(measure="article_5", ambition=1, against="RUS", helps="EST")
+    most = int(start.world.course[0].drafts_a_turn)
+    refused = session.submit_all("nato", (PRESENCE, wrong, *[CHANNELS] * most))
+    assert refused == ((wrong, ("LEGAL-5",)), (CHANNELS, ("LEGAL-20",)))
+    assert list(session.seats["nato"].orders.values()) == [PRESENCE, *[CHANNELS] * (most - 1)]
+    assert [line.kind for line in journal.log] == ["order"] * most
+    session.commit("nato")
+    assert session.submit_all("nato", (CHANNELS,)) == ((CHANNELS, ("LEGAL-18",)),)
+
+
 def test_a_view_is_made_once_for_each_state(start: Compiled) -> None:
     """All who ask between two changes of the world read the same View; after a change they read another."""
     session = humans(start)

@@ -14,15 +14,16 @@ from wargame.ai.policy import Decision, Player
 from wargame.ai.seating import HUMAN, sitter
 from wargame.engine import resolve
 from wargame.engine.compile import Compiled
-from wargame.engine.judge import judge
+from wargame.engine.judge import judge, judge_marches
 from wargame.engine.narrate import narrate
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
 from wargame.engine.planning import Desk, add_orders
 from wargame.engine.resolve import Outcome
 from wargame.model.codes import Ending, Phase
+from wargame.model.columns import column_of
 from wargame.model.events import EVENT, Chosen, Event
-from wargame.model.orders import ORDER, Order, SoundOut
+from wargame.model.orders import ORDER, March, Order, SoundOut
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
@@ -113,10 +114,29 @@ class Session:
     def submit(self, seat: str, order: Order) -> int:
         """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
         place = self.seats[seat]
-        broken = ("LEGAL-18",) if place.ready else judge(self.view(seat), order, tuple(place.orders.values()))
+        broken = ("LEGAL-18",) if place.ready else judge(self.view(seat), order, place.orders.values())
         if broken:
             raise Refused(broken)
         return self._accept(seat, order)
+
+    def submit_all(self, seat: str, orders: Sequence[Order]) -> tuple[tuple[Order, tuple[str, ...]], ...]:
+        """Judge orders in their order and acknowledge those that are legal; the others come back with the laws they break.
+
+        It is as if each were submitted in its turn: no march makes another legal or illegal, so marches are judged together.
+        """
+        if self.seats[seat].ready:
+            return tuple((order, ("LEGAL-18",)) for order in orders)
+        marches = [order for order in orders if isinstance(order, March)]
+        laws = iter(judge_marches(self.view(seat), marches) if marches else ())
+        refused = []
+        for order in orders:
+            march = isinstance(order, March)
+            broken = next(laws) if march else judge(self.view(seat), order, self.seats[seat].orders.values())
+            if broken:
+                refused.append((order, broken))
+            else:
+                self._accept(seat, order)
+        return tuple(refused)
 
     def withdraw(self, seat: str, number: int) -> None:
         """Take an order of this phase back, while the seat is not ready. A sounding cannot be taken back."""
@@ -147,16 +167,10 @@ class Session:
     def order_intended(self, seat: str) -> tuple[tuple[Order, tuple[str, ...]], ...]:
         """Give the orders that a seat intended, in the orders phase; those that break a law by now, with the laws."""
         place = self.seats[seat]
-        refused = []
-        for order in place.intended:
-            if order in place.orders.values():  # given before the game was cut off
-                continue
-            try:
-                self.submit(seat, order)
-            except Refused as fault:
-                refused.append((order, fault.laws))
+        given = list(place.orders.values())  # before the game was cut off
+        refused = self.submit_all(seat, [order for order in place.intended if order not in given])
         place.intended = ()
-        return tuple(refused)
+        return refused
 
     def hand_over(self, seat: str, who: str) -> None:
         """Seat a person (`human`) or an AI (`ai:staff`) there; what was ordered in this phase, soundings apart, is taken back.
@@ -299,10 +313,9 @@ class Session:
         """Drafts in the order of the bodies, each decided on its own; then requests, then the orders phase opens."""
         plan = self._joint_plan()
         self._take(resolve.open_session(self.world, self.state))
-        for body in range(self.state.bodies.size):
-            for row in range(plan.drafts.size):
-                if plan.drafts[row].alive and plan.drafts[row].body == body:
-                    self._take(resolve.decide(self.world, self.state, plan.drafts[row], plan.bids, row))
+        alive, sponsor = (column_of(plan.drafts, name).tolist() for name in ("alive", "body"))
+        for row in sorted((row for row in range(plan.drafts.size) if alive[row]), key=lambda row: sponsor[row]):
+            self._take(resolve.decide(self.world, self.state, plan.drafts[row], plan.bids, row))
         self._take(close(self.world, self.state, plan))
         self._clear_seats()
 

@@ -5,22 +5,17 @@ Screens grey by it, the AI asks it, the engine enforces it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol, assert_never
 
-import numpy as np
-
-from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
 from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
-from wargame.model.plan import ASKS, Draft
-from wargame.model.state import LEGS, Formation
+from wargame.model.plan import ASKS, Draft, blank_marches
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
-from wargame.rules.bodies import country_of
 from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
@@ -39,7 +34,7 @@ class Sender(Protocol):
         """The side."""
 
 
-def judge(view: View, order: Order, given: Sequence[Order] = ()) -> tuple[str, ...]:
+def judge(view: View, order: Order, given: Collection[Order] = ()) -> tuple[str, ...]:
     """Ids of the laws an order breaks; empty means legal. `LEGAL-0`: it names something that is not in this game.
 
     `given` are the orders that the seat has already given in this phase and not withdrawn.
@@ -64,8 +59,7 @@ def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
         case RequestForces():
             return (UNKNOWN,) if _missing(names.places, order.place) else _judge_request(view, order)
         case March():
-            unknown = _missing(names.formations, order.formation) or any(_missing(names.places, p) for p in order.path)
-            return (UNKNOWN,) if unknown else _judge_march(view, order)
+            return judge_marches(view, (order,))[0]
         case Release():
             return (UNKNOWN,) if _missing(names.formations, order.formation) else _judge_release(view, order)
         case _:
@@ -97,7 +91,7 @@ def _phase_laws(view: View, phase: Phase, also: Phase) -> tuple[str, ...]:
     return () if plain(laws.fits_the_phase)(now, phase, also) else ("LEGAL-18",)
 
 
-def _time_laws(view: View, order: Order, given: Sequence[Order]) -> tuple[str, ...]:
+def _time_laws(view: View, order: Order, given: Collection[Order]) -> tuple[str, ...]:
     match order:
         case TableDraft():
             most = view.world.course[0].drafts_a_turn
@@ -151,33 +145,23 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
 
 def commands(view: View, formation: int) -> bool:
     """The seat may give a formation orders."""
-    return _commands(view, reading(view.state.formations[formation]))
+    return bool(plain(laws.commands)(view.world, view.state, view.body, formation))
 
 
-def _commands(view: View, unit: Formation) -> bool:
-    side = reading(view.world.bodies[view.body])
-    led = 0
-    if side.kind != BodyKind.COUNCIL and unit.owner >= 0:
-        led = int(unit.owner == side.leader)
-    standing = unit.body == view.body and unit.owner < 0
-    return unit.alive == 1 and (standing or plain(laws.is_commanded)(unit.command, led, view.body))
-
-
-def _judge_march(view: View, order: March) -> tuple[str, ...]:
-    broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
-    row = view.names.formations.row(order.formation)
-    unit = reading(view.state.formations[row])
-    if not _commands(view, unit):
-        return (*broken, "LEGAL-11")
-    if not plain(laws.is_mobile)(unit.alive, column_of(view.world.kinds, "pace")[unit.kind]):
-        broken.append("LEGAL-19")
-    legs = np.full(LEGS, NOBODY, np.int64)
-    legs[: len(order.path)] = [view.names.places.row(place) for place in order.path]
-    country = unit.owner if unit.owner >= 0 else plain(country_of)(view.state, row)
-    first = entries.broken_path_law(view.world, view.state, row, country, legs, len(order.path))
-    if first:
-        broken.append(f"LEGAL-{first}")
-    return tuple(broken)
+def judge_marches(view: View, orders: Sequence[March]) -> list[tuple[str, ...]]:
+    """Ids of the laws that each of several marches breaks, as `judge` would say one by one; judged in one go."""
+    units, places = view.names.formations.rows, view.names.places.rows
+    known = [order.formation in units and all(place in places for place in order.path) for order in orders]
+    marches = blank_marches(len(orders))
+    marches.formation[:] = [units.get(order.formation, 0) for order in orders]
+    marches.length[:] = [len(order.path) if told else 0 for order, told in zip(orders, known, strict=True)]
+    for k, order in enumerate(orders):
+        if known[k]:
+            marches.legs[k, : len(order.path)] = [places[place] for place in order.path]
+    entries.judge_marches(view.world, view.state, view.body, marches)
+    broken = [numbers[:many] for numbers, many in zip(marches.broken.tolist(), marches.found.tolist(), strict=True)]
+    laws = [tuple(f"LEGAL-{number}" for number in numbers) if numbers else () for numbers in broken]
+    return [found if told else (UNKNOWN,) for found, told in zip(laws, known, strict=True)]
 
 
 def _judge_release(view: View, order: Release) -> tuple[str, ...]:

@@ -89,6 +89,17 @@ class Row:
 
     @classmethod
     @cache
+    def blank(cls, shape: tuple[int, ...]) -> bytes:
+        """What a table of so many rows holds at first."""
+        table = np.zeros(shape, cls.dtype())
+        for name, item in cls.columns.items():
+            table[name] = item.prior
+        for name, constant in cls.numbers.items():
+            table[name] = constant.value
+        return table.tobytes()
+
+    @classmethod
+    @cache
     def dtype(cls) -> np.dtype[np.record]:
         """The record type of this row."""
         fields = [(name, np.int64) for name in cls.columns] + [(name, np.float64) for name in cls.numbers]
@@ -122,12 +133,7 @@ else:
 
 def empty_table(row: type[R], *shape: int) -> Table[R]:
     """A table of `shape` rows; every column starts at its prior (constants at their declared value)."""
-    table = np.zeros(shape, row.dtype())
-    for name, item in row.columns.items():
-        table[name] = item.prior
-    for name, constant in row.numbers.items():
-        table[name] = constant.value
-    return cast("Table[R]", table)
+    return cast("Table[R]", np.ndarray(shape, row.dtype(), bytearray(row.blank(shape))))
 
 
 def duplicate(table: Table[R]) -> Table[R]:

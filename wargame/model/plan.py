@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from wargame.model.columns import NOBODY, Row, Table, Who, column, empty_table, flag, row_of
 from wargame.model.state import LEGS, State
 
 DRAFTS = 12  # most drafts in one session, all bodies together
 ASKS = 8  # most force requests in one turn
+MOST_BROKEN = 3  # laws that one march can break
+
+Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 
 class Given(Row):
@@ -81,6 +86,23 @@ class Plan(NamedTuple):
     legs: Table[PlanLeg]
     asks: Table[Ask]
     soundings: Table[Sound]
+
+
+class Marches(NamedTuple):
+    """Marches that are judged together; a place of each array is a march."""
+
+    formation: Numbers  # rows of formations
+    length: Numbers  # legs of its path
+    legs: Numbers  # march, leg: rows of places
+    found: Numbers  # how many laws it breaks
+    broken: Numbers  # march, number: the numbers of these laws
+
+
+def blank_marches(size: int) -> Marches:
+    """Room for so many marches."""
+    formation, length, found = np.zeros((3, size), np.int64)
+    legs = np.full((size, LEGS), NOBODY, np.int64)
+    return Marches(formation, length, legs, found, np.zeros((size, MOST_BROKEN), np.int64))
 
 
 def empty_plan(state: State) -> Plan:

@@ -6,7 +6,7 @@ Those without `@entry` answer single questions; they run as written, which is qu
 from __future__ import annotations
 
 from wargame.model.columns import Table
-from wargame.model.plan import Bid, Draft, Plan
+from wargame.model.plan import Bid, Draft, Marches, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
@@ -141,9 +141,9 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
 
 
 @entry
-def broken_path_law(world: World, state: State, formation: int, country: int, legs: Terms, count: int) -> int:
-    """Number of the LEGAL law a path breaks, 0 for none."""
-    return legality.broken_path_law(opened(world), opened(state), formation, country, legs, count)
+def judge_marches(world: World, state: State, body: int, marches: Marches) -> None:
+    """The LEGAL laws that marches break, each judged alone."""
+    legality.judge_marches(opened(world), opened(state), body, marches)
 
 
 @entry

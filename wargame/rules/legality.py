@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from wargame.model.codes import BodyKind, Effect, MeasureKind, Phase
 from wargame.model.columns import NOBODY
-from wargame.model.plan import Draft
+from wargame.model.plan import Draft, Marches
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.article5 import may_be_tabled
-from wargame.rules.bodies import at_war, planned_formation, standing_formation, welcome
+from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
 
@@ -168,6 +168,16 @@ def is_commanded(formation_command: int, formation_owner_is_leadership_member: i
     return formation_command == seat or (formation_command < 0 and formation_owner_is_leadership_member == 1)
 
 
+@stage
+def commands(world: World, state: State, body: int, formation: int) -> bool:
+    """A seat may give a formation orders: it is under its command, or stands for its body."""
+    side = world.bodies[body]
+    unit = state.formations[formation]
+    leads = side.kind != BodyKind.COUNCIL and unit.owner >= 0 and unit.owner == side.leader
+    standing = unit.body == body and unit.owner < 0
+    return unit.alive == 1 and (standing or is_commanded(unit.command, 1 if leads else 0, body))
+
+
 @law("LEGAL-12", "rulebook 2: an order is a path")
 def is_a_way(joined: int) -> bool:
     """Each region of a path borders the one before."""
@@ -220,6 +230,38 @@ def is_mobile(alive: int, kind_pace: float) -> bool:
 def has_time(given: int, most: int) -> bool:
     """A session has time for so many drafts of a seat, and for so many of its requests."""
     return given < most
+
+
+@stage
+def judge_marches(world: World, state: State, body: int, marches: Marches) -> None:
+    """Judge marches, each alone: numbers of the LEGAL laws it breaks, and how many there are."""
+    for k in range(marches.formation.size):
+        marches.found[k] = broken_march_laws(
+            world, state, body, marches.formation[k], marches.legs[k], marches.length[k], marches.broken[k]
+        )
+
+
+@stage
+def broken_march_laws(
+    world: World, state: State, body: int, formation: int, legs: Terms, count: int, broken: Terms
+) -> int:
+    """Numbers of the LEGAL laws that a march of `count` legs breaks, into `broken`; how many there are."""
+    found = 0
+    if not fits_the_phase(state.clock[0].phase, Phase.ORDERS, Phase.ORDERS):
+        broken[found] = 18
+        found += 1
+    if not commands(world, state, body, formation):
+        broken[found] = 11
+        return found + 1
+    unit = state.formations[formation]
+    if not is_mobile(unit.alive, world.kinds[unit.kind].pace):
+        broken[found] = 19
+        found += 1
+    way = broken_path_law(world, state, formation, country_of(state, formation), legs, count)
+    if way != 0:
+        broken[found] = way
+        found += 1
+    return found
 
 
 @stage
