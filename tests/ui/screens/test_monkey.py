@@ -17,7 +17,7 @@ MOST = 5000  # events until every part of a turn has been reached
 SEED = 11
 PARTS = {"CAUCUS", "SESSION", "ORDERS", "RESOLUTION"}
 AIMED = 0.75  # share of presses on something that acts
-LEAVING = ("menu", "settings", "quit")  # ways out of the game, which the monkey does not take
+LEAVING = ("menu", "settings", "quit", "place.nato")  # ways out of the game, which the monkey does not take
 KEYS = (
     pygame.K_TAB,
     pygame.K_RETURN,
@@ -127,7 +127,12 @@ def test_many_events_everywhere(tmp_path: Path) -> None:
             play.flow.leave_game()  # a new game now and then, of each side
             play.driver.tick()
         poke_anything(play, dice, hits)
-        play.wait(lambda: not play.flow.busy and (len(play.app.window.layers) > 1 or bool(seen_families(play))))
+        play.wait(
+            lambda: (
+                play.has("take_back")
+                or (not play.flow.busy and (len(play.app.window.layers) > 1 or bool(seen_families(play))))
+            )
+        )
         seen |= seen_families(play)
         game = play.flow.game
         if event % CHECK == 0 and game is not None:
