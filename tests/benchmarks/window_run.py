@@ -60,10 +60,11 @@ def zooming(play: Play) -> tuple[list[float], list[float]]:
     """Seconds of the frame on each notch of the wheel, and of those after it, the map being built in a thread meanwhile."""
     steps, after = [], []
     for notches in WHEEL:
+        play.driver.hover("map", 0)
         for frame in range(FRAMES):
             began = time.perf_counter()
             if frame == 0:
-                play.driver.wheel("map", notches)
+                play.driver.post(pygame.MOUSEWHEEL, x=0, y=notches, flipped=False, which=0)
             play.app.window.touch()
             play.driver.tick()
             (after if frame else steps).append(time.perf_counter() - began)
