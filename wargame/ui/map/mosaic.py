@@ -15,7 +15,7 @@ from wargame.ui.map.board import Board, Shape, Site
 from wargame.ui.map.strokes import whole
 
 Numbers = npt.NDArray[np.int32]
-Cells = npt.NDArray[np.uint16]  # small, because there are six million
+Cells = npt.NDArray[np.uint8 | np.uint16]  # as small as the number of places allows, because there are six million
 Flags = npt.NDArray[np.bool_]
 
 CELLS_A_KM = 0.5  # of the mosaic
@@ -101,7 +101,7 @@ class Mosaic:
             pygame.draw.polygon(sheet, number, whole(rings[0] * CELLS_A_KM))
         for site in board.sites.values():
             self._draw_marker(sheet, site)
-        return np.array(pygame.surfarray.pixels2d(sheet), np.uint16)
+        return np.array(pygame.surfarray.pixels2d(sheet), np.min_scalar_type(len(self._sites)))
 
     def _draw_marker(self, sheet: pygame.Surface, site: Site) -> None:
         number = self._number[site.id]
