@@ -116,16 +116,15 @@ def terms_box(title: str, value: str, terms: Mapping[str, str], note: str = "") 
     """What a value is made of: a line a term, and the value below."""
     rows: list[Widget] = [Value("", name, said) for name, said in terms.items()]
     last: list[Widget] = [Prose("terms.note", note)] if note else []
-    return Column(
-        heading(title),
-        *(rows or [Label(_("Nothing speaks for or against."), SMALL, Tone.DIM)]),
-        Rule(),
-        Value("", _("Together"), value, tone=Tone.LINK),
-        *last,
-        gap=2,
-        pad=TERMS_PAD,
-        box=BoxStyle(Tone.RAISED, Tone.FAINT, 8),
-    ).sized(wide=TERMS_WIDE)
+    together = Value("", _("Together"), value, tone=Tone.LINK)
+    nothing = Label(_("Nothing speaks for or against."), SMALL, Tone.DIM)
+    return box_of(title, *(rows or [nothing]), Rule(), together, *last)
+
+
+def box_of(title: str, *rows: Widget) -> Widget:
+    """A box to be opened beside what it explains."""
+    box = BoxStyle(Tone.RAISED, Tone.FAINT, 8)
+    return Column(heading(title), *rows, gap=2, pad=TERMS_PAD, box=box).sized(wide=TERMS_WIDE)
 
 
 def opener(

@@ -7,12 +7,13 @@ from wargame.model.orders import Order
 from wargame.model.view import View
 from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.label import caption
-from wargame.ui.kit.layout import Column
+from wargame.ui.kit.layout import Column, Rule
+from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import own_objectives
 from wargame.ui.play.outlook import FUTURES, Outlook, Range, outlook_of
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.pieces import Slot, Value, opener
+from wargame.ui.screens.pieces import Slot, Value, box_of
 
 KEYS = (("score", 1), ("escalation", 1), ("battles", 0))
 """Of each range shown: its id, and its digits."""
@@ -77,16 +78,18 @@ class Prospect:
         """Opens a range: its ends and its middle; for the score, each objective too."""
         assert self._wanted is not None
         view = self._wanted[0]
-        terms = {
-            _("One in ten lies below"): f"{found.low:.{digits}f}",
-            _("Half lie below"): f"{found.middle:.{digits}f}",
-            _("One in ten lies above"): f"{found.high:.{digits}f}",
+        ends = {
+            _("One in ten lies below"): found.low,
+            _("Half lie below"): found.middle,
+            _("One in ten lies above"): found.high,
         }
+        rows: list[Widget] = [Value("", end, f"{value:.{digits}f}") for end, value in ends.items()]
         if found is said.score:
             titles = [view.names.objectives.title(row) for row in own_objectives(view)]
-            terms |= {title: _words(each, 1) for title, each in zip(titles, said.objectives, strict=True)}
+            rows.append(caption(_("By objective")))
+            rows += [Value("", title, _words(each, 1)) for title, each in zip(titles, said.objectives, strict=True)]
         note = _("Played by the rules themselves, on what you know, your orders given and the others' assumed.")
-        return opener(name, _words(found, digits), lambda: terms, note)
+        return lambda host, rect: host.open_popup(box_of(name, *rows, Rule(), Prose("terms.note", note)), rect)
 
 
 def _names() -> tuple[str, str, str]:
