@@ -15,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
 PEER_BAR = 3.0  # times the orders a second of the package diplomacy, at least
-UNITS = {"s": 1.0, "ms": 1e3, "times": 1.0, "MB": 1.0}
+UNITS = {"s": 1.0, "ms": 1e3, "times": 1.0, "MB": 1.0, "%": 100.0}
 
 HEAD = """# Performance
 

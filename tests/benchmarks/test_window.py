@@ -13,6 +13,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 ROWS = {
     "menu": ("the menu, from the start of Python", 1.5, "s"),
     "first": ("invasion_2022, from Begin to its first screen", 2.0, "s"),
+    "idle": ("share of a core that the game's screen takes while nobody does anything", 0.03, "%"),
     "zoom": ("the frame on a notch of the wheel over the map of invasion_2022, 1920x1080", 30e-3, "ms"),
     "longest": ("the longest frame then and while the map is built for the new scale", 50e-3, "ms"),
     "thinking": ("the longest frame while the staffs of invasion_2022 decide", 50e-3, "ms"),

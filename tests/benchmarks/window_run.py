@@ -23,6 +23,7 @@ NAP = 0.004  # s between frames
 WHEEL = (1, 1, 1, -1, -1, -1, -1, 1, 2, 1)  # notches
 FRAMES = 80  # after each
 KIBI = 1024.0
+SETTLED, IDLE = 3.0, 4.0  # s
 
 
 def main() -> None:
@@ -40,6 +41,7 @@ def main() -> None:
     play.wait(lambda: play.flow.screen is not None)
     found["first"] = time.perf_counter() - began
     play.click("next")
+    found["idle"] = idle(play)
     steps, after = zooming(play)
     found |= {"zoom": median(steps), "longest": max(*steps, *after)}
     frames: list[float] = []
@@ -54,6 +56,18 @@ def main() -> None:
     found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIBI
     play.close()
     json.dump(found, sys.stdout)
+
+
+def idle(play: Play) -> float:
+    """Share of a core that the window takes while nobody does anything, in its own loop."""
+    until = time.monotonic() + SETTLED
+    while time.monotonic() < until:  # whatever is still built in a thread
+        play.driver.tick()
+        time.sleep(NAP)
+    pygame.time.set_timer(pygame.QUIT, round(IDLE * 1000), 1)
+    began, before = time.monotonic(), time.process_time()
+    play.app.run()
+    return (time.process_time() - before) / (time.monotonic() - began)
 
 
 def zooming(play: Play) -> tuple[list[float], list[float]]:

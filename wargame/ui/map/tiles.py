@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pygame
+from numpy.lib.stride_tricks import sliding_window_view
 
 from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.fields import CELL_KM, Field, Fields, magnified
@@ -20,6 +21,7 @@ from wargame.ui.map.tokens import Colour, Palette
 from wargame.ui.map.tracing import Bounds, Edge, Tracing, edges_within, within
 
 SIDE = 512  # px, of a tile
+BAND = 64  # px, painted at a time
 OPAQUE = 255
 FINE_ENOUGH = 2.0  # interface scale
 
@@ -198,10 +200,11 @@ def _stripe(drawn: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line
     canvas.polygon(rings)
     if canvas.empty:
         return
-    along = np.add.outer(np.arange(SIDE) + corner[0], np.arange(SIDE) + corner[1]) / np.sqrt(2)
+    along = (np.arange(2 * SIDE - 1) + sum(corner)) / np.sqrt(2)  # by column and row together
     step = STRIPE_PX * ui
     from_middle = np.abs(along % step - step / 2)
-    stripes = np.clip((step / 4 - from_middle) / STRIPE_EDGE + 0.5, 0, 1).astype(np.float32)
+    stripe = np.clip((step / 4 - from_middle) / STRIPE_EDGE + 0.5, 0, 1).astype(np.float32)
+    stripes = sliding_window_view(stripe, SIDE)  # each column begins one further along
     paint(drawn, canvas.mask() * stripes, colour, STRIPE_SHARE)
 
 
@@ -219,9 +222,11 @@ def _draw_fronts(
 
 
 def paint(picture: pygame.Surface, mask: Mask, colour: Colour, share: float) -> None:
-    """Colour a picture where a mask covers."""
-    where = np.nonzero(mask > 0)
-    part = (mask[where] * np.float32(share))[:, None]
+    """Colour a picture where a mask covers; band by band, so that little memory is needed at a time."""
     pixels = pygame.surfarray.pixels3d(picture)
-    pixels[where] = (pixels[where] * (1 - part) + np.array(colour, np.float32) * part + 0.5).astype(np.uint8)
-    del pixels
+    for left in range(0, len(mask), BAND):
+        band, painted = mask[left : left + BAND], pixels[left : left + BAND]
+        where = np.nonzero(band > 0)
+        part = (band[where] * np.float32(share))[:, None]
+        painted[where] = (painted[where] * (1 - part) + np.array(colour, np.float32) * part + 0.5).astype(np.uint8)
+    del pixels, painted
