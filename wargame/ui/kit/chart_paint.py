@@ -14,7 +14,7 @@ from wargame.ui.kit.chart_model import Block, Mark, MarkForm, Shape, Spot, Strok
 from wargame.ui.theme.palette import SERIES_TONES, Colour, Pattern, Tone
 from wargame.ui.theme.theme import Theme
 
-SMOOTHING = 3
+SMOOTHING = 2
 LINE = 2.2  # logical units
 MARK = 4.2
 SHADE_ALPHA = 20
