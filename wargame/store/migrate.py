@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from wargame.catalogue import _
 from wargame.store.save_errors import SaveFault, Unsound
 from wargame.store.save_schema import FORMAT
 from wargame.store.untrusted import check_sound, connect_writing, format_of
@@ -43,7 +44,10 @@ def upgrade(copy: Path, migrations: Sequence[Migration]) -> None:
         for found in range(format_of(connection), FORMAT):
             step = steps.get(found)
             if step is None:
-                raise Unsound(SaveFault.OLDER, f"the save has format {found}, which this program does not read")
+                raise Unsound(
+                    SaveFault.OLDER,
+                    _("the save has format {found}, which this program does not read").format(found=found),
+                )
             check_sound(connection, found, step.schema)
             step.check(connection)
             connection.execute("begin immediate")

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from wargame.catalogue import _
 from wargame.store.faults import Fault, InputError, did_you_mean, fault_lines, one_line
 from wargame.store.places import Location, Place, Places
 from wargame.store.schema_faults import schema_faults
@@ -54,7 +55,9 @@ def open_yaml_text(text: str, file: str, model: type[M], cross_check: CrossCheck
     except Unreadable as error:
         raise _refusal(file, error.fault) from None
     if not isinstance(tree.data, dict):
-        message = "the file is empty" if tree.data is None else "the file must be a mapping of lines `key: value`"
+        message = _("the file is empty")
+        if tree.data is not None:
+            message = _("the file must be a mapping of lines `key: value`")
         raise _refusal(file, Fault(tree.places.of_value(()), (), message))
     opened = _validated(tree, file, model)
     wrong = [_reference_fault(*found, tree.places) for found in islice(cross_check(opened), MOST_REFERENCE_FAULTS)]
@@ -85,34 +88,36 @@ def _content(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise InputError([one_line(f"{path}: this is a folder, not a file")])
+            raise InputError([one_line(_("{path}: this is a folder, not a file").format(path=path))])
         if not stat.S_ISREG(mode):  # a pipe would keep us waiting
-            raise InputError([one_line(f"{path}: not an ordinary file")])
+            raise InputError([one_line(_("{path}: not an ordinary file").format(path=path))])
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise InputError([one_line(f"{path}: there is no such file")]) from None
+        raise InputError([one_line(_("{path}: there is no such file").format(path=path))]) from None
     except PermissionError:
-        raise InputError([one_line(f"{path}: no permission to read this file")]) from None
+        raise InputError([one_line(_("{path}: no permission to read this file").format(path=path))]) from None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise InputError([one_line(f"{path}: cannot be read: {error}")]) from None
+        raise InputError([one_line(_("{path}: cannot be read: {why}").format(path=path, why=error))]) from None
 
 
 def _text(content: bytes, file: str) -> str:
     if len(content) > MOST_BYTES:
-        raise _refusal(file, Fault(_TOP, (), f"the file is larger than {MOST_BYTES:,} bytes"))
+        raise _refusal(file, Fault(_TOP, (), _("the file is larger than {most} bytes").format(most=f"{MOST_BYTES:,}")))
     for mark, encoding in _FOREIGN_MARKS:
         if content.startswith(mark):
-            raise _refusal(file, Fault(_TOP, (), f"the file is {encoding}: save it as UTF-8"))
+            raise _refusal(
+                file, Fault(_TOP, (), _("the file is {encoding}: save it as UTF-8").format(encoding=encoding))
+            )
     content = content.removeprefix(_UTF8_MARK)
     zero = content.find(b"\0")
     if zero >= 0:
-        message = "a zero byte: this is no text, or not UTF-8"
+        message = _("a zero byte: this is no text, or not UTF-8")
         raise _refusal(file, Fault(_place_of_byte(content, zero), (), message))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        message = f"not UTF-8 (byte 0x{content[error.start]:02x}): save the file as UTF-8"
+        message = _("not UTF-8 (byte 0x{byte}): save the file as UTF-8").format(byte=f"{content[error.start]:02x}")
         raise _refusal(file, Fault(_place_of_byte(content, error.start), (), message)) from None
 
 

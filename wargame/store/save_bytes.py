@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from wargame.catalogue import _
 from wargame.store.save_errors import SaveFault, Unsound
 from wargame.store.save_schema import APPLICATION_ID, FORMAT, MOST_SAVE_BYTES, PAGE_BYTES
 
@@ -20,18 +21,23 @@ def check_bytes(path: Path) -> int:
     """
     size = check_size(path)
     if size == 0:
-        raise Unsound(SaveFault.DAMAGED, "the save is damaged: the file is empty")
+        raise Unsound(SaveFault.DAMAGED, _("the save is damaged: the file is empty"))
     with path.open("rb") as file:
         head = file.read(_HEADER_BYTES)
     if not head.startswith(_MAGIC) or len(head) < _HEADER_BYTES or _number(head, 68) != APPLICATION_ID:
-        raise Unsound(SaveFault.FOREIGN, "not a Tripwire save")
+        raise Unsound(SaveFault.FOREIGN, _("not a Tripwire save"))
     found = _number(head, 60)
     check_format(found)
     if head[18:20] != _ROLLBACK_MODE or int.from_bytes(head[16:18], "big") != PAGE_BYTES:
-        raise Unsound(SaveFault.DAMAGED, "the save is damaged: its first bytes are not those of a save")
+        raise Unsound(SaveFault.DAMAGED, _("the save is damaged: its first bytes are not those of a save"))
     expected = _number(head, 28) * PAGE_BYTES
     if size < expected and not has_journal(path):
-        raise Unsound(SaveFault.DAMAGED, f"the save is damaged: it ends after {size:,} of {expected:,} bytes")
+        raise Unsound(
+            SaveFault.DAMAGED,
+            _("the save is damaged: it ends after {size} of {expected} bytes").format(
+                size=f"{size:,}", expected=f"{expected:,}"
+            ),
+        )
     return found
 
 
@@ -39,9 +45,14 @@ def check_size(path: Path) -> int:
     """Size of a save, bytes. Raises Unsound where the path is no file or larger than any save, OSError."""
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise Unsound(SaveFault.MISSING, "not a file")
+        raise Unsound(SaveFault.MISSING, _("not a file"))
     if status.st_size > MOST_SAVE_BYTES:
-        raise Unsound(SaveFault.HOSTILE, f"larger than any save: {status.st_size:,} of {MOST_SAVE_BYTES:,} bytes")
+        raise Unsound(
+            SaveFault.HOSTILE,
+            _("larger than any save: {size} of {most} bytes").format(
+                size=f"{status.st_size:,}", most=f"{MOST_SAVE_BYTES:,}"
+            ),
+        )
     return status.st_size
 
 
@@ -49,7 +60,7 @@ def check_format(found: int) -> None:
     """Raises Unsound for a format from the future."""
     if found > FORMAT:
         numbers = f"the save has format {found}, this program reads up to {FORMAT}"
-        raise Unsound(SaveFault.NEWER, f"made by a newer Tripwire: {numbers}")
+        raise Unsound(SaveFault.NEWER, _("made by a newer Tripwire: {numbers}").format(numbers=numbers))
 
 
 def journal_of(path: Path) -> Path:
@@ -70,9 +81,9 @@ def check_journal(path: Path) -> None:
         file.seek(max(0, size - len(_JOURNAL_MAGIC)))
         names_a_file = size > len(_JOURNAL_MAGIC) and file.read() == _JOURNAL_MAGIC
     if names_a_file:
-        raise Unsound(SaveFault.HOSTILE, f"{journal.name} beside it names another file")
+        raise Unsound(SaveFault.HOSTILE, _("{file} beside it names another file").format(file=journal.name))
     if size > MOST_SAVE_BYTES:
-        raise Unsound(SaveFault.HOSTILE, f"{journal.name} beside it is larger than any save")
+        raise Unsound(SaveFault.HOSTILE, _("{file} beside it is larger than any save").format(file=journal.name))
 
 
 def _number(head: bytes, offset: int) -> int:

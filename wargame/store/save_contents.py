@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from wargame.catalogue import _
 from wargame.store.save_errors import SaveFault, Unsound
 from wargame.store.save_schema import (
     Entry,
@@ -41,7 +42,10 @@ def checked_log(connection: sqlite3.Connection) -> Iterator[tuple[Entry, bytes]]
     for number, row in enumerate(rows, start=1):
         entry = Entry(*row[:4])
         if entry.seq != number or row[4] != link or row[5] != entry_hash(link, entry):
-            raise Unsound(SaveFault.DAMAGED, f"the save is damaged: log entry {number} does not match its hash")
+            raise Unsound(
+                SaveFault.DAMAGED,
+                _("the save is damaged: log entry {number} does not match its hash").format(number=number),
+            )
         link = row[5]
         yield entry, link
 
@@ -53,7 +57,10 @@ def checked_snapshots(connection: sqlite3.Connection, links: Sequence[bytes]) ->
         snapshot = Snapshot(*row[:5])
         follows = 0 <= snapshot.seq < len(links)
         if snapshot.number != number or not follows or row[5] != snapshot_hash(links[snapshot.seq], snapshot):
-            raise Unsound(SaveFault.DAMAGED, f"the save is damaged: snapshot {number} does not match its hash")
+            raise Unsound(
+                SaveFault.DAMAGED,
+                _("the save is damaged: snapshot {number} does not match its hash").format(number=number),
+            )
         unpacked(snapshot)
         yield snapshot
 
@@ -120,5 +127,5 @@ def _rows(
     """Rows whose values have the types we expect, whatever the file says about its columns."""
     for row in connection.execute(sql, parameters):
         if tuple(map(type, row)) != types:
-            raise Unsound(SaveFault.DAMAGED, "the save is damaged: a value has the wrong type")
+            raise Unsound(SaveFault.DAMAGED, _("the save is damaged: a value has the wrong type"))
         yield row

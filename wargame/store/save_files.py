@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from wargame.catalogue import _
 from wargame.store.migrate import Migration, upgrade
 from wargame.store.save_bytes import check_bytes, check_journal, check_size, has_journal, journal_of
 from wargame.store.save_contents import write_meta
@@ -22,9 +23,12 @@ _OLDEST_SQLITE = (3, 37, 0)  # strict tables
 def make_file(path: Path, header: SaveHeader) -> None:
     """Make a new save under the writer's lock: a kill leaves all of it or nothing. Raises Unsound, OSError."""
     if os.path.lexists(path):
-        raise Unsound(SaveFault.EXISTS, "a file of this name exists; a save is never overwritten")
+        raise Unsound(SaveFault.EXISTS, _("a file of this name exists; a save is never overwritten"))
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise Unsound(SaveFault.FAILED, f"saves need SQLite 3.37 or later; Python has {sqlite3.sqlite_version}")
+        raise Unsound(
+            SaveFault.FAILED,
+            _("saves need SQLite 3.37 or later; Python has {version}").format(version=sqlite3.sqlite_version),
+        )
     draft = _draft_of(path)
     _discard(draft)
     try:

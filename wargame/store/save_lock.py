@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from wargame.catalogue import _
 from wargame.store.save_errors import SaveFault, Unsound
 
 _SUFFIX: Final = "-lock"
@@ -55,7 +56,7 @@ class WriterLock:
                 self._handle = handle
                 return
             os.close(handle)
-        raise Unsound(SaveFault.IN_USE, "another running game has this save open")
+        raise Unsound(SaveFault.IN_USE, _("another running game has this save open"))
 
     def release(self) -> None:
         """Give the lock up, and delete its file."""

@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from wargame.catalogue import _
 from wargame.store.save_errors import SaveFault, Unsound
 
 SUFFIX = ".tripwire"
@@ -167,9 +168,9 @@ def header_of(meta: Mapping[str, str]) -> SaveHeader:
             visits=meta.get("visits", ""),
         )
     except (KeyError, ValueError, RecursionError, ValidationError):
-        raise Unsound(SaveFault.DAMAGED, "the save is damaged: its header cannot be read") from None
+        raise Unsound(SaveFault.DAMAGED, _("the save is damaged: its header cannot be read")) from None
     if meta_of(header) != meta:
-        raise Unsound(SaveFault.DAMAGED, "the save is damaged: its header does not match its digest")
+        raise Unsound(SaveFault.DAMAGED, _("the save is damaged: its header does not match its digest"))
     return header
 
 
@@ -195,11 +196,16 @@ def unpacked(snapshot: Snapshot) -> bytes:
         body = unpacker.decompress(snapshot.packed, MOST_SNAPSHOT_BYTES)
         is_more = not unpacker.eof and unpacker.decompress(unpacker.unconsumed_tail, 1) != b""
     except zlib.error as error:
-        raise Unsound(SaveFault.DAMAGED, f"snapshot {snapshot.number} is damaged: {error}") from None
+        raise Unsound(
+            SaveFault.DAMAGED, _("snapshot {number} is damaged: {error}").format(number=snapshot.number, error=error)
+        ) from None
     if is_more:
-        raise Unsound(SaveFault.HOSTILE, f"snapshot {snapshot.number} is larger than any state")
+        raise Unsound(SaveFault.HOSTILE, _("snapshot {number} is larger than any state").format(number=snapshot.number))
     if not unpacker.eof or unpacker.unused_data:
-        raise Unsound(SaveFault.DAMAGED, f"snapshot {snapshot.number} is damaged: its body has the wrong length")
+        raise Unsound(
+            SaveFault.DAMAGED,
+            _("snapshot {number} is damaged: its body has the wrong length").format(number=snapshot.number),
+        )
     return body
 
 

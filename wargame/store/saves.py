@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from wargame.catalogue import _
 from wargame.store import save_contents as contents
 from wargame.store.migrate import MIGRATIONS, Migration
 from wargame.store.save_bytes import check_size
@@ -145,7 +146,7 @@ def create_save(path: Path, header: SaveHeader) -> Save:
     """A new save, on the disk with its header. Never overwrites a file; makes the folder where there is none."""
     with errors_named(path), ExitStack() as undo:
         if path.suffix != SUFFIX:
-            raise Unsound(SaveFault.NAME, f"the name of a save ends in {SUFFIX}")
+            raise Unsound(SaveFault.NAME, _("the name of a save ends in {suffix}").format(suffix=SUFFIX))
         path.parent.mkdir(parents=True, exist_ok=True)
         path = path.resolve()
         lock = _lock(path, undo)

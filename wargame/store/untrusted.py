@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from wargame.catalogue import _
 from wargame.store.save_bytes import check_format
 from wargame.store.save_errors import SaveFault, Unsound
 from wargame.store.save_schema import APPLICATION_ID, MOST_SAVE_BYTES, PAGE_BYTES
@@ -74,7 +75,7 @@ def check_sound(connection: sqlite3.Connection, format_number: int, schema: str)
     _check_schema(connection, schema)
     (finding,) = connection.execute("pragma quick_check(1)").fetchone()
     if finding != "ok":
-        raise Unsound(SaveFault.DAMAGED, f"the save is damaged: {finding}")
+        raise Unsound(SaveFault.DAMAGED, _("the save is damaged: {finding}").format(finding=finding))
 
 
 def format_of(connection: sqlite3.Connection) -> int:
@@ -86,11 +87,13 @@ def format_of(connection: sqlite3.Connection) -> int:
 def _check_identity(connection: sqlite3.Connection, format_number: int) -> None:
     (application,) = connection.execute("pragma application_id").fetchone()
     if application != APPLICATION_ID:
-        raise Unsound(SaveFault.FOREIGN, "not a Tripwire save")
+        raise Unsound(SaveFault.FOREIGN, _("not a Tripwire save"))
     found = format_of(connection)
     check_format(found)
     if found != format_number:
-        raise Unsound(SaveFault.OLDER, f"the save has format {found}, which this program does not read")
+        raise Unsound(
+            SaveFault.OLDER, _("the save has format {found}, which this program does not read").format(found=found)
+        )
 
 
 def _check_schema(connection: sqlite3.Connection, schema: str) -> None:
@@ -101,4 +104,6 @@ def _check_schema(connection: sqlite3.Connection, schema: str) -> None:
     found = connection.execute(listing).fetchmany(len(expected) + 1)
     if found != expected:
         strange = next((repr(row[1]) for row in found if row not in expected), "a table or trigger is missing")
-        raise Unsound(SaveFault.HOSTILE, f"the save does not hold what a save holds: {strange}")
+        raise Unsound(
+            SaveFault.HOSTILE, _("the save does not hold what a save holds: {strange}").format(strange=strange)
+        )

@@ -12,6 +12,7 @@ from typing import Final
 import wargame
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import AI, sitter
+from wargame.catalogue import _
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, digest, unpack
@@ -82,7 +83,7 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
         if last is None:
             session.begin()
             return session, save, scenario
-        with _nonsense_named(path, f"snapshot {last.number} cannot be resumed"):
+        with _nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
             told = _events_before(session, start, save, last)
             _take_places(session, save, last)
             session.restore(_sound(start, last), save.entries(last.seq))
@@ -135,14 +136,20 @@ def resume(path: Path) -> Session:
         people = [seat for seat, player in players.items() if player is None]
         if people:
             raise InputError(
-                [one_line(f"{path}: a person plays {', '.join(people)}, so it is continued on the screen")]
+                [
+                    one_line(
+                        _("{path}: a person plays {seats}, so it is continued on the screen").format(
+                            path=path, seats=", ".join(people)
+                        )
+                    )
+                ]
             )
         session = Session(start, players, save)
         last = save.latest_snapshot()
         if last is None:
             session.begin()
         else:
-            with _nonsense_named(path, f"snapshot {last.number} cannot be resumed"):
+            with _nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
                 _take_places(session, save, last)
                 session.restore(_sound(start, last), save.entries(last.seq))
         session.play_out()
@@ -173,7 +180,7 @@ def last_position(path: Path) -> Position:
     saved = read_save(path)
     scenario, start, _players = _seated(path, saved.header)
     seats = dict(saved.header.seats)
-    with _nonsense_named(path, "it cannot be shown"):
+    with _nonsense_named(path, _("it cannot be shown")):
         for entry in saved.entries:
             if entry.kind == SEATED:
                 told = json.loads(entry.body)
@@ -203,7 +210,7 @@ def replay(path: Path) -> tuple[Session, Proof]:
     snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     compared = _compare(session, snapshots.get(0), faults)
     for entry in saved.entries:
-        with _nonsense_named(path, f"entry {entry.seq} cannot be replayed"):
+        with _nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
             if entry.kind == CHOSEN:
                 choices += 1
                 faults.extend(_recompute(session, players, entry))
@@ -222,16 +229,26 @@ def _nonsense_named(path: Path, what: str) -> Iterator[None]:
         yield
     except NONSENSE as fault:
         said = str(fault).splitlines() if isinstance(fault, PackingError) else []
-        raise InputError([one_line(f"{path}: damaged: {what}: {said[0] if said else type(fault).__name__}")]) from None
+        raise InputError(
+            [
+                one_line(
+                    _("{path}: damaged: {what}: {why}").format(
+                        path=path, what=what, why=said[0] if said else type(fault).__name__
+                    )
+                )
+            ]
+        ) from None
 
 
 def _seated(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dict[str, Player | None]]:
     """The scenario of a save, its game before the first turn, and who sits where: None for a person."""
-    scenario = open_yaml_text(header.scenario_text, f"{path}: its scenario", Scenario, _check)
+    scenario = open_yaml_text(header.scenario_text, _("{path}: its scenario").format(path=path), Scenario, _check)
     if header.seed > MOST_SEED:
-        raise InputError([one_line(f"{path}: damaged: no game has the seed {header.seed}")])
+        raise InputError(
+            [one_line(_("{path}: damaged: no game has the seed {seed}").format(path=path, seed=header.seed))]
+        )
     if set(header.seats) != set(scenario.bodies):
-        raise InputError([one_line(f"{path}: damaged: its seats are not those of its scenario")])
+        raise InputError([one_line(_("{path}: damaged: its seats are not those of its scenario").format(path=path))])
     players = {seat: _player(path, header.seed, seat, who) for seat, who in header.seats.items()}
     return scenario, compile_scenario(scenario, header.seed), players
 
@@ -248,7 +265,15 @@ def _player(path: Path, seed: int, seat: str, who: str) -> Player | None:
     try:
         return sitter(who, seed, seat)
     except ValueError:
-        raise InputError([one_line(f"{path}: {seat} is played by {who!r}, which this program does not know")]) from None
+        raise InputError(
+            [
+                one_line(
+                    _("{path}: {seat} is played by {who}, which this program does not know").format(
+                        path=path, seat=seat, who=repr(who)
+                    )
+                )
+            ]
+        ) from None
 
 
 def _is_of(entry: Entry, seat: str) -> bool:
