@@ -20,6 +20,8 @@ SCREENS: Final = {
     "end": "The end of a game.",
     "debrief": "The debrief at the end.",
     "saves": "The saved games.",
+    "waiting": "The page shown while a game is opened.",
+    "watching": "The page shown while computers play alone.",
     "settings": "The settings, over the menu.",
     "credits": "The credits, over the menu.",
     "save-as": "Saving under a name, over a game.",

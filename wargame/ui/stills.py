@@ -25,6 +25,7 @@ from wargame.store.scenarios import Listed, list_scenarios, scenario_from
 from wargame.study.company import Company, Visits, sealed
 from wargame.ui.app import App
 from wargame.ui.dialogs import OVER, dialog_before_a_game, dialog_of_a_game
+from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.widget import Widget
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
@@ -38,11 +39,13 @@ from wargame.ui.screens.menu import menu
 from wargame.ui.screens.saved import Saved
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.waiting import waiting_page, watched
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.shot import ENDINGS, SEED, save, size_of
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 
+HALF = 500  # 1/1000
 MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
 
@@ -142,7 +145,15 @@ def _before_a_game(scenario: Scenario, title: str) -> dict[str, Callable[[], Wid
         "menu": lambda: menu(ways, _("First steps, turn 3"), version),
         "scenarios": lambda: _choice(title),
         "setup": lambda: Setup(listed, lambda _s, _n: None, lambda: None, SEED).root,
+        "waiting": lambda: waiting_page(_("Opening the game")),
+        "watching": _watching,
     }
+
+
+def _watching() -> Widget:
+    progress = Progress("watching", "", None, "")
+    progress.show(_("{side} decides").format(side="NATO"), HALF)
+    return watched(progress, _nowhere)
 
 
 def _choice(title: str) -> Widget:

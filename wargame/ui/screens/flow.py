@@ -18,7 +18,6 @@ from wargame.store.saves import SaveListing, list_saves
 from wargame.store.scenarios import Listed, list_scenarios
 from wargame.study.company import Company
 from wargame.ui.app import App
-from wargame.ui.kit.button import Button
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import all_words
@@ -36,7 +35,7 @@ from wargame.ui.screens.reasons import Minds
 from wargame.ui.screens.saved import Saved, can_continue
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
-from wargame.ui.screens.waiting import card, waiting_page
+from wargame.ui.screens.waiting import card, waiting_page, watched
 from wargame.ui.settings import Settings
 from wargame.ui.theme.palette import Tone
 from wargame.ui.work import Report
@@ -241,9 +240,8 @@ class Flow:
         taken = Event()
         progress = Progress("watching", _("The computers play on"), None, "")
         progress.show(_("The computers play on"), None)
-        back = Button("take_back", _("Take the seat back"), taken.set, _("In the next part of the turn"), icon="user")
         self.app.window.forget_messages()
-        self.app.go(lambda: card(progress, back))
+        self.app.go(lambda: watched(progress, taken.set))
 
         def job(report: Report) -> None:
             game.play_out(lambda who, done: report.say(_("{side} decides").format(side=who), done), taken.is_set)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wargame.catalogue import _
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.label import Label
@@ -21,6 +23,12 @@ def waiting_page(words: str) -> Widget:
     progress = Progress("waiting", words, None, "")
     progress.show(words, None)
     return card(progress)
+
+
+def watched(progress: Progress, take_back: Callable[[], None]) -> Widget:
+    """For a game that computers play alone, until somebody takes the seat back."""
+    tip = _("In the next part of the turn")
+    return card(progress, Button("take_back", _("Take the seat back"), take_back, tip, icon="user"))
 
 
 def card(progress: Progress, *below: Button) -> Widget:
