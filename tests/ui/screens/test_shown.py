@@ -65,6 +65,23 @@ def test_no_text_is_cut_and_nothing_lies_on_another(first_steps: Scenario, tmp_p
         assert Driver(app.window, surface).complaints() == []
 
 
+@pytest.mark.parametrize("name", SCREENS)
+def test_what_acts_says_what_it_does_and_is_reached_by_the_keyboard(
+    first_steps: Scenario, tmp_path: Path, name: str
+) -> None:
+    """Issue 4, line 1: everything with an id has a tip and a place in the focus order; the map tells of what lies under the pointer."""
+    app = still(name, first_steps, "first_steps", (1280, 720), 100, PaletteName.DEFAULT, tmp_path)
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    driver, reached = Driver(app.window, surface), set()
+    widgets = app.window.widgets()
+    for _press in range(len(widgets) + 1):
+        driver.key(pygame.K_TAB)
+        reached.add(app.window.focused)
+    assert [key for key, widget in widgets.items() if not (widget.tip or getattr(widget, "says", ""))] == []
+    assert set(widgets) - reached == set()
+
+
 @pytest.mark.parametrize("seat", ["nato", "russia"])
 @pytest.mark.parametrize("name", IN_GAME)
 def test_a_screen_shows_the_view_and_nothing_else(first_steps: Scenario, tmp_path: Path, name: str, seat: str) -> None:

@@ -92,9 +92,9 @@ class Finder:
         self._field = TextField("find", self._look_for, _("Letters of a name, in their order"), _("Name"), "search")
         self._field.on_submit = self._take_first
         columns = [
-            Heading("name", _("Name"), "", 180, 1),
-            Heading("kind", _("What"), "", KIND_WIDE),
-            Heading("where", _("Where"), "", WHERE_WIDE),
+            Heading("name", _("Name"), _("Sort by name"), 180, 1),
+            Heading("kind", _("What"), _("Sort by what it is"), KIND_WIDE),
+            Heading("where", _("Where"), _("Sort by where it is"), WHERE_WIDE),
         ]
         self._table = Table("finds", columns, _("Choose what to look at"))
         self._table.empty = _("Nothing you know of has such a name")

@@ -59,9 +59,9 @@ class Minds:
         self._game, self._touch = game, touch
         self._choices = choices_of(game)
         columns = [
-            Heading("date", _("Date"), "", DATE_WIDE),
-            Heading("side", _("Side"), "", SIDE_WIDE),
-            Heading("choice", _("Chose"), "", 160, 1),
+            Heading("date", _("Date"), _("Sort by date"), DATE_WIDE),
+            Heading("side", _("Side"), _("Sort by side"), SIDE_WIDE),
+            Heading("choice", _("Chose"), _("Sort by what was chosen"), 160, 1),
         ]
         self._table = Table("choices", columns, _("Choose what to look into"))
         self._table.empty = _("Nothing was chosen by an AI")
