@@ -24,7 +24,7 @@ from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import HEADING, SMALL
 
 HIGH = 58  # logical units, as all below
-WIDE, NARROW = 1180, 860
+WIDE, NARROW = 1180, 1000
 OVERLAY_WIDE = 150
 OBSERVER_WIDE = 160
 TENTHS = 10  # of influence, and of stability in a hundred
