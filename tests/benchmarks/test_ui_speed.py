@@ -93,13 +93,16 @@ def test_opening_a_dialog(benchmark: BenchmarkFixture, driver: Driver) -> None:
     assert len(driver.window.layers) == 1
 
 
-def test_doing_nothing(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
-    """A second of the loop in which nothing happens; bar: three in a hundred."""
+def test_doing_nothing(benchmark: BenchmarkFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second of the loop in which nothing happens, and nothing is drawn; bar: three in a hundred."""
+    drawn: list[pygame.Surface] = []
 
     def open_app() -> tuple[tuple[App], dict[str, object]]:
         app = App(Display.HEADLESS, SettingsFile(tmp_path / "settings.json"))
         app.enter(lambda: Column(Button("b", "B", app.quit, "B")))
         app.draw_if_dirty()
+        drawn.clear()
+        monkeypatch.setattr(app.window, "draw", drawn.append)
         return (app,), {}
 
     def idle(app: App) -> None:
@@ -108,3 +111,4 @@ def test_doing_nothing(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
 
     benchmark.extra_info |= {"says": "CPU of an idle second", "bar": 30e-3, "each": 1, "unit": "ms"}
     benchmark.pedantic(idle, setup=open_app, rounds=3)
+    assert drawn == []

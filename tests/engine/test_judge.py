@@ -11,7 +11,7 @@ from tests.engine.hidden import otherwise
 from tests.played import AGGRESSOR, Played, seated
 from wargame.ai.policy import Level
 from wargame.engine.compile import Compiled, compile_scenario
-from wargame.engine.judge import judge, judge_marches
+from wargame.engine.judge import judge
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
 from wargame.model import events as ev
@@ -389,16 +389,3 @@ def test_an_accepted_march_goes_off(war: Played, start: Compiled) -> None:
     moved = {e.formation for e in war.session.events if isinstance(e, ev.FormationMoved) and e.how == "moved"}
     assert moved & {name for name in start.names.formations.ids if name.startswith("RUS")}
     assert AGGRESSOR in war.session.seats
-
-
-def test_marches_judged_together_are_judged_alike(orders: Desk) -> None:
-    """Law of the house 5: nothing depends on how many are judged at once; what names nothing is told beside the others."""
-    view = orders.view("russia")
-    units, places = view.names.formations.ids, view.names.places.ids
-    paths = ((), places[:1], places[1:3])
-    marches = [March(formation=unit, path=path, posture="hold") for unit in units for path in paths]
-    marches.append(March(formation="nobody", path=(), posture="hold"))
-    marches.append(March(formation=units[0], path=("nowhere",), posture="hold"))
-    together = judge_marches(view, marches)
-    assert together == [judge(view, march) for march in marches]
-    assert {laws for laws in together} >= {(), ("LEGAL-0",), ("LEGAL-11",), ("LEGAL-12",)}

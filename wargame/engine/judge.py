@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol, assert_never
 
+from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
@@ -145,7 +146,8 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
 
 def commands(view: View, formation: int) -> bool:
     """The seat may give a formation orders."""
-    return bool(plain(laws.commands)(view.world, view.state, view.body, formation))
+    unit, side = reading(view.state.formations[formation]), reading(view.world.bodies[view.body])
+    return bool(plain(laws.commands)(unit, side, view.body))
 
 
 def judge_marches(view: View, orders: Sequence[March]) -> list[tuple[str, ...]]:

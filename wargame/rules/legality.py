@@ -6,8 +6,8 @@ from wargame.model.codes import BodyKind, Effect, MeasureKind, Phase
 from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft, Marches
 from wargame.model.record import Terms
-from wargame.model.state import State
-from wargame.model.world import MeasureFacts, World
+from wargame.model.state import Formation, State
+from wargame.model.world import BodyFacts, MeasureFacts, World
 from wargame.rules.article5 import may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
 from wargame.rules.law import law, stage
@@ -169,10 +169,8 @@ def is_commanded(formation_command: int, formation_owner_is_leadership_member: i
 
 
 @stage
-def commands(world: World, state: State, body: int, formation: int) -> bool:
-    """A seat may give a formation orders: it is under its command, or stands for its body."""
-    side = world.bodies[body]
-    unit = state.formations[formation]
+def commands(unit: Formation, side: BodyFacts, body: int) -> bool:
+    """The seat of a body may give a formation orders: it is under its command, or stands for its body."""
     leads = side.kind != BodyKind.COUNCIL and unit.owner >= 0 and unit.owner == side.leader
     standing = unit.body == body and unit.owner < 0
     return unit.alive == 1 and (standing or is_commanded(unit.command, 1 if leads else 0, body))
@@ -250,10 +248,10 @@ def broken_march_laws(
     if not fits_the_phase(state.clock[0].phase, Phase.ORDERS, Phase.ORDERS):
         broken[found] = 18
         found += 1
-    if not commands(world, state, body, formation):
+    unit = state.formations[formation]
+    if not commands(unit, world.bodies[body], body):
         broken[found] = 11
         return found + 1
-    unit = state.formations[formation]
     if not is_mobile(unit.alive, world.kinds[unit.kind].pace):
         broken[found] = 19
         found += 1

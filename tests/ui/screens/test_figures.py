@@ -20,6 +20,7 @@ def play(tmp_path: Path) -> Iterator[Play]:
 
 
 def ids(play: Play, start: str) -> list[str]:
+    """Ids on the screen that begin so."""
     return [key for key in play.app.window.widgets() if key.startswith(start)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from wargame.ai.seating import HUMAN
 from wargame.catalogue import _
@@ -29,6 +30,8 @@ from wargame.study.keeping import begin_game, reopen_game
 from wargame.ui.play.gauges import Gauges, gauges_of
 from wargame.ui.play.memory import Memory
 from wargame.ui.play.telling import Telling
+
+Result = TypeVar("Result")
 
 STAMP = "%Y-%m-%d-%H%M%S"
 FULL = 1000  # 1/1000
@@ -176,26 +179,18 @@ class Game:
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
         say("")
-        turn = self.session.turn
-        self.session.commit(self.seat)
-        if self.session.turn != turn:
-            self.note_scores()
+        self._noting(lambda: self.session.commit(self.seat))
         self.catch_up(say)
 
     def catch_up(self, say: Callable[[str], None]) -> None:
         """Let AIs decide until a person is awaited: after a person did, or where a game was cut off meanwhile."""
         while not self.session.over:
-            turn = self.session.turn
-            deciding = self._deciding()
-            if self._carries_out():
-                pass
-            elif deciding:
-                say(self.session.names.bodies.title(self.session.names.bodies.row(deciding)))
-                self.session.play_ai()
-            else:
+            if self._noting(self._carries_out):
+                continue
+            if not self._deciding():
                 break
-            if self.session.turn != turn:
-                self.note_scores()
+            say(self._decider())
+            self._noting(self.session.play_ai)
         self._draw_up(next((seat for seat in self.people if not self.session.seats[seat].ready), self.seat))
 
     def play_out(self, say: Callable[[str, int], None], is_taken: Callable[[], bool]) -> None:
@@ -206,28 +201,31 @@ class Game:
         """
         session = self.session
         while not session.over:
-            is_asked = not self.one_visit or session.phase is not Phase.ORDERS
-            if is_taken() and is_asked and not session.seats[self.seat].ready:
+            if is_taken() and not self._asks_nobody and not session.seats[self.seat].ready:
                 self.hand_over(self.seat, HUMAN)
                 break
-            turn = session.turn
-            who = session.names.bodies.row(self._deciding() or self.seat)
-            say(session.names.bodies.title(who), turn * FULL // int(session.world.course[0].turns))
-            session.play_ai()
-            if session.turn != turn:
-                self.note_scores()
+            say(self._decider(), session.turn * FULL // int(session.world.course[0].turns))
+            self._noting(session.play_ai)
         self._draw_up(self.seat)
+
+    def _noting(self, step: Callable[[], Result]) -> Result:
+        """Go a step on, and note the scores where it ends a turn."""
+        turn = self.session.turn
+        done = step()
+        if self.session.turn != turn:
+            self.note_scores()
+        return done
 
     def resume(self) -> None:
         """Where all people had decided when the game was cut off, the others decide now."""
         awaited = any(not self.session.seats[seat].ready for seat in self.people)
-        if self.people and (not awaited or (self.one_visit and self.session.phase is Phase.ORDERS)):
+        if self.people and (not awaited or self._asks_nobody):
             self.catch_up(lambda _who: None)
             self.look()
 
     def _carries_out(self) -> bool:
         """In a game of one visit a turn, give the next person's intended orders; False where there is none to give."""
-        if not self.one_visit or self.session.phase is not Phase.ORDERS:
+        if not self._asks_nobody:
             return False
         waiting = [seat for seat in self.people if not self.session.seats[seat].ready]
         if not waiting:
@@ -237,6 +235,16 @@ class Game:
             self.unheeded[waiting[0]] = tuple(order for order, _laws in refused)
         self.session.commit(waiting[0])
         return True
+
+    @property
+    def _asks_nobody(self) -> bool:
+        """In a game of one visit a turn the orders of people were intended before: nobody is asked for them."""
+        return self.one_visit and self.session.phase is Phase.ORDERS
+
+    def _decider(self) -> str:
+        """The name of the side whose computer decides next."""
+        bodies = self.session.names.bodies
+        return bodies.title(bodies.row(self._deciding()))
 
     def _deciding(self) -> str:
         seats = self.session.seats.items()

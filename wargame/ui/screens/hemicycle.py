@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pygame import Rect
@@ -11,6 +11,7 @@ from pygame import Rect
 from wargame.model.codes import Position
 from wargame.ui.kit.button import Pressable
 from wargame.ui.kit.canvas import Canvas
+from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.widget import Host, Size, Widget
 from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES
 from wargame.ui.theme.boxes import BoxStyle
@@ -39,7 +40,7 @@ class Seat:
     state: str
     says: str  # what the tooltip tells
     position: Position | None
-    opens: Callable[[Host, Rect], None] | None = None
+    opens: Opens | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pygame import Rect
 from wargame.catalogue import _
 from wargame.ui.kit.button import Pressable
 from wargame.ui.kit.canvas import Align, Canvas
+from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Column, Row, Rule, gap
 from wargame.ui.kit.prose import Prose
@@ -60,7 +61,7 @@ class Value(Pressable):
         widget_id: str,
         name: str,
         value: str,
-        opens: Callable[[Host, Rect], None] | None = None,
+        opens: Opens | None = None,
         tip: str = "",
         tone: Tone = Tone.TEXT,
         mark: SideMark | None = None,
@@ -127,9 +128,7 @@ def box_of(title: str, *rows: Widget) -> Widget:
     return Column(heading(title), *rows, gap=2, pad=TERMS_PAD, box=box).sized(wide=TERMS_WIDE)
 
 
-def opener(
-    title: str, value: str, terms: Callable[[], Mapping[str, str]], note: str = ""
-) -> Callable[[Host, Rect], None]:
+def opener(title: str, value: str, terms: Callable[[], Mapping[str, str]], note: str = "") -> Opens:
     """Opens the terms of a value beside it."""
     return lambda host, rect: host.open_popup(terms_box(title, value, terms(), note), rect)
 

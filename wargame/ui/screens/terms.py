@@ -13,6 +13,7 @@ from wargame.engine.grounds import ground_of
 from wargame.engine.vocabulary import word
 from wargame.model.view import View
 from wargame.rules.law import Law
+from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.label import Label, caption, heading
 from wargame.ui.kit.layout import Column, Rule
 from wargame.ui.kit.markup import plain
@@ -87,7 +88,7 @@ def term_line(term: IntEnum, said: str) -> Value:
     return Value(f"term.{term.name.lower()}", word(term), said, _opens(word(term), said, law), _("Show its law"))
 
 
-def _opens(name: str, said: str, law: Law | None) -> Callable[[Host, Rect], None] | None:
+def _opens(name: str, said: str, law: Law | None) -> Opens | None:
     if law is None:
         return None
     return lambda host, rect: host.open_popup(_law_box(name, said, law), rect)

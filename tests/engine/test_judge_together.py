@@ -1,0 +1,23 @@
+"""Several marches judged in one go are judged as one by one."""
+
+from __future__ import annotations
+
+from tests.played import Played
+from wargame.engine.judge import judge, judge_marches
+from wargame.engine.observe import observe
+from wargame.model.codes import Phase
+from wargame.model.orders import March
+
+
+def test_marches_judged_together_are_judged_alike(peace: Played) -> None:
+    """Law of the house 5: nothing depends on how many are judged at once; what names nothing is told beside the others."""
+    state, names = peace.after(Phase.ORDERS)[0], peace.names
+    view = observe(peace.world, state, names, names.bodies.row("russia"))
+    units, places = view.names.formations.ids, view.names.places.ids
+    paths = ((), places[:1], places[1:3])
+    marches = [March(formation=unit, path=path, posture="hold") for unit in units for path in paths]
+    marches.append(March(formation="nobody", path=(), posture="hold"))
+    marches.append(March(formation=units[0], path=("nowhere",), posture="hold"))
+    together = judge_marches(view, marches)
+    assert together == [judge(view, march) for march in marches]
+    assert {laws for laws in together} >= {(), ("LEGAL-0",), ("LEGAL-11",), ("LEGAL-12",)}
