@@ -69,11 +69,13 @@ def test_no_text_is_cut_and_nothing_lies_on_another(first_steps: Scenario, tmp_p
 def test_what_acts_says_what_it_does_and_is_reached_by_the_keyboard(
     first_steps: Scenario, tmp_path: Path, name: str
 ) -> None:
-    """Issue 4, line 1: everything with an id has a tip and a place in the focus order; the map tells of what lies under the pointer."""
+    """Issue 4, line 1: what has an id has it alone, a tip, and a place in the focus order; the map tells of what lies under the pointer."""
     app = still(name, first_steps, "first_steps", (1280, 720), 100, PaletteName.DEFAULT, tmp_path)
     surface = pygame.display.get_surface()
     assert surface is not None
     driver, reached = Driver(app.window, surface), set()
+    ids = [widget.id for widget in app.window.layers[-1].root.walk() if widget.id]
+    assert sorted(ids) == sorted(set(ids))
     widgets = app.window.widgets()
     for _press in range(len(widgets) + 1):
         driver.key(pygame.K_TAB)

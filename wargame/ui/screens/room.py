@@ -53,15 +53,9 @@ def motives(hall: Hall, found: Sequence[Told]) -> list[Widget]:
     rows += [_motive(hall, told) for told in found]
     rows.append(Rule())
     rows.append(
-        law_line("room.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11")
+        law_line("motive.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11")
     )
-    rows.append(_stability(hall, _("Stability")))
     return rows
-
-
-def _stability(hall: Hall, name: str) -> Widget:
-    """The leadership's stability, of a hundred, open to what moves it."""
-    return hall.sheets.levels.line("bodies", "stability", (hall.view.body,), name, _of_hundred)
 
 
 def _of_hundred(value: int) -> str:
@@ -157,7 +151,8 @@ class Room:
     def _prices(self, items: Sequence[Item]) -> list[Widget]:
         """What each decision costs the leadership's stability, of a hundred."""
         names = self._hall.view.names
-        rows: list[Widget] = [_stability(self._hall, _("Stability now"))]
+        line = self._hall.sheets.levels.line
+        rows: list[Widget] = [line("bodies", "stability", (self._hall.view.body,), _("Stability now"), _of_hundred)]
         for item in items:
             title_ = names.measures.title(names.measures.row(item.measure))
             tone = Tone.FAINT if item.broken else Tone.TEXT
