@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wargame.model.codes import Terrain
 from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Region, State
 from wargame.model.world import Reach, World
@@ -115,6 +116,7 @@ def stand(world: World, eyes: Eyes, owner: int, share: float, nearest: Floats, o
         while k < eyes.until[b]:
             i = eyes.observer[k]
             near = world.reach[at, i].near
-            nearest[owner, i] = max(nearest[owner, i], near)
+            if world.regions[at].terrain != Terrain.SEA:  # a ship at sea stands on no land
+                nearest[owner, i] = max(nearest[owner, i], near)
             offence[owner, i] += power * near
             k += 1
