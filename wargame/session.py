@@ -301,7 +301,7 @@ class Session:
     def _advance(self) -> None:
         match self.phase:
             case Phase.CAUCUS:
-                self._hold_session(resolve.request_forces)
+                self._hold_session(resolve.close_caucus)
             case Phase.EMERGENCY:
                 self._hold_session(resolve.rise)
             case Phase.ORDERS:

@@ -56,6 +56,10 @@ def rows_of(item: Explained, world: World, state: State) -> Iterator[tuple[int, 
             for b in COUNCILS:
                 own = [c for body, c in members if body == b]
                 yield from ((b, c, victim, 7) for c, victim in product(own, own))
+        case "ratification":
+            for b in COUNCILS:
+                own = [c for body, c in members if body == b]
+                yield from ((b, ally, c) for ally, c in product(own, [c for body, c in outside if body == b]))
         case _:
             raise AssertionError(f"no rows known for {item.id}")
 

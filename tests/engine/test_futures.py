@@ -67,7 +67,7 @@ def resolved(world: World, state: State, plan: Plan) -> State:
     if state.clock[0].phase == Phase.CAUCUS:
         state = resolve.open_session(world, resolve.sound(world, state, plan).state).state
         state = decide_all(world, state, plan)
-        state = resolve.request_forces(world, state, plan).state
+        state = resolve.close_caucus(world, state, plan).state
     state, plan = copied(state), copied_plan(plan)
     bare(assume_leaderships)(world, state, plan)  # does nothing for seats that decided
     state = resolve.carry_out(world, state, plan).state

@@ -6,12 +6,13 @@ import pytest
 
 from wargame.engine.explain import EXPLAINED
 from wargame.engine.grounds import GROUNDS, ground_of
-from wargame.model.terms import PowerFactor, Support
+from wargame.model.terms import PowerFactor, Ratify, Support
 from wargame.rules import entries  # loads every chapter of the rulebook
 from wargame.rules.law import LAWS
 
 GIVEN: dict[type[IntEnum], set[str]] = {
     Support: {"DISPOSITION"},
+    Ratify: {"DISPOSITION"},
     PowerFactor: {"STRENGTH", "TYPE", "AIR"},
 }
 

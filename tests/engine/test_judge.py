@@ -15,9 +15,10 @@ from wargame.engine.judge import judge
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
 from wargame.model import events as ev
-from wargame.model.codes import Phase
+from wargame.model.codes import Phase, Track
+from wargame.model.columns import duplicate
 from wargame.model.names import Names
-from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
+from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.view import View
@@ -266,6 +267,25 @@ def test_legal_20_a_session_has_time_for_so_many_drafts(caucus: Desk) -> None:
     assert judge(caucus.view("nato"), ask, (ask,) * 8) == ("LEGAL-20",)
 
 
+def test_accession_4_a_demand_is_met_of_who_holds_an_invitation_up(caucus: Desk) -> None:
+    """ACCESSION-4: a member of the body that invited, which has not ratified; the influence must be there."""
+    demand = MeetDemand(member="DEU", applicant="FIN", points=1000)
+    assert caucus.judged("nato", demand) == ("ACCESSION-4",)
+    caucus.world = caucus.world._replace(bodies=duplicate(caucus.world.bodies))
+    caucus.world.bodies[0].enlarges = 1
+    applicant, ally = caucus.names.countries.row("FIN"), caucus.names.countries.row("DEU")
+    caucus.state.countries[applicant].track = Track.INVITED
+    assert caucus.judged("nato", demand) == ()
+    assert caucus.judged("eu", demand) == ("ACCESSION-4",)
+    assert caucus.judged("nato", demand.model_copy(update={"member": "RUS"})) == ("ACCESSION-4",)
+    assert judge(caucus.view("nato"), demand, (demand,) * 8) == ("LEGAL-20",)
+    caucus.state.pairs[ally, applicant].ratified = 1
+    assert caucus.judged("nato", demand) == ("ACCESSION-4",)
+    caucus.state.pairs[ally, applicant].ratified = 0
+    caucus.state.bodies[0].influence = 19
+    assert caucus.judged("nato", demand) == ("LEGAL-16",)
+
+
 @pytest.mark.parametrize(
     "order",
     [
@@ -275,6 +295,7 @@ def test_legal_20_a_session_has_time_for_so_many_drafts(caucus: Desk) -> None:
         PRESENCE.model_copy(update={"on": "SE-GOTL"}),
         PRESENCE.model_copy(update={"bids": {"SWE": 1}}),
         SoundOut(member="SWE"),
+        MeetDemand(member="DEU", applicant="SWE", points=100),
         RequestForces(capability="land", place="SE-GOTL", weeks=1),
         March(formation="SWE-01", path=(), posture="hold"),
         March(formation="RUS-30", path=("SE-GOTL",), posture="hold"),
@@ -316,6 +337,9 @@ def orders_of_all_kinds(names: Names, rng: np.random.Generator, count: int) -> l
         ),
         lambda: SoundOut(member=one(names.countries.ids)),
         lambda: RequestForces(capability="land", place=one(names.places.ids), weeks=int(rng.integers(1, 20))),
+        lambda: MeetDemand(
+            member=one(names.countries.ids), applicant=one(names.countries.ids), points=int(rng.integers(1, 1500))
+        ),
         lambda: March(formation=one(names.formations.ids), path=path(), posture="probe", loss_limit=300),
         lambda: Release(formation=one(names.formations.ids)),
     ]

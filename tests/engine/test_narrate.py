@@ -160,6 +160,21 @@ def test_supports_and_terms_stay_with_the_member(war: Played) -> None:
     assert {"position", "contribution"} <= seen
 
 
+def test_what_moves_a_state_is_read_by_its_own_side(peace: Played) -> None:
+    """Rulebook 12: that a state changes its stance or ratifies is announced, why is known to its side, and not all of that."""
+    terms = {"bonds": 400, "disposition": -200}
+    ratified = ev.AccessionMoved(
+        day=1, known_to=SEATS, country="FIN", body="nato", track="invited", ally="DEU", terms=terms
+    )
+    applied = ratified.model_copy(update={"ally": None, "track": "applied", "terms": {"threat": 900}})
+    stance = ev.StanceChanged(day=1, known_to=SEATS, country="FIN", stance="aloof", terms={"threat": 900})
+    assert for_seat(ratified, "nato", ("DEU", "EST")) == ratified.model_copy(update={"terms": {"bonds": 400}})
+    for event in (applied, stance):
+        assert for_seat(event, "eu", ("FIN",)) == event
+        assert for_seat(event, "russia", ("RUS",)) == event.model_copy(update={"terms": {}})
+    assert for_seat(ratified, "eu", ("FIN",)) == ratified.model_copy(update={"terms": {}})
+
+
 def test_a_seat_reads_its_own_reasons_only(war: Played) -> None:
     """An AI's choice and its terms are known to its own seat."""
     chosen = [event for event in war.session.events if isinstance(event, ev.Chosen)]

@@ -29,7 +29,7 @@ CHANGES: dict[str, Change] = {
     "sound": resolve.sound,
     "open_session": lambda world, state, plan: resolve.open_session(world, state),
     "decide": lambda world, state, plan: resolve.decide(world, state, plan.drafts[0], plan.bids, 0),
-    "request_forces": resolve.request_forces,
+    "close_caucus": resolve.close_caucus,
     "carry_out": resolve.carry_out,
     "close_turn": lambda world, state, plan: resolve.close_turn(world, state),
     "rise": resolve.rise,

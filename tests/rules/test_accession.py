@@ -7,7 +7,9 @@ import pytest
 from tests.rules.fixed import fixed
 from tests.worlds import Side, Site, Small, bare, notes_of, small_world, terms_row
 from wargame.model.codes import Note, Track
+from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
+from wargame.model.plan import Plan
 from wargame.model.terms import Ratify, Wish
 from wargame.rules import accession as laws
 from wargame.rules.law import plain
@@ -77,9 +79,11 @@ def test_a_dispute_holds_an_ally_up_and_company_and_time_wear_it_down() -> None:
         ratify_patience=0.1,
     )
     terms = terms_row()
-    free = plain(laws.ratification)(n, 0.5, 200, 0, 0, 0.0, 0, terms)
-    held = plain(laws.ratification)(n, 0.5, 200, 300, 0, 0.0, 0, terms)
-    later = plain(laws.ratification)(n, 0.5, 200, 300, 15, 12.0, 0, terms)
+    free = plain(laws.ratification)(n, 0.5, 200, 0, 0, 0.0, 0, 0, terms)
+    held = plain(laws.ratification)(n, 0.5, 200, 300, 0, 0.0, 0, 0, terms)
+    bought = plain(laws.ratification)(n, 0.5, 200, 300, 0, 0.0, 0, 1500, terms)
+    assert (bought, terms[Ratify.CONCESSION]) == (held + 1500, 1500)
+    later = plain(laws.ratification)(n, 0.5, 200, 300, 15, 12.0, 0, 0, terms)
     assert later == sum(terms)
     assert free == 600
     assert held == free - 2100
@@ -111,3 +115,68 @@ def test_one_ally_holds_up_what_all_must_ratify() -> None:
     assert small.state.pairs[NOR, FIN].ratified == 1
     assert small.state.pairs[TUR, FIN].ratified == 0
     assert small.state.members[NATO, FIN].joined == 0
+
+
+@pytest.mark.parametrize(
+    ("track", "joined", "ratified", "has"),
+    [
+        (Track.INVITED, 1, 0, True),
+        (Track.APPLIED, 1, 0, False),
+        (Track.INVITED, 0, 0, False),
+        (Track.INVITED, 1, 1, False),
+    ],
+)
+def test_who_has_a_demand(track: Track, joined: int, ratified: int, has: bool) -> None:
+    """ACCESSION-4: a member that has not ratified, of an applicant that is invited."""
+    assert plain(laws.has_a_demand)(track, joined, ratified) == has
+
+
+def held_up() -> Small:
+    """Finland is invited, and Turkey will not ratify."""
+    small = outside()
+    small.state.pairs[FIN, RUS].threat = 700
+    small.world.links[TUR, FIN].dispute = 400
+    small.state.bodies[NATO].influence = 100
+    while small.state.countries[FIN].track != Track.INVITED:
+        pass_turn(small)
+    return small
+
+
+def offered(small: Small, member: int, points: int) -> Plan:
+    """A plan in which a demand is met."""
+    plan = small.plan()
+    offer = plan.concessions[0]
+    offer.alive, offer.body, offer.member, offer.applicant, offer.points = 1, NATO, member, FIN, points
+    return plan
+
+
+def test_a_demand_that_is_met_lets_the_holder_ratify() -> None:
+    """Trilateral Memorandum of Madrid, 28 June 2022: paid for once, told without its amount, and then ratified."""
+    small = held_up()
+    plan = offered(small, TUR, 1500)
+    for _ in range(2):
+        bare(laws.meet_demands)(small.world, small.state, plan, small.record)
+        small.state.clock[0].turn += 6
+    assert small.state.pairs[TUR, FIN].conceded == 3000
+    assert small.state.bodies[NATO].influence == 100 - 2 * 30
+    assert small.state.members[NATO, TUR].courted == 6
+    assert notes_of(small.record, Note.CONCESSION) == [(TUR, NATO, NOBODY, FIN, 0, 0, 0)] * 2
+    while small.state.countries[FIN].track != Track.JOINED:
+        pass_turn(small)
+    assert small.state.pairs[TUR, FIN].conceded == 0
+
+
+def test_a_demand_is_not_met_without_a_hold_or_without_the_means() -> None:
+    """ACCESSION-4: nothing is paid to who ratified, to who applied only, or with what is not there."""
+    small = held_up()
+    small.state.pairs[NOR, FIN].ratified = 1
+    poor = held_up()
+    poor.state.bodies[NATO].influence = 29
+    early = held_up()
+    early.state.countries[FIN].track = Track.APPLIED
+    for case, member in ((small, NOR), (poor, TUR), (early, TUR)):
+        before = int(case.state.bodies[NATO].influence)
+        bare(laws.meet_demands)(case.world, case.state, offered(case, member, 1500), case.record)
+        assert case.state.bodies[NATO].influence == before
+        assert case.state.pairs[member, FIN].conceded == 0
+        assert not notes_of(case.record, Note.CONCESSION)

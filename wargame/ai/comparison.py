@@ -34,6 +34,7 @@ class Compared:
 
     label: str
     orders: list[Order]
+    spent: int
     choice: Choice
 
 
@@ -90,7 +91,7 @@ class _Entrant:
         plan = self.candidate
         requests = sum(isinstance(order, RequestForces) for order in plan.orders)
         worth = worth_of(self._view, self._forecast, plan.spent, requests)
-        return Compared(plan.label, plan.orders, Choice(plan.label, worth.terms))
+        return Compared(plan.label, plan.orders, plan.spent, Choice(plan.label, worth.terms))
 
     def unworth(self) -> int:
         """The less a plan is worth, the further behind it is ranked."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wargame.ai.campaigning import assault, enemies, exposed_region, reinforce
 from wargame.ai.comparison import Candidate, Compared, Comparison
+from wargame.ai.holders import concessions
 from wargame.ai.options import Option, buying, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
@@ -53,7 +54,8 @@ class Staff:
         leading = comparison.leading()
         better = [option for option in singles if any(option.label() == plan.label for plan in leading)]
         comparison.enter([*self._pairs(view, urgent, better), *self._requests(view, leading[0])])
-        return _decided(comparison.finish())
+        judged = comparison.finish()
+        return _decided(judged, concessions(view, judged[0].spent))
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
@@ -123,7 +125,11 @@ class Staff:
         if not view.world.bodies[view.body].defends or goal < 0:
             return []
         request = RequestForces(capability="land", place=view.names.places.ids[goal], weeks=12)
-        return [Candidate(f"{best.label} and forces for {request.place}", [*best.orders, request], REQUEST_COST)]
+        return [
+            Candidate(
+                f"{best.label} and forces for {request.place}", [*best.orders, request], best.spent + REQUEST_COST
+            )
+        ]
 
     def _comparison(self, view: View) -> Comparison:
         return Comparison(view, self._futures, 1 + self._seed % 100_000)
@@ -137,10 +143,10 @@ class Staff:
         return _decided(comparison.finish())
 
 
-def _decided(judged: list[Compared]) -> Decision:
-    """The first, with the second as the best alternative."""
+def _decided(judged: list[Compared], besides: Sequence[Order] = ()) -> Decision:
+    """The first and what is ordered besides, with the second as the best alternative."""
     alternative = judged[1].choice if len(judged) > 1 else NOTHING_ELSE
-    return Decision(tuple(judged[0].orders), judged[0].choice, alternative)
+    return Decision((*judged[0].orders, *besides), judged[0].choice, alternative)
 
 
 def _spread(rest: list[Option]) -> list[Option]:

@@ -91,7 +91,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "brief": (world, state, record),
         "sound": (world, state, plan, record),
         "consider": (world, state, draft, bids, row, record),
-        "generate_forces": (world, state, plan, record),
+        "close_caucus": (world, state, plan, record),
         "carry_out": (world, state, plan, record),
         "rise": (state,),
         "assess": (world, state, record),

@@ -246,6 +246,10 @@ class Teller:
                 return says.format(state=self._country(event.country), stance=STANCES[event.stance])
             case ev.AccessionMoved():
                 return self._accession(event)
+            case ev.DemandMet():
+                return _("{body} meets a demand of {ally}, which has not ratified that {state} joins.").format(
+                    body=self._body(event.body), ally=self._country(event.member), state=self._country(event.country)
+                )
             case ev.ConsultationsCalled():
                 return _("{state} calls consultations of {body}: its fear is {feared}.").format(
                     state=self._country(event.country), body=self._body(event.body), feared=self._country(event.about)

@@ -12,7 +12,7 @@ from wargame.model.columns import empty_table
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
-from wargame.model.terms import TERM_LIMIT, Answer, Credibility, MotiveTerm, StanceTerm, Support, ThreatTerm
+from wargame.model.terms import TERM_LIMIT, Answer, Credibility, MotiveTerm, Ratify, StanceTerm, Support, ThreatTerm
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.law import plain
@@ -90,6 +90,14 @@ EXPLAINED: tuple[Explained, ...] = (
         Answer,
         Fold.SUM,
         entries.contribution,
+    ),
+    Explained(
+        "ratification",
+        "what an ally makes of an applicant",
+        ("body", "ally", "applicant"),
+        Ratify,
+        Fold.SUM,
+        entries.ratification,
     ),
 )
 """Every explained value that is read from a state; combat power and worth are kept with the events that used them."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from wargame.model.terms import Answer, Credibility, MotiveTerm, PowerFactor, StanceTerm, Support, ThreatTerm
+from wargame.model.terms import Answer, Credibility, MotiveTerm, PowerFactor, Ratify, StanceTerm, Support, ThreatTerm
 from wargame.rules.law import LAWS, Law
 
 GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
@@ -56,6 +56,14 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
         "ENTRAPMENT": "COUNCIL-8",
     },
     StanceTerm: dict.fromkeys(StanceTerm.__members__, "STANCE-1"),
+    Ratify: {
+        "BONDS": "ACCESSION-3",
+        "THREAT": "ACCESSION-3",
+        "DISPUTE": "ACCESSION-3",
+        "COMPANY": "ACCESSION-3",
+        "PATIENCE": "ACCESSION-3",
+        "CONCESSION": "ACCESSION-4",
+    },
     Credibility: dict.fromkeys(Credibility.__members__, "ALLIANCE-1"),
 }
 """By vocabulary and term. Given facts, such as strength, and a member's private disposition rest on no law."""

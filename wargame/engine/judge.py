@@ -12,11 +12,12 @@ from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
-from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
-from wargame.model.plan import ASKS, Draft, blank_marches
+from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
+from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_marches
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
+from wargame.rules.council import courted_recently, due_for
 from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
@@ -59,6 +60,9 @@ def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
             return (UNKNOWN,) if _missing(names.countries, order.member) else _judge_sounding(view, order)
         case RequestForces():
             return (UNKNOWN,) if _missing(names.places, order.place) else _judge_request(view, order)
+        case MeetDemand():
+            unknown = _missing(names.countries, order.member) or _missing(names.countries, order.applicant)
+            return (UNKNOWN,) if unknown else _judge_concession(view, order)
         case March():
             return judge_marches(view, (order,))[0]
         case Release():
@@ -98,6 +102,8 @@ def _time_laws(view: View, order: Order, given: Collection[Order]) -> tuple[str,
             most = view.world.course[0].drafts_a_turn
         case RequestForces():
             most = ASKS // view.state.bodies.size
+        case MeetDemand():
+            most = CONCESSIONS // view.state.bodies.size
         case _:
             return ()
     before = sum(1 for other in given if other.type == order.type)
@@ -142,6 +148,23 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
     if not plain(laws.is_allied_soil)(member):
         broken.append("LEGAL-17")
     return tuple(broken)
+
+
+def _judge_concession(view: View, order: MeetDemand) -> tuple[str, ...]:
+    broken = list(_phase_laws(view, Phase.CAUCUS, Phase.CAUCUS))
+    member, applicant = view.names.countries.row(order.member), view.names.countries.row(order.applicant)
+    if not entries.is_held_up(view.world, view.state, view.body, member, applicant):
+        broken.append("ACCESSION-4")
+    if not plain(laws.can_be_paid)(view.state.bodies[view.body].influence, due_to(view, order.member, order.points)):
+        broken.append("LEGAL-16")
+    return tuple(broken)
+
+
+def due_to(view: View, member: str, sold: int) -> int:
+    """What so many points (1/1000) of a member cost the seat this turn, 1/10 influence."""
+    n, turn = reading(view.world.council_numbers[0]), int(view.state.clock[0].turn)
+    seat = reading(view.state.members[view.body, view.names.countries.row(member)])
+    return int(plain(due_for)(n, sold, plain(courted_recently)(n, seat, turn)))
 
 
 def commands(view: View, formation: int) -> bool:

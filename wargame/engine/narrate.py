@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from wargame.engine import narrate_councils as councils
 from wargame.engine import narrate_war as war
@@ -30,8 +30,14 @@ def may_know(event: ev.Event, seat: str) -> bool:
     return seat in event.known_to
 
 
-def for_seat(event: ev.Event, seat: str) -> ev.Event | None:
-    """The event as a seat may read it: None where it may not; supports of others without their numbers."""
+PRIVATE = Ratify.DISPOSITION.name.lower()  # a term that a state keeps from its own bodies too
+
+
+def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event | None:
+    """The event as a seat may read it: None where it may not; supports of others without their numbers.
+
+    `own` are the states that the seat knows from within: what moved them is told to it alone, and never all of it.
+    """
     if not may_know(event, seat):
         return None
     match event:
@@ -39,6 +45,10 @@ def for_seat(event: ev.Event, seat: str) -> ev.Event | None:
             return event.model_copy(update={"support": 0, "terms": {}})
         case ev.Contributed() | ev.RequestAnswered():
             return event.model_copy(update={"value": 0, "terms": {}})
+        case ev.StanceChanged() | ev.AccessionMoved():
+            mover = event.country if event.type == "stance" or event.ally is None else event.ally
+            known = {name: size for name, size in event.terms.items() if mover in own and name != PRIVATE}
+            return event.model_copy(update={"terms": known})
         case ev.Chosen():
             return event if event.seat == seat else None
         case _:
@@ -65,6 +75,16 @@ def _accession(names: Names, e: Entry, terms: Terms) -> ev.Event:
         track=Track(e.first).name.lower(),
         ally=names.countries.id(e.second),
         terms=named_terms(Wish if e.first == Track.APPLIED else Ratify, terms),
+    )
+
+
+def _demand_met(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    return ev.DemandMet(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        member=names.countries.ids[e.who],
+        body=names.bodies.ids[e.whom],
+        country=names.countries.ids[e.first],
     )
 
 
@@ -151,5 +171,6 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.WAR: war.declared,
     Note.ACCESSION: _accession,
     Note.CONSULTATION: _consultations,
+    Note.CONCESSION: _demand_met,
 }
 """The narrator of each Note; a test holds that none is missing."""

@@ -9,7 +9,7 @@ from typing import assert_never
 from wargame.engine.judge import CAPABILITIES, POSTURES, Sender, draft_row
 from wargame.model.columns import NOBODY, column_of
 from wargame.model.names import Names
-from wargame.model.orders import March, Order, Release, RequestForces, SoundOut, TableDraft
+from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.view import View
 
@@ -41,6 +41,8 @@ def add_orders(sender: Sender, plan: Plan, orders: Iterable[Order]) -> None:
                 plan.soundings[sender.body, sender.names.countries.row(order.member)].asked = 1
             case RequestForces():
                 _add_request(sender, plan, order)
+            case MeetDemand():
+                _add_concession(sender, plan, order)
             case March():
                 marches.append(order)
             case Release():
@@ -77,6 +79,18 @@ def _add_request(sender: Sender, plan: Plan, order: RequestForces) -> None:
             ask.capability = CAPABILITIES[order.capability]
             ask.place = sender.names.places.row(order.place)
             ask.weeks = order.weeks
+            return
+
+
+def _add_concession(sender: Sender, plan: Plan, order: MeetDemand) -> None:
+    for row in range(plan.concessions.size):
+        offer = plan.concessions[row]
+        if not offer.alive:
+            offer.alive = 1
+            offer.body = sender.body
+            offer.member = sender.names.countries.row(order.member)
+            offer.applicant = sender.names.countries.row(order.applicant)
+            offer.points = order.points
             return
 
 

@@ -76,10 +76,10 @@ def decide(world: World, state: State, draft: Draft, bids: Table[Bid], row: int)
     return Outcome(work, record)
 
 
-def request_forces(world: World, state: State, plan: Plan) -> Outcome:
-    """The requests for forces go round the members."""
+def close_caucus(world: World, state: State, plan: Plan) -> Outcome:
+    """What the caucus settled with single members: requests for forces go round, demands of holders are met."""
     work, record = copied(state), empty_record()
-    entries.generate_forces(world, work, plan, record)
+    entries.close_caucus(world, work, plan, record)
     work.clock[0].phase = Phase.ORDERS
     return Outcome(work, record)
 

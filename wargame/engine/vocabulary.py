@@ -56,6 +56,7 @@ WORDS: Final = {
     "bonds": _("Bonds"),
     "dispute": _("Disputes"),
     "patience": _("Patience"),
+    "concession": _("Demands met"),
     "concept": _("Strategic concept"),
     "strategy": _("Strategy"),
     "forces": _("Agreed forces"),

@@ -257,6 +257,7 @@ class Note(IntEnum):
     WAR = 23
     ACCESSION = 24
     CONSULTATION = 25
+    CONCESSION = 26
 
 
 class Cause(IntEnum):

@@ -192,6 +192,15 @@ class AccessionMoved(EventBase):
     terms: TermMap
 
 
+class DemandMet(EventBase):
+    """A body met a demand of a member that holds an accession up; how much of it is told to nobody."""
+
+    type: Literal["demand_met"] = "demand_met"
+    member: str
+    body: str
+    country: str
+
+
 class ConsultationsCalled(EventBase):
     """A threatened member called consultations; `severity` is that of what happened (1 to 5)."""
 
@@ -285,6 +294,7 @@ Event = Annotated[
     | ResolutionBroke
     | StanceChanged
     | AccessionMoved
+    | DemandMet
     | ConsultationsCalled
     | GovernmentChanged
     | OrderFrustrated

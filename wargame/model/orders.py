@@ -48,6 +48,15 @@ class RequestForces(OrderBase):
     weeks: Annotated[int, Field(ge=1, le=104)]
 
 
+class MeetDemand(OrderBase):
+    """Meet a part (1/1000 point) of what a member demands for ratifying that an applicant joins."""
+
+    type: Literal["meet"] = "meet"
+    member: str
+    applicant: str
+    points: Annotated[int, Field(ge=1, le=1500)]
+
+
 class March(OrderBase):
     """Send a formation along a path with a posture; it breaks off after losing `loss_limit` (1/1000) of strength."""
 
@@ -65,6 +74,6 @@ class Release(OrderBase):
     formation: str
 
 
-Order = Annotated[TableDraft | SoundOut | RequestForces | March | Release, Field(discriminator="type")]
+Order = Annotated[TableDraft | SoundOut | RequestForces | MeetDemand | March | Release, Field(discriminator="type")]
 ORDER: TypeAdapter[Order] = TypeAdapter(Order)
 ORDERS: TypeAdapter[list[Order]] = TypeAdapter(list[Order])

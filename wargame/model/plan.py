@@ -11,6 +11,7 @@ from wargame.model.state import LEGS, State
 
 DRAFTS = 12  # most drafts in one session, all bodies together
 ASKS = 8  # most force requests in one turn
+CONCESSIONS = 8  # most demands met in one turn
 MOST_BROKEN = 3  # laws that one march can break
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
@@ -70,6 +71,16 @@ class Ask(Row):
     weeks = column("weeks", 1, 104, "how long")
 
 
+class Concession(Row):
+    """A demand of a member that is to be met, so that it ratifies."""
+
+    alive = flag("is offered")
+    body = row_of("bodies", "by whom")
+    member = row_of("countries", "whose demand")
+    applicant = row_of("countries", "for whose accession")
+    points = column("1/1000 point", 0, 1500, "how much of it")
+
+
 class Sound(Row):
     """A sounding (table body x country)."""
 
@@ -85,6 +96,7 @@ class Plan(NamedTuple):
     moves: Table[Move]
     legs: Table[PlanLeg]
     asks: Table[Ask]
+    concessions: Table[Concession]
     soundings: Table[Sound]
 
 
@@ -116,6 +128,7 @@ def empty_plan(state: State) -> Plan:
         empty_table(Move, formations),
         empty_table(PlanLeg, formations, LEGS),
         empty_table(Ask, ASKS),
+        empty_table(Concession, CONCESSIONS),
         empty_table(Sound, bodies, countries),
     )
     assert plan.legs[0, 0].to == NOBODY

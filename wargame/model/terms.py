@@ -100,6 +100,7 @@ class Ratify(IntEnum):
     COMPANY = 3
     PATIENCE = 4
     DISPOSITION = 5
+    CONCESSION = 6
 
 
 class Credibility(IntEnum):

@@ -7,12 +7,14 @@ import numpy as np
 from wargame.model.codes import BodyKind, Die, IncidentKind, Note, Track
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
+from wargame.model.plan import Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT, Ratify, Wish
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.chance import cast
+from wargame.rules.council import courted_recently, due_for
 from wargame.rules.law import law, stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
@@ -57,11 +59,20 @@ def may_apply(n: StateNumbers, regime: int, occupied: int, at_war: int) -> bool:
 
 @law("ACCESSION-3", "North Atlantic Treaty Arts 10 and 11: each ally by its own constitutional processes")
 def ratification(
-    n: StateNumbers, bonds: float, felt: int, dispute: int, company: int, months: float, disposition: int, terms: Terms
+    n: StateNumbers,
+    bonds: float,
+    felt: int,
+    dispute: int,
+    company: int,
+    months: float,
+    disposition: int,
+    conceded: int,
+    terms: Terms,
 ) -> int:
     """An ally ratifies as far as bonds and threat speak for it; a dispute with the applicant holds it up.
 
-    The more others have ratified, and the longer it takes, the less a hold is worth. Fills terms.Ratify.
+    The more others have ratified, the longer it takes, and the more of its demands is met, the less a hold is worth.
+    Fills terms.Ratify.
     """
     terms[:] = 0
     terms[Ratify.BONDS] = points(bonds + n.ratify_base)
@@ -70,7 +81,14 @@ def ratification(
     terms[Ratify.COMPANY] = points(n.ratify_company * rising(float(company), n.ratify_half))
     terms[Ratify.PATIENCE] = points(n.ratify_patience * months)
     terms[Ratify.DISPOSITION] = disposition
+    terms[Ratify.CONCESSION] = conceded
     return folded(terms)
+
+
+@law("ACCESSION-4", "rulebook 1, holds with demands; Trilateral Memorandum of Madrid, 28 June 2022")
+def has_a_demand(track: int, joined: int, ratified: int) -> bool:
+    """Only a member that has not ratified has something to demand, of an applicant whose invitation stands."""
+    return track == Track.INVITED and joined == 1 and ratified == 0
 
 
 @stage
@@ -140,8 +158,9 @@ def ratification_of(world: World, state: State, body: int, ally: int, applicant:
     bonds = bond(world.council_numbers[0], state.members[body, ally].commitment, link.tie)
     company = ratified_by(state, body, applicant)
     disposition = state.countries[ally].disposition
+    conceded = state.pairs[ally, applicant].conceded
     n = world.state_numbers[0]
-    return ratification(n, bonds, felt, link.dispute, company, months, disposition, terms)
+    return ratification(n, bonds, felt, link.dispute, company, months, disposition, conceded, terms)
 
 
 @stage
@@ -220,3 +239,37 @@ def join(world: World, state: State, record: Record, applicant: int, body: int) 
     reach(state, record, applicant, body, Track.JOINED, terms)
     for a in range(state.countries.size):
         state.pairs[a, applicant].ratified = 0
+        state.pairs[a, applicant].conceded = 0
+
+
+@stage
+def meet_demands(world: World, state: State, plan: Plan, record: Record) -> None:
+    """Demands of those that hold an accession up are met, for influence, as lobbying is paid for.
+
+    Note.CONCESSION: who = member, whom = body, first = applicant. All hear that a demand is met, nobody how much of it.
+    """
+    n = world.council_numbers[0]
+    clock = state.clock[0]
+    for k in range(plan.concessions.size):
+        offer = plan.concessions[k]
+        if offer.alive == 0 or not is_held_up(world, state, offer.body, offer.member, offer.applicant):
+            continue
+        seat = state.members[offer.body, offer.member]
+        body = state.bodies[offer.body]
+        due = due_for(n, offer.points, courted_recently(n, seat, clock.turn))
+        if due > body.influence:
+            continue
+        body.influence -= due
+        seat.courted = clock.turn
+        pair = state.pairs[offer.member, offer.applicant]
+        pair.conceded += offer.points
+        note(record, Note.CONCESSION, clock.day, offer.member, offer.body, NOBODY, offer.applicant, 0, EVERYONE)
+
+
+@stage
+def is_held_up(world: World, state: State, body: int, member: int, applicant: int) -> bool:
+    """The accession of an applicant to a body waits for one of its members (ACCESSION-4)."""
+    if open_body(world, state, applicant) != body:
+        return False
+    joined = state.members[body, member].joined
+    return has_a_demand(state.countries[applicant].track, joined, state.pairs[member, applicant].ratified)

@@ -11,6 +11,7 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import (
+    accession,
     alliance,
     article5,
     campaign,
@@ -60,9 +61,11 @@ def consider(world: World, state: State, draft: Draft, bids: Table[Bid], row: in
 
 
 @entry
-def generate_forces(world: World, state: State, plan: Plan, record: Record) -> None:
-    """The requests for forces."""
-    command.generate_forces(opened(world), opened(state), opened(plan), opened(record))
+def close_caucus(world: World, state: State, plan: Plan, record: Record) -> None:
+    """What is settled with single members: requests for forces, and demands of those that hold an accession up."""
+    w, s, p, r = opened(world), opened(state), opened(plan), opened(record)
+    command.generate_forces(w, s, p, r)
+    accession.meet_demands(w, s, p, r)
 
 
 @entry
@@ -171,6 +174,21 @@ def answer(world: World, state: State, body: int, member: int, place: int, terms
 def contribution(world: World, state: State, body: int, member: int, victim: int, against: int, terms: Terms) -> int:
     """A contribution under collective defence, term by term."""
     return article5.contribution(opened(world), opened(state), body, member, victim, against, terms)
+
+
+def is_held_up(world: World, state: State, body: int, member: int, applicant: int) -> bool:
+    """An accession waits for a member."""
+    return accession.is_held_up(opened(world), opened(state), body, member, applicant)
+
+
+def open_body(world: World, state: State, country: int) -> int:
+    """The body that a state may be taken into; -1 for none."""
+    return accession.open_body(opened(world), opened(state), country)
+
+
+def ratification(world: World, state: State, body: int, ally: int, applicant: int, terms: Terms) -> int:
+    """What an ally makes of an applicant, with its terms."""
+    return accession.ratification_of(opened(world), opened(state), body, ally, applicant, terms)
 
 
 def stance_worth(world: World, state: State, country: int, taken: int, terms: Terms) -> int:

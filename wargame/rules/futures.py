@@ -73,6 +73,7 @@ def restore_plan(work: Plan, start: Plan) -> None:
     copy_list(work.moves, start.moves)
     copy_square(work.legs, start.legs)
     copy_list(work.asks, start.asks)
+    copy_list(work.concessions, start.concessions)
     copy_square(work.soundings, start.soundings)
 
 

@@ -18,7 +18,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import war
-from wargame.rules.accession import enlarge
+from wargame.rules.accession import enlarge, meet_demands
 from wargame.rules.article4 import close_consultations, consult
 from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
@@ -272,6 +272,7 @@ def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Rec
         clock.phase = Phase.SESSION
         hold_session(world, state, plan, record)
         generate_forces(world, state, plan, record)
+        meet_demands(world, state, plan, record)
         clock.phase = Phase.ORDERS
     if clock.phase == Phase.EMERGENCY:
         hold_session(world, state, plan, record)

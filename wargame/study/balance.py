@@ -100,7 +100,7 @@ def _motive_after(world: World, state: State, host: int, at: int, ambition: int)
         plain(fill_draft)(draft, int(world.measures[measure].body), measure, leader, -1, -1)
         draft.ambition, draft.lowest, draft.on = ambition, ambition, at
         plain(adopt)(world, later, draft, ambition, FULL_BACKING, empty_record(0))
-    later = resolve.request_forces(world, later, nothing).state
+    later = resolve.close_caucus(world, later, nothing).state
     later = resolve.close_turn(world, resolve.carry_out(world, later, nothing).state).state
     later = resolve.open_turn(world, later).state
     return open_value(explained("motive"), world, later, leadership, host)[1]

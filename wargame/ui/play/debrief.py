@@ -116,7 +116,7 @@ def _weight(event: ev.Event) -> int:
             return 8
         case ev.ControlChanged():
             return 6
-        case ev.AccessionMoved() | ev.GovernmentChanged():
+        case ev.AccessionMoved() | ev.DemandMet() | ev.GovernmentChanged():
             return 5
         case ev.DraftDecided():
             return 4 if event.verdict in ("adopted", "blocked", "outvoted") else 2

@@ -8,7 +8,7 @@ from wargame.catalogue import _
 from wargame.engine.appraisal import Appraisal, appraise
 from wargame.engine.vocabulary import spoken
 from wargame.model.codes import BodyKind, Phase
-from wargame.model.orders import RequestForces, SoundOut, TableDraft
+from wargame.model.orders import MeetDemand, RequestForces, SoundOut, TableDraft
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind, Switch, Toggle, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -21,6 +21,7 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import Item, agenda, all_words, whom
 from wargame.ui.screens.asking import Asking
+from wargame.ui.screens.conceding import Conceding
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
@@ -42,6 +43,7 @@ class Caucus:
         self._close = close
         self._draft: TableDraft | None = None
         self._asking = Asking(hall)
+        self._conceding = Conceding(hall)
         self._forecast = Forecast(hall, self._bid)
         self._agenda: list[Item] = []
         self._drawn_up: object = None
@@ -74,6 +76,8 @@ class Caucus:
             return self._form(self._draft)
         if self._asking.order is not None:
             return self._asking.rail(self._asking.order)
+        if self._conceding.order is not None:
+            return self._conceding.rail(self._conceding.order)
         return self._overview()
 
     def sheet(self) -> Sequence[Widget] | None:
@@ -106,7 +110,7 @@ class Caucus:
         rows += [heading(_("What could be tabled") if self._council else _("What could be decided"))]
         rows += [self._line(item) for item in self._items()]
         if self._council and not emergency:
-            rows.append(self._asking.button())
+            rows += [self._asking.button(), *self._conceding.button()]
         if not self._council:
             text = _("The leadership's room") if self._room is None else _("Back to the map")
             icon = "scale" if self._room is None else "map"
@@ -165,6 +169,10 @@ class Caucus:
                 return _("{measure}, ambition {ambition}").format(measure=title, ambition=order.ambition)
             case SoundOut():
                 return _("Sounded out: {state}").format(state=names.countries.title(names.countries.row(order.member)))
+            case MeetDemand():
+                roll = names.countries
+                member, applicant = (roll.title(roll.row(name)) for name in (order.member, order.applicant))
+                return _("A demand met: {member}, for {applicant}").format(member=member, applicant=applicant)
             case RequestForces():
                 place = names.places.title(names.places.row(order.place))
                 return _("Forces asked for: {kind}, {place}").format(kind=spoken(order.capability), place=place)

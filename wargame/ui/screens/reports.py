@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from wargame.catalogue import _
+from wargame.engine.narrate import for_seat
 from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
 from wargame.model.names import Names
+from wargame.model.view import View
 from wargame.ui.kit.label import caption
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
@@ -16,15 +18,17 @@ from wargame.ui.screens.pieces import Value, opener, plain_points
 from wargame.ui.theme.palette import Tone
 
 
-def details(event: ev.Event, line: str, heard: Iterable[ev.Event], names: Names) -> list[Widget]:
-    """The rows of a sheet about an event; `heard` is all that the seat heard of the turn."""
+def details(event: ev.Event, line: str, heard: Iterable[ev.Event], view: View) -> list[Widget]:
+    """The rows of a sheet about an event, as a seat may read it; `heard` is all that the seat heard of the turn."""
     rows: list[Widget] = [Prose("event", plain(line))]
-    match event:
-        case ev.BattleFought():
-            rows += _battle(event)
-            rows += _lines(event, heard, names)
-        case ev.StanceChanged() | ev.AccessionMoved():
-            rows += [Value("", spoken(name), plain_points(size)) for name, size in event.terms.items()]
+    names = view.names
+    within = [name for name, known in zip(names.countries.ids, view.exact["countries"].tolist(), strict=True) if known]
+    match for_seat(event, view.seat, within):
+        case ev.BattleFought() as battle:
+            rows += _battle(battle)
+            rows += _lines(battle, heard, names)
+        case ev.StanceChanged() | ev.AccessionMoved() as moved:
+            rows += [Value("", spoken(name), plain_points(size)) for name, size in moved.terms.items()]
         case _:
             pass
     return rows

@@ -126,8 +126,8 @@ class Resolution:
 
     def _show(self, key: str) -> None:
         event, line = self._events[int(key)]
-        names = self._hall.view.names
-        self._opened = headed(self._hall.game.telling.date(event.day), *details(event, line, self._all, names))
+        rows = details(event, line, self._all, self._hall.view)
+        self._opened = headed(self._hall.game.telling.date(event.day), *rows)
         place = getattr(event, "place", None)
         self._hall.map.chosen = place or ""
         if not self._following:
