@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from tests.rules.fixed import fixed
-from tests.worlds import Road, Side, Site, Unit, bare, small_world
+from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.rules import defence as laws
 from wargame.rules.law import plain
 from wargame.rules.occupation import garrison_needed
+from wargame.rules.routes import NO_WAY
 
 OWN, FOE = 0, 2
 
@@ -120,3 +121,42 @@ def test_a_defence_plan_mans_the_threatened_border() -> None:
     small.state.formations[0].command = 0
     bare(laws.defence_plans)(small.world, small.state)
     assert [small.state.legs[u, 0].to for u in range(3)] == [NOBODY, 1, NOBODY]
+
+
+def man_anew(small: Small, moves: int) -> None:
+    """The same plan, with every way looked up anew."""
+    roster = bare(laws.muster)(small.state)
+    bare(laws.look_across)(small.world, small.state, np.array([0, 1]), roster)
+    passed = NOBODY
+    for _ in range(moves):
+        goal = bare(laws.neediest)(small.world, small.state, OWN, roster, passed)
+        if goal < 0:
+            return
+        nowhere = np.full(small.state.regions.size, NO_WAY, np.int64)
+        if not bare(laws.move_to_cover)(small.world, small.state, OWN, roster, goal, nowhere):
+            passed = goal
+
+
+def random_board(seed: int) -> Small:
+    """Two states on eight regions, not all of them joined, with formations here and there."""
+    rng = np.random.default_rng(seed)
+    sites = [Site(int(rng.random() < 0.35)) for _ in range(8)]
+    roads = [Road(a, b) for a in range(8) for b in range(a) if rng.random() < 0.2]
+    units = [
+        Unit(int(rng.random() < 0.5), int(rng.integers(8)), strength=int(rng.integers(200, 3000))) for _ in range(9)
+    ]
+    return small_world(sites, roads, units, [Side((OWN,)), Side((1,), leader=1)], wars=[(0, 1)])
+
+
+def test_ways_looked_up_before_change_no_plan() -> None:
+    """Who cannot reach one goal cannot reach one that is joined to it: the plan is that of looking up every way."""
+    moved = 0
+    for seed in range(60):
+        kept, anew = random_board(seed), random_board(seed)
+        roster = bare(laws.muster)(kept.state)
+        bare(laws.look_across)(kept.world, kept.state, np.array([0, 1]), roster)
+        bare(laws.man_borders)(kept.world, kept.state, OWN, roster, 5)
+        man_anew(anew, 5)
+        assert kept.state.legs.tobytes() == anew.state.legs.tobytes(), seed
+        moved += int((kept.state.legs["to"] >= 0).any())
+    assert moved > 20

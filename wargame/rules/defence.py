@@ -192,11 +192,12 @@ def is_free(state: State, formation: int) -> bool:
 def man_borders(world: World, state: State, country: int, roster: Roster, moves: int) -> None:
     """Formations march to the regions in need of cover, the neediest first; where nobody can go, the next is looked at."""
     passed = NOBODY
+    km = np.full(state.regions.size, NO_WAY, np.int64)  # to the goal that was last looked for
     for _ in range(moves):
         goal = neediest(world, state, country, roster, passed)
         if goal < 0:
             return
-        if not move_to_cover(world, state, country, roster, goal):
+        if not move_to_cover(world, state, country, roster, goal, km):
             passed = goal
 
 
@@ -236,18 +237,22 @@ def is_spare(world: World, state: State, roster: Roster, formation: int, goal: i
 
 
 @stage
-def move_to_cover(world: World, state: State, country: int, roster: Roster, goal: int) -> bool:
-    """A free formation marches to a region in need, if that need is twice that of where it stands."""
-    km = np.zeros(0, np.int64)
+def move_to_cover(world: World, state: State, country: int, roster: Roster, goal: int, km: Terms) -> bool:
+    """A free formation marches to a region in need, if that need is twice that of where it stands.
+
+    Ways lead both ways: whoever could not reach the goal looked for before (`km` to it) cannot reach one joined to it.
+    """
+    joined = km[goal] < NO_WAY
     onward = np.zeros(0, np.int64)
     u = roster.first[country]
     while u >= 0:
-        if is_spare(world, state, roster, u, goal):
-            unit = state.formations[u]
-            if km.size == 0:
-                km = np.zeros(state.regions.size, np.int64)
+        unit = state.formations[u]
+        cut_off = joined and km[unit.at] >= NO_WAY
+        if not cut_off and is_spare(world, state, roster, u, goal):
+            if onward.size == 0:
                 onward = np.zeros(state.regions.size, np.int64)
                 survey_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
+                joined = False
             if km[unit.at] < NO_WAY:
                 march_off(state, roster, u, goal, onward)
                 return True

@@ -75,7 +75,7 @@ def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats)
             continue
         look_at(world, state, u, eyes)
         if unit.owner >= 0:
-            stand(world, eyes, unit.owner, 1.0, nearest, offence)
+            stand(world, state, eyes, unit.owner, 1.0, nearest, offence)
         else:
             share_out(world, state, u, eyes, nearest, offence)
 
@@ -103,20 +103,30 @@ def share_out(world: World, state: State, formation: int, eyes: Eyes, nearest: F
     for k in range(state.contributions.size):
         part = state.contributions[k]
         if part.alive and part.formation == formation:
-            stand(world, eyes, part.country, part.share / 1000.0, nearest, offence)
+            stand(world, state, eyes, part.country, part.share / 1000.0, nearest, offence)
 
 
 @stage
-def stand(world: World, eyes: Eyes, owner: int, share: float, nearest: Floats, offence: Floats) -> None:
-    """Power that stands somewhere counts for its owner with every state, as that state's side knows it, by its nearness."""
-    k = 0
+def stand(world: World, state: State, eyes: Eyes, owner: int, share: float, nearest: Floats, offence: Floats) -> None:
+    """Power that stands somewhere counts for its owner with every state, as that state's side knows it, by its nearness.
+
+    Land that the owner holds brings it near already (look_at_land).
+    """
+    first = 0
     for b in range(eyes.until.size):
         at = eyes.at[b]
         power = eyes.power[b] * share
-        while k < eyes.until[b]:
+        for k in range(first, eyes.until[b]):
             i = eyes.observer[k]
-            near = world.reach[at, i].near
-            if world.regions[at].terrain != Terrain.SEA:  # a ship at sea stands on no land
-                nearest[owner, i] = max(nearest[owner, i], near)
-            offence[owner, i] += power * near
-            k += 1
+            offence[owner, i] += power * world.reach[at, i].near
+        if is_foreign_land(world, state, owner, at):
+            for k in range(first, eyes.until[b]):
+                i = eyes.observer[k]
+                nearest[owner, i] = max(nearest[owner, i], world.reach[at, i].near)
+        first = eyes.until[b]
+
+
+@stage
+def is_foreign_land(world: World, state: State, owner: int, at: int) -> bool:
+    """A place is land, and held by another: a ship at sea stands on no land."""
+    return world.regions[at].terrain != Terrain.SEA and state.regions[at].controller != owner
