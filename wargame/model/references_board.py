@@ -58,7 +58,7 @@ def _check_edges(scenario: Scenario) -> Iterator[Finding]:
     for k, edge in enumerate(scenario.edges):
         here = ("edges", k, "between")
         for end, place in enumerate(edge.between):
-            yield from unknown_at((*here, end), "region or sea zone", place, places)
+            yield from unknown_at((*here, end), "place", place, places)
         ends = frozenset(edge.between)
         if len(ends) == 1:
             yield here, _("a way from {place} to itself").format(place=edge.between[0])

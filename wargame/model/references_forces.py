@@ -28,7 +28,7 @@ def check_forces(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_places(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
     yield from unknown_at((*here, "base"), "region", formation.base, scenario.regions)
-    yield from unknown_at((*here, "at"), "region or sea zone", formation.at, (*scenario.regions, *scenario.seas))
+    yield from unknown_at((*here, "at"), "place", formation.at, (*scenario.regions, *scenario.seas))
     if formation.at in scenario.seas and formation.kind not in AFLOAT:
         yield (*here, "at"), _("only fleets and submarines stand at sea")
 

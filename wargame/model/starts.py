@@ -71,7 +71,7 @@ def check_openings(scenario: Scenario) -> Iterator[Finding]:
         for unit, place in start.placed.items():
             yield from unknown_at((*here, "placed", unit), "formation", unit, scenario.formations)
             places = (*scenario.regions, *scenario.seas)
-            yield from unknown_at((*here, "placed", unit), "region or sea zone", place, places)
+            yield from unknown_at((*here, "placed", unit), "place", place, places)
         for region, holder in start.holders.items():
             yield from unknown_at((*here, "holders", region), "region", region, scenario.regions)
             yield from unknown_at((*here, "holders", region), "country", holder, scenario.countries)

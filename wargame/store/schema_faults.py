@@ -66,6 +66,11 @@ def schema_faults(error: ValidationError, model: type[BaseModel], data: Value, p
     return list(_joined(_complaint(detail, trail, places) for detail in details))
 
 
+def has_words(error: str) -> bool:
+    """Whether a type of pydantic's errors is told in words of its own."""
+    return error in _WORDS or error in _BY_SHAPE
+
+
 class _Complaint(NamedTuple):
     place: Place
     location: Location
