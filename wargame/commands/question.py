@@ -36,6 +36,18 @@ THREAT_COLUMNS = ("turn", "observer", "target", "aggregate", "proximity", "offen
 COLUMN = 12  # letters of a column on the screen
 POINT = 1000.0  # kept values a point
 
+# What is said of an option that a measure needs, and of one that it has no use for.
+_LACKS: Final = {
+    "--against": _("{measure} names whom it answers: give {option}"),
+    "--for": _("{measure} names whom it helps: give {option}"),
+    "--on": _("{measure} names where: give {option}"),
+}
+_NEEDS_NOT: Final = {
+    "--against": _("{measure} does not name whom it answers: leave {option} out"),
+    "--for": _("{measure} does not name whom it helps: leave {option} out"),
+    "--on": _("{measure} does not name where: leave {option} out"),
+}
+
 
 def threat(name: str, since: str | None, turn: int, seed: int, *, csv: bool) -> None:
     """Every pair of observer and target, each part from 0 to 1."""
@@ -108,18 +120,6 @@ def _check_named(facts: MeasureFacts, measure: str, against: str | None, helps: 
     faults += [(_NEEDS_NOT[option], option) for option, needs, word in asked if word and not needs]
     if faults:
         raise InputError(fault.format(measure=measure, option=option) for fault, option in faults)
-
-
-_LACKS: Final = {
-    "--against": _("{measure} names whom it answers: give {option}"),
-    "--for": _("{measure} names whom it helps: give {option}"),
-    "--on": _("{measure} names where: give {option}"),
-}
-_NEEDS_NOT: Final = {
-    "--against": _("{measure} does not name whom it answers: leave {option} out"),
-    "--for": _("{measure} does not name whom it helps: leave {option} out"),
-    "--on": _("{measure} does not name where: leave {option} out"),
-}
 
 
 def _asked(measure: str, order: TableDraft, body: str) -> str:
