@@ -1,7 +1,8 @@
 """Gathers the texts of the game into `wargame/locale/tripwire.pot`, for translators: `python -m tools.build_words`.
 
 Texts are the first argument of `_`, and the first two of `_n`, as literals; anything else in their place is a fault.
-The sentences and sources of laws, and what columns say, are gathered from the rulebook itself.
+The sentences and sources of laws, and what columns say, are gathered from the rulebook itself; what commands say of
+themselves, from their docstrings.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from wargame.rules.law import LAWS
 ROOT = Path(__file__).resolve().parent.parent
 ROOM = ROOT / "wargame"
 CATALOGUE = ROOM / "locale" / "tripwire.pot"
+COMMANDS = ROOM / "cli.py"
 ARGUMENTS = {"_": 1, "_n": 2}  # how many of the first arguments are texts
 HEAD = """# Texts of Tripwire. Made by `python -m tools.build_words`; do not edit.
 msgid ""
@@ -50,6 +52,14 @@ def texts_of(file: Path) -> Iterator[Found]:
                 yield Found(texts[0], texts[1] if word == "_n" else "", name)
 
 
+def texts_of_commands() -> Iterator[Found]:
+    """What commands say of themselves: the docstrings of what `_command` makes commands of."""
+    for node in ast.walk(ast.parse(COMMANDS.read_text("utf-8"))):
+        match node:
+            case ast.FunctionDef(decorator_list=[ast.Call(func=ast.Name(id="_command"))]):
+                yield Found(ast.get_docstring(node) or "", "", COMMANDS.relative_to(ROOT).as_posix())
+
+
 def texts_of_rules() -> Iterator[Found]:
     """What laws and columns say of themselves."""
     assert entries.__name__  # loads every chapter of the rulebook
@@ -67,7 +77,7 @@ def catalogue() -> str:
     """The whole catalogue, sorted by text; each text once, with the files it stands in."""
     places: dict[tuple[str, str], set[str]] = {}
     written = (found for file in sorted(ROOM.rglob("*.py")) for found in texts_of(file))
-    for found in (*written, *texts_of_rules()):
+    for found in (*written, *texts_of_commands(), *texts_of_rules()):
         places.setdefault((found.text, found.many), set()).add(found.file)
     entries = (_entry(text, many, sorted(files)) for (text, many), files in sorted(places.items()))
     return HEAD + "".join(entries)

@@ -5,28 +5,43 @@ Exit codes: 0 done, 1 the input is at fault, 2 usage.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
+from wargame.catalogue import _, translated
 from wargame.commands.screens import SCREENS
 
 # Plain help: drawing it with rich takes typer longer than the bar for `--help` allows (docs/performance.md).
 app = typer.Typer(
     add_completion=False,
-    help="Tripwire: a wargame of collective defence.",
+    help=_("Tripwire: a wargame of collective defence."),
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-scenarios = typer.Typer(help="List and check scenario files, print their schema.", no_args_is_help=True)
+scenarios = typer.Typer(help=_("List and check scenario files, print their schema."), no_args_is_help=True)
 app.add_typer(scenarios, name="scenario")
-shots = typer.Typer(help="Pictures of screens, drawn without a window.", no_args_is_help=True)
+shots = typer.Typer(help=_("Pictures of screens, drawn without a window."), no_args_is_help=True)
 app.add_typer(shots, name="shot")
 
-Name = Annotated[str, typer.Argument(help="A shipped scenario or a file.")]
-Since = Annotated[str | None, typer.Option("--from", help="Begin on another of its days, such as 2022-02-24.")]
-Seed = Annotated[int, typer.Option(help="Seed of the (first) game.", min=0, max=2**31 - 1)]
+Name = Annotated[str, typer.Argument(help=_("A shipped scenario or a file."))]
+Since = Annotated[str | None, typer.Option("--from", help=_("Begin on another of its days, such as 2022-02-24."))]
+Seed = Annotated[int, typer.Option(help=_("Seed of the (first) game."), min=0, max=2**31 - 1)]
+
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def _command(group: typer.Typer, name: str | None = None) -> Callable[[Command], Command]:
+    """Makes a command of a function, with its docstring as help in the language of the user."""
+
+    def made(function: Command) -> Command:
+        group.command(name, help=translated(function.__doc__ or ""))(function)
+        return function
+
+    return made
 
 
 def main() -> None:
@@ -46,11 +61,18 @@ def start(context: typer.Context) -> None:
         try:
             run(None, None, "", None)
         except NoDisplay:
-            typer.echo(
-                "There is no screen here. Let it play itself:     python3 play.py simulate first_steps --games 10"
-            )
-            typer.echo("Question it:                                     python3 play.py council first_steps sanctions")
-            typer.echo("All commands:                                    python3 play.py --help")
+            _tell_what_can_be_done()
+
+
+def _tell_what_can_be_done() -> None:
+    ways = (
+        (_("There is no screen here. Let it play itself:"), "simulate first_steps --games 10"),
+        (_("Question it:"), "council first_steps sanctions"),
+        (_("All commands:"), "--help"),
+    )
+    width = max(len(says) for says, words in ways) + GAP
+    for says, words in ways:
+        typer.echo(f"{says:{width}}python3 play.py {words}")
 
 
 def open_window(scenario: str | None, since: str | None, seats: str, seed: int | None) -> None:
@@ -61,34 +83,36 @@ def open_window(scenario: str | None, since: str | None, seats: str, seed: int |
     try:
         run(scenario, since, seats, seed)
     except NoDisplay as fault:
-        typer.echo(f"{fault.problems[0]}; without one: {HEADLESS}", err=True)
+        told = _("{fault}; without one: {commands}")
+        typer.echo(told.format(fault=fault.problems[0], commands=HEADLESS), err=True)
         raise typer.Exit(2) from None
 
 
+GAP = 5  # columns between what is said and the command
 HEADLESS = "simulate, council, threat, replay, shot (python3 play.py --help)"
 
 
-@app.command()
+@_command(app)
 def play(
-    scenario: Annotated[str | None, typer.Option(help="A shipped scenario or a file; else the menu opens.")] = None,
-    seats: Annotated[str, typer.Option(help="Who plays: nato=human,eu=ai:staff,russia=ai:cadet.")] = "",
-    seed: Annotated[int | None, typer.Option(help="Seed of the game.", min=0, max=2**31 - 1)] = None,
+    scenario: Annotated[str | None, typer.Option(help=_("A shipped scenario or a file; else the menu opens."))] = None,
+    seats: Annotated[str, typer.Option(help=_("Who plays: nato=human,eu=ai:staff,russia=ai:cadet."))] = "",
+    seed: Annotated[int | None, typer.Option(help=_("Seed of the game."), min=0, max=2**31 - 1)] = None,
     since: Since = None,
 ) -> None:
     """Play in a window."""
     open_window(scenario, since, seats, seed)
 
 
-@app.command()
+@_command(app)
 def simulate(
     name: Name,
-    games: Annotated[int, typer.Option(help="How many games.", min=1, max=1_000_000)] = 1,
+    games: Annotated[int, typer.Option(help=_("How many games."), min=1, max=1_000_000)] = 1,
     seed: Seed = 1,
-    ai: Annotated[str, typer.Option(help="Who plays: nato=staff,eu=cadet,russia=staff.")] = "",
-    csv: Annotated[Path | None, typer.Option(help="Write a row a game to this file.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Last line of output: one JSON object.")] = False,
-    save: Annotated[Path | None, typer.Option(help="Keep the games as saves in this folder.")] = None,
-    workers: Annotated[int, typer.Option(help="Processes; 0 for as many as there are cores.", min=0, max=256)] = 0,
+    ai: Annotated[str, typer.Option(help=_("Who plays: nato=staff,eu=cadet,russia=staff."))] = "",
+    csv: Annotated[Path | None, typer.Option(help=_("Write a row a game to this file."))] = None,
+    json: Annotated[bool, typer.Option("--json", help=_("Last line of output: one JSON object."))] = False,
+    save: Annotated[Path | None, typer.Option(help=_("Keep the games as saves in this folder."))] = None,
+    workers: Annotated[int, typer.Option(help=_("Processes; 0 for as many as there are cores."), min=0, max=256)] = 0,
     since: Since = None,
 ) -> None:
     """Play games of AIs and tell what came of them."""
@@ -97,13 +121,13 @@ def simulate(
     run(name, since, games, seed, ai, csv, json, save, workers)
 
 
-@app.command()
+@_command(app)
 def replay(
-    save: Annotated[Path, typer.Argument(help="A save file.")],
+    save: Annotated[Path, typer.Argument(help=_("A save file."))],
     verify: Annotated[
-        bool, typer.Option("--verify", help="Play the orders again and compare; recompute every AI choice.")
+        bool, typer.Option("--verify", help=_("Play the orders again and compare; recompute every AI choice."))
     ] = False,
-    log: Annotated[bool, typer.Option("--log", help="Tell the game as a chronicle.")] = False,
+    log: Annotated[bool, typer.Option("--log", help=_("Tell the game as a chronicle."))] = False,
 ) -> None:
     """Prove or tell a saved game."""
     from wargame.commands.replay import replay as run
@@ -111,20 +135,20 @@ def replay(
     run(save, verify=verify, log=log)
 
 
-@app.command()
-def resume(save: Annotated[Path, typer.Argument(help="A save file of AIs.")]) -> None:
+@_command(app)
+def resume(save: Annotated[Path, typer.Argument(help=_("A save file of AIs."))]) -> None:
     """Play a saved game of AIs on to its end."""
     from wargame.commands.replay import resume as run
 
     run(save)
 
 
-@app.command()
+@_command(app)
 def threat(
     name: Name,
-    turn: Annotated[int, typer.Option(help="After how many turns of AI play.", min=0, max=200)] = 0,
+    turn: Annotated[int, typer.Option(help=_("After how many turns of AI play."), min=0, max=200)] = 0,
     seed: Seed = 1,
-    csv: Annotated[bool, typer.Option("--csv", help="As CSV.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help=_("As CSV."))] = False,
     since: Since = None,
 ) -> None:
     """What every state feels of every other, in its four parts."""
@@ -133,14 +157,16 @@ def threat(
     run(name, since, turn, seed, csv=csv)
 
 
-@app.command()
+@_command(app)
 def council(
     name: Name,
-    measure: Annotated[str, typer.Argument(help="A measure of the catalogue.")],
-    on: Annotated[str | None, typer.Option(help="Where: a region or sea.")] = None,
-    for_: Annotated[str | None, typer.Option("--for", help="Whom it helps: a state.")] = None,
-    against: Annotated[str | None, typer.Option(help="Whom it answers: a state; default the strongest threat.")] = None,
-    ambition: Annotated[int, typer.Option(help="How far.", min=1, max=3)] = 1,
+    measure: Annotated[str, typer.Argument(help=_("A measure of the catalogue."))],
+    on: Annotated[str | None, typer.Option(help=_("Where: a region or sea."))] = None,
+    for_: Annotated[str | None, typer.Option("--for", help=_("Whom it helps: a state."))] = None,
+    against: Annotated[
+        str | None, typer.Option(help=_("Whom it answers: a state; default the strongest threat."))
+    ] = None,
+    ambition: Annotated[int, typer.Option(help=_("How far."), min=1, max=3)] = 1,
     seed: Seed = 1,
     since: Since = None,
 ) -> None:
@@ -150,11 +176,11 @@ def council(
     run(name, since, measure, on, for_, against, ambition, seed)
 
 
-@app.command()
+@_command(app)
 def study(
     name: Name,
-    games: Annotated[int, typer.Option(help="Games for each comparison.", min=10, max=100_000)] = 400,
-    out: Annotated[Path | None, typer.Option(help="Write the page here (default: docs/balance.md).")] = None,
+    games: Annotated[int, typer.Option(help=_("Games for each comparison."), min=10, max=100_000)] = 400,
+    out: Annotated[Path | None, typer.Option(help=_("Write the page here (default: docs/balance.md)."))] = None,
 ) -> None:
     """Measure the balance of a scenario: scores, drafts broken, measures used, ablations."""
     from wargame.commands.study import study as run
@@ -162,13 +188,13 @@ def study(
     run(name, games, out)
 
 
-@app.command("study-wars")
+@_command(app, "study-wars")
 def study_wars(
     name: Name,
-    games: Annotated[int, typer.Option(help="Games of staffs.", min=2, max=10_000)] = 100,
+    games: Annotated[int, typer.Option(help=_("Games of staffs."), min=2, max=10_000)] = 100,
     since: Since = None,
     out: Annotated[
-        Path | None, typer.Option(help="Write the section into this page (default: docs/balance.md).")
+        Path | None, typer.Option(help=_("Write the section into this page (default: docs/balance.md)."))
     ] = None,
 ) -> None:
     """Watch the wars of a scenario over many games: who attacks, how the front moves, who applies to join."""
@@ -177,10 +203,10 @@ def study_wars(
     run(name, since, games, out)
 
 
-@app.command("study-threat")
+@_command(app, "study-threat")
 def study_threat(
-    games: Annotated[int, typer.Option(help="Games of which the mean is taken.", min=1, max=1000)] = 5,
-    out: Annotated[Path | None, typer.Option(help="Write the page here (default: docs/threat.md).")] = None,
+    games: Annotated[int, typer.Option(help=_("Games of which the mean is taken."), min=1, max=1000)] = 5,
+    out: Annotated[Path | None, typer.Option(help=_("Write the page here (default: docs/threat.md)."))] = None,
 ) -> None:
     """Hold the model of threat against what allies did after February 2022."""
     from wargame.commands.study_threat import study_threat as run
@@ -188,9 +214,9 @@ def study_threat(
     run(games, out)
 
 
-@app.command()
+@_command(app)
 def rulebook(
-    out: Annotated[Path | None, typer.Option(help="Write to this file instead of the screen.")] = None,
+    out: Annotated[Path | None, typer.Option(help=_("Write to this file instead of the screen."))] = None,
 ) -> None:
     """Print the rulebook as the laws in the code state it."""
     from wargame.commands.rulebook import rulebook as run
@@ -198,7 +224,7 @@ def rulebook(
     run(out)
 
 
-@app.command()
+@_command(app)
 def warm() -> None:
     """Compile the rules ahead of the first game."""
     from wargame.commands.warm import warm as run
@@ -206,7 +232,7 @@ def warm() -> None:
     run()
 
 
-@scenarios.command("list")
+@_command(scenarios, "list")
 def scenario_list() -> None:
     """The shipped scenarios; a broken one with its first error."""
     from wargame.commands.scenario import list_all
@@ -214,15 +240,15 @@ def scenario_list() -> None:
     list_all()
 
 
-@scenarios.command("check")
-def scenario_check(files: Annotated[list[Path], typer.Argument(help="Scenario files.")]) -> None:
+@_command(scenarios, "check")
+def scenario_check(files: Annotated[list[Path], typer.Argument(help=_("Scenario files."))]) -> None:
     """Check scenario files: all errors at once, a line each."""
     from wargame.commands.scenario import check
 
     check(files)
 
 
-@scenarios.command("schema")
+@_command(scenarios, "schema")
 def scenario_schema() -> None:
     """The JSON schema of scenario files."""
     from wargame.commands.scenario import schema
@@ -230,17 +256,17 @@ def scenario_schema() -> None:
     schema()
 
 
-@shots.command("map")
+@_command(shots, "map")
 def shot_map(
-    scenario: Annotated[str, typer.Option(help="A shipped scenario or a file.")],
-    out: Annotated[Path, typer.Option(help="Write the picture here: .png or .jpg.")],
-    size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
+    scenario: Annotated[str, typer.Option(help=_("A shipped scenario or a file."))],
+    out: Annotated[Path, typer.Option(help=_("Write the picture here: .png or .jpg."))],
+    size: Annotated[str, typer.Option(help=_("Width and height in px."))] = "1920x1080",
     zoom: Annotated[
-        float | None, typer.Option(help="1 for the whole map, up to 12; else as near as shows the scenario.")
+        float | None, typer.Option(help=_("1 for the whole map, up to 12; else as near as shows the scenario."))
     ] = None,
-    at: Annotated[str | None, typer.Option(help="What stands in the middle: a place, or a state's capital.")] = None,
+    at: Annotated[str | None, typer.Option(help=_("What stands in the middle: a place, or a state's capital."))] = None,
     since: Since = None,
-    overlay: Annotated[str, typer.Option(help="political, control, threat:EST (as a state feels it) or supply.")] = (
+    overlay: Annotated[str, typer.Option(help=_("political, control, threat:EST (as a state feels it) or supply."))] = (
         "political"
     ),
 ) -> None:
@@ -252,12 +278,12 @@ def shot_map(
 
 def _screen_command(name: str, says: str) -> None:
     def command(
-        out: Annotated[Path, typer.Option(help="Write the picture here: .png or .jpg.")],
-        scenario: Annotated[str, typer.Option(help="A shipped scenario or a file.")] = "first_steps",
-        size: Annotated[str, typer.Option(help="Width and height in px.")] = "1920x1080",
-        scale: Annotated[int, typer.Option(help="Size of the interface in per cent.")] = 125,
-        palette: Annotated[str, typer.Option(help="default or colour-blind.")] = "default",
-        seat: Annotated[str, typer.Option(help="Whose seat; else the first.")] = "",
+        out: Annotated[Path, typer.Option(help=_("Write the picture here: .png or .jpg."))],
+        scenario: Annotated[str, typer.Option(help=_("A shipped scenario or a file."))] = "first_steps",
+        size: Annotated[str, typer.Option(help=_("Width and height in px."))] = "1920x1080",
+        scale: Annotated[int, typer.Option(help=_("Size of the interface in per cent."))] = 125,
+        palette: Annotated[str, typer.Option(help=_("default or colour-blind."))] = "default",
+        seat: Annotated[str, typer.Option(help=_("Whose seat; else the first."))] = "",
     ) -> None:
         from wargame.ui.stills import shot_screen as run
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
+from wargame.catalogue import _
+
 INPUT_AT_FAULT = 1
 GAME_AT_FAULT = 70  # what a shell expects of a program that failed inside
 INTERRUPTED = 130  # what a shell expects of a program that Ctrl-C stopped
@@ -28,10 +30,11 @@ def guarded(run: Callable[[], None]) -> None:
             print(line, file=sys.stderr)
         sys.exit(INPUT_AT_FAULT)
     except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
+        print(_("stopped"), file=sys.stderr)
         sys.exit(INTERRUPTED)
     except Exception as crash:
-        print(f"tripwire: something went wrong inside the game; the report is in {_report(crash)}", file=sys.stderr)
+        told = _("tripwire: something went wrong inside the game; the report is in {file}")
+        print(told.format(file=_report(crash)), file=sys.stderr)
         sys.exit(GAME_AT_FAULT)
 
 

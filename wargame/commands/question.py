@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv as csv_format
 import sys
 from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
 from wargame.ai.options import appraise, strongest_threats
 from wargame.ai.policy import Level
+from wargame.catalogue import _, _n, translated
+from wargame.commands.spoken import POSITIONS, TERMS
+from wargame.commands.spoken import THREAT as HEADINGS
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.engine.judge import UNKNOWN, draft_row, judge
@@ -32,6 +36,18 @@ THREAT_COLUMNS = ("turn", "observer", "target", "aggregate", "proximity", "offen
 COLUMN = 12  # letters of a column on the screen
 POINT = 1000.0  # kept values a point
 
+# What is said of an option that a measure needs, and of one that it has no use for.
+_LACKS: Final = {
+    "--against": _("{measure} names whom it answers: give {option}"),
+    "--for": _("{measure} names whom it helps: give {option}"),
+    "--on": _("{measure} names where: give {option}"),
+}
+_NEEDS_NOT: Final = {
+    "--against": _("{measure} does not name whom it answers: leave {option} out"),
+    "--for": _("{measure} does not name whom it helps: leave {option} out"),
+    "--on": _("{measure} does not name where: leave {option} out"),
+}
+
 
 def threat(name: str, since: str | None, turn: int, seed: int, *, csv: bool) -> None:
     """Every pair of observer and target, each part from 0 to 1."""
@@ -41,7 +57,8 @@ def threat(name: str, since: str | None, turn: int, seed: int, *, csv: bool) -> 
         out.writerow(THREAT_COLUMNS)
         out.writerows(threat_rows(session))
         return
-    for row in (THREAT_COLUMNS, *threat_rows(session)):
+    headings = tuple(HEADINGS[column] for column in THREAT_COLUMNS)
+    for row in (headings, *threat_rows(session)):
         print("".join(f"{cell:>{COLUMN}}" for cell in row))
 
 
@@ -85,7 +102,7 @@ def council(
         against = names.countries.id(strongest_threats(view, 1)[0])
     _check_named(facts, measure, against, helps, on)
     order = TableDraft(measure=measure, ambition=ambition, lowest=ambition, on=on, helps=helps, against=against)
-    print(f"{names.measures.title(row)}, ambition {ambition}{_named(order)}, in {names.bodies.title(facts.body)}")
+    print(_asked(names.measures.title(row), order, names.bodies.title(facts.body)))
     for line in member_lines(view, order):
         print(line)
     for line in _price_lines(view, order):
@@ -95,23 +112,23 @@ def council(
 def _check_named(facts: MeasureFacts, measure: str, against: str | None, helps: str | None, on: str | None) -> None:
     """A measure is asked about with what it names and nothing else. Raises InputError with all that is amiss."""
     asked = (
-        ("--against", "whom it answers", facts.needs_against, against),
-        ("--for", "whom it helps", facts.needs_helps, helps),
-        ("--on", "where", facts.needs_on, on),
+        ("--against", facts.needs_against, against),
+        ("--for", facts.needs_helps, helps),
+        ("--on", facts.needs_on, on),
     )
-    faults = [f"{measure} names {what}: give {option}" for option, what, needs, word in asked if needs and word is None]
-    faults += [
-        f"{measure} does not name {what}: leave {option} out"
-        for option, what, needs, word in asked
-        if word and not needs
-    ]
+    faults = [(_LACKS[option], option) for option, needs, word in asked if needs and word is None]
+    faults += [(_NEEDS_NOT[option], option) for option, needs, word in asked if word and not needs]
     if faults:
-        raise InputError(faults)
+        raise InputError(fault.format(measure=measure, option=option) for fault, option in faults)
 
 
-def _named(order: TableDraft) -> str:
-    words = (("against", order.against), ("for", order.helps), ("on", order.on))
-    return "".join(f", {word} {name}" for word, name in words if name)
+def _asked(measure: str, order: TableDraft, body: str) -> str:
+    """What is asked about: a measure, how far it goes, whom and what it names, and in which body."""
+    named = _(", against {state}").format(state=order.against) if order.against else ""
+    named += _(", for {state}").format(state=order.helps) if order.helps else ""
+    named += _(", on {place}").format(place=order.on) if order.on else ""
+    line = _("{measure}, ambition {ambition}{named}, in {body}")
+    return line.format(measure=measure, ambition=order.ambition, named=named, body=body)
 
 
 def member_lines(view: View, order: TableDraft) -> Iterator[str]:
@@ -126,8 +143,8 @@ def member_lines(view: View, order: TableDraft) -> Iterator[str]:
             continue
         terms = np.zeros(TERM_LIMIT, np.int64)
         value = entries.support(view.world, view.state, draft, c, terms)
-        said = ", ".join(f"{_said(term.name)} {int(terms[term]) / POINT:+.2f}" for term in Support if terms[term])
-        position = _said(Position(int(positions[c])).name)
+        said = ", ".join(f"{TERMS[term]} {int(terms[term]) / POINT:+.2f}" for term in Support if terms[term])
+        position = POSITIONS[Position(int(positions[c]))]
         line = _red_line(view, draft, c)
         yield one_line(f"  {view.names.countries.ids[c]:4} {position:9} {value / POINT:+.2f} = {said}{line}")
 
@@ -139,20 +156,18 @@ def _red_line(view: View, draft: Draft, member: int) -> str:
     lines = view.state.red_lines
     kind = view.world.measures[draft.measure].kind
     row = next(k for k in range(lines.size) if lines[k].alive and lines[k].member == member and lines[k].kind == kind)
-    return f"; red line: {view.names.reasons[row]}"
+    return _("; red line: {reason}").format(reason=view.names.reasons[row])
 
 
 def _price_lines(view: View, order: TableDraft) -> Iterator[str]:
     option = appraise(view, order)
-    asked = "cannot be bought" if option.price >= NO_PRICE else f"{option.price / 10:.1f} influence"
-    yield f"price of consensus: {asked}; tabling costs {option.cost / 10:.1f}"
+    price = _("{points} influence").format(points=f"{option.price / 10:.1f}")
+    if option.price >= NO_PRICE:
+        price = _("cannot be bought")
+    yield _("price of consensus: {price}; tabling costs {cost}").format(price=price, cost=f"{option.cost / 10:.1f}")
     for broken in judge(view, order):
-        words = "it names what is not in this game" if broken == UNKNOWN else LAWS[broken].sentence
-        yield one_line(f"not to be tabled as things stand: {words} ({broken})")
-
-
-def _said(name: str) -> str:
-    return name.lower().replace("_", " ")
+        words = _("it names what is not in this game") if broken == UNKNOWN else translated(LAWS[broken].sentence)
+        yield one_line(_("not to be tabled as things stand: {why} ({law})").format(why=words, law=broken))
 
 
 def _played(name: str, since: str | None, turns: int, seed: int) -> Session:
@@ -164,5 +179,10 @@ def _played(name: str, since: str | None, turns: int, seed: int) -> Session:
     while session.turn < turns and session.play_ai():
         pass
     if session.turn < turns:
-        raise InputError([f"--turn {turns}: this game is over after {session.turn} turns"])
+        refusal = _n(
+            "{option}: this game is over after {count} turns",
+            "{option}: this game is over after {count} turns",
+            session.turn,
+        )
+        raise InputError([refusal.format(option=f"--turn {turns}", count=session.turn)])
     return session

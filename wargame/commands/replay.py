@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
 from wargame.session import Session
 from wargame.study.keeping import replay as play_again
@@ -19,18 +20,20 @@ def replay(save: Path, *, verify: bool, log: bool) -> None:
     if not verify:
         return
     if not proof.same_rules:
-        print(f"{save}: the game was begun under other rules; the replay is under today's")
+        print(_("{save}: the game was begun under other rules; the replay is under today's").format(save=save))
     for fault in proof.faults:
         print(f"{save}: {fault}")
     if proof.faults:
         sys.exit(1)
-    print(f"{save}: proved: {proof.snapshots} snapshots and {proof.choices} AI choices come out the same")
+    proved = _("{save}: proved: {snapshots} snapshots and {choices} AI choices come out the same")
+    print(proved.format(save=save, snapshots=proof.snapshots, choices=proof.choices))
 
 
 def resume(save: Path) -> None:
     """Play on to the end, and tell how it ended."""
     session = play_on(save)
-    print(f"{save}: over after {session.turn} turns")
+    over = _n("{save}: over after {count} turns", "{save}: over after {count} turns", session.turn)
+    print(over.format(save=save, count=session.turn))
 
 
 def tell(session: Session) -> None:

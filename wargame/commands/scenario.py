@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from wargame.catalogue import _
 from wargame.store.faults import InputError
 from wargame.store.scenarios import list_scenarios, load_scenario, schema_json
 
@@ -12,7 +13,10 @@ from wargame.store.scenarios import list_scenarios, load_scenario, schema_json
 def list_all() -> None:
     """One line a scenario; a broken one with its first error."""
     for listing in list_scenarios():
-        print(f"{listing.name:24} {listing.title if listing.problem is None else 'BROKEN  ' + listing.problem}")
+        said = listing.title
+        if listing.problem is not None:
+            said = _("BROKEN  {problem}").format(problem=listing.problem)
+        print(f"{listing.name:24} {said}")
 
 
 def check(files: list[Path]) -> None:
@@ -26,7 +30,7 @@ def check(files: list[Path]) -> None:
             for line in fault.problems:
                 print(line)
         else:
-            print(f"{file}: ok")
+            print(_("{file}: ok").format(file=file))
     if faults:
         sys.exit(1)
 

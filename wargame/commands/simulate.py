@@ -7,6 +7,7 @@ import os
 import time
 from pathlib import Path
 
+from wargame.catalogue import _
 from wargame.commands.progress import shown
 from wargame.commands.summary import as_object, in_words, rows_to
 from wargame.commands.warm import make_warm
@@ -41,7 +42,7 @@ def simulate(
         began = time.perf_counter()
         jobs = [Job(scenario, own, levels, save) for own in seeds]
         results: list[Result] = []
-        for result in shown(play_many(jobs, workers or os.cpu_count() or 1), games, "playing"):
+        for result in shown(play_many(jobs, workers or os.cpu_count() or 1), games, _("playing")):
             write(result)
             results.append(result)
         seconds = time.perf_counter() - began
@@ -54,7 +55,8 @@ def simulate(
 def _seeds(first: int, games: int) -> range:
     seeds = range(first, first + games)
     if seeds[-1] > MOST_SEED:
-        raise InputError([f"--seed {first}: the last of {games} games would have a seed above {MOST_SEED}"])
+        refusal = _("{option}: the last of {games} games would have a seed above {most}")
+        raise InputError([refusal.format(option=f"--seed {first}", games=games, most=MOST_SEED)])
     return seeds
 
 
@@ -63,9 +65,9 @@ def _make_room(folder: Path, seeds: range) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise InputError([one_line(f"{folder}: no folder for saves can be made here: {fault.strerror}")]) from None
+        refusal = _("{folder}: no folder for saves can be made here: {cause}")
+        raise InputError([one_line(refusal.format(folder=folder, cause=fault.strerror))]) from None
     for seed in seeds:
         if os.path.lexists(save_of(folder, seed)):
-            raise InputError(
-                [one_line(f"{save_of(folder, seed)}: a save of this seed exists; it is never overwritten")]
-            )
+            refusal = _("{save}: a save of this seed exists; it is never overwritten")
+            raise InputError([one_line(refusal.format(save=save_of(folder, seed)))])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wargame.ai.policy import Level
+from wargame.catalogue import _
 from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
@@ -37,7 +38,7 @@ def study(name: str, games: int, out: Path | None) -> None:
     page = "\n".join(
         [
             _heading(name, games),
-            _scores(scenario, player.games(max(games, 500), Level.STAFF, "staff games")),
+            _scores(scenario, player.games(max(games, 500), Level.STAFF, _("staff games"))),
             _levels(levels_compared(player, games)),
             _threat(threat_ablation(player, min(games, BLINDED)), min(games, BLINDED)),
             _presence(presence_ablation(scenario)),
@@ -46,7 +47,7 @@ def study(name: str, games: int, out: Path | None) -> None:
     )
     target = out or OUT
     put_section(target, page)
-    print(f"written: {target}")
+    print(_("written: {file}").format(file=target))
 
 
 def _heading(name: str, games: int) -> str:

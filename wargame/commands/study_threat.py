@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from wargame.catalogue import _
 from wargame.commands.warm import make_warm
 from wargame.model.columns import empty_table
 from wargame.model.numbers import ThreatNumbers
@@ -42,8 +43,9 @@ def study_threat(games: int, out: Path | None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as fault:
-        raise InputError([f"{target}: cannot be written: {fault.strerror}"]) from None
-    print(f"written: {target}")
+        refusal = _("{file}: cannot be written: {cause}")
+        raise InputError([refusal.format(file=target, cause=fault.strerror)]) from None
+    print(_("written: {file}").format(file=target))
 
 
 def _agreement(rise: Mapping[str, float], april: Moment, near: Mapping[str, float], games: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from wargame.catalogue import _
 from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
@@ -21,10 +22,10 @@ def study_wars(name: str, since: str | None, games: int, out: Path | None) -> No
     """Play, watch, write the section."""
     scenario = scenario_from(name, since)
     make_warm()
-    courses = list(shown(watch_many(scenario, games, os.cpu_count() or 1), games, "staff games"))
+    courses = list(shown(watch_many(scenario, games, os.cpu_count() or 1), games, _("staff games")))
     target = out or OUT
     put_section(target, section(name, since, scenario, courses))
-    print(f"written: {target}")
+    print(_("written: {file}").format(file=target))
 
 
 def section(name: str, since: str | None, scenario: Scenario, courses: Sequence[Course]) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from wargame.catalogue import _, _n
+from wargame.commands.spoken import ENDINGS
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
 from wargame.study.games import Result
@@ -52,12 +54,14 @@ def as_object(results: Sequence[Result], seconds: float) -> dict[str, object]:
 def in_words(results: Sequence[Result]) -> Iterator[str]:
     """A line a game for the first games, then what all came to."""
     seats = tuple(results[0].scores)
-    yield f"{'seed':>10} {'turns':>5} {'orders':>6} " + " ".join(f"{seat:>8}" for seat in seats) + "  ending"
+    named = f"{_('seed'):>10} {_('turns'):>5} {_('orders'):>6} "
+    yield named + " ".join(f"{seat:>8}" for seat in seats) + f"  {_('ending')}"
     for result in results[:GAMES_LISTED]:
         scores = " ".join(f"{result.scores[seat]:8.1f}" for seat in seats)
-        yield f"{result.seed:10} {result.turns:5} {result.orders:6} {scores}  {_said(result.ending)}"
+        yield f"{result.seed:10} {result.turns:5} {result.orders:6} {scores}  {ENDINGS[result.ending]}"
     if len(results) > GAMES_LISTED:
-        yield f"{'':>10} and {len(results) - GAMES_LISTED} more"
+        unlisted = len(results) - GAMES_LISTED
+        yield f"{'':>10} {_n('and {count} more', 'and {count} more', unlisted).format(count=unlisted)}"
     if len(results) > 1:
         yield ""
         yield from _scores(results)
@@ -66,7 +70,8 @@ def in_words(results: Sequence[Result]) -> Iterator[str]:
 
 
 def _scores(results: Sequence[Result]) -> Iterator[str]:
-    yield f"{'score':{WORD}} {'mean':>7} {'spread':>7} {'lowest':>7} {'highest':>7}   {ENOUGH:.0f} or more"
+    figures_of = f"{_('score'):{WORD}} {_('mean'):>7} {_('spread'):>7} {_('lowest'):>7} {_('highest'):>7}"
+    yield f"{figures_of}   {_('{points} or more').format(points=f'{ENOUGH:.0f}')}"
     for seat, scores in _by_seat(results).items():
         reached = sum(score >= ENOUGH for score in scores) / len(scores)
         figures = (statistics.fmean(scores), statistics.stdev(scores), min(scores), max(scores))
@@ -79,23 +84,27 @@ def _happened(results: Sequence[Result]) -> Iterator[str]:
     measures: Counter[str] = Counter()
     for result in results:
         measures.update(result.measures)
-    endings = Counter(_said(result.ending) for result in results)
-    yield f"{'games':{WORD}} {len(results)} of {turns} turns and {orders} orders"
-    yield f"{'drafts':{WORD}} {counts['drafts_adopted']} adopted, {counts['drafts_broken']} broken"
-    yield f"{'measures':{WORD}} " + (", ".join(f"{name} {times}" for name, times in measures.most_common()) or "none")
-    yield (
-        f"{'war':{WORD}} {counts['wars']} begun, {counts['battles']} battles, "
-        f"{counts['control_changes']} changes of control, {counts['incidents']} incidents"
-    )
-    yield f"{'endings':{WORD}} " + ", ".join(f"{ending} {times}" for ending, times in endings.most_common())
+    endings = Counter(ENDINGS[result.ending] for result in results)
+    played = _("{games} of {turns} turns and {orders} orders")
+    yield _row_of(_("games"), played.format(games=len(results), turns=turns, orders=orders))
+    decided = _("{drafts_adopted} adopted, {drafts_broken} broken")
+    yield _row_of(_("drafts"), decided.format_map(counts))
+    yield _row_of(_("measures"), _times(measures) or _("none"))
+    fought = _("{wars} begun, {battles} battles, {control_changes} changes of control, {incidents} incidents")
+    yield _row_of(_("war"), fought.format_map(counts))
+    yield _row_of(_("endings"), _times(endings))
+
+
+def _row_of(heading: str, said: str) -> str:
+    return f"{heading:{WORD}} {said}"
+
+
+def _times(counts: Counter[str]) -> str:
+    return ", ".join(f"{name} {times}" for name, times in counts.most_common())
 
 
 def _by_seat(results: Sequence[Result]) -> dict[str, list[float]]:
     return {seat: [result.scores[seat] for result in results] for seat in results[0].scores}
-
-
-def _said(ending: str) -> str:
-    return ending.replace("_", " ")
 
 
 @contextmanager
@@ -123,7 +132,8 @@ def _written(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise InputError([one_line(f"{path}: cannot be written: {fault.strerror}")]) from None
+        refusal = _("{file}: cannot be written: {cause}")
+        raise InputError([one_line(refusal.format(file=path, cause=fault.strerror))]) from None
 
 
 def _row(result: Result) -> list[object]:

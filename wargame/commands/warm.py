@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import wargame.rules
+from wargame.catalogue import _
 from wargame.commands.compiling import PAUSE, compile_ways, functions, ways_in
 from wargame.model.folders import CACHE_VARIABLE
 from wargame.rules.law import compiled
@@ -34,10 +35,10 @@ MARK = "warm"  # file that says by which compiler, for which machine and from wh
 def warm() -> None:
     """Compile what is not compiled yet and say so."""
     if compiled() == "python":
-        print("numba is absent or switched off: the rules run as they are written, slower.")
+        print(_("numba is absent or switched off: the rules run as they are written, slower."))
         return
     make_warm()
-    print("the rules are compiled")
+    print(_("the rules are compiled"))
 
 
 def make_warm() -> None:
@@ -118,7 +119,8 @@ def _run_together(work: Mapping[Path, Collection[str]]) -> None:
             helper.terminate()
             helper.join()
     if any(helper.exitcode for helper in helpers):
-        raise InputError(["compiling the rules failed; NUMBA_DISABLE_JIT=1 plays without, slower"])
+        refusal = _("compiling the rules failed; {setting} plays without, slower")
+        raise InputError([refusal.format(setting="NUMBA_DISABLE_JIT=1")])
 
 
 def _take_over(source: Path, target: Path) -> None:
@@ -137,14 +139,16 @@ def _telling(total: int, done: Callable[[], int]) -> Iterator[Callable[[], None]
     """Shows how many functions are compiled: a bar on a terminal, else a line before and after."""
     began = time.monotonic()
     if not sys.stderr.isatty():
-        print("compiling the rules, once (about a minute)", file=sys.stderr, flush=True)
+        print(_("compiling the rules, once (about a minute)"), file=sys.stderr, flush=True)
         yield lambda: None
-        print(f"compiled in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        print(
+            _("compiled in {seconds} s").format(seconds=f"{time.monotonic() - began:.0f}"), file=sys.stderr, flush=True
+        )
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("compiling the rules, once"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn(_("compiling the rules, once")), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         yield lambda: bar.update(task, completed=min(total, done()))

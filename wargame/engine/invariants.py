@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from wargame.catalogue import _
 from wargame.engine.observe import ROWS
 from wargame.model.codes import Break, Ending, Phase, Terrain
 from wargame.model.columns import NOBODY, Column, Row, column_of
@@ -15,6 +16,7 @@ from wargame.model.world import World
 FULL = 1000  # 1/1000
 ROW_UNIT = "row of "  # how the unit of a column that names a row begins
 SHOWN = 3  # rows that one line names
+_OUT_OF_RANGE = _("{column} is {value}, not {low} to {high}")
 
 Rows = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
@@ -81,26 +83,27 @@ def _values_out_of_range(world: World, state: State) -> Iterator[str]:
             wrong = alive & ((values < item.low) | (values > high))
             if wrong.any():
                 worst = int(values[wrong].max()) if (values[wrong] > high).any() else int(values[wrong].min())
-                yield from _line(table, wrong, f"{name} is {worst}, not {item.low} to {high}")
+                yield from _line(table, wrong, _OUT_OF_RANGE.format(column=name, value=worst, low=item.low, high=high))
 
 
 def _broken_clock(state: State) -> Iterator[str]:
     clock = state.clock[0]
     if (clock.ending != Ending.NOT_YET) != (clock.phase == Phase.OVER):
-        yield f"clock: phase {clock.phase} with ending {clock.ending}"
+        yield _("clock: phase {phase} with ending {ending}").format(phase=clock.phase, ending=clock.ending)
     if clock.phase == Phase.EMERGENCY and clock.broken == Break.NONE:
-        yield "clock: an emergency that nothing caused"
+        yield _("clock: an emergency that nothing caused")
     if clock.peak < clock.escalation:
-        yield f"clock: escalation {clock.escalation} above its peak {clock.peak}"
+        above = _("clock: escalation {escalation} above its peak {peak}")
+        yield above.format(escalation=clock.escalation, peak=clock.peak)
 
 
 def _broken_paths(world: World, state: State) -> Iterator[str]:
     """A path runs from where its formation stands, over ways that exist, and ends in -1."""
     legs = column_of(state.legs, "to")
     gaps = (legs[:, :-1] == NOBODY) & (legs[:, 1:] != NOBODY)
-    yield from _line("legs", gaps.any(axis=1), "the path goes on after its end")
+    yield from _line("legs", gaps.any(axis=1), _("the path goes on after its end"))
     dead = ~_flag(state, "formations", "alive")
-    yield from _line("legs", dead & (legs[:, 0] != NOBODY), "a formation that does not exist is on the way")
+    yield from _line("legs", dead & (legs[:, 0] != NOBODY), _("a formation that does not exist is on the way"))
     for u in np.flatnonzero(~dead & (legs[:, 0] != NOBODY)):
         here = int(state.formations[int(u)].at)
         for k in range(LEGS):
@@ -108,7 +111,7 @@ def _broken_paths(world: World, state: State) -> Iterator[str]:
             if there == NOBODY:
                 break
             if not _is_way(world, here, there):
-                yield f"legs[{u}]: no way leads from region {here} to {there}"
+                yield _("legs[{row}]: no way leads from region {start} to {end}").format(row=u, start=here, end=there)
                 break
             here = there
 
@@ -124,16 +127,18 @@ def _broken_commands(state: State) -> Iterator[str]:
     alive = _flag(state, "formations", "alive")
     owner, body, command = (column_of(units, name) for name in ("owner", "body", "command"))
     joined = _flag(state, "members", "joined")
-    yield from _line("formations", alive & (owner == NOBODY) & (body == NOBODY), "nobody's formation")
-    yield from _line("formations", alive & (owner != NOBODY) & (body != NOBODY), "both national and standing")
+    yield from _line("formations", alive & (owner == NOBODY) & (body == NOBODY), _("nobody's formation"))
+    yield from _line("formations", alive & (owner != NOBODY) & (body != NOBODY), _("both national and standing"))
     foreign = alive & (owner != NOBODY) & (command != NOBODY) & ~joined[np.maximum(command, 0), np.maximum(owner, 0)]
-    yield from _line("formations", foreign, "commanded by a body that its state is not in")
-    yield from _line("formations", alive & (owner == NOBODY) & (command != body), "a standing formation under another")
+    yield from _line("formations", foreign, _("commanded by a body that its state is not in"))
+    yield from _line(
+        "formations", alive & (owner == NOBODY) & (command != body), _("a standing formation under another")
+    )
     endless = alive & (command == NOBODY) & (column_of(units, "release_day") != NOBODY)
-    yield from _line("formations", endless, "to be released, but under national command")
-    yield from _line("formations", alive & (column_of(units, "at") == NOBODY), "stands nowhere")
-    yield from _line("formations", alive & (column_of(units, "strength") == 0), "exists without strength")
-    yield from _line("formations", ~alive & (column_of(units, "strength") > 0), "destroyed with strength left")
+    yield from _line("formations", endless, _("to be released, but under national command"))
+    yield from _line("formations", alive & (column_of(units, "at") == NOBODY), _("stands nowhere"))
+    yield from _line("formations", alive & (column_of(units, "strength") == 0), _("exists without strength"))
+    yield from _line("formations", ~alive & (column_of(units, "strength") > 0), _("destroyed with strength left"))
 
 
 def _broken_shares(state: State) -> Iterator[str]:
@@ -146,9 +151,9 @@ def _broken_shares(state: State) -> Iterator[str]:
     leaders = np.bincount(place, column_of(parts, "framework") * alive, count)
     standing = _flag(state, "formations", "alive") & (column_of(state.formations, "owner") == NOBODY)
     national = column_of(state.formations, "owner") != NOBODY
-    yield from _line("formations", standing & (shares != FULL), "shares of the contributors do not sum to 1000")
-    yield from _line("formations", standing & (leaders != 1), "has not one framework nation")
-    yield from _line("formations", national & (shares > 0), "a national formation with contributors")
+    yield from _line("formations", standing & (shares != FULL), _("shares of the contributors do not sum to 1000"))
+    yield from _line("formations", standing & (leaders != 1), _("has not one framework nation"))
+    yield from _line("formations", national & (shares > 0), _("a national formation with contributors"))
 
 
 def _broken_memberships(world: World, state: State) -> Iterator[str]:
@@ -157,15 +162,14 @@ def _broken_memberships(world: World, state: State) -> Iterator[str]:
     for c in range(world.countries.size):
         body = world.countries[c].body
         if body != NOBODY and not joined[body, c]:
-            yield f"countries[{c}]: spoken for by body {body}, which it is not in"
+            yield _("countries[{row}]: spoken for by body {body}, which it is not in").format(row=c, body=body)
     for b in range(world.bodies.size):
         leader = world.bodies[b].leader
         if leader != NOBODY and not joined[b, leader]:
-            yield f"bodies[{b}]: led by country {leader}, which is not in it"
+            yield _("bodies[{row}]: led by country {leader}, which is not in it").format(row=b, leader=leader)
     for name in ("commitment", "level", "tripwire", "asked", "made"):
-        yield from _line(
-            "members", ~joined & (column_of(state.members, name) != 0), f"{name} of a state that is no member"
-        )
+        stranger = ~joined & (column_of(state.members, name) != 0)
+        yield from _line("members", stranger, _("{column} of a state that is no member").format(column=name))
 
 
 def _broken_land(world: World, state: State) -> Iterator[str]:
@@ -174,10 +178,10 @@ def _broken_land(world: World, state: State) -> Iterator[str]:
     holder = column_of(state.regions, "controller")
     occupied = column_of(state.regions, "occupied_day") != NOBODY
     foreign = holder != column_of(world.regions, "home")
-    yield from _line("regions", sea & (holder != NOBODY), "a sea that somebody holds")
-    yield from _line("regions", ~sea & (holder == NOBODY), "land that nobody holds")
-    yield from _line("regions", ~sea & (occupied != foreign), "the day of occupation does not fit the holder")
-    yield from _line("regions", ~foreign & (column_of(state.regions, "unrest") != 0), "unrest in free land")
+    yield from _line("regions", sea & (holder != NOBODY), _("a sea that somebody holds"))
+    yield from _line("regions", ~sea & (holder == NOBODY), _("land that nobody holds"))
+    yield from _line("regions", ~sea & (occupied != foreign), _("the day of occupation does not fit the holder"))
+    yield from _line("regions", ~foreign & (column_of(state.regions, "unrest") != 0), _("unrest in free land"))
 
 
 def _broken_wars(state: State) -> Iterator[str]:
@@ -185,8 +189,8 @@ def _broken_wars(state: State) -> Iterator[str]:
     war = _flag(state, "pairs", "war")
     joined = _flag(state, "members", "joined").astype(np.int64)
     fellows = (joined.T @ joined) > 0
-    yield from _line("pairs", war & ~war.T, "at war with a state that is at peace")
-    yield from _line("pairs", war & fellows, "at war inside a body")
+    yield from _line("pairs", war & ~war.T, _("at war with a state that is at peace"))
+    yield from _line("pairs", war & fellows, _("at war inside a body"))
 
 
 def _broken_texts(world: World, state: State) -> Iterator[str]:
@@ -194,20 +198,23 @@ def _broken_texts(world: World, state: State) -> Iterator[str]:
     for t in np.flatnonzero(_flag(state, "texts", "alive")):
         text = state.texts[int(t)]
         if world.measures[text.measure].body != text.body:
-            yield f"texts[{t}]: measure {text.measure} of another body than {text.body}"
+            foreign = _("texts[{row}]: measure {measure} of another body than {body}")
+            yield foreign.format(row=t, measure=text.measure, body=text.body)
         if text.ambition < 1:
-            yield f"texts[{t}]: in force without ambition"
+            yield _("texts[{row}]: in force without ambition").format(row=t)
         if text.until != NOBODY and text.until < text.adopted:
-            yield f"texts[{t}]: ends before it begins"
+            yield _("texts[{row}]: ends before it begins").format(row=t)
 
 
 def _broken_counts(state: State) -> Iterator[str]:
     """What is counted twice agrees: drafts adopted are drafts tabled, contributions made were asked for."""
     bodies, members = state.bodies, state.members
     drafts, adopted, strong = (column_of(bodies, name) for name in ("drafts", "adopted", "strong"))
-    yield from _line("bodies", (adopted > drafts) | (strong > adopted), "more drafts adopted than tabled")
-    yield from _line("members", column_of(members, "made") > column_of(members, "asked"), "gave more often than asked")
+    yield from _line("bodies", (adopted > drafts) | (strong > adopted), _("more drafts adopted than tabled"))
+    yield from _line(
+        "members", column_of(members, "made") > column_of(members, "asked"), _("gave more often than asked")
+    )
     grave = _flag(state, "incidents", "alive") & (column_of(state.incidents, "severity") == 0)
-    yield from _line("incidents", grave, "happened without severity")
+    yield from _line("incidents", grave, _("happened without severity"))
     nameless = _flag(state, "incidents", "alive") & (column_of(state.incidents, "victim") == NOBODY)
-    yield from _line("incidents", nameless, "happened to nobody")
+    yield from _line("incidents", nameless, _("happened to nobody"))

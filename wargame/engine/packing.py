@@ -8,6 +8,7 @@ from typing import cast
 
 import numpy as np
 
+from wargame.catalogue import _
 from wargame.model.state import State
 
 _HEAD = struct.Struct("<I")  # length of each table in bytes
@@ -33,18 +34,18 @@ def unpack(packed: bytes, like: State) -> State:
     at = 0
     for table in cast("tuple[np.ndarray[tuple[int, ...], np.dtype[np.void]], ...]", like):
         if len(packed) < at + _HEAD.size:
-            raise PackingError("the snapshot ends early")
+            raise PackingError(_("the snapshot ends early"))
         (length,) = _HEAD.unpack_from(packed, at)
         at += _HEAD.size
         if length != table.nbytes or len(packed) < at + length:
-            raise PackingError("the snapshot does not fit the scenario")
+            raise PackingError(_("the snapshot does not fit the scenario"))
         fresh = table.copy()
         flat = np.frombuffer(packed, np.uint8, length, at)
         fresh.reshape(-1).view(np.uint8)[:] = flat
         tables.append(fresh)
         at += length
     if at != len(packed):
-        raise PackingError("the snapshot is longer than the scenario's tables")
+        raise PackingError(_("the snapshot is longer than the scenario's tables"))
     return State._make(tables)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from wargame.catalogue import _
 from wargame.model.codes import Terrain
 from wargame.model.findings import Finding, unknown_at
 from wargame.model.lands import Weight
@@ -31,10 +32,10 @@ def _check_regions(scenario: Scenario) -> Iterator[Finding]:
         yield from unknown_at((*here, "home"), "country", region.home, scenario.countries)
         yield from unknown_at((*here, "controller"), "country", region.controller, scenario.countries)
         if region.terrain == Terrain.SEA:
-            yield (*here, "terrain"), "a region is land: write sea zones under seas"
+            yield (*here, "terrain"), _("a region is land: write sea zones under seas")
     for name in scenario.seas:
         if name in scenario.regions:
-            yield ("seas", name), "a region has this id already"
+            yield ("seas", name), _("a region has this id already")
 
 
 def _check_people(scenario: Scenario) -> Iterator[Finding]:
@@ -45,10 +46,10 @@ def _check_people(scenario: Scenario) -> Iterator[Finding]:
         last[region.home] = name
     for country in scenario.countries:
         if country not in last:
-            yield ("countries", country), "the country has no region"
+            yield ("countries", country), _("the country has no region")
         elif abs(shares[country] - WHOLE) > PEOPLE_SLACK:
-            message = f"the regions of {country} have {shares[country]:g} percent of its people, not 100"
-            yield ("regions", last[country], "people"), message
+            message = _("the regions of {country} have {sum} percent of its people, not 100")
+            yield ("regions", last[country], "people"), message.format(country=country, sum=f"{shares[country]:g}")
 
 
 def _check_edges(scenario: Scenario) -> Iterator[Finding]:
@@ -57,13 +58,13 @@ def _check_edges(scenario: Scenario) -> Iterator[Finding]:
     for k, edge in enumerate(scenario.edges):
         here = ("edges", k, "between")
         for end, place in enumerate(edge.between):
-            yield from unknown_at((*here, end), "region or sea zone", place, places)
+            yield from unknown_at((*here, end), "place", place, places)
         ends = frozenset(edge.between)
         if len(ends) == 1:
-            yield here, f"a way from {edge.between[0]} to itself"
+            yield here, _("a way from {place} to itself").format(place=edge.between[0])
         elif ends in seen:
-            between = " and ".join(edge.between)
-            yield here, f"the way between {between} is given twice, first as edges[{seen[ends]}]"
+            message = _("the way between {one} and {other} is given twice, first as edges[{first}]")
+            yield here, message.format(one=edge.between[0], other=edge.between[1], first=seen[ends])
         seen.setdefault(ends, k)
 
 
@@ -78,7 +79,7 @@ def _check_connection(scenario: Scenario) -> Iterator[Finding]:
     for place in places:
         if place not in reached:
             section = "regions" if place in scenario.regions else "seas"
-            yield (section, place), f"no way leads here from {places[0]}"
+            yield (section, place), _("no way leads here from {place}").format(place=places[0])
 
 
 def _reached(first: str, ways: Mapping[str, list[str]]) -> set[str]:
@@ -97,9 +98,10 @@ def _check_borders(scenario: Scenario) -> Iterator[Finding]:
         for end, state in enumerate(pair):
             yield from unknown_at((*here, end), "country", state, scenario.countries)
         if pair[0] == pair[1]:
-            yield here, f"a border of {pair[0]} with itself"
+            yield here, _("a border of {country} with itself").format(country=pair[0])
         elif frozenset(pair) in seen:
-            yield here, f"the border of {pair[0]} and {pair[1]} is given twice"
+            message = _("the border of {one} and {other} is given twice")
+            yield here, message.format(one=pair[0], other=pair[1])
         seen.add(frozenset(pair))
 
 
@@ -112,7 +114,7 @@ def _check_weights(scenario: Scenario, name: str, entries: tuple[Weight, ...]) -
                 yield from unknown_at((*here, column, i), "country", state, scenario.countries)
         pairs = {(observer, other) for observer in entry.observer for other in entry.other if observer != other}
         if not pairs:
-            yield here, "the entry pairs no two states"
+            yield here, _("the entry pairs no two states")
         for observer, other in sorted(pairs & seen):
-            yield here, f"{observer} and {other} are weighed twice"
+            yield here, _("{one} and {other} are weighed twice").format(one=observer, other=other)
         seen |= pairs

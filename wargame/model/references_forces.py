@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wargame.catalogue import _
 from wargame.model.codes import Kind
 from wargame.model.findings import Finding, unknown_at
 from wargame.model.lands import Formation
@@ -18,7 +19,7 @@ def check_forces(scenario: Scenario) -> Iterator[Finding]:
         here = ("formations", name)
         yield from _check_places(scenario, here, formation)
         if (formation.owner is None) == (formation.body is None):
-            yield here, "a formation needs either an owner or a body"
+            yield here, _("a formation needs either an owner or a body")
         elif formation.body is None:
             yield from _check_national(scenario, here, formation)
         else:
@@ -27,17 +28,17 @@ def check_forces(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_places(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
     yield from unknown_at((*here, "base"), "region", formation.base, scenario.regions)
-    yield from unknown_at((*here, "at"), "region or sea zone", formation.at, (*scenario.regions, *scenario.seas))
+    yield from unknown_at((*here, "at"), "place", formation.at, (*scenario.regions, *scenario.seas))
     if formation.at in scenario.seas and formation.kind not in AFLOAT:
-        yield (*here, "at"), "only fleets and submarines stand at sea"
+        yield (*here, "at"), _("only fleets and submarines stand at sea")
 
 
 def _check_national(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
     yield from unknown_at((*here, "owner"), "country", formation.owner, scenario.countries)
     if formation.contributors or formation.framework is not None:
-        yield here, "only a standing formation of a body has contributors and a framework nation"
+        yield here, _("only a standing formation of a body has contributors and a framework nation")
     if formation.planned:
-        yield (*here, "planned"), "only a standing formation of a body is raised by a decision"
+        yield (*here, "planned"), _("only a standing formation of a body is raised by a decision")
 
 
 def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Formation, body: str) -> Iterator[Finding]:
@@ -46,8 +47,9 @@ def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Format
         yield from unknown_at((*here, "contributors", state), "country", state, scenario.countries)
     total = sum(formation.contributors.values())
     if abs(total - WHOLE) > SHARE_SLACK:
-        yield (*here, "contributors"), f"the shares sum to {total:g} percent, not to 100"
+        message = _("the shares sum to {sum} percent, not to 100").format(sum=f"{total:g}")
+        yield (*here, "contributors"), message
     if formation.framework is None:
-        yield here, "a standing formation needs a framework nation"
+        yield here, _("a standing formation needs a framework nation")
     elif formation.framework not in formation.contributors:
-        yield (*here, "framework"), f"{formation.framework} is no contributor"
+        yield (*here, "framework"), _("{country} is no contributor").format(country=formation.framework)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from wargame.catalogue import _
 from wargame.model import state as tables
 from wargame.model.codes import BodyKind, DecisionRule, Effect
 from wargame.model.columns import Row
-from wargame.model.findings import NONE_GIVEN, Finding, unknown, unknown_at
+from wargame.model.findings import NONE_GIVEN, Finding, before_start, unknown, unknown_at, unlisted
 from wargame.model.measures import Measure
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
@@ -38,7 +39,7 @@ def check_measures(scenario: Scenario) -> Iterator[Finding]:
         if body is not None:
             yield from _check_rule(here, measure, body.kind)
         if measure.available is not None and measure.available < scenario.start:
-            yield (*here, "available"), f"is before the start ({scenario.start})"
+            yield (*here, "available"), before_start(scenario.start)
         yield from check_promises(here, measure)
 
 
@@ -46,8 +47,8 @@ def check_shared_measures(scenario: Scenario, complete: Scenario) -> Iterator[Fi
     """Measures that a scenario has from its catalogue whose rule does not fit the body that they meet here."""
     shared = {name: measure for name, measure in complete.measures.items() if name not in scenario.measures}
     for name, measure in shared.items():
-        for _, message in _check_rule(("measures", name), measure, scenario.bodies[measure.body].kind):
-            yield ("catalogue",), f"the measure {name}: {message}"
+        for _place, message in _check_rule(("measures", name), measure, scenario.bodies[measure.body].kind):
+            yield ("catalogue",), _("the measure {measure}: {fault}").format(measure=name, fault=message)
 
 
 def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]:
@@ -58,16 +59,17 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
     for k, effect in enumerate(measure.effects):
         needed = NEEDS.get(effect.effect)
         if needed is not None and needed not in measure.names:
-            yield (*here, "effects", k), f"the effect {effect.effect.name.lower()} needs {needed!r} among names"
+            message = _("the effect {effect} needs {word} among names")
+            yield (*here, "effects", k), message.format(effect=effect.effect.name.lower(), word=repr(needed))
         if not any(effect.sizes):
-            yield (*here, "effects", k, "sizes"), "the effect has no size at any ambition"
+            yield (*here, "effects", k, "sizes"), _("the effect has no size at any ambition")
     for k, promise in enumerate(measure.moves):
         columns = columns_of(promise.table)
         if columns is None:
             yield (*here, "moves", k, "table"), unknown("table", promise.table, State._fields)
         elif promise.column not in columns:
-            what = f"column of the table {promise.table}"
-            yield (*here, "moves", k, "column"), unknown(what, promise.column, columns)
+            sentence = _("no column of the table {table} called {word}")
+            yield (*here, "moves", k, "column"), unlisted(sentence, promise.column, columns, table=promise.table)
 
 
 @cache
@@ -86,6 +88,7 @@ def columns_of(table: str) -> tuple[str, ...] | None:
 def _check_rule(here: tuple[str, str], measure: Measure, kind: BodyKind) -> Iterator[Finding]:
     led = kind != BodyKind.COUNCIL
     if led and measure.rule != DecisionRule.LEADER:
-        yield (*here, "rule"), f"{measure.body} is a {kind.name.lower()}: its rule must be leader"
+        message = _("{body} is a {kind}: its rule must be leader").format(body=measure.body, kind=kind.name.lower())
+        yield (*here, "rule"), message
     if not led and measure.rule == DecisionRule.LEADER:
-        yield (*here, "rule"), f"{measure.body} is a council: its rule cannot be leader"
+        yield (*here, "rule"), _("{body} is a council: its rule cannot be leader").format(body=measure.body)

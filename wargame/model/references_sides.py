@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from wargame.catalogue import _
 from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import Row
-from wargame.model.findings import NONE_GIVEN, Finding, unknown, unknown_at
+from wargame.model.findings import NONE_GIVEN, Finding, before_start, unknown_at, unlisted
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 from wargame.model.scenario import Body, Chapter, Scenario
 
@@ -17,6 +18,7 @@ CHAPTERS: dict[Chapter, type[Row]] = {
     "motive": MotiveNumbers,
 }
 FULL_MARKS = 100  # points a side can reach
+_NO_MEMBER = _("{country} is no member of {body}")
 
 
 def check_sides(scenario: Scenario) -> Iterator[Finding]:
@@ -40,13 +42,14 @@ def check_complete_sides(scenario: Scenario) -> Iterator[Finding]:
         kinds[measure.body].add(measure.kind)
     for name, body in scenario.bodies.items():
         if not kinds[name]:
-            yield ("bodies", name), "the body has no measure"
+            yield ("bodies", name), _("the body has no measure")
         elif body.defends and MeasureKind.COLLECTIVE_DEFENCE not in kinds[name]:
-            yield ("bodies", name, "defends"), "the body has no measure of the kind collective_defence"
+            yield ("bodies", name, "defends"), _("the body has no measure of the kind collective_defence")
     for k, line in enumerate(scenario.red_lines):
         for column, kind in (("kind", line.kind), ("demand", line.demand)):
             if kind is not None and kind not in kinds[line.body]:
-                yield ("red_lines", k, column), f"{line.body} has no measure of the kind {kind.name.lower()}"
+                message = _("{body} has no measure of the kind {kind}").format(body=line.body, kind=kind.name.lower())
+                yield ("red_lines", k, column), message
 
 
 def _check_body(scenario: Scenario, name: str, body: Body) -> Iterator[Finding]:
@@ -55,33 +58,35 @@ def _check_body(scenario: Scenario, name: str, body: Body) -> Iterator[Finding]:
         yield from unknown_at((*here, "members", member), "country", member, scenario.countries)
     for column, state in (("leader", body.leader), ("patron", body.patron)):
         if state is not None and state not in body.members:
-            yield (*here, column), f"{state} is no member of the body"
+            yield (*here, column), _("{country} is no member of the body").format(country=state)
     if body.kind != BodyKind.COUNCIL and body.leader is None:
-        yield here, f"a {body.kind.name.lower()} needs a leader"
+        yield here, _("a {kind} needs a leader").format(kind=body.kind.name.lower())
     if body.kind == BodyKind.NATION and len(body.members) > 1:
-        yield (*here, "members"), "a nation has no member but itself"
+        yield (*here, "members"), _("a nation has no member but itself")
     if body.kind == BodyKind.COUNCIL and body.leader is not None:
-        yield (*here, "leader"), "a council has no leader"
+        yield (*here, "leader"), _("a council has no leader")
 
 
 def _check_country(scenario: Scenario, name: str) -> Iterator[Finding]:
     here, country = ("countries", name), scenario.countries[name]
     yield from unknown_at((*here, "body"), "body", country.body, scenario.bodies)
     if country.body in scenario.bodies and name not in scenario.bodies[country.body].members:
-        yield (*here, "body"), f"{name} is no member of {country.body}"
+        yield (*here, "body"), _NO_MEMBER.format(country=name, body=country.body)
     if country.body is None:
         for body in (known for known, side in scenario.bodies.items() if name in side.members):
-            yield (*here, "body"), f"{name} is a member of {body}: some body must speak for it"
+            message = _("{country} is a member of {body}: some body must speak for it")
+            yield (*here, "body"), message.format(country=name, body=body)
     yield from unknown_at((*here, "capital"), "region", country.capital, scenario.regions)
     if country.capital in scenario.regions and scenario.regions[country.capital].home != name:
-        yield (*here, "capital"), f"{country.capital} is not in {country.name}"
+        message = _("{region} is not in {country}").format(region=country.capital, country=country.name)
+        yield (*here, "capital"), message
     yield from unknown_at((*here, "patron"), "country", country.patron, scenario.countries)
     if country.patron == name:
-        yield (*here, "patron"), "a state cannot be its own patron"
+        yield (*here, "patron"), _("a state cannot be its own patron")
     if country.dependence > 0 and country.patron is None:
-        yield (*here, "dependence"), "a state that depends on another needs a patron"
+        yield (*here, "dependence"), _("a state that depends on another needs a patron")
     if country.election is not None and country.election < scenario.start:
-        yield (*here, "election"), f"is before the start ({scenario.start})"
+        yield (*here, "election"), before_start(scenario.start)
 
 
 def _check_red_lines(scenario: Scenario) -> Iterator[Finding]:
@@ -90,13 +95,13 @@ def _check_red_lines(scenario: Scenario) -> Iterator[Finding]:
         yield from unknown_at((*here, "body"), "body", line.body, scenario.bodies)
         body = scenario.bodies.get(line.body)
         if body is not None and body.kind != BodyKind.COUNCIL:
-            yield (*here, "body"), f"{line.body} is no council: only its leader decides"
+            yield (*here, "body"), _("{body} is no council: only its leader decides").format(body=line.body)
         if body is not None and line.member not in body.members:
-            yield (*here, "member"), f"{line.member} is no member of {line.body}"
+            yield (*here, "member"), _NO_MEMBER.format(country=line.member, body=line.body)
         if line.demand == line.kind:
-            yield (*here, "demand"), "a red line cannot be met by what it rules out"
+            yield (*here, "demand"), _("a red line cannot be met by what it rules out")
         if line.lapses is not None and line.lapses < scenario.start:
-            yield (*here, "lapses"), f"is before the start ({scenario.start})"
+            yield (*here, "lapses"), before_start(scenario.start)
 
 
 def _check_objectives(scenario: Scenario) -> Iterator[Finding]:
@@ -107,15 +112,15 @@ def _check_objectives(scenario: Scenario) -> Iterator[Finding]:
         yield from unknown_at((*here, "body"), "body", objective.body, scenario.bodies)
         yield from unknown_at((*here, "target"), "country", objective.target, scenario.countries)
         if objective.best == objective.worst:
-            yield (*here, "worst"), "best and worst must differ"
+            yield (*here, "worst"), _("best and worst must differ")
         weights[objective.body] += objective.weight
         last[objective.body] = name
     for body in scenario.bodies:
         if body not in last:
-            yield ("bodies", body), "the body has no objective"
+            yield ("bodies", body), _("the body has no objective")
         elif weights[body] != FULL_MARKS:
-            message = f"the weights of {body} sum to {weights[body]}, not to {FULL_MARKS}"
-            yield ("objectives", last[body], "weight"), message
+            message = _("the weights of {body} sum to {sum}, not to {full}")
+            yield ("objectives", last[body], "weight"), message.format(body=body, sum=weights[body], full=FULL_MARKS)
 
 
 def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
@@ -123,4 +128,5 @@ def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
         known = CHAPTERS[chapter].numbers
         for name in values:
             if name not in known:
-                yield ("numbers", chapter, name), unknown(f"number of the chapter {chapter}", name, known)
+                sentence = _("no number of the chapter {chapter} called {word}")
+                yield ("numbers", chapter, name), unlisted(sentence, name, known, chapter=chapter)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wargame.catalogue import _
 from wargame.model.findings import Finding, unknown_at
 from wargame.model.opening import Given, Start
 from wargame.model.scenario import Scenario
@@ -62,15 +63,15 @@ def check_openings(scenario: Scenario) -> Iterator[Finding]:
     for k, start in enumerate(scenario.starts):
         here = ("starts", k)
         if start.day <= scenario.start:
-            yield (*here, "day"), f"is not after the start ({scenario.start})"
+            yield (*here, "day"), _("is not after the start ({start})").format(start=scenario.start)
         if start.day in seen:
-            yield (*here, "day"), "is given twice"
+            yield (*here, "day"), _("is given twice")
         seen.add(start.day)
         yield from _check_opening(scenario, here, start.wars, start.mobilised, start.orders, start.placed)
         for unit, place in start.placed.items():
             yield from unknown_at((*here, "placed", unit), "formation", unit, scenario.formations)
             places = (*scenario.regions, *scenario.seas)
-            yield from unknown_at((*here, "placed", unit), "region or sea zone", place, places)
+            yield from unknown_at((*here, "placed", unit), "place", place, places)
         for region, holder in start.holders.items():
             yield from unknown_at((*here, "holders", region), "region", region, scenario.regions)
             yield from unknown_at((*here, "holders", region), "country", holder, scenario.countries)
@@ -88,7 +89,7 @@ def _check_opening(
         for end, state in enumerate(pair):
             yield from unknown_at((*here, "wars", k, end), "country", state, scenario.countries)
         if pair[0] == pair[1]:
-            yield (*here, "wars", k), f"{pair[0]} cannot be at war with itself"
+            yield (*here, "wars", k), _("{country} cannot be at war with itself").format(country=pair[0])
     for k, state in enumerate(mobilised):
         yield from unknown_at((*here, "mobilised", k), "country", state, scenario.countries)
     ways = {frozenset(edge.between) for edge in scenario.edges}
@@ -99,5 +100,6 @@ def _check_opening(
             at = (placed or {}).get(unit) or formation.at or formation.base
             for leg, place in enumerate(order.path):
                 if frozenset((at, place)) not in ways:
-                    yield (*here, "orders", unit, "path", leg), f"no way leads from {at} to {place}"
+                    message = _("no way leads from {start} to {end}").format(start=at, end=place)
+                    yield (*here, "orders", unit, "path", leg), message
                 at = place

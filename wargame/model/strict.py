@@ -36,6 +36,7 @@ class Named:
             return value
         if isinstance(value, str) and value in self.codes:
             return self.codes[value]
+        # In pydantic's own form and English; what is shown is made from it by store/schema_faults.
         raise PydanticKnownError("enum", {"expected": _listed(list(self.codes))})
 
 

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wargame.catalogue import _, _n
 from wargame.store.places import Location, Place
 
 MOST_LINES = 100
@@ -46,7 +47,8 @@ def fault_lines(file: str, faults: Iterable[Fault]) -> list[str]:
     lines = [_fault_line(file, fault) for fault in ordered[:MOST_LINES]]
     unsaid = len(ordered) - MOST_LINES
     if unsaid > 0:
-        lines.append(one_line(f"{file}: and {unsaid} more"))
+        more = _n("{file}: and {count} more", "{file}: and {count} more", unsaid)
+        lines.append(one_line(more.format(file=file, count=unsaid)))
     return lines
 
 
@@ -72,24 +74,24 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` (did you mean 'X'?)` with the known word that looks most like `word`; empty where none looks like it."""
     by_folded = {candidate[:LONGEST_WORD].casefold(): candidate for candidate in known}
     near = difflib.get_close_matches(word[:LONGEST_WORD].casefold(), by_folded, n=1)
-    return f" (did you mean {shortened(by_folded[near[0]])!r}?)" if near else ""
+    return _(" (did you mean {word}?)").format(word=repr(shortened(by_folded[near[0]]))) if near else ""
 
 
 def got(value: object) -> str:
     """` (got ...)` with a wrong value as its author wrote it, shortened."""
-    return f" (got {_as_written(value)})"
+    return _(" (got {value})").format(value=_as_written(value))
 
 
 def _as_written(value: object) -> str:
     match value:
         case None:
-            return "nothing"
+            return _("nothing")
         case bool():
             return str(value).lower()
         case dict():
-            return "a mapping"
+            return _("a mapping")
         case list():
-            return "a list"
+            return _("a list")
         case str():
             return repr(shortened(value))
         case _:

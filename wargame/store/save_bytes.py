@@ -59,8 +59,8 @@ def check_size(path: Path) -> int:
 def check_format(found: int) -> None:
     """Raises Unsound for a format from the future."""
     if found > FORMAT:
-        numbers = f"the save has format {found}, this program reads up to {FORMAT}"
-        raise Unsound(SaveFault.NEWER, _("made by a newer Tripwire: {numbers}").format(numbers=numbers))
+        newer = _("made by a newer Tripwire: the save has format {found}, this program reads up to {most}")
+        raise Unsound(SaveFault.NEWER, newer.format(found=found, most=FORMAT))
 
 
 def journal_of(path: Path) -> Path:

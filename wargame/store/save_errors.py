@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from wargame.catalogue import _
 from wargame.store.faults import InputError, one_line
 
 
@@ -52,32 +53,32 @@ class _Trouble(NamedTuple):
     cause: str
 
 
-_DAMAGED: Final = _Trouble(SaveFault.DAMAGED, "the save is damaged")
-_READ_ONLY: Final = _Trouble(SaveFault.READ_ONLY, "the save or its folder is read-only")
-_FULL: Final = _Trouble(SaveFault.FULL, "no room: the disk is full or the save has reached its largest size")
-_DISK: Final = _Trouble(SaveFault.FAILED, "the disk refused")
+_DAMAGED: Final = _Trouble(SaveFault.DAMAGED, _("the save is damaged"))
+_READ_ONLY: Final = _Trouble(SaveFault.READ_ONLY, _("the save or its folder is read-only"))
+_FULL: Final = _Trouble(SaveFault.FULL, _("no room: the disk is full or the save has reached its largest size"))
+_DISK: Final = _Trouble(SaveFault.FAILED, _("the disk refused"))
 
 # By SQLite's full code where it tells more than the primary one, which is its low byte.
 _BY_CODE: Final = {
-    sqlite3.SQLITE_READONLY_DBMOVED: _Trouble(SaveFault.MISSING, "the save was moved or deleted during the game"),
-    sqlite3.SQLITE_IOERR_SHORT_READ: _Trouble(SaveFault.DAMAGED, "the save is damaged: it ends too early"),
-    sqlite3.SQLITE_BUSY: _Trouble(SaveFault.IN_USE, "another program is using the save"),
-    sqlite3.SQLITE_LOCKED: _Trouble(SaveFault.IN_USE, "another program is using the save"),
+    sqlite3.SQLITE_READONLY_DBMOVED: _Trouble(SaveFault.MISSING, _("the save was moved or deleted during the game")),
+    sqlite3.SQLITE_IOERR_SHORT_READ: _Trouble(SaveFault.DAMAGED, _("the save is damaged: it ends too early")),
+    sqlite3.SQLITE_BUSY: _Trouble(SaveFault.IN_USE, _("another program is using the save")),
+    sqlite3.SQLITE_LOCKED: _Trouble(SaveFault.IN_USE, _("another program is using the save")),
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_PERM: _READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: _Trouble(SaveFault.READ_ONLY, "the save cannot be opened, or its folder is read-only"),
+    sqlite3.SQLITE_CANTOPEN: _Trouble(SaveFault.READ_ONLY, _("the save cannot be opened, or its folder is read-only")),
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_IOERR: _DISK,
-    sqlite3.SQLITE_NOTADB: _Trouble(SaveFault.FOREIGN, "not a Tripwire save"),
-    sqlite3.SQLITE_INTERRUPT: _Trouble(SaveFault.HOSTILE, "reading the save takes longer than any save does"),
-    sqlite3.SQLITE_TOOBIG: _Trouble(SaveFault.HOSTILE, "the save holds a value larger than any save does"),
+    sqlite3.SQLITE_NOTADB: _Trouble(SaveFault.FOREIGN, _("not a Tripwire save")),
+    sqlite3.SQLITE_INTERRUPT: _Trouble(SaveFault.HOSTILE, _("reading the save takes longer than any save does")),
+    sqlite3.SQLITE_TOOBIG: _Trouble(SaveFault.HOSTILE, _("the save holds a value larger than any save does")),
 }
 _PRIMARY_CODE: Final = 0xFF
 
 _BY_ERRNO: Final = {
-    errno.ENOENT: _Trouble(SaveFault.MISSING, "there is no such file"),
-    errno.ENOTDIR: _Trouble(SaveFault.MISSING, "there is no such folder"),
-    errno.EEXIST: _Trouble(SaveFault.EXISTS, "a file of this name exists"),
+    errno.ENOENT: _Trouble(SaveFault.MISSING, _("there is no such file")),
+    errno.ENOTDIR: _Trouble(SaveFault.MISSING, _("there is no such folder")),
+    errno.EEXIST: _Trouble(SaveFault.EXISTS, _("a file of this name exists")),
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
     errno.EROFS: _READ_ONLY,
@@ -96,11 +97,12 @@ def errors_named(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise SaveError(path, *_sqlite_trouble(error)) from error
     except UnicodeDecodeError as error:  # SQLite quotes the file in its complaint, and the file holds anything
-        raise SaveError(path, SaveFault.DAMAGED, "the save is damaged: text in it is not UTF-8") from error
+        raise SaveError(path, SaveFault.DAMAGED, _("the save is damaged: text in it is not UTF-8")) from error
     except OSError as error:
         fault, cause = _BY_ERRNO.get(error.errno or 0, _DISK)
-        detail = f": {error.strerror}" if fault is SaveFault.FAILED else ""
-        raise SaveError(path, fault, cause + detail) from error
+        if fault is SaveFault.FAILED:
+            cause = f"{cause}: {error.strerror}"  # in the words of the system
+        raise SaveError(path, fault, cause) from error
 
 
 def _sqlite_trouble(error: sqlite3.Error) -> _Trouble:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from wargame.catalogue import _
 from wargame.model.findings import Finding, unknown
 from wargame.model.measures import Catalogue
 from wargame.model.references import cross_check, cross_check_catalogue, cross_check_complete
@@ -53,8 +54,11 @@ def scenario_from(name_or_file: str, day: str | None) -> Scenario:
     for start in scenario.starts:
         if start.day.isoformat() == day.strip():
             return begun(scenario, start)
-    offered = f"it can be begun from {', '.join(days)}" if days else "it has no other start"
-    raise InputError([one_line(f"--from {day}: no start of {name_or_file} has this date; {offered}")])
+    offered = _("it has no other start")
+    if days:
+        offered = _("it can be begun from {days}").format(days=", ".join(days))
+    refusal = _("{option}: no start of {scenario} has this date; {offered}")
+    raise InputError([one_line(refusal.format(option=f"--from {day}", scenario=name_or_file, offered=offered))])
 
 
 def find_scenario(name_or_file: str) -> Path:

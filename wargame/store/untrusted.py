@@ -103,7 +103,7 @@ def _check_schema(connection: sqlite3.Connection, schema: str) -> None:
         expected = model.execute(listing).fetchall()
     found = connection.execute(listing).fetchmany(len(expected) + 1)
     if found != expected:
-        strange = next((repr(row[1]) for row in found if row not in expected), "a table or trigger is missing")
+        strange = next((repr(row[1]) for row in found if row not in expected), _("a table or trigger is missing"))
         raise Unsound(
             SaveFault.HOSTILE, _("the save does not hold what a save holds: {strange}").format(strange=strange)
         )

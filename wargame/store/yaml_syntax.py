@@ -6,6 +6,7 @@ from typing import Final
 
 import yaml
 
+from wargame.catalogue import _, _n
 from wargame.store.faults import Fault, got
 from wargame.store.places import Place
 
@@ -19,7 +20,9 @@ _FORBIDDEN: Final = re.compile(
 )
 MOST_DEPTH: Final = 40
 """Lists and mappings within one another that are read."""
-TOO_DEEP: Final = f"nested deeper than {MOST_DEPTH} levels"
+TOO_DEEP: Final = _n("nested deeper than {most} level", "nested deeper than {most} levels", MOST_DEPTH).format(
+    most=MOST_DEPTH
+)
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 # A piece of the parser's complaint, and what it most often means. The first that fits is told.
@@ -27,15 +30,15 @@ _MEANINGS: Final = (
     ("maximum nesting depth", TOO_DEEP),  # newer parsers have a limit of their own, and meet it before ours is asked
     (
         "mapping values are not allowed",
-        "a ':' that does not belong here: check the indentation, quote a text with ': '",
+        _("a ':' that does not belong here: check the indentation, quote a text with ': '"),
     ),
-    ("could not find expected ':'", "a key without ':'"),
-    ("unexpected end of stream", "a quotation mark is opened and never closed"),
-    ("or ']'", "a list is opened with [ and not closed, or a comma is missing"),
-    ("or '}'", "a mapping is opened with { and not closed, or a comma is missing"),
-    ("unknown escape character", "an unknown escape after \\ : write \\\\, or use single quotes"),
-    ("alphabetic or numeric", "* and & have a meaning in YAML: put the text in quotes"),
-    ("incompatible YAML document", "this version of YAML is not known: leave out the %YAML line"),
+    ("could not find expected ':'", _("a key without ':'")),
+    ("unexpected end of stream", _("a quotation mark is opened and never closed")),
+    ("or ']'", _("a list is opened with [ and not closed, or a comma is missing")),
+    ("or '}'", _("a mapping is opened with {bracket} and not closed, or a comma is missing").format(bracket="{")),
+    ("unknown escape character", _("an unknown escape after \\ : write \\\\, or use single quotes")),
+    ("alphabetic or numeric", _("* and & have a meaning in YAML: put the text in quotes")),
+    ("incompatible YAML document", _("this version of YAML is not known: leave out the %YAML line")),
 )
 # Complaints that are about the place where the thing began, not where the parser gave up.
 _ABOUT_THE_BEGINNING: Final = ("could not find expected ':'", "unexpected end of stream")
@@ -53,14 +56,14 @@ class Unreadable(Exception):
 def events_of(text: str, loader: type[yaml.SafeLoader] = FAST_LOADER) -> Iterator[yaml.Event]:
     """The events of a text one by one, so that a reader can stop at its limits. Raises Unreadable."""
     if forbidden := _FORBIDDEN.search(text):
-        message = f"a character that a text file may not hold: U+{ord(forbidden[0]):04X}"
+        message = _("a character that a text file may not hold: {code}").format(code=f"U+{ord(forbidden[0]):04X}")
         raise Unreadable(Fault(place_in(text, forbidden.start()), (), message))
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax_fault(error, text)) from None
     except yaml.YAMLError as error:
-        raise Unreadable(Fault(Place(1, 1), (), str(error))) from None
+        raise Unreadable(Fault(Place(1, 1), (), _otherwise(str(error)))) from None
 
 
 def place_in(text: str, index: int) -> Place:
@@ -72,17 +75,17 @@ def place_in(text: str, index: int) -> Place:
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    problem = error.problem or error.context or "not YAML"
+    problem = error.problem or error.context or ""
     mark = error.problem_mark or error.context_mark
     if error.context_mark and any(piece in problem for piece in _ABOUT_THE_BEGINNING):
         mark = error.context_mark
     if mark is None:
-        return Fault(Place(1, 1), (), problem)
+        return Fault(Place(1, 1), (), _otherwise(problem))
     lines = _LINE_END.split(text)
     line = lines[mark.line] if mark.line < len(lines) else ""
     indentation = line[: len(line) - len(line.lstrip())]
     if "\t" in indentation:
-        return Fault(Place(mark.line + 1, indentation.index("\t") + 1), (), "a tab in the indentation: use spaces")
+        return Fault(Place(mark.line + 1, indentation.index("\t") + 1), (), _("a tab in the indentation: use spaces"))
     return Fault(Place(mark.line + 1, mark.column + 1), (), _meaning(problem, line, mark.column) + _opened_at(error))
 
 
@@ -91,13 +94,22 @@ def _meaning(problem: str, line: str, column: int) -> str:
         if piece in problem:
             return meaning
     if "cannot start any token" in problem:
-        return "a text cannot begin with this character: put it in quotes" + got(line[column : column + 1])
+        return _("a text cannot begin with this character: put it in quotes") + got(line[column : column + 1])
     if any(piece in problem for piece in _MISFIT):
         at_start_of_line = not line[:column].strip()
-        return "the indentation does not fit the lines above" if at_start_of_line else "more text than expected here"
-    return problem
+        return (
+            _("the indentation does not fit the lines above") if at_start_of_line else _("more text than expected here")
+        )
+    return _otherwise(problem)
+
+
+def _otherwise(problem: str) -> str:
+    """What is said of a complaint that is not foreseen: the parser's own words, which are English, follow ours."""
+    return _("not YAML that can be read here ({words})").format(words=problem) if problem else _("not YAML")
 
 
 def _opened_at(error: yaml.MarkedYAMLError) -> str:
     is_flow = error.context is not None and "flow" in error.context and "nesting" not in (error.problem or "")
-    return f" (opened in line {error.context_mark.line + 1})" if is_flow and error.context_mark else ""
+    if not is_flow or error.context_mark is None:
+        return ""
+    return _(" (opened in line {line})").format(line=error.context_mark.line + 1)

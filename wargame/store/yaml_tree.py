@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 import yaml
 
+from wargame.catalogue import _, _n
 from wargame.store.faults import Fault, got
 from wargame.store.places import Location, Place, Places
 from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, TOO_DEEP, Unreadable, events_of
@@ -61,11 +62,11 @@ def plain_value(text: str) -> Scalar:
     if _WHOLE.fullmatch(text):
         return _whole(text)
     if _NOT_FINITE.fullmatch(text):
-        raise ValueError("must be a finite number")
+        raise ValueError(_("must be a finite number"))
     if _FRACTION.fullmatch(text):
         value = float(text)
         if abs(value) == _INFINITE:
-            raise ValueError("the number is too large")
+            raise ValueError(_("the number is too large"))
         return value
     return text
 
@@ -74,7 +75,7 @@ def _whole(text: str) -> int:
     digits = text.replace("_", "")
     # The first test keeps int() away from texts of a million digits.
     if len(digits.lstrip("+-")) > _MOST_DIGITS or abs(int(digits)) > MOST_INTEGER:
-        raise ValueError("the number is too large")
+        raise ValueError(_("the number is too large"))
     return int(digits)
 
 
@@ -103,7 +104,7 @@ class _TreeReader:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    raise Unreadable(Fault(_place(event), (), "a second document: one file holds one"))
+                    raise Unreadable(Fault(_place(event), (), _("a second document: one file holds one")))
             case yaml.NodeEvent():
                 self._admit(event)
                 self._node(event)
@@ -115,13 +116,14 @@ class _TreeReader:
         """Refuse what no file may hold."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self._refuse(event, f"more than {MOST_NODES} keys and values")
+            many = _n("more than {most} key and value", "more than {most} keys and values", MOST_NODES)
+            self._refuse(event, many.format(most=MOST_NODES))
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"aliases are not allowed{got(f'*{event.anchor}')}")
+            self._refuse(event, _("aliases are not allowed") + got(f"*{event.anchor}"))
         if event.anchor is not None:
-            self._refuse(event, f"anchors are not allowed{got(f'&{event.anchor}')}")
+            self._refuse(event, _("anchors are not allowed") + got(f"&{event.anchor}"))
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            self._refuse(event, f"tags are not allowed{got(event.tag)}")
+            self._refuse(event, _("tags are not allowed") + got(event.tag))
         if isinstance(event, yaml.CollectionStartEvent) and len(self._open) >= MOST_DEPTH:
             self._refuse(event, TOO_DEEP)
 
@@ -160,12 +162,13 @@ class _TreeReader:
             return None
         key: Value = self._scalar(event, top.location) if isinstance(event, yaml.ScalarEvent) else []
         if not isinstance(key, str):
-            self._fault(_place(event), top.location, f"keys must be text: put it in quotes{got(key)}")
+            self._fault(_place(event), top.location, _("keys must be text: put it in quotes") + got(key))
             return None
         location = (*top.location, key)
         if key in top.holder:
             first = self.places.of_key(location).line
-            self._fault(_place(event), location, f"the key is written twice, first in line {first}")
+            message = _("the key is written twice, first in line {line}").format(line=first)
+            self._fault(_place(event), location, message)
             return None
         self.places.mark_key(location, _place(event))
         return key
@@ -197,7 +200,7 @@ class _TreeReader:
     def _scalar(self, event: yaml.ScalarEvent, location: Location | None) -> Scalar:
         text: str = event.value
         if _CONTROL.search(text):
-            self._fault(_place(event), location, f"the text holds a control character{got(text)}")
+            self._fault(_place(event), location, _("the text holds a control character") + got(text))
         if not event.implicit[0]:
             return text
         try:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from wargame.ai.policy import Level
+from wargame.catalogue import _
 from wargame.engine import resolve
 from wargame.engine.compile import compile_scenario
 from wargame.engine.explain import explained, open_value
@@ -43,10 +44,10 @@ class Player:
 
 def levels_compared(player: Player, games: int) -> dict[str, Comparison]:
     """Staff against cadet for each seat, the others cadets, the same seeds."""
-    base = player.games(games, Level.CADET, "cadets")
+    base = player.games(games, Level.CADET, _("cadets"))
     found = {}
     for seat in player.scenario.bodies:
-        better = player.games(games, Level.CADET, f"staff for {seat}", **{seat: Level.STAFF})
+        better = player.games(games, Level.CADET, _("staff for {seat}").format(seat=seat), **{seat: Level.STAFF})
         found[seat] = compared([r.scores[seat] for r in better], [r.scores[seat] for r in base])
     return found
 
@@ -61,8 +62,8 @@ def without_threat(scenario: Scenario) -> Scenario:
 def threat_ablation(player: Player, games: int) -> float:
     """The share of AI choices that change when no state feels any threat."""
     blind = Player(without_threat(player.scenario), player.workers, player.show)
-    seen = player.games(games, Level.STAFF, "with threat")
-    return changed_share(seen, blind.games(games, Level.STAFF, "without threat"))
+    seen = player.games(games, Level.STAFF, _("with threat"))
+    return changed_share(seen, blind.games(games, Level.STAFF, _("without threat")))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import player_of
+from wargame.catalogue import _
 from wargame.engine.compile import compile_scenario
 from wargame.engine.packing import digest
 from wargame.model import events as ev
@@ -160,7 +161,9 @@ def play_many(jobs: list[Job], workers: int) -> Iterator[Result]:
         try:
             yield from results
         except BrokenProcessPool:
-            raise InputError(["a process that played games died (out of memory?); try --workers 1"]) from None
+            raise InputError(
+                [_("a process that played games died (out of memory?); try {option}").format(option="--workers 1")]
+            ) from None
 
 
 def play_job(job: Job) -> Result:

@@ -287,10 +287,11 @@ def _compare(session: Session, snapshot: Snapshot | None, faults: list[str]) -> 
     try:
         kept = unpack(snapshot.body, session.state)
     except PackingError as fault:
-        faults.append(f"turn {snapshot.turn}: {fault}")
+        faults.append(_("turn {turn}: {fault}").format(turn=snapshot.turn, fault=fault))
         return 1
     if digest(kept) != digest(session.state):
-        faults.append(f"turn {snapshot.turn}, {snapshot.phase}: the replay comes out otherwise")
+        otherwise = _("turn {turn}, {phase}: the replay comes out otherwise")
+        faults.append(otherwise.format(turn=snapshot.turn, phase=snapshot.phase))
     return 1
 
 
@@ -305,9 +306,13 @@ def _recompute(session: Session, players: Mapping[str, Player | None], entry: En
     given = [ORDER.dump_python(order, mode="json") for order in place.orders.values() if order.type != "sound"]
     wanted = [ORDER.dump_python(order, mode="json") for order in decision.orders]
     if (decision.choice.label, decision.choice.terms) != (logged.choice, logged.terms):
-        yield f"turn {session.turn + 1}, {logged.seat}, {logged.phase}: the choice comes out as {decision.choice.label}"
+        otherwise = _("turn {turn}, {seat}, {phase}: the choice comes out as {choice}")
+        yield otherwise.format(
+            turn=session.turn + 1, seat=logged.seat, phase=logged.phase, choice=decision.choice.label
+        )
     elif json.dumps(given) != json.dumps(wanted):
-        yield f"turn {session.turn + 1}, {logged.seat}, {logged.phase}: the orders come out otherwise"
+        otherwise = _("turn {turn}, {seat}, {phase}: the orders come out otherwise")
+        yield otherwise.format(turn=session.turn + 1, seat=logged.seat, phase=logged.phase)
 
 
 def _decide(session: Session, player: Player, seat: str) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from wargame.catalogue import _
 from wargame.store.faults import InputError
 
 SECTION = re.compile(r"^(?=# )", re.MULTILINE)
@@ -18,7 +19,8 @@ def put_section(page: Path, text: str) -> None:
         sections = SECTION.split(page.read_text(encoding="utf-8")) if page.exists() else []
         page.write_text("\n\n".join(_replaced(sections, title, text)) + "\n", encoding="utf-8")
     except OSError as fault:
-        raise InputError([f"{page}: cannot be written: {fault.strerror}"]) from None
+        refusal = _("{file}: cannot be written: {cause}")
+        raise InputError([refusal.format(file=page, cause=fault.strerror)]) from None
 
 
 def _replaced(sections: list[str], title: str, text: str) -> list[str]:

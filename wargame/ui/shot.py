@@ -9,6 +9,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # before pygame is imp
 
 import pygame
 
+from wargame.catalogue import _
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.engine.compile import Compiled, compile_scenario
@@ -41,9 +42,10 @@ def shot_map(
     """Draw the map of a scenario before its first turn, or of another of its starts, into a file. Raises InputError."""
     wanted = size_of(size)
     if out.suffix.lower() not in ENDINGS:
-        raise InputError([one_line(f"--out {out}: give a name that ends in {' or '.join(ENDINGS)}")])
+        raise InputError([no_picture(out)])
     if zoom is not None and not 1 <= zoom <= CLOSEST:
-        raise InputError([f"--zoom {zoom:g}: must be from 1 (the whole sheet) to {CLOSEST:g}"])
+        refusal = _("{option}: must be from 1 (the whole sheet) to {most}")
+        raise InputError([refusal.format(option=f"--zoom {zoom:g}", most=f"{CLOSEST:g}")])
     scenario = scenario_from(name, since)
     with without_screen():
         view = map_of(scenario, wanted, overlay)
@@ -88,12 +90,24 @@ def size_of(text: str) -> tuple[int, int]:
     """The size `1920x1080` stands for. Raises InputError."""
     width, cross, height = text.lower().partition("x")
     if not (cross and width.isdecimal() and height.isdecimal() and width.isascii() and height.isascii()):
-        raise InputError([one_line(f"--size {text}: give width and height in px, such as 1920x1080")])
+        refusal = _("{option}: give width and height in px, such as {example}")
+        raise InputError([one_line(refusal.format(option=f"--size {text}", example="1920x1080"))])
     size = (int(width[:9]), int(height[:9]))
     if not all(least <= side <= most for least, side, most in zip(SMALLEST, size, LARGEST, strict=True)):
-        bounds = " to ".join(f"{w}x{h}" for w, h in (SMALLEST, LARGEST))
-        raise InputError([one_line(f"--size {text}: must be from {bounds}")])
+        least, most = (f"{w}x{h}" for w, h in (SMALLEST, LARGEST))
+        raise InputError([out_of_bounds(f"--size {text}", least, most)])
     return size
+
+
+def no_picture(out: Path) -> str:
+    """What is said of a name that no picture has."""
+    endings = _(" or ").join(ENDINGS)
+    return one_line(_("{option}: give a name that ends in {endings}").format(option=f"--out {out}", endings=endings))
+
+
+def out_of_bounds(option: str, least: object, most: object) -> str:
+    """What is said of a value that is too small or too large."""
+    return one_line(_("{option}: must be from {least} to {most}").format(option=option, least=least, most=most))
 
 
 def overlay_of(text: str, names: Names) -> Overlay:
@@ -102,12 +116,14 @@ def overlay_of(text: str, names: Names) -> Overlay:
     kind = OverlayKind(known(word, [kind.value for kind in OverlayKind], "overlay"))
     if kind is not OverlayKind.THREAT:
         if colon:
-            raise InputError(
-                [one_line(f"--overlay {text}: {kind.value} is not seen by one state; leave {observer!r} out")]
-            )
+            refusal = _("{option}: {overlay} is not seen by one state; leave {word} out")
+            told = refusal.format(option=f"--overlay {text}", overlay=kind.value, word=repr(observer))
+            raise InputError([one_line(told)])
         return Overlay(kind)
     if not observer:
-        raise InputError([f"--overlay {kind.value}: say who feels it, such as {kind.value}:{names.countries.ids[0]}"])
+        refusal = _("{option}: say who feels it, such as {example}")
+        example = f"{kind.value}:{names.countries.ids[0]}"
+        raise InputError([refusal.format(option=f"--overlay {kind.value}", example=example)])
     return Overlay(kind, known(observer, names.countries.ids, "state"))
 
 
@@ -127,5 +143,5 @@ def save(picture: pygame.Surface, out: Path) -> None:
             pass
         pygame.image.save(picture, str(out))
     except (OSError, pygame.error) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it cannot be written"
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else _("it cannot be written")
         raise InputError([one_line(f"--out {out}: {reason}")]) from error

@@ -19,7 +19,7 @@ from wargame.commands.warm import make_warm
 from wargame.commands.words import known
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.scenario import Scenario
-from wargame.store.faults import InputError, one_line
+from wargame.store.faults import InputError
 from wargame.store.saves import list_saves
 from wargame.store.scenarios import Listed, list_scenarios, scenario_from
 from wargame.study.company import Company, Visits, sealed
@@ -41,7 +41,7 @@ from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen, Ways
 from wargame.ui.screens.waiting import waiting_page, watched
 from wargame.ui.settings import Settings, SettingsFile
-from wargame.ui.shot import ENDINGS, SEED, save, size_of
+from wargame.ui.shot import ENDINGS, SEED, no_picture, out_of_bounds, save, size_of
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 
@@ -54,9 +54,9 @@ def shot_screen(name: str, scenario: str, out: Path, size: str, scale: int, pale
     """Draw a screen into a file. Raises InputError."""
     wanted = size_of(size)
     if out.suffix.lower() not in ENDINGS:
-        raise InputError([one_line(f"--out {out}: give a name that ends in {' or '.join(ENDINGS)}")])
+        raise InputError([no_picture(out)])
     if not SMALLEST_PERCENT <= scale <= LARGEST_PERCENT:
-        raise InputError([f"--scale {scale}: must be from {SMALLEST_PERCENT} to {LARGEST_PERCENT}"])
+        raise InputError([out_of_bounds(f"--scale {scale}", SMALLEST_PERCENT, LARGEST_PERCENT)])
     colours = PaletteName(known(palette, [name.value for name in PaletteName], "palette"))
     chosen = scenario_from(scenario, None)
     with tempfile.TemporaryDirectory() as folder:
@@ -99,7 +99,8 @@ def still(
             if name in OVER:
                 app.show(dialog_of_a_game(name, app, game))
             return app
-    raise InputError([f"{title}: none of {MOST_SEEDS} games came to an emergency session"])
+    refusal = _("{scenario}: none of {count} games came to an emergency session")
+    raise InputError([refusal.format(scenario=title, count=MOST_SEEDS)])
 
 
 def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:

@@ -13,6 +13,7 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
+from wargame.catalogue import _
 from wargame.store.faults import InputError
 from wargame.store.paths import assets_folder
 
@@ -94,9 +95,10 @@ def read_atlas(file: Path) -> Atlas:
     try:
         return _atlas(json.loads(file.read_text(encoding="utf-8")))
     except OSError as error:
-        raise InputError([f"{file}: {error.strerror or 'cannot be read'}"]) from error
+        cause = error.strerror or _("cannot be read")
+        raise InputError([f"{file}: {cause}"]) from error
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
-        raise InputError([f"{file}: is no map of format {FORMAT}"]) from error
+        raise InputError([_("{file}: is no map of format {format}").format(file=file, format=FORMAT)]) from error
 
 
 def _atlas(kept: Mapping[str, object]) -> Atlas:

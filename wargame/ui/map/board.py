@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from wargame.catalogue import _
 from wargame.model.lands import Region, Sea
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
@@ -67,7 +68,8 @@ def board_of(atlas: Atlas, scenario: Scenario) -> Board:
     places: dict[str, Region | Sea] = {**scenario.regions, **scenario.seas}
     sites = {name: _site(atlas, name, place) for name, place in places.items()}
     if all(site.shape is Shape.BOX for site in sites.values()):
-        raise InputError([one_line(f"{scenario.title}: none of its places lies on the map of Europe")])
+        refusal = _("{scenario}: none of its places lies on the map of Europe")
+        raise InputError([one_line(refusal.format(scenario=scenario.title))])
     sites = dict(_with_boxes(sites))
     goes_with = dict(_followers(atlas, sites))
     gathered: defaultdict[str, list[Rings]] = defaultdict(list)

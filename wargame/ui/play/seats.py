@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN
+from wargame.catalogue import _
 from wargame.commands.words import known
 from wargame.store.faults import InputError, one_line
 
@@ -18,9 +19,9 @@ def seats_of(text: str, bodies: Collection[str]) -> dict[str, str]:
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         seat, equals, sitter = (word.strip() for word in part.partition("="))
         if not equals:
-            raise InputError(
-                [one_line(f"--seats: {part!r} is not of the form seat=who, such as {next(iter(bodies))}=human")]
-            )
+            refusal = _("{option}: {word} is not of the form seat=who, such as {example}")
+            example = f"{next(iter(bodies))}={HUMAN}"
+            raise InputError([one_line(refusal.format(option="--seats", word=repr(part), example=example))])
         wanted[known(seat, bodies, "seat")] = known(sitter, SITTERS, "player")
     return filled(wanted, bodies)
 
