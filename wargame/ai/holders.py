@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wargame.ai.options import MARGIN
@@ -13,6 +12,8 @@ from wargame.model.columns import column_of
 from wargame.model.orders import MeetDemand
 from wargame.model.view import View
 from wargame.rules import entries
+from wargame.rules.accession import has_a_demand
+from wargame.rules.law import plain
 from wargame.rules.numeric import quantise
 
 RESERVE = 50  # 1/10 influence: what is kept for the drafts of the next turn
@@ -28,23 +29,32 @@ class Holder:
     lacks: int
 
 
-def holders(view: View) -> list[Holder]:
-    """The members of the seat's body that have not ratified an invitation, by applicant and member."""
-    return list(_holders(view))
-
-
-def _holders(view: View) -> Iterator[Holder]:
-    ids = view.names.countries.ids
+def waiting(view: View) -> list[tuple[int, int]]:
+    """Rows of the members of the seat's body that have not ratified an invitation, each with that of the applicant."""
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        return
-    tracks, item = column_of(view.state.countries, "track").tolist(), explained("ratification")
-    for applicant, name in enumerate(ids):
-        if tracks[applicant] != Track.INVITED:
-            continue
-        for member, ally in enumerate(ids):
-            if entries.is_held_up(view.world, view.state, view.body, member, applicant):
-                value, _ = open_value(item, view.world, view.state, view.body, member, applicant)
-                yield Holder(ally, name, max(0, -value))
+        return []
+    tracks = column_of(view.state.countries, "track").tolist()
+    joined = column_of(view.state.members, "joined")[view.body].tolist()
+    ratified = column_of(view.state.pairs, "ratified")
+    found = []
+    for applicant in (row for row, track in enumerate(tracks) if track == Track.INVITED):
+        if entries.open_body(view.world, view.state, applicant) == view.body:
+            done = ratified[:, applicant].tolist()
+            demanding = plain(has_a_demand)
+            found += [
+                (ally, applicant) for ally, seat in enumerate(joined) if demanding(Track.INVITED, seat, done[ally])
+            ]
+    return found
+
+
+def holders(view: View) -> list[Holder]:
+    """Those that `waiting` names, with what they are reckoned to lack."""
+    ids, item = view.names.countries.ids, explained("ratification")
+    found = []
+    for ally, applicant in waiting(view):
+        value, _ = open_value(item, view.world, view.state, view.body, ally, applicant)
+        found.append(Holder(ids[ally], ids[applicant], max(0, -value)))
+    return found
 
 
 def concessions(view: View, spent: int) -> list[MeetDemand]:

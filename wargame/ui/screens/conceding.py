@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wargame.ai.holders import MOST, Holder, holders
+from wargame.ai.holders import MOST, Holder, holders, waiting
 from wargame.catalogue import _
 from wargame.engine.judge import due_to, judge
 from wargame.model.orders import MeetDemand
+from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import caption, heading
@@ -30,17 +31,25 @@ class Conceding:
 
     def __init__(self, hall: Hall) -> None:
         self._hall = hall
+        self._weighed: tuple[View, list[Holder]] | None = None
         self.order: MeetDemand | None = None
 
     def button(self) -> list[Widget]:
         """Begins an offer, where somebody holds an accession up."""
-        if not holders(self._hall.view):
+        if not waiting(self._hall.view):
             return []
         text, tip = _("Meet a demand"), _("Of a member that has not ratified an accession")
         return [Button("meet", text, self._begin, tip, icon="scroll-text")]
 
+    def _held(self) -> list[Holder]:
+        """Weighed once for each state of the seat's knowledge."""
+        view = self._hall.view
+        if self._weighed is None or self._weighed[0] is not view:
+            self._weighed = (view, holders(view))
+        return self._weighed[1]
+
     def _begin(self) -> None:
-        held = holders(self._hall.view)
+        held = self._held()
         if held:
             self._offer(min(held, key=lambda holder: (holder.lacks == 0, holder.lacks)))
 
@@ -86,11 +95,11 @@ class Conceding:
                     member=roll.title(roll.row(holder.member)), applicant=roll.title(roll.row(holder.applicant))
                 ),
             )
-            for holder in holders(self._hall.view)
+            for holder in self._held()
         ]
 
     def _choose(self, key: str) -> None:
-        chosen = [holder for holder in holders(self._hall.view) if _key(holder.member, holder.applicant) == key]
+        chosen = [holder for holder in self._held() if _key(holder.member, holder.applicant) == key]
         if chosen:
             self._offer(chosen[0])
 
