@@ -36,9 +36,9 @@ def test_threat_has_a_row_a_pair_and_for_every_outsider_of_a_body(capsys: pytest
 
 
 def test_threat_after_a_turn_is_another(capsys: pytest.CaptureFixture[str]) -> None:
-    """After a month of play the turn is counted, and something is felt otherwise."""
-    before, after = table(capsys), table(capsys, "--turn", 1)
-    assert {row["turn"] for row in after} == {"1"}
+    """After two months of play the turns are counted, and something is felt otherwise."""
+    before, after = table(capsys), table(capsys, "--turn", 2)
+    assert {row["turn"] for row in after} == {"2"}
     assert [row["threat"] for row in before] != [row["threat"] for row in after]
 
 

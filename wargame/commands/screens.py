@@ -14,6 +14,7 @@ SCREENS: Final = {
     "room": _("The leadership's room."),
     "caucus": _("A caucus."),
     "draft": _("A draft in the caucus, with its forecast."),
+    "request": _("A request for forces in the caucus."),
     "session": _("A session."),
     "orders": _("Orders."),
     "resolution": _("A resolution."),
@@ -29,6 +30,7 @@ SCREENS: Final = {
     "save-as": _("Saving under a name, over a game."),
     "places": _("Who plays what, over a game."),
     "finder": _("The finder, over a game."),
+    "archive": _("The archive of declarations, over a game."),
     "reasons": _("What computers chose and why, over a game."),
 }
 """By the name of the command: what it draws."""

@@ -6,6 +6,7 @@ from wargame.ui.app import App
 from wargame.ui.kit.layers import Layer
 from wargame.ui.map.situation import situation_of
 from wargame.ui.play.game import Game
+from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.finder import Finder, finds_of
 from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.options import credits_dialog, settings_dialog
@@ -18,6 +19,7 @@ OVER = {
     "save-as": "orders",
     "places": "caucus",
     "finder": "orders",
+    "archive": "assessment",
     "reasons": "assessment",
 }
 """The screen under each dialog."""
@@ -37,6 +39,8 @@ def dialog_of_a_game(name: str, app: App, game: Game) -> Layer:
             return SaveAs(game.save.path.parent, lambda _path: None, _nothing).layer
         case "places":
             return places_dialog(game, lambda _seat, _who: None, _nothing)
+        case "archive":
+            return Archive(game, _nothing, app.window.touch).layer
         case "reasons":
             return Minds(game, _nothing, app.window.touch).layer
         case _:

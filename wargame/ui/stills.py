@@ -183,6 +183,10 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
         if name == "draft":
             screen.panel.begin_first()
         return
+    if name == "request":
+        if isinstance(screen.panel, Caucus):
+            screen.panel.begin_request()
+        return
     if name == "room":
         if isinstance(screen.panel, Caucus) and game.view.world.bodies[game.view.body].kind != BodyKind.COUNCIL:
             screen.panel.enter_room()

@@ -32,12 +32,13 @@ class Asking:
         return Button(
             "ask",
             _("Ask the members for forces"),
-            self._begin,
+            self.begin,
             _("Formations for a place and a time"),
             icon="truck",
         )
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Write a request, to be altered."""
         land = members_land(self._hall.view)
         if land:
             self.order = RequestForces(capability="land", place=land[0], weeks=WEEKS.low * 3)

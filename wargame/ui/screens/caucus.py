@@ -92,6 +92,10 @@ class Caucus:
             self._weighed = (self._hall.view, weighed(self._hall))
         return self._weighed[1]
 
+    def begin_request(self) -> None:
+        """Write a request for forces."""
+        self._asking.begin()
+
     def enter_room(self) -> None:
         """Into the leadership's room, and out again to the map."""
         self._room = Room(self._hall) if self._room is None else None
