@@ -34,10 +34,10 @@ class Archive:
         self._game, self._touch = game, touch
         self._texts = [hearing for hearing in hearings(game.heard) if hearing.adopted]
         columns = [
-            Heading("number", _("No"), "", 36),
-            Heading("date", _("Date"), "", DATE_WIDE),
-            Heading("body", _("Body"), "", BODY_WIDE),
-            Heading("text", _("Declaration"), "", 140, 1),
+            Heading("number", _("No"), _("Sort by number"), 36),
+            Heading("date", _("Date"), _("Sort by date"), DATE_WIDE),
+            Heading("body", _("Body"), _("Sort by body"), BODY_WIDE),
+            Heading("text", _("Declaration"), _("Sort by name"), 140, 1),
         ]
         self._table = Table("archive", columns, _("Choose a declaration"))
         self._table.empty = _("Nothing has been declared yet")
