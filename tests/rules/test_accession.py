@@ -160,7 +160,7 @@ def test_a_demand_that_is_met_lets_the_holder_ratify() -> None:
     assert small.state.pairs[TUR, FIN].conceded == 3000
     assert small.state.bodies[NATO].influence == 100 - 2 * 30
     assert small.state.members[NATO, TUR].courted == 6
-    assert notes_of(small.record, Note.CONCESSION) == [(TUR, NATO, NOBODY, FIN, 0, 0, 0)] * 2
+    assert notes_of(small.record, Note.CONCESSION) == [(TUR, NATO, NOBODY, FIN, 1, 0, 0)] * 2
     while small.state.countries[FIN].track != Track.JOINED:
         pass_turn(small)
     assert small.state.pairs[TUR, FIN].conceded == 0
@@ -179,4 +179,7 @@ def test_a_demand_is_not_met_without_a_hold_or_without_the_means() -> None:
         bare(laws.meet_demands)(case.world, case.state, offered(case, member, 1500), case.record)
         assert case.state.bodies[NATO].influence == before
         assert case.state.pairs[member, FIN].conceded == 0
-        assert not notes_of(case.record, Note.CONCESSION)
+    for silent in (small, early):
+        assert not notes_of(silent.record, Note.CONCESSION)
+    assert notes_of(poor.record, Note.CONCESSION) == [(TUR, NATO, NOBODY, FIN, 0, 0, 0)]
+    assert poor.record.entries[poor.record.head[0].count - 1].known_to == 1 << NATO

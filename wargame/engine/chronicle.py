@@ -247,7 +247,12 @@ class Teller:
             case ev.AccessionMoved():
                 return self._accession(event)
             case ev.DemandMet():
-                return _("{body} meets a demand of {ally}, which has not ratified that {state} joins.").format(
+                says = _("{body} meets a demand of {ally}, which has not ratified that {state} joins.")
+                if not event.met:
+                    says = _(
+                        "{body} has no influence left to meet the demand of {ally}, which has not ratified that {state} joins."
+                    )
+                return says.format(
                     body=self._body(event.body), ally=self._country(event.member), state=self._country(event.country)
                 )
             case ev.ConsultationsCalled():

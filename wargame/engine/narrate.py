@@ -85,6 +85,7 @@ def _demand_met(names: Names, e: Entry, terms: Terms) -> ev.Event:
         member=names.countries.ids[e.who],
         body=names.bodies.ids[e.whom],
         country=names.countries.ids[e.first],
+        met=e.second == 1,
     )
 
 

@@ -193,12 +193,13 @@ class AccessionMoved(EventBase):
 
 
 class DemandMet(EventBase):
-    """A body met a demand of a member that holds an accession up; how much of it is told to nobody."""
+    """A body met a demand of a member that holds an accession up, or had not the means left; how much of it is told to nobody."""
 
     type: Literal["demand_met"] = "demand_met"
     member: str
     body: str
     country: str
+    met: bool
 
 
 class ConsultationsCalled(EventBase):

@@ -246,7 +246,8 @@ def join(world: World, state: State, record: Record, applicant: int, body: int) 
 def meet_demands(world: World, state: State, plan: Plan, record: Record) -> None:
     """Demands of those that hold an accession up are met, for influence, as lobbying is paid for.
 
-    Note.CONCESSION: who = member, whom = body, first = applicant. All hear that a demand is met, nobody how much of it.
+    Note.CONCESSION: who = member, whom = body, first = applicant, second = 1 where it is met. All hear that a demand is
+    met, nobody how much of it; that the influence was gone is known to the body.
     """
     n = world.council_numbers[0]
     clock = state.clock[0]
@@ -257,13 +258,13 @@ def meet_demands(world: World, state: State, plan: Plan, record: Record) -> None
         seat = state.members[offer.body, offer.member]
         body = state.bodies[offer.body]
         due = due_for(n, offer.points, courted_recently(n, seat, clock.turn))
-        if due > body.influence:
-            continue
-        body.influence -= due
-        seat.courted = clock.turn
-        pair = state.pairs[offer.member, offer.applicant]
-        pair.conceded += offer.points
-        note(record, Note.CONCESSION, clock.day, offer.member, offer.body, NOBODY, offer.applicant, 0, EVERYONE)
+        met = 1 if due <= body.influence else 0
+        if met:
+            body.influence -= due
+            seat.courted = clock.turn
+            state.pairs[offer.member, offer.applicant].conceded += offer.points
+        told = EVERYONE if met else 1 << offer.body
+        note(record, Note.CONCESSION, clock.day, offer.member, offer.body, NOBODY, offer.applicant, met, told)
 
 
 @stage
