@@ -138,7 +138,16 @@ def empty_table(row: type[R], *shape: int) -> Table[R]:
 
 def duplicate(table: Table[R]) -> Table[R]:
     """The same rows, nothing shared. One block of bytes is copied: numpy's own copy of records goes column by column."""
-    return cast("Table[R]", np.ndarray(table.shape, cast("np.ndarray", table).dtype, bytearray(table.tobytes())))
+    held = cast("np.ndarray", table)
+    return cast("Table[R]", np.ndarray(held.shape, held.dtype, bytearray(_bytes_of(held))))
+
+
+def _bytes_of(held: np.ndarray) -> bytes | bytearray:
+    """The rows as bytes: the block that they lie in, where they fill it, which saves a copy."""
+    block: object = held.base
+    if isinstance(block, bytearray) and len(block) == held.nbytes and held.flags.c_contiguous:
+        return block
+    return held.tobytes()
 
 
 def column_of(table: Table[R], name: str) -> Values:
