@@ -7,7 +7,7 @@ import pytest
 
 from tests.played import Played
 from wargame.engine.compile import Compiled
-from wargame.engine.packing import PackingError, digest, pack, unpack
+from wargame.engine.packing import COLUMN, PackingError, digest, pack, unpack
 from wargame.engine.resolve import copied, same
 from wargame.model.columns import column_of
 
@@ -18,6 +18,16 @@ def test_what_is_packed_is_unpacked(war: Played) -> None:
         again = unpack(pack(state), war.states[0])
         assert same(again, state)
         assert digest(again) == digest(state)
+
+
+def test_a_game_from_before_a_column_was_added_goes_on(start: Compiled) -> None:
+    """New columns come last in their row: rows that end before them are read, and the rest is as in `like`."""
+    older = [table.tobytes() for table in start.state]
+    wide = start.state.pairs.dtype.itemsize
+    rows = np.frombuffer(start.state.pairs.tobytes(), np.uint8).reshape(-1, wide)[:, : wide - COLUMN]
+    older[start.state._fields.index("pairs")] = rows.tobytes()
+    packed = b"".join(len(body).to_bytes(4, "little") + body for body in older)
+    assert same(unpack(packed, start.state), start.state)
 
 
 def test_what_is_unpacked_is_one_s_own(start: Compiled) -> None:

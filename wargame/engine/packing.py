@@ -12,6 +12,7 @@ from wargame.catalogue import _
 from wargame.model.state import State
 
 _HEAD = struct.Struct("<I")  # length of each table in bytes
+COLUMN = 8  # bytes of a column in a row
 
 
 class PackingError(ValueError):
@@ -37,16 +38,27 @@ def unpack(packed: bytes, like: State) -> State:
             raise PackingError(_("the snapshot ends early"))
         (length,) = _HEAD.unpack_from(packed, at)
         at += _HEAD.size
-        if length != table.nbytes or len(packed) < at + length:
+        if not _fits(length, table) or len(packed) < at + length:
             raise PackingError(_("the snapshot does not fit the scenario"))
         fresh = table.copy()
-        flat = np.frombuffer(packed, np.uint8, length, at)
-        fresh.reshape(-1).view(np.uint8)[:] = flat
+        rows = np.frombuffer(packed, np.uint8, length, at).reshape(table.size, -1)
+        fresh.reshape(-1).view(np.uint8).reshape(table.size, -1)[:, : rows.shape[1]] = rows
         tables.append(fresh)
         at += length
     if at != len(packed):
         raise PackingError(_("the snapshot is longer than the scenario's tables"))
     return State._make(tables)
+
+
+def _fits(length: int, table: np.ndarray) -> bool:
+    """So many bytes are the rows of a table, or those of an older game whose rows end a few columns earlier.
+
+    New columns come last in their row, so that games begun before them go on, with what `like` has in them.
+    """
+    if table.size == 0:
+        return length == 0
+    width, odd = divmod(length, table.size)
+    return odd == 0 and 0 < width <= table.dtype.itemsize and width % COLUMN == 0
 
 
 def digest(state: State) -> str:

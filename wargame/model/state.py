@@ -107,8 +107,8 @@ class Pair(Row):
     last_act = column("Act", 0, 11, "the act that last moved the belief")
     last_act_day = column("day", -1, 100_000, "when")
     ratified = flag("has ratified that the other joins a body")
-    conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying that the other joins", Who.OWNER)
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
+    conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying that the other joins", Who.OWNER)
 
 
 class Coalition(Row):
