@@ -30,6 +30,12 @@ def test_a_game_from_before_a_column_was_added_goes_on(start: Compiled) -> None:
     assert same(unpack(packed, start.state), start.state)
 
 
+def test_a_table_without_rows_is_packed_too(start: Compiled) -> None:
+    """A scenario may have no formations, or no measures."""
+    bare = start.state._replace(formations=start.state.formations[:0], habits=start.state.habits[:0])
+    assert same(unpack(pack(bare), bare), bare)
+
+
 def test_what_is_unpacked_is_one_s_own(start: Compiled) -> None:
     """Law 3: an unpacked State shares no memory with the one that gave it its shapes."""
     again = unpack(pack(start.state), start.state)

@@ -41,8 +41,9 @@ def unpack(packed: bytes, like: State) -> State:
         if not _fits(length, table) or len(packed) < at + length:
             raise PackingError(_("the snapshot does not fit the scenario"))
         fresh = table.copy()
-        rows = np.frombuffer(packed, np.uint8, length, at).reshape(table.size, -1)
-        fresh.reshape(-1).view(np.uint8).reshape(table.size, -1)[:, : rows.shape[1]] = rows
+        if table.size:
+            rows = np.frombuffer(packed, np.uint8, length, at).reshape(table.size, -1)
+            fresh.reshape(-1).view(np.uint8).reshape(table.size, -1)[:, : rows.shape[1]] = rows
         tables.append(fresh)
         at += length
     if at != len(packed):
