@@ -2,7 +2,7 @@
 
 from wargame.ai.holders import MOST, RESERVE, concessions, holders
 from wargame.engine.compile import compile_scenario
-from wargame.engine.judge import due_to, judge
+from wargame.engine.judge import due_for_demand, judge
 from wargame.engine.observe import observe
 from wargame.engine.resolve import begin, open_turn
 from wargame.model.codes import Track
@@ -32,7 +32,7 @@ def test_the_demand_is_met_from_what_is_to_spare() -> None:
     assert (holder.member, order.member, order.applicant) == ("TUR", "TUR", "SWE")
     assert MOST >= order.points > holder.lacks > 0
     assert judge(view, order) == ()
-    due = due_to(view, order.member, order.points)
+    due = due_for_demand(view, order.points)
     assert concessions(view, 200 - RESERVE - due) == [order]
     assert concessions(view, 200 - RESERVE - due + 1) == []
 

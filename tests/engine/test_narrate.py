@@ -172,6 +172,9 @@ def test_what_moves_a_state_is_read_by_its_own_side(peace: Played) -> None:
     for event in (applied, stance):
         assert for_seat(event, "eu", ("FIN",)) == event
         assert for_seat(event, "russia", ("RUS",)) == event.model_copy(update={"terms": {}})
+    paid = ratified.model_copy(update={"terms": {"bonds": 400, "concession": 900}})
+    assert for_seat(paid, "nato", ("DEU",)) == paid
+    assert for_seat(paid, "eu", ("DEU",)) == paid.model_copy(update={"terms": {"bonds": 400}})
     assert for_seat(ratified, "eu", ("FIN",)) == ratified.model_copy(update={"terms": {}})
 
 

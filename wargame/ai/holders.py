@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wargame.ai.options import MARGIN
 from wargame.engine.explain import explained, open_value
-from wargame.engine.judge import due_to, judge
+from wargame.engine.judge import due_for_demand, judge
 from wargame.model.codes import BodyKind, Track
 from wargame.model.columns import column_of
 from wargame.model.orders import MeetDemand
@@ -65,7 +65,7 @@ def concessions(view: View, spent: int) -> list[MeetDemand]:
         (holder for holder in holders(view) if holder.lacks), key=lambda holder: (holder.lacks, holder.member)
     )
     orders = [_order(holder, margin) for holder in held[:1]]
-    return [one for one in orders if due_to(view, one.member, one.points) <= spare and not judge(view, one)]
+    return [one for one in orders if due_for_demand(view, one.points) <= spare and not judge(view, one)]
 
 
 def _order(holder: Holder, margin: int) -> MeetDemand:

@@ -17,7 +17,7 @@ from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_marches
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
-from wargame.rules.council import courted_recently, due_for
+from wargame.rules.council import due_for
 from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
@@ -155,16 +155,14 @@ def _judge_concession(view: View, order: MeetDemand) -> tuple[str, ...]:
     member, applicant = view.names.countries.row(order.member), view.names.countries.row(order.applicant)
     if not entries.is_held_up(view.world, view.state, view.body, member, applicant):
         broken.append("ACCESSION-4")
-    if not plain(laws.can_be_paid)(view.state.bodies[view.body].influence, due_to(view, order.member, order.points)):
+    if not plain(laws.can_be_paid)(view.state.bodies[view.body].influence, due_for_demand(view, order.points)):
         broken.append("LEGAL-16")
     return tuple(broken)
 
 
-def due_to(view: View, member: str, sold: int) -> int:
-    """What so many points (1/1000) of a member cost the seat this turn, 1/10 influence."""
-    n, turn = reading(view.world.council_numbers[0]), int(view.state.clock[0].turn)
-    seat = reading(view.state.members[view.body, view.names.countries.row(member)])
-    return int(plain(due_for)(n, sold, plain(courted_recently)(n, seat, turn)))
+def due_for_demand(view: View, met: int) -> int:
+    """What it costs to meet so many points (1/1000) of a demand, 1/10 influence."""
+    return int(plain(due_for)(reading(view.world.council_numbers[0]), met, 0))
 
 
 def commands(view: View, formation: int) -> bool:

@@ -32,6 +32,8 @@ def may_know(event: ev.Event, seat: str) -> bool:
 
 PRIVATE = Ratify.DISPOSITION.name.lower()  # a term that a state keeps from its own bodies too
 
+PAID = Ratify.CONCESSION.name.lower()  # a term that only the body knows which paid for it
+
 
 def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event | None:
     """The event as a seat may read it: None where it may not; supports of others without their numbers.
@@ -47,7 +49,8 @@ def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event 
             return event.model_copy(update={"value": 0, "terms": {}})
         case ev.StanceChanged() | ev.AccessionMoved():
             mover = event.country if event.type == "stance" or event.ally is None else event.ally
-            known = {name: size for name, size in event.terms.items() if mover in own and name != PRIVATE}
+            kept = {PRIVATE} if event.type == "stance" or event.body == seat else {PRIVATE, PAID}
+            known = {name: size for name, size in event.terms.items() if mover in own and name not in kept}
             return event.model_copy(update={"terms": known})
         case ev.Chosen():
             return event if event.seat == seat else None

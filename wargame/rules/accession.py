@@ -14,14 +14,15 @@ from wargame.model.terms import TERM_LIMIT, Ratify, Wish
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.chance import cast
-from wargame.rules.council import courted_recently, due_for
+from wargame.rules.council import due_for
 from wargame.rules.law import law, stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import WEEK, folded, points, quantise, rising
+from wargame.rules.numeric import WEEK, clamp, folded, points, quantise, rising
 from wargame.rules.support import bond, mood
 
 MONTH = 30.0  # days
+MOST_CONCEDED = 10_000  # 1/1000 point: the end of the column
 
 
 @law("ACCESSION-1", "rulebook 7 and 10; Walt 1987: states ally against threat; non-alignment as a habit")
@@ -244,7 +245,7 @@ def join(world: World, state: State, record: Record, applicant: int, body: int) 
 
 @stage
 def meet_demands(world: World, state: State, plan: Plan, record: Record) -> None:
-    """Demands of those that hold an accession up are met, for influence, as lobbying is paid for.
+    """Demands of those that hold an accession up are met, for influence at the rate of lobbying; repeats cost no more.
 
     Note.CONCESSION: who = member, whom = body, first = applicant, second = 1 where it is met. All hear that a demand is
     met, nobody how much of it; that the influence was gone is known to the body.
@@ -255,14 +256,13 @@ def meet_demands(world: World, state: State, plan: Plan, record: Record) -> None
         offer = plan.concessions[k]
         if offer.alive == 0 or not is_held_up(world, state, offer.body, offer.member, offer.applicant):
             continue
-        seat = state.members[offer.body, offer.member]
         body = state.bodies[offer.body]
-        due = due_for(n, offer.points, courted_recently(n, seat, clock.turn))
+        due = due_for(n, offer.points, 0)
         met = 1 if due <= body.influence else 0
         if met:
             body.influence -= due
-            seat.courted = clock.turn
-            state.pairs[offer.member, offer.applicant].conceded += offer.points
+            pair = state.pairs[offer.member, offer.applicant]
+            pair.conceded = clamp(pair.conceded + offer.points, 0, MOST_CONCEDED)
         told = EVERYONE if met else 1 << offer.body
         note(record, Note.CONCESSION, clock.day, offer.member, offer.body, NOBODY, offer.applicant, met, told)
 

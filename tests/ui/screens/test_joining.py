@@ -10,7 +10,7 @@ from tests.ui.screens.test_explained import nothing
 from tests.ui.screens.test_shown import SIZES, Driver, GameScreen, Theme, Ways
 from wargame.commands.question import scenario_from
 from wargame.engine.explain import explained, open_value
-from wargame.engine.judge import due_to
+from wargame.engine.judge import due_for_demand
 from wargame.engine.resolve import copied
 from wargame.model.codes import Track
 from wargame.model.columns import column_of
@@ -98,14 +98,14 @@ def test_a_demand_is_met_for_the_price_that_is_shown(nato: Seat) -> None:
     (order,) = (given for given in nato.screen.given if isinstance(given, MeetDemand))
     assert (order.member, order.applicant) == ("TUR", "SWE")
     assert -value < order.points <= 1500 or order.points == 1500
-    assert due.value == f"{due_to(view, 'TUR', order.points) / 10:.1f}"
+    assert due.value == f"{due_for_demand(view, order.points) / 10:.1f}"
     assert any(text.startswith("A demand met: T") for text in nato.driver.texts())
     assert nato.complaints() == []
     before = int(nato.game.session.state.bodies[view.body].influence)
     nato.game.session.commit("nato")
     nato.game.session.play_out()
     after = nato.game.session.state
-    assert before - after.bodies[view.body].influence == due_to(view, "TUR", order.points)
+    assert before - after.bodies[view.body].influence == due_for_demand(view, order.points)
     assert after.pairs[row("TUR"), row("SWE")].conceded == order.points
 
 

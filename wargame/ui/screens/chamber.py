@@ -90,6 +90,9 @@ class Chamber:
         lines = [line for _day, line in hall.game.telling.lines(others)]
         if lines and self.silent:
             rows += [heading(_("Forces")), Prose("session.forces", "\n".join("- " + plain(line) for line in lines))]
+        met = [line for _day, line in hall.game.telling.lines([e for e in self._events if isinstance(e, ev.DemandMet)])]
+        if met and self.silent:
+            rows += [heading(_("Demands")), Prose("session.demands", "\n".join("- " + plain(line) for line in met))]
         archive = Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
         if self.silent:
             on = Button("next", _("To the orders"), hall.go_on, _("The session rises"), Kind.PRIMARY, "chevron-right")

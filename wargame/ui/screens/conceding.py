@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.ai.holders import MOST, Holder, holders, waiting
 from wargame.catalogue import _
-from wargame.engine.judge import due_to, judge
+from wargame.engine.judge import due_for_demand, judge
 from wargame.model.orders import MeetDemand
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind
@@ -77,7 +77,7 @@ class Conceding:
             caption(_("How much of it, in thousandths of a point")),
             Slider("meet.points", POINTS, offer.points, self._aim, _("How much of it"), Telling.LET_GO),
         ]
-        due = due_to(view, offer.member, offer.points)
+        due = due_for_demand(view, offer.points)
         rows.append(law_line("meet.due", _("Costs influence"), influence(due), "COUNCIL-13", "ACCESSION-4"))
         broken = judge(view, offer, self._hall.given)
         send = Button("meet.send", _("Offer"), self._send, _("It is told that a demand is met"), Kind.PRIMARY, "check")
