@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from wargame.model.state import MOST_POINTS
+
 Ambition = Annotated[int, Field(ge=1, le=3)]
 CapabilityName = Literal["land", "air", "sea"]
 PostureName = Literal["hold", "delay", "reserve", "probe", "assault"]
@@ -28,7 +30,7 @@ class TableDraft(OrderBase):
     helps: str | None = None
     on: str | None = None
     incident: Annotated[int, Field(ge=0, le=1000)] | None = None
-    bids: dict[str, Annotated[int, Field(ge=0, le=1500)]] = {}
+    bids: dict[str, Annotated[int, Field(ge=0, le=MOST_POINTS)]] = {}
     redraft: bool = False
 
 
@@ -54,7 +56,7 @@ class MeetDemand(OrderBase):
     type: Literal["meet"] = "meet"
     member: str
     applicant: str
-    points: Annotated[int, Field(ge=1, le=1500)]
+    points: Annotated[int, Field(ge=1, le=MOST_POINTS)]
 
 
 class March(OrderBase):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wargame.model.columns import NOBODY, Row, Table, Who, column, empty_table, flag, row_of
-from wargame.model.state import LEGS, State
+from wargame.model.state import LEGS, MOST_POINTS, State
 
 DRAFTS = 12  # most drafts in one session, all bodies together
 ASKS = 8  # most force requests in one turn
@@ -43,7 +43,7 @@ class Draft(Row):
 class Bid(Row):
     """Lobbying of one member for one draft (table draft x country)."""
 
-    points = column("1/1000 point", 0, 1500, "support bought", Who.OWNER)
+    points = column("1/1000 point", 0, MOST_POINTS, "support bought", Who.OWNER)
 
 
 class Move(Row):
@@ -78,7 +78,7 @@ class Concession(Row):
     body = row_of("bodies", "by whom")
     member = row_of("countries", "whose demand")
     applicant = row_of("countries", "for whose accession")
-    points = column("1/1000 point", 0, 1500, "how much of it")
+    points = column("1/1000 point", 0, MOST_POINTS, "how much of it")
 
 
 class Sound(Row):

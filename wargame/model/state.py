@@ -7,6 +7,7 @@ from typing import NamedTuple
 from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of
 
 LEGS = 8  # longest path of an order, in regions
+MOST_POINTS = 1500  # 1/1000 point: most that one order buys of a member, by lobbying or by meeting a demand
 
 
 class Clock(Row):
@@ -91,7 +92,7 @@ class Member(Row):
     sounded = column("turn", -1, 200, "turn of the last sounding; -1 for none", Who.OWNER, NOBODY)
     heard = column("1/1000 point", -3000, 3000, "private disposition as sounded", Who.OWNER)
     courted = column("turn", -100, 200, "last turn it was lobbied", Who.OWNER, -100)
-    held = column("1/1000 point", 0, 1500, "lobbying standing behind the drafts of this session", Who.OWNER)
+    held = column("1/1000 point", 0, MOST_POINTS, "lobbying standing behind the drafts of this session", Who.OWNER)
 
 
 class Pair(Row):

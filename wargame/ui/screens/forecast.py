@@ -13,6 +13,7 @@ from wargame.engine.phrases import disposed
 from wargame.engine.vocabulary import spoken
 from wargame.model.codes import Position
 from wargame.model.orders import SoundOut, TableDraft
+from wargame.model.state import MOST_POINTS
 from wargame.rules.council import NO_PRICE
 from wargame.ui.kit.bar import Part, StackedBar
 from wargame.ui.kit.button import Button
@@ -32,8 +33,8 @@ from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
-MOST_BID = 15  # tenths of a point of support
 BID_UNIT = 100  # 1/1000 point a tenth
+MOST_BID = MOST_POINTS // BID_UNIT  # tenths of a point of support
 BOX_WIDE = TERMS_WIDE + 40  # logical units
 
 
