@@ -19,16 +19,17 @@ from importlib.metadata import version
 from random import Random
 from typing import Any, TypeVar
 
-from wargame.ai.holders import MOST, holders
 from wargame.ai.options import options
 from wargame.commands.warm import make_warm
 from wargame.engine import resolve
 from wargame.engine.compile import compile_scenario
+from wargame.engine.holders import holders
 from wargame.engine.judge import commands, judge
 from wargame.engine.resolve import Outcome
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.columns import column_of
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut
+from wargame.model.state import MOST_POINTS
 from wargame.model.view import View
 from wargame.session import Session
 from wargame.store.scenarios import find_scenario, load_scenario
@@ -161,7 +162,7 @@ def _proposals(view: View, rng: Random) -> dict[str, list[Order]]:
         places = rng.sample(view.names.places.ids, TRIED)
         ways["sound"] = [SoundOut(member=member) for member in view.names.countries.ids]
         ways["meet"] = [
-            MeetDemand(member=holder.member, applicant=holder.applicant, points=rng.randint(1, MOST))
+            MeetDemand(member=holder.member, applicant=holder.applicant, points=rng.randint(1, MOST_POINTS))
             for holder in holders(view)
         ]
         ways["request"] = [RequestForces(capability="land", place=place, weeks=WEEKS) for place in places]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wargame.ai.campaigning import assault, enemies, exposed_region, reinforce
 from wargame.ai.comparison import Candidate, Compared, Comparison
-from wargame.ai.holders import concessions
+from wargame.ai.conceding import concessions
 from wargame.ai.options import Option, buying, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
 from wargame.model.codes import BodyKind
-from wargame.model.orders import Order, RequestForces, SoundOut
+from wargame.model.orders import MeetDemand, Order, RequestForces, SoundOut
 from wargame.model.view import View
 
 PLANS = 12
@@ -55,7 +56,7 @@ class Staff:
         better = [option for option in singles if any(option.label() == plan.label for plan in leading)]
         comparison.enter([*self._pairs(view, urgent, better), *self._requests(view, leading[0])])
         judged = comparison.finish()
-        return _decided(judged, concessions(view, judged[0].spent))
+        return _with_demands(_decided(judged), concessions(view, judged[0].spent))
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
@@ -143,10 +144,17 @@ class Staff:
         return _decided(comparison.finish())
 
 
-def _decided(judged: list[Compared], besides: Sequence[Order] = ()) -> Decision:
-    """The first and what is ordered besides, with the second as the best alternative."""
+def _decided(judged: list[Compared]) -> Decision:
+    """The first, with the second as the best alternative."""
     alternative = judged[1].choice if len(judged) > 1 else NOTHING_ELSE
-    return Decision((*judged[0].orders, *besides), judged[0].choice, alternative)
+    return Decision(tuple(judged[0].orders), judged[0].choice, alternative)
+
+
+def _with_demands(decision: Decision, demands: Sequence[MeetDemand]) -> Decision:
+    """The decision with demands that are met beside it, from what it leaves: its label tells of them, its terms are as they were."""
+    met = (f"the demand of {order.member} for {order.applicant}" for order in demands)
+    label = " and ".join([decision.choice.label, *met])
+    return replace(decision, orders=(*decision.orders, *demands), choice=replace(decision.choice, label=label))
 
 
 def _spread(rest: list[Option]) -> list[Option]:

@@ -6,26 +6,28 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tests.invitation import HOLDOUTS, invite
 from tests.ui.screens.test_explained import nothing
 from tests.ui.screens.test_shown import SIZES, Driver, GameScreen, Theme, Ways
 from wargame.commands.question import scenario_from
 from wargame.engine.explain import explained, open_value
+from wargame.engine.holders import holders
 from wargame.engine.judge import due_for_demand
 from wargame.engine.resolve import copied
-from wargame.model.codes import Track
+from wargame.model import events as ev
 from wargame.model.columns import column_of
 from wargame.model.orders import MeetDemand
+from wargame.model.state import MOST_POINTS
 from wargame.store.paths import assets_folder
 from wargame.study.company import Company
 from wargame.ui.app import App
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
+from wargame.ui.screens.chamber import Chamber
 from wargame.ui.screens.pieces import Value, points
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.stills import advance
 from wargame.ui.theme.palette import PALETTES, PaletteName
-
-HOLDOUTS = ("HUN", "TUR")
 
 
 class Seat:
@@ -49,14 +51,8 @@ class Seat:
 
     def _invite(self) -> None:
         session = self.game.session
-        state, names = copied(session.state), session.names
-        applicant = names.countries.row("SWE")
-        state.countries[applicant].track, state.countries[applicant].track_day = Track.INVITED, 0
-        state.bodies[names.bodies.row("nato")].influence = 200
-        for ally, name in enumerate(names.countries.ids):
-            joined = state.members[names.bodies.row("nato"), ally].joined
-            state.pairs[ally, applicant].ratified = int(joined and name not in HOLDOUTS)
-        session.state = state
+        session.state = copied(session.state)
+        invite(session.state, session.names)
         self.game.look()
         self.screen.see()
 
@@ -97,7 +93,7 @@ def test_a_demand_is_met_for_the_price_that_is_shown(nato: Seat) -> None:
     nato.driver.click("meet.send")
     (order,) = (given for given in nato.screen.given if isinstance(given, MeetDemand))
     assert (order.member, order.applicant) == ("TUR", "SWE")
-    assert -value < order.points <= 1500 or order.points == 1500
+    assert -value < order.points <= MOST_POINTS or order.points == MOST_POINTS
     assert due.value == f"{due_for_demand(view, order.points) / 10:.1f}"
     assert any(text.startswith("A demand met: T") for text in nato.driver.texts())
     assert nato.complaints() == []
@@ -109,13 +105,42 @@ def test_a_demand_is_met_for_the_price_that_is_shown(nato: Seat) -> None:
     assert after.pairs[row("TUR"), row("SWE")].conceded == order.points
 
 
+def test_the_session_tells_of_a_demand_in_the_words_of_the_chronicle(nato: Seat) -> None:
+    """Whose and for whom; not how much."""
+    nato.screen.submit(MeetDemand(member="TUR", applicant="SWE", points=777))
+    nato.game.session.commit("nato")
+    nato.game.session.play_out()
+    nato.screen.arrive()
+    page = nato.screen.panel
+    assert isinstance(page, Chamber)
+    page.hear_all()
+    nato.driver.tick()
+    (met,) = (event for event in nato.game.session.events if isinstance(event, ev.DemandMet))
+    texts = " ".join(nato.driver.texts())
+    assert nato.game.telling.line(met) in texts
+    assert "777" not in texts
+    assert nato.complaints() == []
+
+
+def sheet_of(seat: Seat) -> set[str]:
+    """The members that the applicant's sheet says it waits for."""
+    keys = (key.removeprefix("joining.") for key in seat.app.window.widgets() if key.startswith("joining."))
+    return set(keys) - {"since", "ratified"}
+
+
 def test_the_sheet_of_an_applicant_tells_who_has_ratified(nato: Seat) -> None:
-    """Of the others each opens into what it makes of the applicant."""
+    """Of the others each opens into what it makes of the applicant: the value by which the engine says what it lacks."""
     nato.screen.look_at("state", "SWE")
     nato.driver.tick()
     members = int(column_of(nato.screen.view.state.members, "joined")[nato.screen.view.body].sum())
     assert f"{members - len(HOLDOUTS)} of {members}" in nato.driver.texts()
-    assert {f"joining.{name}" for name in HOLDOUTS} <= set(nato.app.window.widgets())
+    assert sheet_of(nato) == set(HOLDOUTS)
+    held = holders(nato.screen.view)
+    assert sheet_of(nato) == {holder.member for holder in held}
+    for holder in (holder for holder in held if holder.lacks):
+        shown = nato.app.window.widgets()[f"joining.{holder.member}"]
+        assert isinstance(shown, Value)
+        assert shown.value == points(-holder.lacks)
     nato.driver.click("joining.TUR")
     assert "Disputes" in nato.driver.texts()
     assert nato.complaints() == []
@@ -126,6 +151,8 @@ def test_another_side_knows_that_they_wait_and_not_why(tmp_path: Path) -> None:
     russia = Seat(tmp_path, "russia")
     russia.screen.look_at("state", "SWE")
     russia.driver.tick()
+    assert sheet_of(russia) == set(HOLDOUTS)
+    assert holders(russia.screen.view) == []
     assert not isinstance(russia.app.window.widgets()["joining.TUR"], Value)
     assert "meet" not in russia.app.window.widgets()
     assert russia.complaints() == []

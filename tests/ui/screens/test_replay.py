@@ -144,6 +144,33 @@ def test_reasons_are_read_when_asked_for_alone_or_at_the_end(replayed: Replayed)
     assert not offered()
 
 
+def test_reasons_tell_of_a_demand_that_was_met(replayed: Replayed) -> None:
+    """By the titles of member and applicant."""
+    label, terms = "nothing and the demand of TUR for SWE", {"objectives": 1}
+    chosen = ev.Chosen(
+        day=0,
+        known_to=("nato",),
+        seat="nato",
+        phase="caucus",
+        choice=label,
+        terms=terms,
+        alternative="nothing",
+        alternative_terms=terms,
+    )
+    while replayed.game.turn == 0:
+        decide(replayed.game, replayed.screen)
+    replayed.game.session.events.append(chosen)
+    replayed.setting = Reasons.AFTER_TURN
+    replayed.screen.refresh()
+    replayed.driver.tick()
+    replayed.driver.click("reasons")
+    last = next(number for number, event in enumerate(choices_of(replayed.game)) if event is chosen)
+    replayed.driver.click(f"choices.{last}")
+    names = replayed.game.view.names.countries
+    member, applicant = (names.title(names.row(name)) for name in ("TUR", "SWE"))
+    assert f"nothing and the demand of {member} for {applicant} Objectives" in " ".join(replayed.driver.texts())
+
+
 def test_nothing_of_a_turn_that_runs_is_told(replayed: Replayed) -> None:
     """Not at a break, not of a caucus that an AI decided first: only of turns that are over; when the game is, of all."""
     game, screen = replayed.game, replayed.screen

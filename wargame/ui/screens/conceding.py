@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wargame.ai.holders import MOST, Holder, holders, waiting
 from wargame.catalogue import _
+from wargame.engine.holders import Holder, holders, waiting
 from wargame.engine.judge import due_for_demand, judge
 from wargame.model.orders import MeetDemand
+from wargame.model.state import MOST_POINTS
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -22,7 +23,7 @@ from wargame.ui.screens.positions import influence
 from wargame.ui.screens.terms import explained_line, told_of
 
 STEP = 50  # 1/1000 point
-POINTS = Scale(STEP, MOST, STEP)
+POINTS = Scale(STEP, MOST_POINTS, STEP)
 BETWEEN = ":"  # in the key of a choice, between the member and the applicant
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wargame.catalogue import _
+from wargame.engine.holders import waited_for
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import Track
 from wargame.model.columns import column_of
@@ -38,12 +39,11 @@ def joining_rows(view: View, country: int, lead: Lead) -> list[Widget]:
 
 def _ratifying(view: View, body: int, country: int, lead: Lead) -> list[Widget]:
     """How many have ratified; of the others, what a seat that knows them from within reckons they make of it."""
-    joined = column_of(view.state.members, "joined")[body] == 1
-    ratified = column_of(view.state.pairs, "ratified")[:, country] == 1
-    said = _("{done} of {all}").format(done=int((joined & ratified).sum()), all=int(joined.sum()))
+    members, missing = int(column_of(view.state.members, "joined")[body].sum()), waited_for(view, country)
+    said = _("{done} of {all}").format(done=members - len(missing), all=members)
     rows: list[Widget] = [law_line("joining.ratified", _("Have ratified"), said, "ACCESSION-3")]
     names = view.names.countries
-    for ally in (row for row in range(len(names)) if joined[row] and not ratified[row]):
+    for ally in missing:
         key = f"joining.{names.ids[ally]}"
         if view.body == body:
             told = told_of(view, "ratification", body, ally, country)
