@@ -33,6 +33,8 @@ def otherwise(world: World, state: State, body: int, seed: int) -> State:
                 case Who.SECRET:
                     chosen = ~_named(state, body) if (table, name) == ("incidents", "author") else np.ones_like(strange)
                     _draw(rng, world, state, item, values, chosen)
+                case Who.OWNER if (table, name) == ("pairs", "conceded"):
+                    _draw(rng, world, state, item, values, strange | _paid_by_others(world, state, body))
                 case Who.OWNER:
                     _draw(rng, world, state, item, values, strange)
                 case Who.INTEL if table == "formations" and name in BY_SIGHT:
@@ -51,6 +53,14 @@ def hidden_columns() -> list[tuple[str, str]]:
     return [
         (table, name) for table, row in ROWS.items() for name, item in row.columns.items() if item.who is not Who.PUBLIC
     ]
+
+
+def _paid_by_others(world: World, state: State, body: int) -> Chosen:
+    """Columns of applicants that are on their way into another body, or into none: what is paid for them is not ours."""
+    joined = column_of(state.members, "joined") == 1
+    enlarges = column_of(world.bodies, "enlarges") == 1
+    first = np.argmax(enlarges[:, None] & ~joined, axis=0)  # 0 also where there is no such body
+    return np.asarray((first != body) | ~enlarges[body] | joined[body])[None, :]
 
 
 def _named(state: State, body: int) -> Chosen:

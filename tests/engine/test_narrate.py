@@ -5,14 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tests.invitation import APPLICANT, INFLUENCE, Invitation, invitation
 from tests.played import COVERT_VICTIM, Played
+from wargame.engine.chronicle import Teller
 from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
-from wargame.engine.resolve import Outcome
+from wargame.engine.planning import Desk, add_orders
+from wargame.engine.resolve import Outcome, close_caucus, copied, open_turn
 from wargame.model import events as ev
-from wargame.model.codes import Note, Phase
+from wargame.model.codes import Note, Phase, Track
 from wargame.model.names import Names
+from wargame.model.orders import MeetDemand
+from wargame.model.plan import empty_plan
 from wargame.model.record import Entry, empty_record
-from wargame.model.state import State
+from wargame.model.state import MOST_POINTS, State
 
 SEATS = ("nato", "eu", "russia")
 
@@ -176,6 +181,50 @@ def test_what_moves_a_state_is_read_by_its_own_side(peace: Played) -> None:
     assert for_seat(paid, "nato", ("DEU",)) == paid
     assert for_seat(paid, "eu", ("DEU",)) == paid.model_copy(update={"terms": {"bonds": 400}})
     assert for_seat(ratified, "eu", ("FIN",)) == ratified.model_copy(update={"terms": {}})
+
+
+def test_how_much_was_paid_reaches_nobody_else() -> None:
+    """ACCESSION-4: that a demand is met and that the member ratifies are told to all; whatever was paid, others read the same."""
+    read = {}
+    for points in (MOST_POINTS - 100, MOST_POINTS):
+        case = invitation(("HUN",), INFLUENCE - 1)
+        events = paid_for(case, "HUN", points)
+        assert [event.met for event in events if isinstance(event, ev.DemandMet)] == [True]
+        (terms,) = (e.terms for e in events if isinstance(e, ev.AccessionMoved) and e.ally == "HUN")
+        assert terms["concession"] == points
+        lines = Teller(case.names, 0)
+        for seat in case.names.bodies.ids:
+            mine = case.view(seat).exact["countries"]
+            own = [name for name, known in zip(case.names.countries.ids, mine, strict=True) if known]
+            known = [e for event in events if (e := for_seat(event, seat, own)) is not None]
+            assert known
+            assert {e.type for e in known} >= {"demand_met", "accession"}
+            read.setdefault(seat, []).append((ev.EVENTS.dump_json(known), [lines.line(e) for e in known]))
+    differs = {seat: one != other for seat, (one, other) in read.items()}
+    assert differs == {seat: seat == "nato" for seat in read}
+    one, other = read["nato"]
+    assert one[1] == other[1]  # the sentence is one for all
+
+
+def paid_for(case: Invitation, member: str, points: int) -> list[ev.Event]:
+    """The events of a caucus in which a demand is met, and of the turns until the applicant is a member."""
+    seat = case.names.bodies.row("nato")
+    plan = empty_plan(case.state)
+    add_orders(Desk(case.names, seat), plan, [MeetDemand(member=member, applicant=APPLICANT, points=points)])
+    outcome = close_caucus(case.world, case.state, plan)
+    events = narrate(case.names, outcome.record)
+    while outcome.state.countries[case.names.countries.row(APPLICANT)].track != Track.JOINED:
+        outcome = open_turn(case.world, later(outcome.state))
+        events += [e for e in narrate(case.names, outcome.record) if isinstance(e, ev.AccessionMoved)]
+    return events
+
+
+def later(state: State) -> State:
+    """Four weeks on."""
+    after = copied(state)
+    after.clock[0].day += 28
+    after.clock[0].turn += 1
+    return after
 
 
 def test_a_seat_reads_its_own_reasons_only(war: Played) -> None:

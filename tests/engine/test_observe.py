@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from tests.engine.hidden import hidden_columns, otherwise
+from tests.invitation import APPLICANT, Invitation, invitation
 from tests.played import COVERT_VICTIM, Played
 from wargame.engine.compile import Compiled
+from wargame.engine.explain import explained, open_value
 from wargame.engine.invariants import living
 from wargame.engine.observe import BANDS, ROWS, observe, owned
 from wargame.engine.packing import pack
@@ -163,6 +165,51 @@ def _covert(game: Played, state: State, table: str) -> np.ndarray[tuple[int, ...
             return np.asarray([m != NOBODY and hybrid[int(m)] for m in measures])
         case _:
             return np.zeros(getattr(state, table).shape, np.bool_)
+
+
+PAID = 700  # 1/1000 point
+IN_BOTH = ("DEU", "HUN")  # members of the body that pays and of the one that does not
+
+
+def paying() -> Invitation:
+    """An alliance has met demands of members that another council has too, and of one that it has not."""
+    case = invitation((*IN_BOTH, "TUR"))
+    for member in (*IN_BOTH, "TUR"):
+        conceded_of(case.state, case)[case.names.countries.row(member)] = PAID
+    return case
+
+
+def conceded_of(state: State, case: Invitation) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+    """What was paid for the applicant, by member."""
+    return column_of(state.pairs, "conceded")[:, case.names.countries.row(APPLICANT)]
+
+
+def test_how_much_of_a_demand_was_met_is_known_to_who_paid() -> None:
+    """Not to another body that the member belongs to, which knows the rest of its row; so its value opens without it there."""
+    case = paying()
+    applicant, pairs = case.names.countries.row(APPLICANT), {}
+    for seat in case.names.bodies.ids:
+        view = case.view(seat)
+        pairs[seat] = conceded_of(view.state, case)
+        opened = open_value(
+            explained("ratification"), view.world, view.state, NATO, case.names.countries.row("DEU"), applicant
+        )
+        assert opened[1]["concession"] == (PAID if seat == "nato" else 0)
+        assert view.exact["pairs"][case.names.countries.row("DEU"), applicant] == (seat in ("nato", "eu"))
+    assert np.array_equal(pairs.pop("nato"), conceded_of(case.state, case))
+    assert not any(conceded.any() for conceded in pairs.values())
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_hidden_payments_do_not_show(seat: int) -> None:
+    """Law 7, where demands were met: other payments, and whatever else a seat may not know, leave its View the same."""
+    case = paying()
+    other = otherwise(case.world, case.state, seat, 1)
+    paid = conceded_of(case.state, case) == PAID
+    assert bool((conceded_of(other, case)[paid] == PAID).all()) == (seat == NATO)
+    views = [observe(case.world, state, case.names, seat) for state in (case.state, other)]
+    assert differing(views[0].state, views[1].state) == []
+    assert differing(observe(case.world, views[0].state, case.names, seat).state, views[0].state) == []
 
 
 def test_covert_formations_of_others_are_not_there(war: Played) -> None:

@@ -30,8 +30,7 @@ def may_know(event: ev.Event, seat: str) -> bool:
     return seat in event.known_to
 
 
-PRIVATE = Ratify.DISPOSITION.name.lower()  # a term that a state keeps from its own bodies too
-
+UNHEARD = Ratify.DISPOSITION.name.lower()  # a term that a state keeps from its own bodies too
 PAID = Ratify.CONCESSION.name.lower()  # a term that only the body knows which paid for it
 
 
@@ -48,14 +47,22 @@ def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event 
         case ev.Contributed() | ev.RequestAnswered():
             return event.model_copy(update={"value": 0, "terms": {}})
         case ev.StanceChanged() | ev.AccessionMoved():
-            mover = event.country if event.type == "stance" or event.ally is None else event.ally
-            kept = {PRIVATE} if event.type == "stance" or event.body == seat else {PRIVATE, PAID}
-            known = {name: size for name, size in event.terms.items() if mover in own and name not in kept}
-            return event.model_copy(update={"terms": known})
+            return event.model_copy(update={"terms": _known_of(event, seat, own)})
         case ev.Chosen():
             return event if event.seat == seat else None
         case _:
             return event
+
+
+def _known_of(event: ev.StanceChanged | ev.AccessionMoved, seat: str, own: Collection[str]) -> ev.TermMap:
+    """What a seat knows of why a state moved: nothing of a stranger, of its own all but what is kept from it."""
+    match event:
+        case ev.StanceChanged():
+            mover, kept = event.country, {UNHEARD}
+        case _:
+            mover = event.ally or event.country
+            kept = {UNHEARD} if event.body == seat else {UNHEARD, PAID}
+    return {name: size for name, size in event.terms.items() if mover in own and name not in kept}
 
 
 def _incident(names: Names, e: Entry, terms: Terms) -> ev.Event:

@@ -90,6 +90,7 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     _recall_authors(work, state, body)
     _recall_dispositions(work, state, body)
     _forget_covert_texts(world, work, body)
+    _forget_payments(world, work, body)
     _feel_again(world, work, exact)
     return View(names.bodies.ids[body], body, world, names, work, exact)
 
@@ -187,6 +188,17 @@ def _forget_covert_texts(world: World, work: State, body: int) -> None:
         np.copyto(column_of(work.texts, name), item.prior, where=hidden)
     for name, item in Habit.columns.items():
         column_of(work.habits, name)[covert] = item.prior
+
+
+def _forget_payments(world: World, work: State, body: int) -> None:
+    """How much of a member's demands was met is known to the body that paid: the one that the applicant is to join.
+
+    Other bodies that the member belongs to, and would know its row, are as strangers here.
+    """
+    conceded = column_of(work.pairs, "conceded")
+    for applicant in np.flatnonzero(conceded.any(axis=0)).tolist():
+        if entries.open_body(world, work, applicant) != body:
+            conceded[:, applicant] = Pair.columns["conceded"].prior
 
 
 def _recall_dispositions(work: State, state: State, body: int) -> None:

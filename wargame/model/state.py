@@ -109,7 +109,7 @@ class Pair(Row):
     last_act_day = column("day", -1, 100_000, "when")
     ratified = flag("has ratified that the other joins a body")
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
-    conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying that the other joins", Who.OWNER)
+    conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying; known to who paid", Who.OWNER)
 
 
 class Coalition(Row):

@@ -88,7 +88,9 @@ def ratification(
 
 @law("ACCESSION-4", "rulebook 1, holds with demands; Trilateral Memorandum of Madrid, 28 June 2022")
 def has_a_demand(track: int, joined: int, ratified: int) -> bool:
-    """Only a member that has not ratified has something to demand, of an applicant whose invitation stands."""
+    """Only a member that has not ratified has something to demand, of an applicant whose invitation stands.
+    Each point of it that is met costs as much as a point of lobbying, however often the member was courted.
+    """
     return track == Track.INVITED and joined == 1 and ratified == 0
 
 
@@ -248,7 +250,7 @@ def meet_demands(world: World, state: State, plan: Plan, record: Record) -> None
     """Demands of those that hold an accession up are met, for influence at the rate of lobbying; repeats cost no more.
 
     Note.CONCESSION: who = member, whom = body, first = applicant, second = 1 where it is met. All hear that a demand is
-    met, nobody how much of it; that the influence was gone is known to the body.
+    met, nobody else how much of it; that the influence was gone is known to the body.
     """
     n = world.council_numbers[0]
     clock = state.clock[0]

@@ -25,6 +25,8 @@ from wargame.ui.theme.type import SMALL, STRONG
 OPENS, CLOSES = 12, 18  # hours of the day: a text lies under silence from noon to six
 SESSION = 6000  # milliseconds that a session takes to be heard
 SLOWEST, QUICKEST = 400, 30  # milliseconds a member
+FORCES = (ev.Contributed, ev.RequestAnswered, ev.Transferred)
+DEMANDS = (ev.DemandMet,)
 ORDER = ("objects", "reserved", "silent", "supports")  # from the left of the half circle
 HEADS = {
     "objects": "{bad:" + _("Against:") + "}",
@@ -86,13 +88,9 @@ class Chamber:
         if not self.silent:
             says = _("Silence runs. {heard} of {all} have been heard.").format(heard=self._heard, all=self._positions)
         rows: list[Widget] = [heading(_("The session")), Prose("session.says", plain(says)), self._clock]
-        others = [e for e in self._events if isinstance(e, (ev.Contributed, ev.RequestAnswered, ev.Transferred))]
-        lines = [line for _day, line in hall.game.telling.lines(others)]
-        if lines and self.silent:
-            rows += [heading(_("Forces")), Prose("session.forces", "\n".join("- " + plain(line) for line in lines))]
-        met = [line for _day, line in hall.game.telling.lines([e for e in self._events if isinstance(e, ev.DemandMet)])]
-        if met and self.silent:
-            rows += [heading(_("Demands")), Prose("session.demands", "\n".join("- " + plain(line) for line in met))]
+        if self.silent:
+            rows += self._told("session.forces", _("Forces"), FORCES)
+            rows += self._told("session.demands", _("Demands"), DEMANDS)
         archive = Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
         if self.silent:
             on = Button("next", _("To the orders"), hall.go_on, _("The session rises"), Kind.PRIMARY, "chevron-right")
@@ -102,6 +100,12 @@ class Chamber:
             )
         more = Scroll(Column(*rows, gap=6), "session.more", _("Scroll with the arrows")).growing()
         return Column(more, Rule(), Row(archive, gap(), on))
+
+    def _told(self, key: str, head: str, kinds: tuple[type[ev.EventBase], ...]) -> list[Widget]:
+        """Events of some kinds in the sentences of the chronicle, under a heading; nothing where there are none."""
+        told = self._hall.game.telling.lines(event for event in self._events if isinstance(event, kinds))
+        lines = "\n".join("- " + plain(line) for _day, line in told)
+        return [heading(head), Prose(key, lines)] if lines else []
 
     def middle(self) -> Widget | None:
         """The drafts one below the other, as far as they have been heard."""
