@@ -31,6 +31,13 @@ def test_places_to_be_filled_in_have_names() -> None:
             assert "" not in names, found
 
 
+def test_one_and_many_are_said_otherwise() -> None:
+    """A text that counts names one thing and several; but "more" is more, of one as of many."""
+    counting = [found for file in sorted(ROOM.rglob("*.py")) for found in texts_of(file) if found.many]
+    assert len(counting) > 20
+    assert [found for found in counting if found.text == found.many and not found.text.endswith(" more")] == []
+
+
 def test_no_widget_is_given_a_text_that_translators_do_not_see() -> None:
     """A literal of more than one letter as an argument of a widget passes through the catalogue; ids and icons do not."""
     loose: list[str] = []

@@ -180,7 +180,7 @@ def _played(name: str, since: str | None, turns: int, seed: int) -> Session:
         pass
     if session.turn < turns:
         refusal = _n(
-            "{option}: this game is over after {count} turns",
+            "{option}: this game is over after {count} turn",
             "{option}: this game is over after {count} turns",
             session.turn,
         )

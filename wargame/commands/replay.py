@@ -32,7 +32,7 @@ def replay(save: Path, *, verify: bool, log: bool) -> None:
 def resume(save: Path) -> None:
     """Play on to the end, and tell how it ended."""
     session = play_on(save)
-    over = _n("{save}: over after {count} turns", "{save}: over after {count} turns", session.turn)
+    over = _n("{save}: over after {count} turn", "{save}: over after {count} turns", session.turn)
     print(over.format(save=save, count=session.turn))
 
 
