@@ -11,6 +11,8 @@ import numpy as np
 from wargame.catalogue import _
 from wargame.model.state import State
 
+Records = np.ndarray[tuple[int, ...], np.dtype[np.void]]
+
 _HEAD = struct.Struct("<I")  # length of each table in bytes
 COLUMN = 8  # bytes of a column in a row
 
@@ -33,25 +35,21 @@ def unpack(packed: bytes, like: State) -> State:
     """The state that was packed. `like` gives the shapes. Raises PackingError where the bytes do not fit them."""
     tables = []
     at = 0
-    for table in cast("tuple[np.ndarray[tuple[int, ...], np.dtype[np.void]], ...]", like):
+    for table in cast("tuple[Records, ...]", like):
         if len(packed) < at + _HEAD.size:
             raise PackingError(_("the snapshot ends early"))
         (length,) = _HEAD.unpack_from(packed, at)
         at += _HEAD.size
         if not _fits(length, table) or len(packed) < at + length:
             raise PackingError(_("the snapshot does not fit the scenario"))
-        fresh = table.copy()
-        if table.size:
-            rows = np.frombuffer(packed, np.uint8, length, at).reshape(table.size, -1)
-            fresh.reshape(-1).view(np.uint8).reshape(table.size, -1)[:, : rows.shape[1]] = rows
-        tables.append(fresh)
+        tables.append(_filled(table, packed[at : at + length]))
         at += length
     if at != len(packed):
         raise PackingError(_("the snapshot is longer than the scenario's tables"))
     return State._make(tables)
 
 
-def _fits(length: int, table: np.ndarray) -> bool:
+def _fits(length: int, table: Records) -> bool:
     """So many bytes are the rows of a table, or those of an older game whose rows end a few columns earlier.
 
     New columns come last in their row, so that games begun before them go on, with what `like` has in them.
@@ -60,6 +58,15 @@ def _fits(length: int, table: np.ndarray) -> bool:
         return length == 0
     width, odd = divmod(length, table.size)
     return odd == 0 and 0 < width <= table.dtype.itemsize and width % COLUMN == 0
+
+
+def _filled(table: Records, body: bytes) -> Records:
+    """A copy of a table with the rows that are packed in `body`; columns that these lack are as they were."""
+    fresh = table.copy()
+    width = len(body) // max(1, table.size)
+    rows = fresh.view(np.uint8).reshape(table.size, table.dtype.itemsize)
+    rows[:, :width] = np.frombuffer(body, np.uint8).reshape(table.size, width)
+    return fresh
 
 
 def digest(state: State) -> str:
