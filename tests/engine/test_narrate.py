@@ -9,6 +9,7 @@ from tests.invitation import APPLICANT, INFLUENCE, Invitation, invitation
 from tests.played import COVERT_VICTIM, Played
 from wargame.engine.chronicle import Teller
 from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
+from wargame.engine.phrases import signed
 from wargame.engine.planning import Desk, add_orders
 from wargame.engine.resolve import Outcome, close_caucus, copied, open_turn
 from wargame.model import events as ev
@@ -266,3 +267,23 @@ def test_the_notes_of_a_phase_are_of_its_days(war: Played) -> None:
     for before, outcome, _, event in told(war):
         assert before.clock[0].day <= event.day <= outcome.state.clock[0].day
     assert np.unique([int(state.clock[0].phase) for state in war.states]).size >= len(Phase) - 2
+
+
+def test_fire_along_the_front_is_told_once_a_week(war: Played) -> None:
+    """COMBAT-25: a line for each state that it costs a tenth of a brigade or so, the sum of what its formations lost."""
+    teller = Teller(war.names, 738156)
+    lines = {lost: teller.line(ev.FrontWorn(day=7, known_to=SEATS, state="RUS", lost=lost)) for lost in (49, 50, 340)}
+    assert lines[49] == ""
+    assert lines[50] == "Fire along the front costs Russia 0.1 brigades this week."
+    assert lines[340] == "Fire along the front costs Russia 0.3 brigades this week."
+    worn = [event for *_, event in told(war) if isinstance(event, ev.FrontWorn)]
+    assert worn
+    assert len({(event.day, event.state) for event in worn}) == len(worn)
+
+
+@pytest.mark.parametrize(
+    ("points", "shown"), [(0, "+0.0"), (49, "+0.05"), (-40, "-0.04"), (50, "+0.1"), (-1960, "-2.0")]
+)
+def test_a_support_is_never_shown_as_minus_nought(points: int, shown: str) -> None:
+    """The side of nought on which a position stands can be read off its number."""
+    assert signed(points) == shown

@@ -140,13 +140,15 @@ def test_formations_are_neither_born_nor_copied(peace: Played, war: Played) -> N
 
 
 def test_strength_lost_is_counted_as_lost(war: Played) -> None:
-    """Conservation: with no build-up, strength in the field and losses counted at home sum to the same, to the last soldier."""
+    """Conservation: with no build-up and no aid, strength in the field and losses at home sum to the same, to the last soldier."""
     world = war.world._replace(war_numbers=war.world.war_numbers.copy())
     numbers = world.war_numbers[0]
     numbers.build_standing = numbers.build_national = numbers.build_homeland = 0.0
     lost = 0
     for state in (*war.after(Phase.ORDERS), *war.after(Phase.EMERGENCY)):
-        after = resolve.carry_out(world, state, empty_plan(state)).state
+        alone = resolve.copied(state)
+        column_of(alone.texts, "alive")[:] = 0
+        after = resolve.carry_out(world, alone, empty_plan(alone)).state
         gone = [int(column_of(s.formations, "strength").sum()) for s in (state, after)]
         mourned = [int(column_of(s.countries, "losses").sum()) for s in (state, after)]
         assert gone[0] - gone[1] == mourned[1] - mourned[0]

@@ -5,8 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.rules.threat_world import (
+    BLR,
+    EST,
     FORCES,
     RUS,
+    USA,
     board,
     no_room,
     notes_of,
@@ -66,6 +69,27 @@ def test_the_peak_is_kept() -> None:
     assert (state.clock[0].escalation, state.clock[0].peak) == (4000, 4000)
     plain(laws.reach_rung)(state, 99_000)
     assert state.clock[0].peak == 10_000
+
+
+@pytest.mark.parametrize(("on_alliance", "nuclear", "rung"), [(0, 0, 0), (1, 0, 7000), (1, 1, 8000), (0, 1, 8000)])
+def test_war_with_an_alliance_has_a_rung_of_its_own(on_alliance: int, nuclear: int, rung: int) -> None:
+    """ESCALATION-8: the seventh, and the eighth between nuclear powers."""
+    assert plain(laws.war_rung)(state_numbers(), on_alliance, nuclear) == rung
+
+
+@pytest.mark.parametrize(("one", "other", "peak"), [(EST, RUS, 7000), (USA, RUS, 8000), (BLR, RUS, 0)])
+def test_direct_war_keeps_the_ladder_up(one: int, other: int, peak: int) -> None:
+    """ESCALATION-8: however long it lasts the ladder does not cool below it; a war that no pledge covers keeps none."""
+    world, state = board()
+    world.countries[RUS].warheads = world.countries[USA].warheads = 1
+    state.pairs[one, other].war = state.pairs[other, one].war = 1
+    for unit in range(len(state.formations)):
+        state.formations[unit].alive = 0
+    for week in range(20):
+        state.clock[0].day = 7 * week
+        plain(laws.escalate)(world, state, no_room(), plain(fighting)(state.pairs))
+        assert state.clock[0].escalation >= peak
+    assert (state.clock[0].peak > 0) == (peak > 0)
 
 
 def accidents(world: World, state: State, weeks: int) -> list[int]:

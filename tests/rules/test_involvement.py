@@ -10,6 +10,7 @@ from wargame.model.world import World
 from wargame.rules import involvement as laws
 from wargame.rules.law import plain
 from wargame.rules.membership import fighting
+from wargame.store.scenarios import find_scenario, load_scenario
 
 SEEDS = range(1, 21)
 
@@ -117,3 +118,12 @@ def test_no_convoy_is_struck_twice_for_one_line() -> None:
         world.state_numbers[0].involved_aid = 2000.0
         state.bodies[NATO].involvement = 9000
         assert notes_of(involve(world, state), Note.INCIDENT) == []
+
+
+@pytest.mark.parametrize("name", ["first_steps", "baltic_2016", "invasion_2022"])
+def test_aid_that_a_scenario_offers_is_in_force_for_a_while(name: str) -> None:
+    """ESCALATION-4 and 7 count texts of aid in force: a measure of aid that were over at once could never involve anybody."""
+    measures = load_scenario(find_scenario(name)).measures.values()
+    aid = [measure for measure in measures if measure.kind == MeasureKind.AID]
+    assert aid
+    assert all(measure.weeks > 0 and all(effect.weekly for effect in measure.effects) for measure in aid)

@@ -8,7 +8,7 @@ import pytest
 from tests.played import Played
 from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.engine.resolve import copied
-from wargame.model.codes import Effect, MeasureKind, Phase
+from wargame.model.codes import Effect, Kind, MeasureKind, Phase
 from wargame.model.columns import column_of, empty_table
 from wargame.model.measures import Moves
 from wargame.model.plan import Draft
@@ -142,6 +142,21 @@ def test_there_are_twelve_measures_four_a_side(peace: Played) -> None:
     assert len(facts) == len(MEASURES)
 
 
+def test_recruits_fill_the_ranks(peace: Played) -> None:
+    """Effect levy: land formations of the state grow by a share of what they were built for, and not beyond it."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    rus = peace.names.countries.row("RUS")
+    own = [unit for unit in state.formations if unit.alive and unit.owner == rus]
+    for unit in own:
+        unit.strength = unit.target // 2
+    bare(laws.levy)(state, rus, 100)
+    for unit in own:
+        gained = unit.target * 100 // 1000 if unit.kind <= Kind.ARTILLERY else 0
+        assert unit.strength == unit.target // 2 + gained
+    bare(laws.levy)(state, rus, 1000)
+    assert all(unit.strength == unit.target for unit in own if unit.kind <= Kind.ARTILLERY)
+
+
 @pytest.mark.parametrize("code", list(Effect))
 def test_each_effect_does_something(peace: Played, code: Effect) -> None:
     """Law 10: the vocabulary is closed, and no word of it is empty, but for standing plans, which are read while in force."""
@@ -156,6 +171,8 @@ def test_each_effect_does_something(peace: Played, code: Effect) -> None:
         act = state.incidents[0]
         act.alive, act.severity, act.victim, act.place, act.author = 1, 3, 0, 0, text.against
         state.suspicions[0, 0].confidence = 900
+    for unit in state.formations:
+        unit.strength = min(unit.strength, max(unit.target // 2, 1)) if code == Effect.LEVY else unit.strength
     unchanged = [table.tobytes() for table in state]
     bare(laws.apply_effect)(peace.world, state, record, text, code, 600)
     assert ([table.tobytes() for table in state] == unchanged) == (code == Effect.PLANS)

@@ -128,3 +128,16 @@ def test_stances_hold_when_nothing_changes() -> None:
     record = empty_record(50)
     plain(laws.take_stance)(world, state, record)
     assert notes_of(record, Note.STANCE) == []
+
+
+def test_a_game_begins_with_stances_that_fit() -> None:
+    """STANCE-4: before the first turn whoever would leave its stance has left it: the first briefing tells of none."""
+    world, state = board()
+    plain(feel)(world, state)
+    for country in state.countries:
+        country.stance = Stance.ALOOF
+    plain(laws.settle)(world, state)
+    assert state.countries[EST].stance != Stance.ALOOF
+    record = empty_record(50)
+    plain(laws.take_stance)(world, state, record)
+    assert notes_of(record, Note.STANCE) == []

@@ -47,8 +47,8 @@ def test_build_up() -> None:
     """UPKEEP-3: to the target, standing formations faster; not out of supply."""
     built, n = bare(upkeep.built_up), war_numbers()
     assert built(300, 1000, 1, 0, n) == 300 + n.build_standing
-    assert built(300, 1000, 0, 0, n) == 315
-    assert built(300, 1000, 0, 1, n) == 300 + n.build_homeland
+    assert built(300, 1000, 0, 15, n) == 315
+    assert built(300, 1000, 1, 15, n) == 300 + n.build_standing
     assert built(995, 1000, 1, 0, n) == 1000
     assert built(1200, 1000, 1, 0, n) == 1200
     small = garrison(Unit(at=0, strength=300, body=0, shares=((GBR, 1000),)))
@@ -56,6 +56,25 @@ def test_build_up() -> None:
     for _ in range(10):
         week(small)
     assert small.state.formations[0].strength == 1000
+
+
+def test_replacements() -> None:
+    """UPKEEP-6: sooner for one's own soil, as far as the economy stands above exhaustion."""
+    sent, n = bare(upkeep.replacements), war_numbers()
+    assert sent(0, 1000, n) == n.build_national
+    assert sent(1, 1000, n) == n.build_homeland
+    assert sent(1, 750, n) == 23
+    assert sent(1, int(n.exhausted), n) == sent(1, 0, n) == 0
+    assert sent(0, 1200, n) == n.build_national
+
+
+def test_a_ruined_state_sends_nobody() -> None:
+    """UPKEEP-6: the same formation grows in a state that can pay, and not in one that cannot."""
+    for economy, grown in ((1000, 315), (500, 300)):
+        small = garrison(Unit(EST, 0, strength=300))
+        small.state.formations[0].target, small.state.countries[EST].economy = 1000, economy
+        week(small)
+        assert small.state.formations[0].strength == grown
 
 
 def test_release() -> None:

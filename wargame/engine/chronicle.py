@@ -18,11 +18,14 @@ from wargame.engine.phrases import (
     because,
     crossed,
     disposed,
+    signed,
 )
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
 from wargame.model.names import Names
 from wargame.rules.council import NO_PRICE
+
+TOLD = 50  # 1/1000 brigade: what the front costs a state in a week is told from here on
 
 
 class Teller:
@@ -57,7 +60,7 @@ class Teller:
         match event:
             case ev.Tabled() | ev.PositionTaken() | ev.DraftDecided() | ev.TextEnded() | ev.Sounded():
                 return self._council(event)
-            case ev.BattleFought() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
+            case ev.BattleFought() | ev.FrontWorn() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
                 return self._war(event)
             case ev.Contributed() | ev.RequestAnswered() | ev.Transferred():
                 return self._forces(event)
@@ -108,7 +111,7 @@ class Teller:
         return _("{state} {does} ({support}){why}.").format(
             state=self._country(event.member),
             does=POSITIONS[event.position],
-            support=f"{event.support / 1000:+.1f}",
+            support=signed(event.support),
             why=why,
         )
 
@@ -125,7 +128,9 @@ class Teller:
         says = _('"{measure}" is {verdict}{price}.')
         return says.format(measure=self._measure(event.measure), verdict=said, price=price)
 
-    def _war(self, event: ev.BattleFought | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated) -> str:
+    def _war(
+        self, event: ev.BattleFought | ev.FrontWorn | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated
+    ) -> str:
         match event:
             case ev.BattleFought():
                 says = _("Battle for {place}: {state} attacks at {ratio} to 1, losing {lost} brigades against {taken}.")
@@ -136,6 +141,10 @@ class Teller:
                     lost=f"{event.attacker_losses / 1000:.2f}",
                     taken=f"{event.defender_losses / 1000:.2f}",
                 )
+            case ev.FrontWorn():
+                says = _("Fire along the front costs {state} {lost} brigades this week.")
+                lost = f"{event.lost / 1000:.1f}"
+                return says.format(state=self._country(event.state), lost=lost) if event.lost >= TOLD else ""
             case ev.FormationMoved():
                 return self._moved(event)
             case ev.ControlChanged():
@@ -195,7 +204,7 @@ class Teller:
         if event.choice == event.alternative or not event.alternative_terms:
             return ""  # there was nothing to choose between
         chosen, other = sum(event.terms.values()), sum(event.alternative_terms.values())
-        terms = ", ".join(f"{name} {size / 1000:+.1f}" for name, size in event.terms.items() if size)
+        terms = ", ".join(f"{name} {signed(size)}" for name, size in event.terms.items() if size)
         return _("[{seat}, {phase}] chooses: {choice} ({worth}: {terms}) over: {other} ({less}).").format(
             seat=event.seat,
             phase=event.phase,

@@ -183,5 +183,6 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.ACCESSION: _accession,
     Note.CONSULTATION: _consultations,
     Note.CONCESSION: _demand_met,
+    Note.FRONT: war.worn,
 }
 """The narrator of each Note; a test holds that none is missing."""

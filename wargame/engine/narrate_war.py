@@ -66,6 +66,11 @@ def losses(names: Names, e: Entry, terms: Terms) -> ev.Event:
     )
 
 
+def worn(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """A week of fire along the front."""
+    return ev.FrontWorn(day=e.day, known_to=known_to(names, e.known_to), state=names.countries.ids[e.who], lost=e.first)
+
+
 def moved(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A formation moved, gave ground or was destroyed."""
     return ev.FormationMoved(

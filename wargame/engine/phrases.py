@@ -99,6 +99,7 @@ ENDINGS: Final = {
 """Why a game is over."""
 
 INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
+TENTH = 50  # 1/1000 point: less is rounded to none in tenths
 
 
 def reason(terms: ev.TermMap, against: bool) -> str:
@@ -123,9 +124,14 @@ def crossed(states: int = 1) -> str:
     return _n(": the draft crosses its red line", ": the draft crosses a red line of each", states)
 
 
+def signed(points: int) -> str:
+    """Points (1/1000) with their sign, to a tenth; what a tenth would show as nought, to a hundredth."""
+    return f"{points / 1000:+.1f}" if abs(points) >= TENTH or points == 0 else f"{points / 1000:+.2f}"
+
+
 def disposed(heard: int) -> str:
     """A private disposition as sounded (1/1000 point), in words."""
     if abs(heard) < INDIFFERENT:
         return _("neither for nor against")
     says = _("well disposed ({size})") if heard > 0 else _("ill disposed ({size})")
-    return says.format(size=f"{heard / 1000:+.1f}")
+    return says.format(size=signed(heard))

@@ -65,6 +65,7 @@ WORDS: Final = {
     "objectives": _("Objectives"),
     "relief": _("Less fear"),
     "pledge": _("The pledge kept"),
+    "army": _("The army in being"),
     "escalation": _("Escalation"),
     "strain": _("Strain on the members"),
     "influence": _("Influence spent"),
@@ -183,6 +184,7 @@ EFFECTS: Final = {
     Effect.WAR: _("Begins a war"),
     Effect.OPINION: _("Changes opinion"),
     Effect.INTEGRATION: _("Merges forces further"),
+    Effect.LEVY: _("Fills the ranks of own formations"),
 }
 """What a measure does."""
 

@@ -140,6 +140,7 @@ class Effect(IntEnum):
     WAR = 17  # the leadership goes to war with `against`
     OPINION = 18  # opinion of the members on defence changes
     INTEGRATION = 19  # the body's forces are merged further
+    LEVY = 20  # the ranks of the leader's formations fill a week
 
 
 class Reading(IntEnum):
@@ -258,6 +259,7 @@ class Note(IntEnum):
     ACCESSION = 24
     CONSULTATION = 25
     CONCESSION = 26
+    FRONT = 27
 
 
 class Cause(IntEnum):

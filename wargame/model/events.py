@@ -144,6 +144,14 @@ class FormationLost(EventBase):
     factors: TermMap
 
 
+class FrontWorn(EventBase):
+    """What fire along the front, between battles, cost a state's formations in a week (1/1000 brigade-equivalent)."""
+
+    type: Literal["front"] = "front"
+    state: str
+    lost: int
+
+
 class FormationMoved(EventBase):
     """A formation reached a region, gave ground or was destroyed."""
 
@@ -290,6 +298,7 @@ Event = Annotated[
     | ActAttributed
     | BattleFought
     | FormationLost
+    | FrontWorn
     | FormationMoved
     | ControlChanged
     | ResolutionBroke

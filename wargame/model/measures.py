@@ -33,6 +33,7 @@ SIZES: dict[Effect, str] = {
     Effect.WAR: "1 for war with `against`",
     Effect.OPINION: "1/1000 of members' opinion on defence, once",
     Effect.INTEGRATION: "1/1000 of the body's integration, once",
+    Effect.LEVY: "1/1000 of full strength regained by the leader's formations",
 }
 """The unit in which each effect's size is given."""
 

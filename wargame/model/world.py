@@ -132,7 +132,7 @@ class MeasureFacts(Row):
 class EffectFacts(Row):
     """One effect of a measure."""
 
-    code = column("Effect", 0, 19, "what it does")
+    code = column("Effect", 0, 20, "what it does")
     weekly = flag("applied each week while in force, not once")
     size_1 = column("by effect", -100_000, 100_000, "size at ambition 1")
     size_2 = column("by effect", -100_000, 100_000, "size at ambition 2")

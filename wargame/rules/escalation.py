@@ -10,6 +10,7 @@ from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
 from wargame.model.state import Contribution, Country, Formation, Member, Pair, State
 from wargame.model.world import Edge, Kinds, Place, World
+from wargame.rules.bodies import is_protected
 from wargame.rules.chance import cast
 from wargame.rules.hybrid import incident
 from wargame.rules.intentions import perceive
@@ -45,6 +46,14 @@ def extra_rung_chance(n: StateNumbers, escalation: int) -> float:
     return n.extra_rung * bounded((escalation - n.brink + RUNG) / (TOP - n.brink + RUNG), 0.0, 1.0)
 
 
+@law("ESCALATION-8", "rulebook 9; Kahn 1965, On Escalation: the ladder of war between nuclear powers")
+def war_rung(n: StateNumbers, on_alliance: int, nuclear: int) -> int:
+    """War with a state under collective defence keeps a rung of its own, war between nuclear powers a higher one."""
+    if nuclear == 1:
+        return quantise(n.nuclear_rung)
+    return quantise(n.alliance_rung) if on_alliance == 1 else 0
+
+
 @stage
 def reach_rung(state: State, rung: int) -> None:
     """An act reaches a rung (1/1000 rung): escalation is at least that, and its peak is kept."""
@@ -62,12 +71,28 @@ def escalate(world: World, state: State, record: Record, fights: Rows) -> None:
     n = world.state_numbers[0]
     clock = state.clock[0]
     clock.escalation = cooled(n, clock.escalation, 1 if fights.any() else 0)
+    if fights.any():
+        reach_rung(state, rung_of_wars(world, state))
     accident(world, state, record)
     chance = extra_rung_chance(n, clock.escalation)
     if chance > 0.0 and cast(clock.seed, clock.day, Die.EXTRA_RUNG, 0, 0) < chance:
         reach_rung(state, clock.escalation + RUNG)
         first = clock.escalation
         note(record, Note.ESCALATION, clock.day, NOBODY, NOBODY, NOBODY, first, quantise(chance * 1e6), EVERYONE)
+
+
+@stage
+def rung_of_wars(world: World, state: State) -> int:
+    """The highest rung (1/1000) that a war that is on keeps the ladder at; 0 where none does."""
+    n = world.state_numbers[0]
+    rung = 0
+    for i in range(state.countries.size):
+        for j in range(i):
+            if state.pairs[i, j].war:
+                defended = is_protected(world, state, i, j) or is_protected(world, state, j, i)
+                nuclear = world.countries[i].warheads > 0 and world.countries[j].warheads > 0
+                rung = max(rung, war_rung(n, 1 if defended else 0, 1 if nuclear else 0))
+    return rung
 
 
 @stage

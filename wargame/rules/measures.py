@@ -78,6 +78,8 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
         raise_readiness(state, text.body, size)
     elif code == Effect.EQUIP:
         equip(world, state, text.body, text.helps, size)
+    elif code == Effect.LEVY:
+        levy(state, max(world.bodies[text.body].leader, 0), size)
     elif code == Effect.MOBILITY:
         body = state.bodies[text.body]
         body.mobility = clamp(body.mobility + size, 0, quantise(world.council_numbers[0].mobility_most))
@@ -170,6 +172,15 @@ def raise_readiness(state: State, body: int, size: int) -> None:
         if on_side(state, body, u):
             unit = state.formations[u]
             unit.readiness = clamp(unit.readiness + size, 0, FULL)
+
+
+@stage
+def levy(state: State, country: int, size: int) -> None:
+    """Recruits fill the ranks of a state's land formations up to what they were built for, by 1/1000 of that."""
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner == country and unit.kind <= Kind.ARTILLERY and unit.strength < unit.target:
+            unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
 
 
 @law("MEASURE-4", "rulebook 5 and 10: aid comes from national stocks; stocks or the line")

@@ -127,6 +127,29 @@ def take_stance(world: World, state: State, record: Record) -> None:
 
 
 @stage
+def settle(world: World, state: State) -> None:
+    """Before the first turn: a state whose stance is not what its situation asks for has left it already, untold.
+
+    Twice, since who balances is a part of the others' situation.
+    """
+    n = world.state_numbers[0]
+    s = np.zeros(FACTORS)
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    trust = trust_in_bodies(world, state)
+    for _ in range(2):
+        balancing = _balancing(state.countries)
+        for c in range(state.countries.size):
+            situation(world, state, c, balancing, trust, s)
+            held = worth(n, state.countries[c].stance, s, terms)
+            most = held
+            for k in range(STANCES):
+                value = worth(n, k, s, terms)
+                if value > most and is_better(n, value, held):
+                    most = value
+                    state.countries[c].stance = k
+
+
+@stage
 def _balancing(countries: Table[Country]) -> Rows:
     """Who balances as the turn begins, so that the order of the states does not matter."""
     balancing = np.zeros(countries.size, np.int64)

@@ -36,7 +36,7 @@ from wargame.rules.numeric import WEEK, clamp, points
 from wargame.rules.objectives import keep_ledger, mark_start
 from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
-from wargame.rules.stance import take_stance
+from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines
 from wargame.rules.threat import feel
 from wargame.rules.weekly import week
@@ -68,6 +68,7 @@ def begin(world: World, state: State) -> None:
     for c in range(state.countries.size):
         for b in range(state.bodies.size):
             state.coalitions[c, b].last_month = state.coalitions[c, b].threat
+    settle(world, state)
     mark_start(world, state)
     keep_ledger(world, state)
 

@@ -15,11 +15,12 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.carriers import opened
 from wargame.rules.combat import FULL, is_line
+from wargame.rules.front import wear_fronts
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy, halt
 from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import quantise
+from wargame.rules.numeric import bounded, quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
 
@@ -49,15 +50,21 @@ def rested(readiness: int, nominal: int, supply: int, n: WarNumbers) -> int:
 
 
 @law("UPKEEP-3", "rulebook 1 and 5: build-up")
-def built_up(strength: int, target: int, standing: int, homeland: int, n: WarNumbers) -> int:
-    """A formation grows towards its target strength: a standing multinational one fast, others as replacements come.
-
-    They come sooner to a state that has mobilised for a war on its own soil.
-    """
+def built_up(strength: int, target: int, standing: int, replacements: int, n: WarNumbers) -> int:
+    """A formation grows towards its target strength: a standing multinational one fast, others as replacements come."""
     if strength >= target:
         return strength
-    pace = n.build_homeland if homeland else n.build_national
-    return min(target, strength + quantise(n.build_standing if standing else pace))
+    return min(target, strength + (quantise(n.build_standing) if standing else replacements))
+
+
+@law("UPKEEP-6", "rulebook 10: money keeps a state and its replacement alive")
+def replacements(homeland: int, economy: int, n: WarNumbers) -> int:
+    """Replacements come sooner to a state that has mobilised for a war on its own soil, and as far as its economy pays.
+
+    `economy` in 1/1000 of its baseline; 1/1000 brigade-equivalent a week for each formation.
+    """
+    paid = bounded((economy - n.exhausted) / (FULL - n.exhausted), 0.0, 1.0)
+    return quantise((n.build_homeland if homeland else n.build_national) * paid)
 
 
 @law("UPKEEP-4", "rulebook 5: transfer of authority, until released")
@@ -78,6 +85,8 @@ def upkeep(world: World, state: State, record: Record) -> None:
     n = world.war_numbers[0]
     alarm = opened(Alarm(fighting(state.pairs), find_invaded(world, state)))
     peace = not alarm.fights.any()
+    if not peace:
+        wear_fronts(world, state, record, alarm.fights)
     for u in range(state.formations.size):
         if state.formations[u].alive:
             nation = country_of(state, u)
@@ -109,14 +118,22 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
     unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, n)
     if unit.supply >= n.rest_supply and unit.strength < unit.target:
         standing = 1 if unit.owner < 0 else 0
-        at_home = unit.owner >= 0 and alarm.invaded[unit.owner] == 1 and state.countries[unit.owner].mobilised == 1
-        unit.strength = built_up(unit.strength, unit.target, standing, 1 if at_home else 0, n)
+        unit.strength = built_up(unit.strength, unit.target, standing, sent_to(state, alarm, unit.owner, n), n)
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
         body = unit.command
         unit.command = NOBODY
         unit.release_day = NOBODY
         halt(state, formation)
         note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)
+
+
+@stage
+def sent_to(state: State, alarm: Alarm, owner: int, n: WarNumbers) -> int:
+    """The replacements of a week for each formation of a state, 1/1000 brigade-equivalent; none for no state's."""
+    if owner < 0:
+        return 0
+    at_home = alarm.invaded[owner] == 1 and state.countries[owner].mobilised == 1
+    return replacements(1 if at_home else 0, state.countries[owner].economy, n)
 
 
 @stage

@@ -50,6 +50,8 @@ class StateNumbers(Row):
     accident_grave = number(0.25, "chance", "that an accident is of severity 3 and not 2")
     contacts_half = number(8.0, "pairs", "formations of adversaries side by side that make half of the chance")
     channels_share = number(0.8, "share", "of the chance that fully open channels take away")
+    alliance_rung = number(7000.0, "1/1000 rung", "where war with a state under collective defence stands at least")
+    nuclear_rung = number(8000.0, "1/1000 rung", "where war between states with nuclear arms stands at least")
     brink = number(7000.0, "1/1000 rung", "escalation from which one more rung may follow by itself")
     extra_rung = number(0.03, "chance a week", "of one more rung at the top")
     involved_aid = number(600.0, "1/1000", "involvement for each step of ambition of aid in force to a state at war")
