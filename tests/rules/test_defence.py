@@ -91,6 +91,19 @@ def test_a_border_that_nobody_can_reach_does_not_stop_the_plan() -> None:
     assert small.state.legs[0, 0].to == 2
 
 
+def test_nobody_fights_his_way_to_where_he_is_to_stand() -> None:
+    """DEFENCE-1: cover marches over land that welcomes it; where the enemy holds the only way, the formation stays."""
+    sites = [Site(OWN), Site(OWN, holder=FOE), Site(OWN, value=5), Site(FOE)]
+    roads = [Road(0, 1), Road(1, 2), Road(2, 3)]
+    for holder, goal in ((FOE, NOBODY), (OWN, 1)):
+        units = [Unit(OWN, 0), Unit(FOE, 3, strength=9000)]
+        small = small_world(sites, roads, units, [Side((OWN,))], capitals=(0, 3, 3), countries=3, wars=[(OWN, FOE)])
+        small.state.countries[OWN].top_threat = FOE
+        small.state.regions[1].controller = holder
+        bare(laws.defence_plans)(small.world, small.state)
+        assert small.state.legs[0, 0].to == goal
+
+
 def test_resistance_calls_for_a_garrison() -> None:
     """DEFENCE-1 and OCCUPY-3: land taken from another needs cover although no army faces it."""
     sites = [Site(OWN), Site(FOE, holder=OWN), Site(FOE)]

@@ -55,10 +55,38 @@ def _posture_name(code: int) -> PostureName:
 
 
 def assault(view: View, target: int) -> list[Order]:
-    """Marches of an offensive against a state, as the rulebook's planner draws it up."""
+    """Marches of an offensive against a state as the rulebook's planners draw it up; who is left attacks locally."""
     plan = empty_plan(view.state)
     entries.assault_plan(view.world, view.state, plan, view.body, target)
+    entries.press_plan(view.world, view.state, plan, view.body, target)
     return marches(view, plan)
+
+
+def press(view: View, target: int) -> list[Order]:
+    """Marches of local attacks on what a state holds weakly; all other assaults are called off. None, where it is nowhere weak."""
+    plan = empty_plan(view.state)
+    entries.press_plan(view.world, view.state, plan, view.body, target)
+    if not column_of(plan.moves, "given").any():
+        return []
+    _call_off(view, plan)
+    return marches(view, plan)
+
+
+def stand(view: View) -> list[Order]:
+    """All assaults that are under way, or wait for better odds, are called off: the forces hold where they are."""
+    plan = empty_plan(view.state)
+    _call_off(view, plan)
+    return marches(view, plan)
+
+
+def _call_off(view: View, plan: Plan) -> None:
+    """Who has orders to assault, and none in the plan, is to hold where it stands."""
+    for u, unit in enumerate(readings(view.state.formations)):
+        under_way = unit.alive and unit.posture == Posture.ASSAULT and view.state.legs[u, 0].to >= 0
+        if under_way and not plan.moves[u].given:
+            move = plan.moves[u]
+            move.given, move.posture, move.loss_limit = 1, Posture.HOLD, LOSS_LIMIT
+            column_of(plan.legs, "to")[u] = NOBODY
 
 
 def reinforce(view: View, goal: int) -> list[Order]:

@@ -97,7 +97,7 @@ def most_threatened(view: View, most: int) -> list[int]:
 
 
 def in_need(view: View, against: int, most: int) -> list[int]:
-    """Whom a body may help: states at war with the one answered first, then all others by the threat they feel from it.
+    """Whom a body may help: those at war with the one answered alone, where there are any, else all by the threat they feel.
 
     States of the body that answers it and those that stand with it are left out; members and strangers are not told apart.
     """
@@ -105,12 +105,13 @@ def in_need(view: View, against: int, most: int) -> list[int]:
     if against < 0:
         return most_threatened(view, most)
     felt = {
-        c: (-int(state.pairs[c, against].war), -int(state.pairs[c, against].threat), c)
+        c: (-int(state.pairs[c, against].threat), c)
         for c in range(state.countries.size)
         if c != against and not _stands_with(view, c, against)
     }
     armed = [c for c in felt if world.countries[c].personnel > 0]
-    return sorted(armed, key=lambda c: felt[c])[:most]
+    fight = [c for c in armed if state.pairs[c, against].war]
+    return sorted(fight or armed, key=lambda c: felt[c])[:most]
 
 
 def _stands_with(view: View, country: int, other: int) -> bool:

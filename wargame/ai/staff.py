@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wargame.ai.campaigning import assault, enemies, exposed_region, reinforce
+from wargame.ai.campaigning import (
+    assault,
+    enemies,
+    exposed_region,
+    press,
+    reinforce,
+    stand,
+)
 from wargame.ai.comparison import Candidate, Compared, Comparison
 from wargame.ai.conceding import concessions
 from wargame.ai.options import Option, buying, options
@@ -63,13 +70,20 @@ class Staff:
         war = self._offensive(view)
         if war is not None:
             return war
-        plans = [Candidate("hold", [], 0)]
+        plans = [Candidate("hold", stand(view), 0)]
+        if plans[0].orders:
+            plans.append(Candidate("carry on", [], 0))
         goal = exposed_region(view)
         if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
             plans.append(Candidate(f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
+        return self._choose(view, [*plans, *(plan for plan in self._attacks(view) if plan.orders)])
+
+    def _attacks(self, view: View) -> Iterator[Candidate]:
+        """What could be done against each enemy: an offensive for the prize, or local attacks."""
         for foe in enemies(view):
-            plans.append(Candidate(f"offensive against {view.names.countries.ids[foe]}", assault(view, foe), 0))
-        return self._choose(view, [plans[0], *(plan for plan in plans[1:] if plan.orders)])
+            name = view.names.countries.ids[foe]
+            yield Candidate(f"offensive against {name}", assault(view, foe), 0)
+            yield Candidate(f"local attacks on {name}", press(view, foe), 0)
 
     def _offensive(self, view: View) -> Decision | None:
         """A leadership at war whose motive still stands attacks: the enemy against whom gain less cost is highest."""

@@ -10,6 +10,7 @@ from wargame.model.events import TermMap
 from wargame.model.view import View
 
 RELIEF = 40.0  # points for members who cease to feel any threat
+ARMY = 40.0  # points, in war, for an enemy without land forces: they decide what comes after the futures that are seen
 ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3, BodyKind.NATION: 0.3}  # points a rung
 DISCORD = {
     BodyKind.COUNCIL: -0.2,
@@ -44,6 +45,7 @@ def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth
             "objectives": round(1000 * forecast.score(view.world, view.body)),
             "relief": -round(RELIEF * forecast.felt(view.body)),
             "pledge": -round(1000 * PLEDGE * forecast.unanswered(view.body)),
+            "army": round(1000 * ARMY * forecast.war(view.body)),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "strain": -round(1000 * STRAIN * requests),
             "influence": -round(1000 * INFLUENCE * spent),

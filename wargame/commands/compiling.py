@@ -103,6 +103,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "judge_marches": (world, state, row, blank_marches(1)),
         "march": (world, state, row, row, terms),
         "assault_plan": (world, state, plan, row, row),
+        "press_plan": (world, state, plan, row, row),
     }
 
 

@@ -23,6 +23,7 @@ from wargame.rules.lineup import LINE, Battle, no_battle
 from wargame.rules.marches import days_of_march, march
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.numeric import bounded, quantise
+from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import trace_way
 from wargame.rules.scouting import (
     assumed_power,
@@ -239,10 +240,7 @@ def goes_first(strength: int, other: int, is_before: int) -> bool:
 def leave_garrisons(world: World, state: State, target: int, battle: Battle) -> None:
     """Take out of an attack whoever must stay to hold the place where it stands (DEFENCE-4), wherever the target's forces are."""
     facing = np.zeros(state.regions.size, np.int64)
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.owner == target and is_line(unit.kind):
-            face(world, unit.at, unit.strength, facing)
+    face_places(world, state, target, facing)
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         unit = state.formations[u]
@@ -250,6 +248,18 @@ def leave_garrisons(world: World, state: State, target: int, battle: Battle) -> 
             continue
         if stays_behind(garrison_before(state, u), facing[unit.at], 1, world.war_numbers[0]):
             battle.role[u] = Role.NONE
+
+
+@stage
+def face_places(world: World, state: State, target: int, facing: Terms) -> None:
+    """What faces each place: a state's line next to it, and on occupied land the garrison that its people need."""
+    for r in range(facing.size):
+        if state.regions[r].occupied_day >= 0:
+            facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0])
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner == target and is_line(unit.kind):
+            face(world, unit.at, unit.strength, facing)
 
 
 @stage

@@ -21,6 +21,7 @@ from wargame.rules import (
     legality,
     marches,
     objectives,
+    pressing,
     session,
     sight,
     stance,
@@ -159,6 +160,12 @@ def march(world: World, state: State, formation: int, goal: int, legs: Terms) ->
 def assault_plan(world: World, state: State, plan: Plan, body: int, target: int) -> None:
     """An offensive against a state, as the planner draws it up."""
     campaign.assault_plan(opened(world), opened(state), opened(plan), body, target)
+
+
+@entry
+def press_plan(world: World, state: State, plan: Plan, body: int, target: int) -> None:
+    """Local attacks on a state, as the planner draws them up; orders that the plan has already stay."""
+    pressing.press_plan(opened(world), opened(state), opened(plan), body, target)
 
 
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:

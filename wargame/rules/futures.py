@@ -12,8 +12,10 @@ from wargame.model.plan import Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.combat import is_line
 from wargame.rules.council import price, sound_out
 from wargame.rules.law import stage
+from wargame.rules.numeric import FULL
 from wargame.rules.objectives import felt_by_members
 from wargame.rules.turn import fill_draft, play_on
 
@@ -21,7 +23,7 @@ R = TypeVar("R", bound=Row)
 Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x columns, as read_future says
 
 MOST_COUNTED = 100  # 1/10 influence: no price counts for more in the standing price
-PER_BODY = 2  # columns a body: threat felt by its members; 1 where an attack on one of them stands unanswered
+PER_BODY = 3  # columns a body: threat felt by its members; 1 where an attack on one stands unanswered; balance_of_war
 EXTRA = 3  # columns after those: escalation peak, battles, standing price of consensus
 
 
@@ -111,9 +113,34 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
     for b in range(bodies):
         out[f, objectives + PER_BODY * b] = felt_by_members(world, work, b)
         out[f, objectives + PER_BODY * b + 1] = work.bodies[b].unanswered
+        out[f, objectives + PER_BODY * b + 2] = balance_of_war(work, b)
     out[f, extra] = work.clock[0].peak
     out[f, extra + 1] = work.clock[0].fighting
     out[f, extra + 2] = standing_price(world, work, scratch)
+
+
+@stage
+def balance_of_war(state: State, body: int) -> int:
+    """Land strength of a body's members as a share of theirs and of those they are at war with, 1/1000; 0 in peace."""
+    own = 0
+    hostile = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner >= 0 and is_line(unit.kind):
+            if state.members[body, unit.owner].joined:
+                own += unit.strength
+            elif fights_member(state, body, unit.owner):
+                hostile += unit.strength
+    return own * FULL // (own + hostile) if hostile > 0 else 0
+
+
+@stage
+def fights_member(state: State, body: int, country: int) -> bool:
+    """A state is at war with a member of a body."""
+    for c in range(state.countries.size):
+        if state.pairs[country, c].war and state.members[body, c].joined:
+            return True
+    return False
 
 
 @stage

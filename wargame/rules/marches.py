@@ -42,17 +42,27 @@ def march(world: World, state: State, formation: int, goal: int, legs: Terms) ->
 
 @stage
 def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, km: Terms, onward: Terms) -> None:
-    """The ways of a nation's formations of a kind to a region: km from each region, NO_WAY where there is none, and
-    the next region on the way."""
-    travel = travel_of(kind)
+    """The ways of a nation's formations of a kind to a region, over land that welcomes them or an enemy at war holds.
+
+    Fills km from each region, NO_WAY where there is none, and the next region on the way.
+    """
     passable = np.zeros(km.size, np.int64)
+    if travel_of(kind) == BY_ROAD and is_line(kind):
+        for r in range(km.size):
+            passable[r] = 1 if at_war(state, nation, state.regions[r].controller) else 0
+    survey_open_ways(world, state, nation, kind, goal, passable, km, onward)
+
+
+@stage
+def survey_open_ways(
+    world: World, state: State, nation: int, kind: int, goal: int, passable: Terms, km: Terms, onward: Terms
+) -> None:
+    """The same over land that welcomes them, and where `passable` has 1 already; it is filled up."""
     for r in range(km.size):
-        holder = state.regions[r].controller
-        enemy = travel == BY_ROAD and is_line(kind) and at_war(state, nation, holder)
-        if enemy or welcome(world, state, nation, r):
+        if welcome(world, state, nation, r):
             passable[r] = 1
     if passable[goal]:
-        find_ways(world, goal, passable, travel, km, onward)
+        find_ways(world, goal, passable, travel_of(kind), km, onward)
     else:
         km[:] = NO_WAY
 

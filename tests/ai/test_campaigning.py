@@ -1,0 +1,99 @@
+"""Orders for forces in war: local attacks, and assaults that are called off."""
+
+import numpy as np
+
+from tests.played import AGGRESSOR, VICTIM, Played
+from wargame.ai.campaigning import press, stand
+from wargame.ai.options import in_need
+from wargame.ai.worth import worth_of
+from wargame.engine.futures import Futures
+from wargame.engine.observe import observe
+from wargame.engine.planning import plan_of
+from wargame.engine.resolve import copied
+from wargame.model.codes import Phase, Posture
+from wargame.model.columns import column_of
+from wargame.model.orders import March
+from wargame.model.state import State
+from wargame.model.view import View
+
+
+def at_war(war: Played) -> State:
+    """The first state in which orders are given and the leadership fights its victim."""
+    names = war.names
+    one, other = names.countries.row("RUS"), names.countries.row(VICTIM)
+    return next(state for state in war.after(Phase.ORDERS) if state.pairs[one, other].war)
+
+
+def seen(war: Played, state: State) -> View:
+    """What the leadership knows."""
+    return observe(war.world, state, war.names, war.names.bodies.row(AGGRESSOR))
+
+
+def assaulting(view: View, state: State) -> set[str]:
+    """The leadership's formations that are on their way to an assault."""
+    rus = view.names.countries.row("RUS")
+    return {
+        view.names.formations.ids[u]
+        for u in range(state.formations.size)
+        if state.formations[u].alive
+        and state.formations[u].owner == rus
+        and state.formations[u].posture == Posture.ASSAULT
+        and state.legs[u, 0].to >= 0
+    }
+
+
+def test_standing_calls_all_assaults_off(war: Played) -> None:
+    """Who is on his way to an assault is told to hold where he is; nobody else is told anything."""
+    state = copied(at_war(war))
+    rus = war.names.countries.row("RUS")
+    own = np.flatnonzero(column_of(state.formations, "owner") == rus).tolist()
+    free = [u for u in own if state.formations[u].alive and state.formations[u].command < 0][:3]
+    for u in free:
+        state.formations[u].posture, state.legs[u, 0].to = Posture.ASSAULT, war.names.places.row("EE-TALL")
+    view = seen(war, state)
+    orders = stand(view)
+    assert {order.formation for order in orders if isinstance(order, March)} == assaulting(view, state) != set()
+    assert all(isinstance(order, March) and order.path == () and order.posture == "hold" for order in orders)
+
+
+def test_local_attacks_go_next_door(war: Played) -> None:
+    """Each is one leg long, to land that the enemy holds; without a weak place there are none, not even halts."""
+    for state in war.after(Phase.ORDERS):
+        view = seen(war, state)
+        victim = war.names.countries.row(VICTIM)
+        orders = [order for order in press(view, victim) if isinstance(order, March)]
+        attacks = [order for order in orders if order.posture == "assault"]
+        assert bool(attacks) == bool(orders)
+        for order in attacks:
+            (goal,) = order.path
+            assert state.regions[war.names.places.row(goal)].controller == victim
+
+
+def test_help_goes_to_those_who_fight(peace: Played, war: Played) -> None:
+    """While somebody fights the state that is answered, nobody at peace is thought of; before, the most threatened are."""
+    rus, victim = war.names.countries.row("RUS"), war.names.countries.row(VICTIM)
+    view = observe(war.world, at_war(war), war.names, 0)
+    fighting = set(np.flatnonzero(column_of(view.state.pairs, "war")[:, rus]).tolist())
+    assert victim in fighting
+    assert set(in_need(view, rus, 9)) <= fighting
+    calm = observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, 0)
+    assert len(in_need(calm, rus, 3)) == 3
+
+
+def test_forces_in_being_are_worth_something_in_war(peace: Played, war: Played) -> None:
+    """A plan whose futures leave more of the own army is worth more by its share; in peace the term is nought."""
+    state = at_war(war)
+    view = seen(war, state)
+    bled = copied(state)
+    rus = war.names.countries.row("RUS")
+    for unit in bled.formations:
+        if unit.alive and unit.owner == rus:
+            unit.strength = unit.strength // 2
+    weak = seen(war, bled)
+    terms = [
+        worth_of(v, Futures(v.world, v.state).play(plan_of(v, []), 2, 1, 1), 0, 0).terms["army"] for v in (view, weak)
+    ]
+    assert terms[0] > terms[1] > 0
+    calm = observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, 0)
+    forecast = Futures(calm.world, calm.state).play(plan_of(calm, []), 2, 1, 1)
+    assert forecast.war(0) == 0.0

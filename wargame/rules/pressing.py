@@ -1,0 +1,129 @@
+"""Local attacks (rulebook 11): weakly held land next to a side's forces is taken without a campaign for the prize."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import BodyKind, Posture, Terrain
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import WarNumbers
+from wargame.model.plan import Plan
+from wargame.model.record import Terms
+from wargame.model.state import LEGS, State
+from wargame.model.world import World
+from wargame.rules.battle import power_of
+from wargame.rules.bodies import seat_of
+from wargame.rules.campaign import face_places, garrison_before, is_enough, order_assault
+from wargame.rules.combat import FULL, Role, is_line, may_attack
+from wargame.rules.defence import place_to_hold, stays_behind
+from wargame.rules.law import law, stage
+from wargame.rules.numeric import quantise
+from wargame.rules.routes import edge_between
+from wargame.rules.scouting import assumed_power, would_fight
+
+
+@law("CAMPAIGN-8", "rulebook 5 and 11; Liddell Hart 1954, the line of least resistance")
+def is_weakly_held(attack: float, defence: float, n: WarNumbers) -> bool:
+    """Land is attacked locally where those next to it outweigh its defenders as far as a counter-attack asks for."""
+    return attack > n.counter_odds * defence
+
+
+@law("CAMPAIGN-9", "rulebook 8: revision value; North Atlantic Treaty Art. 5")
+def is_wanted(kind: int, home_joined: int, claim: int) -> bool:
+    """A side takes back its members' land; a leadership takes that of a state it lays claim to as well."""
+    return home_joined == 1 or (kind == BodyKind.LEADERSHIP and claim > 0)
+
+
+@stage
+def press_plan(world: World, state: State, plan: Plan, body: int, target: int) -> None:
+    """Orders for a body's side to attack all weakly held regions of a state next to it, the most valuable first.
+
+    Adds to plan.moves and plan.legs; who has an order there keeps it, and garrisons stay (DEFENCE-4).
+    """
+    bound = np.zeros(state.formations.size, np.int64)
+    bind(world, state, plan, body, target, bound)
+    looked_at = np.zeros(state.regions.size, np.int64)
+    region = most_wanted(world, state, body, target, looked_at)
+    while region >= 0:
+        looked_at[region] = 1
+        press(world, state, plan, body, region, bound)
+        region = most_wanted(world, state, body, target, looked_at)
+
+
+@stage
+def bind(world: World, state: State, plan: Plan, body: int, target: int, bound: Terms) -> None:
+    """Mark in `bound` with 1 who cannot be sent: other sides, the unfit, those with orders, those who must stay."""
+    n = world.war_numbers[0]
+    facing = np.zeros(state.regions.size, np.int64)
+    face_places(world, state, target, facing)
+    for u in range(bound.size):
+        unit = state.formations[u]
+        bound[u] = 1
+        if unit.alive == 0 or plan.moves[u].given or not may_attack(unit.kind, unit.readiness, n):
+            continue
+        if seat_of(world, state, u) != body or not would_fight(world, state, body, unit.owner, target):
+            continue
+        held = 1 if place_to_hold(world, state, unit.owner, unit.at) else 0
+        bound[u] = 1 if stays_behind(garrison_before(state, u), facing[unit.at], held, n) else 0
+
+
+@stage
+def most_wanted(world: World, state: State, body: int, target: int, looked_at: Terms) -> int:
+    """The most valuable region of a state that a side wants and has not looked at; -1 for none."""
+    facts = world.bodies[body]
+    best = NOBODY
+    for r in range(looked_at.size):
+        place = world.regions[r]
+        if looked_at[r] or state.regions[r].controller != target or place.terrain == Terrain.SEA or place.home < 0:
+            continue
+        claim = world.links[facts.leader, place.home].claim if facts.leader >= 0 else 0
+        wanted = is_wanted(facts.kind, state.members[body, place.home].joined, claim)
+        if wanted and (best < 0 or place.value > world.regions[best].value):
+            best = r
+    return int(best)
+
+
+@stage
+def press(world: World, state: State, plan: Plan, body: int, region: int, bound: Terms) -> None:
+    """Those next to a region who are not bound attack it, if together they are enough; no more go than it takes."""
+    n = world.war_numbers[0]
+    defence = float(power_in(world, state, body, region))
+    attack = 0
+    in_reach = 0
+    for u in range(bound.size):
+        if not bound[u] and is_beside(world, state, u, region):
+            attack += assumed_power(world, state, u, Role.ATTACK)
+            in_reach += state.formations[u].strength
+    if in_reach == 0 or not is_weakly_held(float(attack), defence, n):
+        return
+    legs = np.full(LEGS, NOBODY, np.int64)
+    legs[0] = region
+    sent = 0
+    committed = 0
+    for u in range(bound.size):
+        if bound[u] or not is_beside(world, state, u, region):
+            continue
+        if committed > 0 and is_enough(float(sent), defence, committed, in_reach, n):
+            return
+        bound[u] = 1
+        sent += assumed_power(world, state, u, Role.ATTACK)
+        committed += state.formations[u].strength
+        order_assault(plan, u, legs, quantise(n.counter_limit))
+
+
+@stage
+def is_beside(world: World, state: State, formation: int, region: int) -> bool:
+    """A formation stands next to a region, over land."""
+    way = edge_between(world, state.formations[formation].at, region)
+    return way >= 0 and world.edges[way].by_sea == 0
+
+
+@stage
+def power_in(world: World, state: State, body: int, region: int) -> int:
+    """Power, without air, of the line that stands in a region against a body's side, 1/1000 point."""
+    total = 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.at == region and is_line(unit.kind) and seat_of(world, state, u) != body:
+            total += power_of(world, state, u, Role.DEFENCE, Posture.HOLD, FULL)
+    return total
