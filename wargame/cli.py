@@ -203,6 +203,21 @@ def study_wars(
     run(name, since, games, out)
 
 
+@_command(app, "study-seats")
+def study_seats(
+    name: Name,
+    games: Annotated[int, typer.Option(help=_("Games of staffs for each seat."), min=2, max=10_000)] = 20,
+    since: Since = None,
+    out: Annotated[
+        Path | None, typer.Option(help=_("Write the section into this page (default: docs/balance.md)."))
+    ] = None,
+) -> None:
+    """Compare games with a staff on each seat and with nobody who decides: what decisions are worth."""
+    from wargame.commands.study_seats import study_seats as run
+
+    run(name, since, games, out)
+
+
 @_command(app, "study-threat")
 def study_threat(
     games: Annotated[int, typer.Option(help=_("Games of which the mean is taken."), min=1, max=1000)] = 5,

@@ -28,7 +28,7 @@ from wargame.model.state import State
 from wargame.model.view import View
 
 SEATS = (0, 1, 2)
-LEVELS = tuple(Level)
+LEVELS = (Level.CADET, Level.STAFF)
 PLANS, FUTURES = 5, 2  # a small staff decides by the same code as a large one
 
 

@@ -14,6 +14,7 @@ from wargame.model.view import View
 class Level(Enum):
     """How well an AI plays: how many plans it compares and how far it looks, never what it may see."""
 
+    IDLE = "idle"
     CADET = "cadet"
     STAFF = "staff"
 

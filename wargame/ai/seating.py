@@ -6,6 +6,7 @@ import hashlib
 from typing import Final
 
 from wargame.ai.cadet import Cadet
+from wargame.ai.idle import Idle
 from wargame.ai.policy import Level, Player
 from wargame.ai.staff import Staff
 
@@ -21,6 +22,8 @@ def own_seed(game_seed: int, seat: str) -> int:
 def player_of(level: Level, game_seed: int, seat: str) -> Player:
     """An AI of a level for a seat."""
     match level:
+        case Level.IDLE:
+            return Idle()
         case Level.CADET:
             return Cadet(own_seed(game_seed, seat))
         case Level.STAFF:
