@@ -11,7 +11,13 @@ from tools.build_words import ROOM
 SAYERS = ("print", "InputError", "shown", "one_line")
 SAYING = ("commands", "engine/invariants.py", "engine/packing.py", "model/findings.py", "model/starts.py", "store")
 SAYING += ("cli.py", "study/games.py", "study/keeping.py", "study/page.py", "ui/shot.py", "ui/stills.py")
-PAGES = ("rulebook.py", "study.py", "study_seats.py", "study_threat.py", "study_wars.py")  # write pages of docs, which are in English
+PAGES = (
+    "rulebook.py",
+    "study.py",
+    "study_seats.py",
+    "study_threat.py",
+    "study_wars.py",
+)  # write pages of docs, which are in English
 WORD = re.compile(r"[^\W\d_]{2,}")
 NO_TEXT = re.compile(
     r"\s*(select|insert into|pragma|create table|begin immediate|begin;|seq, turn|number, turn)"  # asked of SQLite

@@ -181,7 +181,7 @@ def _map(sites: Sequence[Site], roads: Sequence[Road]) -> tuple[Table[Place], Ta
     for r, site in enumerate(sites):
         place = regions[r]
         place.home, place.terrain, place.infra, place.value = site.home, site.terrain, site.infra, site.value
-        place.port, place.people, place.first_edge = int(site.port), site.people, row
+        place.port, place.people, place.first_edge, place.treaty_area = int(site.port), site.people, row, 1
         for road in roads:
             if r in (road.one, road.other):
                 edge = edges[row]

@@ -17,12 +17,30 @@ from wargame.rules.law import plain
 
 
 @pytest.mark.parametrize(
-    ("severity", "answered", "member", "may"),
-    [(3, 0, 1, True), (5, 0, 1, True), (2, 0, 1, False), (5, 1, 1, False), (5, 0, 0, False)],
+    ("severity", "answered", "member", "inside", "may"),
+    [
+        (3, 0, 1, 1, True),
+        (5, 0, 1, 1, True),
+        (2, 0, 1, 1, False),
+        (5, 1, 1, 1, False),
+        (5, 0, 0, 1, False),
+        (5, 0, 1, 0, False),
+    ],
 )
-def test_it_takes_a_grave_unanswered_act_against_a_member(severity: int, answered: int, member: int, may: bool) -> None:
+def test_it_takes_a_grave_unanswered_act_against_a_member_in_the_area(
+    severity: int, answered: int, member: int, inside: int, may: bool
+) -> None:
     """ARTICLE5-1."""
-    assert plain(laws.may_be_tabled)(severity, answered, member) == may
+    assert plain(laws.may_be_tabled)(severity, answered, member, inside) == may
+
+
+@pytest.mark.parametrize(
+    ("treaty_area", "is_land", "home_is_member", "inside"),
+    [(1, 1, 1, True), (1, 0, 0, True), (1, 1, 0, False), (0, 1, 1, False), (0, 0, 0, False)],
+)
+def test_the_area_of_a_pledge(treaty_area: int, is_land: int, home_is_member: int, inside: bool) -> None:
+    """ARTICLE5-5: members' land but for what the treaty leaves out, and the sea; a convoy struck in a helped state is outside."""
+    assert plain(laws.is_in_area)(treaty_area, is_land, home_is_member) == inside
 
 
 @pytest.mark.parametrize(

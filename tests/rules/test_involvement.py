@@ -8,6 +8,7 @@ from wargame.model.record import Record, empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import involvement as laws
+from wargame.rules.article5 import lies_in_area
 from wargame.rules.law import plain
 from wargame.rules.membership import fighting
 from wargame.store.scenarios import find_scenario, load_scenario
@@ -105,10 +106,26 @@ def test_a_convoy_is_struck_on_its_way() -> None:
             told = record.entries[row]
             assert (told.whom, told.first, told.second) == (RUS, IncidentKind.CONVOY, 3)
             assert state.members[NATO, told.who].joined == 1
-            assert state.regions[told.where].controller == EST
+            assert state.regions[told.where].controller in (EST, told.who)
             assert state.clock[0].escalation >= 3000
             struck += 1
     assert 0 < struck < len(SEEDS)
+
+
+def test_some_strikes_fall_astray() -> None:
+    """ESCALATION-9: a stated chance; on the ally's own land the act is inside the area of its pledge, beyond the border not."""
+    n = state_numbers()
+    assert plain(laws.falls_astray)(n, n.astray - 0.01)
+    assert not plain(laws.falls_astray)(n, n.astray)
+    for astray, inside in ((0.0, False), (1.0, True)):
+        seen = []
+        for seed in SEEDS:
+            world, state = aided(seed)
+            world.state_numbers[0].involved_aid, world.state_numbers[0].astray = 2000.0, astray
+            record = involve(world, state)
+            seen += [record.entries[row].where for row in notes_of(record, Note.INCIDENT)]
+        assert seen
+        assert all(plain(lies_in_area)(world, state, NATO, place) == inside for place in seen)
 
 
 def test_no_convoy_is_struck_twice_for_one_line() -> None:

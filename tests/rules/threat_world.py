@@ -294,7 +294,7 @@ def _set_places(world: World, state: State) -> None:
         world.regions[start].edges += 1
     for r, (home, north, east, share, value) in enumerate(PLACES):
         place = world.regions[r]
-        place.home, place.value = home, value
+        place.home, place.value, place.treaty_area = home, value, 1
         place.people = round(share * STATES[home][0]) if home >= 0 else 0
         state.regions[r].controller = home
         for c in range(len(STATES)):

@@ -289,6 +289,7 @@ class Die(IntEnum):
     EXTRA_RUNG = 14
     RATIFICATION = 15
     CONVOY = 16
+    ASTRAY = 17
 
 
 class Track(IntEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Act, Capability, Kind, Note
+from wargame.model.codes import Act, Capability, Kind, Note, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
@@ -21,10 +21,26 @@ from wargame.rules.support import as_term, bond, mood, risk_term
 LEVELS = 4  # 0 none, 1 transit and logistics, 2 air and sea, 3 a land share, 4 everything
 
 
-@law("ARTICLE5-1", "North Atlantic Treaty Art. 5; rulebook 4: an incident of severity 3 or more")
-def may_be_tabled(severity: int, answered: int, victim_is_member: int) -> bool:
-    """Collective defence may be tabled after an unanswered incident of severity 3 or more against a member."""
-    return severity >= 3 and answered == 0 and victim_is_member == 1
+@law("ARTICLE5-1", "North Atlantic Treaty Arts 5 and 6; rulebook 4: an incident of severity 3 or more in the area")
+def may_be_tabled(severity: int, answered: int, victim_is_member: int, in_area: int) -> bool:
+    """Collective defence may be tabled after an unanswered incident of severity 3 or more against a member in the area."""
+    return severity >= 3 and answered == 0 and victim_is_member == 1 and in_area == 1
+
+
+@law("ARTICLE5-5", "North Atlantic Treaty Art. 6; Treaty on European Union Art. 42(7), `on its territory`")
+def is_in_area(treaty_area: int, is_land: int, home_is_member: int) -> bool:
+    """The area is the members' land that the treaty covers, and the sea; not the land of a state that a member helps."""
+    return treaty_area == 1 and (is_land == 0 or home_is_member == 1)
+
+
+@stage
+def lies_in_area(world: World, state: State, body: int, place: int) -> bool:
+    """A place lies in the area of a body's pledge; an act that has no place on the map is taken to be at home."""
+    if place < 0:
+        return True
+    facts = world.regions[place]
+    home_is_member = state.members[body, facts.home].joined if facts.home >= 0 else 0
+    return is_in_area(facts.treaty_area, 0 if facts.terrain == Terrain.SEA else 1, home_is_member)
 
 
 @law("ARTICLE5-2", "Art. 5, `such action as it deems necessary`; rulebook 4")

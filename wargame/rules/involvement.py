@@ -50,6 +50,12 @@ def contest_chance(n: StateNumbers, channels: int) -> float:
     return n.contest_chance * (1.0 - n.channels_share * channels / 1000.0)
 
 
+@law("ESCALATION-9", "rulebook 9, an Art. 6 question; Przewodow, 15 November 2022")
+def falls_astray(n: StateNumbers, drawn: float) -> bool:
+    """Some of what is aimed at a convoy falls on the ally's side of the border, inside the area of the pledge."""
+    return drawn < n.astray
+
+
 @stage
 def involve(world: World, state: State, record: Record, fights: Rows) -> None:
     """How far each body is drawn into a war of others (weekly), and who contests it; `fights` has 1 for states at war."""
@@ -123,11 +129,14 @@ def contest(world: World, state: State, record: Record, body: int) -> int:
 
 @stage
 def strike(world: World, state: State, record: Record, enemy: int, way: int) -> int:
-    """A convoy of the member at one end of a way is struck at the other end, on the land of the state helped."""
+    """A convoy of the member at one end of a way is struck at the other end, on the land of the state helped, or astray."""
     edge = world.edges[way]
+    clock = state.clock[0]
     owner = state.regions[edge.end].controller
-    row = incident(world, state, record, IncidentKind.CONVOY, STRIKE, owner, edge.start, enemy)
-    perceive(world, state, enemy, Act.HYBRID, edge.start)
+    drawn = cast(clock.seed, clock.day, Die.ASTRAY, owner, 0)
+    place = edge.end if falls_astray(world.state_numbers[0], drawn) else edge.start
+    row = incident(world, state, record, IncidentKind.CONVOY, STRIKE, owner, place, enemy)
+    perceive(world, state, enemy, Act.HYBRID, place)
     reach_rung(state, STRIKE * RUNG)
     return row
 

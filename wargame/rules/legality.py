@@ -8,7 +8,7 @@ from wargame.model.plan import Draft, Marches
 from wargame.model.record import Terms
 from wargame.model.state import Formation, State
 from wargame.model.world import BodyFacts, MeasureFacts, World
-from wargame.rules.article5 import may_be_tabled
+from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
@@ -75,7 +75,7 @@ def is_funded(funds: int, cost: int, ambition: int) -> bool:
 
 
 @stage
-def incident_fits(state: State, draft: Draft) -> int:
+def incident_fits(world: World, state: State, draft: Draft) -> int:
     """1 where the draft names an incident that its body may answer, against the member it helps."""
     if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
         return 0
@@ -83,7 +83,8 @@ def incident_fits(state: State, draft: Draft) -> int:
     if act.alive == 0 or act.victim != draft.helps:
         return 0
     member = state.members[draft.body, act.victim].joined
-    return 1 if may_be_tabled(act.severity, (act.answered >> draft.body) & 1, member) else 0
+    inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
+    return 1 if may_be_tabled(act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
 
 
 @stage
@@ -121,7 +122,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 3
     if draft.against >= 0 and not answers_an_outsider(state.members[draft.body, draft.against].joined):
         return 4
-    if not has_an_incident(measure.kind, incident_fits(state, draft)):
+    if not has_an_incident(measure.kind, incident_fits(world, state, draft)):
         return 5
     if not fits_the_session(clock.phase, measure.emergency):
         return 6

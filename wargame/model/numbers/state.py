@@ -59,6 +59,7 @@ class StateNumbers(Row):
     contest_low = number(4000.0, "1/1000", "involvement from which an enemy of the state helped may contest it")
     contest_high = number(7000.0, "1/1000", "involvement from which it may do so again")
     contest_chance = number(0.5, "chance", "that it does, with no channels open")
+    astray = number(0.2, "chance", "that a strike on a convoy falls on the land of the ally it comes from")
     involved_fire = number(4000.0, "1/1000", "involvement by own soldiers under fire")
     disentangle = number(0.05, "share a week", "how fast involvement falls to what causes it")
 
