@@ -72,7 +72,7 @@ def escalate(world: World, state: State, record: Record, fights: Rows) -> None:
     clock = state.clock[0]
     clock.escalation = cooled(n, clock.escalation, 1 if fights.any() else 0)
     if fights.any():
-        reach_rung(state, rung_of_wars(world, state))
+        reach_rung(state, rung_of_wars(world, state, fights))
     accident(world, state, record)
     chance = extra_rung_chance(n, clock.escalation)
     if chance > 0.0 and cast(clock.seed, clock.day, Die.EXTRA_RUNG, 0, 0) < chance:
@@ -82,12 +82,12 @@ def escalate(world: World, state: State, record: Record, fights: Rows) -> None:
 
 
 @stage
-def rung_of_wars(world: World, state: State) -> int:
-    """The highest rung (1/1000) that a war that is on keeps the ladder at; 0 where none does."""
+def rung_of_wars(world: World, state: State, fights: Rows) -> int:
+    """The highest rung (1/1000) at which a war that is on keeps the ladder; `fights` has 1 for the states at war."""
     n = world.state_numbers[0]
     rung = 0
     for i in range(state.countries.size):
-        for j in range(i):
+        for j in range(i if fights[i] else 0):
             if state.pairs[i, j].war:
                 defended = is_protected(world, state, i, j) or is_protected(world, state, j, i)
                 nuclear = world.countries[i].warheads > 0 and world.countries[j].warheads > 0

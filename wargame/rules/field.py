@@ -71,14 +71,14 @@ def muster_sides(world: World, state: State, nation: Terms, seat: Terms, line: T
 @stage
 def draw_fronts(state: State, foe: Terms, warring: Terms) -> int:
     """Fill foe[one, other] with 1 for states at war, and list the states at war; how many they are."""
+    for i in range(warring.size):
+        for j in range(i):  # war is of both with each other
+            if state.pairs[i, j].war:
+                foe[i, j] = foe[j, i] = 1
+                warring[i] = warring[j] = 1
     count = 0
     for i in range(warring.size):
-        enemies = 0
-        for j in range(warring.size):
-            if state.pairs[i, j].war and i != j:
-                foe[i, j] = 1
-                enemies += 1
-        if enemies > 0:
+        if warring[i]:
             warring[count] = i
             count += 1
     return count
