@@ -28,6 +28,7 @@ app.add_typer(shots, name="shot")
 
 Name = Annotated[str, typer.Argument(help=_("A shipped scenario or a file."))]
 Since = Annotated[str | None, typer.Option("--from", help=_("Begin on another of its days, such as 2022-02-24."))]
+Section = Annotated[Path | None, typer.Option(help=_("Write the section into this page (default: docs/balance.md)."))]
 Seed = Annotated[int, typer.Option(help=_("Seed of the (first) game."), min=0, max=2**31 - 1)]
 
 
@@ -193,9 +194,7 @@ def study_wars(
     name: Name,
     games: Annotated[int, typer.Option(help=_("Games of staffs."), min=2, max=10_000)] = 100,
     since: Since = None,
-    out: Annotated[
-        Path | None, typer.Option(help=_("Write the section into this page (default: docs/balance.md)."))
-    ] = None,
+    out: Section = None,
 ) -> None:
     """Watch the wars of a scenario over many games: who attacks, how the front moves, who applies to join."""
     from wargame.commands.study_wars import study_wars as run
@@ -208,9 +207,7 @@ def study_seats(
     name: Name,
     games: Annotated[int, typer.Option(help=_("Games of staffs for each seat."), min=2, max=10_000)] = 20,
     since: Since = None,
-    out: Annotated[
-        Path | None, typer.Option(help=_("Write the section into this page (default: docs/balance.md)."))
-    ] = None,
+    out: Section = None,
 ) -> None:
     """Compare games with a staff on each seat and with nobody who decides: what decisions are worth."""
     from wargame.commands.study_seats import study_seats as run

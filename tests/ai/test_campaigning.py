@@ -96,4 +96,4 @@ def test_forces_in_being_are_worth_something_in_war(peace: Played, war: Played) 
     assert terms[0] > terms[1] > 0
     calm = observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, 0)
     forecast = Futures(calm.world, calm.state).play(plan_of(calm, []), 2, 1, 1)
-    assert forecast.war(0) == 0.0
+    assert forecast.army(0) == 0.0

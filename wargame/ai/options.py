@@ -11,10 +11,9 @@ from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
-from wargame.model.state import MOST_POINTS
 from wargame.model.view import Mask, View
 from wargame.rules import entries
-from wargame.rules.council import NO_PRICE
+from wargame.rules.council import NO_PRICE, most_bought
 from wargame.rules.law import plain
 from wargame.rules.numeric import FULL
 from wargame.rules.session import cost_of_tabling
@@ -199,7 +198,7 @@ def buying(view: View, option: Option) -> TableDraft:
     asked = entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
     if asked <= 0 or asked >= NO_PRICE:
         return option.order
-    most = min(MOST_POINTS, int(view.world.council_numbers[0].lobbying_most * 1000))
+    most = plain(most_bought)(view.world.council_numbers[0])
     floor = int(view.world.council_numbers[0].objects * 1000)
     goal = 0 if view.world.measures[draft.measure].rule == 2 else floor
     margin = int(view.world.council_numbers[0].disposition_sd * 1000 * MARGIN)

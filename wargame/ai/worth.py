@@ -45,7 +45,7 @@ def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth
             "objectives": round(1000 * forecast.score(view.world, view.body)),
             "relief": -round(RELIEF * forecast.felt(view.body)),
             "pledge": -round(1000 * PLEDGE * forecast.unanswered(view.body)),
-            "army": round(1000 * ARMY * forecast.war(view.body)),
+            "army": round(1000 * ARMY * forecast.army(view.body)),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "strain": -round(1000 * STRAIN * requests),
             "influence": -round(1000 * INFLUENCE * spent),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 from wargame.catalogue import _
@@ -11,7 +10,6 @@ from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.store.scenarios import scenario_from
 from wargame.study.balance import Player
-from wargame.study.games import Result
 from wargame.study.page import put_section
 from wargame.study.seats import Scores, seats_compared
 from wargame.study.statistics import Comparison
@@ -23,11 +21,7 @@ def study_seats(name: str, since: str | None, games: int, out: Path | None) -> N
     """Play, compare, write the section."""
     scenario = scenario_from(name, since)
     make_warm()
-
-    def show(results: Iterable[Result], count: int, words: str) -> Iterable[Result]:
-        return shown(results, count, words)
-
-    base, found = seats_compared(Player(scenario, os.cpu_count() or 1, show), games)
+    base, found = seats_compared(Player(scenario, os.cpu_count() or 1, shown), games)
     target = out or OUT
     put_section(target, section(name, since, games, base, found))
     print(_("written: {file}").format(file=target))

@@ -50,7 +50,7 @@ class Forecast:
         """The share of futures in which an attack on a member stands unanswered at the end."""
         return float(self.rows[:, self.objectives + PER_BODY * body + 1].mean())
 
-    def war(self, body: int) -> float:
+    def army(self, body: int) -> float:
         """Mean share of the land strength of those at war that a body's members have at the end, 0 to 1; 0 in peace."""
         return float(self.rows[:, self.objectives + PER_BODY * body + 2].mean()) / 1000.0
 

@@ -9,7 +9,7 @@ from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
-from wargame.model.state import Member, State
+from wargame.model.state import MOST_POINTS, Member, State
 from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
@@ -38,6 +38,12 @@ def red_line_stands(demand_met: int, lapses: int, day: int, in_peace: int, attac
 
 
 @scalar
+def most_bought(n: CouncilNumbers) -> int:
+    """The most support that lobbying may buy of a member for a draft, 1/1000 point; no more than an order can carry."""
+    return min(quantise(n.lobbying_most * 1000.0), MOST_POINTS)
+
+
+@scalar
 def due_for(n: CouncilNumbers, points: int, courted_recently: int) -> int:
     """What lobbying for so many points (1/1000) of a member costs, 1/10 influence."""
     due = n.lobbying_rate * points / 1000.0
@@ -54,7 +60,7 @@ def price_of_lift(n: CouncilNumbers, missing: int, courted_recently: int) -> int
     """
     if missing <= 0:
         return 0
-    if missing > n.lobbying_most * 1000.0:
+    if missing > most_bought(n):
         return NO_PRICE
     return due_for(n, missing, courted_recently)
 

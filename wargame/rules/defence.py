@@ -18,7 +18,7 @@ from wargame.rules.carriers import opened
 from wargame.rules.combat import FULL, Role, is_line, may_attack
 from wargame.rules.command import set_out
 from wargame.rules.law import law, stage
-from wargame.rules.marches import survey_open_ways
+from wargame.rules.marches import survey_friendly_ways
 from wargame.rules.membership import is_fighting
 from wargame.rules.numeric import quantise
 from wargame.rules.occupation import garrison_needed
@@ -251,8 +251,7 @@ def move_to_cover(world: World, state: State, country: int, roster: Roster, goal
         if not cut_off and is_spare(world, state, roster, u, goal):
             if onward.size == 0:
                 onward = np.zeros(state.regions.size, np.int64)
-                passable = np.zeros(state.regions.size, np.int64)  # nobody fights his way to where he is to stand
-                survey_open_ways(world, state, country, unit.kind, goal, passable, km, onward)  # the line travels alike
+                survey_friendly_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
                 joined = False
             if km[unit.at] < NO_WAY:
                 march_off(state, roster, u, goal, onward)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import Note
+from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
@@ -47,7 +48,7 @@ def wear_fronts(world: World, state: State, record: Record, fights: Rows) -> Non
             lost[nation[u]] += bleed(world, state, u, quantise(unit.strength * share))
     for c in range(lost.size):
         if lost[c] > 0:
-            note(record, Note.FRONT, state.clock[0].day, c, -1, -1, lost[c], 0, EVERYONE)
+            note(record, Note.FRONT, state.clock[0].day, c, NOBODY, NOBODY, lost[c], 0, EVERYONE)
 
 
 @stage
@@ -55,10 +56,11 @@ def face_each_other(world: World, state: State, fights: Rows, nation: Terms, own
     """Who fights in each formation of the line (-1 for nobody); by region its defenders, and enemies next to it over land."""
     for u in range(nation.size):
         unit = state.formations[u]
-        nation[u] = country_of(state, u) if unit.alive and is_line(unit.kind) else -1
-        if nation[u] < 0 or not fights[nation[u]]:
-            nation[u] = -1
+        nation[u] = NOBODY
+        owner = country_of(state, u) if unit.alive and is_line(unit.kind) else NOBODY
+        if owner < 0 or not fights[owner]:
             continue
+        nation[u] = owner
         if not at_war(state, nation[u], state.regions[unit.at].controller):
             own[unit.at] += unit.strength
         place = world.regions[unit.at]

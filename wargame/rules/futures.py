@@ -23,7 +23,7 @@ R = TypeVar("R", bound=Row)
 Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x columns, as read_future says
 
 MOST_COUNTED = 100  # 1/10 influence: no price counts for more in the standing price
-PER_BODY = 3  # columns a body: threat felt by its members; 1 where an attack on one stands unanswered; balance_of_war
+PER_BODY = 3  # columns a body: threat felt by its members; 1 where an attack on one stands unanswered; army_share
 EXTRA = 3  # columns after those: escalation peak, battles, standing price of consensus
 
 
@@ -113,14 +113,14 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
     for b in range(bodies):
         out[f, objectives + PER_BODY * b] = felt_by_members(world, work, b)
         out[f, objectives + PER_BODY * b + 1] = work.bodies[b].unanswered
-        out[f, objectives + PER_BODY * b + 2] = balance_of_war(work, b)
+        out[f, objectives + PER_BODY * b + 2] = army_share(work, b)
     out[f, extra] = work.clock[0].peak
     out[f, extra + 1] = work.clock[0].fighting
     out[f, extra + 2] = standing_price(world, work, scratch)
 
 
 @stage
-def balance_of_war(state: State, body: int) -> int:
+def army_share(state: State, body: int) -> int:
     """Land strength of a body's members as a share of theirs and of those they are at war with, 1/1000; 0 in peace."""
     own = 0
     hostile = 0

@@ -50,7 +50,7 @@ def contest_chance(n: StateNumbers, channels: int) -> float:
     return n.contest_chance * (1.0 - n.channels_share * channels / 1000.0)
 
 
-@law("ESCALATION-9", "rulebook 9, an Art. 6 question; Przewodow, 15 November 2022")
+@law("ESCALATION-9", "rulebook 9, an Art. 6 question; fragments of drones on Romanian soil at Plauru, September 2023")
 def falls_astray(n: StateNumbers, drawn: float) -> bool:
     """Some of what is aimed at a convoy falls on the ally's side of the border, inside the area of the pledge."""
     return drawn < n.astray
@@ -129,7 +129,7 @@ def contest(world: World, state: State, record: Record, body: int) -> int:
 
 @stage
 def strike(world: World, state: State, record: Record, enemy: int, way: int) -> int:
-    """A convoy of the member at one end of a way is struck at the other end, on the land of the state helped, or astray."""
+    """A convoy of the member at one end of a way is struck at the other end, in the state helped, or astray (ESCALATION-9)."""
     edge = world.edges[way]
     clock = state.clock[0]
     owner = state.regions[edge.end].controller

@@ -12,6 +12,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of, seat_of, welcome
 from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Rows
 from wargame.rules.movement import pace_over, readiness_to_march
 from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, is_ship, trace_way, travel_of
 
@@ -46,21 +47,34 @@ def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, k
 
     Fills km from each region, NO_WAY where there is none, and the next region on the way.
     """
-    passable = np.zeros(km.size, np.int64)
+    passable = welcoming(world, state, nation)
     if travel_of(kind) == BY_ROAD and is_line(kind):
         for r in range(km.size):
-            passable[r] = 1 if at_war(state, nation, state.regions[r].controller) else 0
-    survey_open_ways(world, state, nation, kind, goal, passable, km, onward)
+            if at_war(state, nation, state.regions[r].controller):
+                passable[r] = 1
+    lead_to(world, goal, passable, kind, km, onward)
 
 
 @stage
-def survey_open_ways(
-    world: World, state: State, nation: int, kind: int, goal: int, passable: Terms, km: Terms, onward: Terms
+def survey_friendly_ways(
+    world: World, state: State, nation: int, kind: int, goal: int, km: Terms, onward: Terms
 ) -> None:
-    """The same over land that welcomes them, and where `passable` has 1 already; it is filled up."""
-    for r in range(km.size):
-        if welcome(world, state, nation, r):
-            passable[r] = 1
+    """The same, over land that welcomes them alone."""
+    lead_to(world, goal, welcoming(world, state, nation), kind, km, onward)
+
+
+@stage
+def welcoming(world: World, state: State, nation: int) -> Rows:
+    """1 for each region where a nation's forces are welcome."""
+    passable = np.zeros(state.regions.size, np.int64)
+    for r in range(passable.size):
+        passable[r] = 1 if welcome(world, state, nation, r) else 0
+    return passable
+
+
+@stage
+def lead_to(world: World, goal: int, passable: Rows, kind: int, km: Terms, onward: Terms) -> None:
+    """The ways that a kind of formation finds to a region through passable ones; none to a region that is not."""
     if passable[goal]:
         find_ways(world, goal, passable, travel_of(kind), km, onward)
     else:

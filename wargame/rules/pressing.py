@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import BodyKind, Posture, Terrain
+from wargame.model.codes import BodyKind, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.plan import Plan
 from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
-from wargame.rules.battle import power_of
 from wargame.rules.bodies import seat_of
 from wargame.rules.campaign import face_places, garrison_before, is_enough, order_assault
-from wargame.rules.combat import FULL, Role, is_line, may_attack
+from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.defence import place_to_hold, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import quantise
@@ -125,5 +124,5 @@ def power_in(world: World, state: State, body: int, region: int) -> int:
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.at == region and is_line(unit.kind) and seat_of(world, state, u) != body:
-            total += power_of(world, state, u, Role.DEFENCE, Posture.HOLD, FULL)
+            total += assumed_power(world, state, u, Role.DEFENCE)
     return total

@@ -9,12 +9,21 @@ from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
-from wargame.model.state import MOST_POINTS, State
+from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.article4 import settle
-from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome, price, sound_out, support_wanted
+from wargame.rules.council import (
+    NO_PRICE,
+    courted_recently,
+    due_for,
+    most_bought,
+    outcome,
+    price,
+    sound_out,
+    support_wanted,
+)
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.legality import draft_is_legal
@@ -184,7 +193,7 @@ def lobby(
     if asked <= 0 or asked >= NO_PRICE or asked > state.bodies[draft.body].influence or asked > n.sponsor_value:
         return
     goal = support_wanted(world, draft)
-    most = min(quantise(n.lobbying_most * 1000.0), MOST_POINTS)
+    most = most_bought(n)
     for c in range(state.countries.size):
         if lift[c] > 0:
             bids[d, c].points = clamp(bids[d, c].points + goal - supports[c], 0, most)

@@ -103,24 +103,16 @@ def take_stance(world: World, state: State, record: Record) -> None:
     trust = trust_in_bodies(world, state)
     s = np.zeros(FACTORS)
     terms = np.zeros(TERM_LIMIT, np.int64)
-    best_terms = np.zeros(TERM_LIMIT, np.int64)
     for c in range(state.countries.size):
         country = state.countries[c]
         situation(world, state, c, balancing, trust, s)
         before = country.stance
-        held = worth(n, before, s, terms)
-        most = held
-        for k in range(STANCES):
-            value = worth(n, k, s, terms)
-            if value > most and is_better(n, value, held):
-                most = value
-                country.stance = k
-                for t in range(TERM_LIMIT):  # a slice would compile its error message too
-                    best_terms[t] = terms[t]
+        country.stance = best_stance(n, before, s, terms)
         if country.stance != before:
+            held = worth(n, before, s, terms)
             row = note(record, Note.STANCE, day, c, country.top_threat, NOBODY, country.stance, before, EVERYONE)
-            note_more(record, row, most, held)
-            note_terms(record, row, best_terms)
+            note_more(record, row, worth(n, country.stance, s, terms), held)
+            note_terms(record, row, terms)
         felt = most_felt(state.countries, state.pairs, state.coalitions, c)
         goal = spending_goal(n, country.stance, felt, country.opinion)
         country.defence_share = spending_moves(n, country.defence_share, goal, world.course[0].weeks_a_turn)
@@ -140,13 +132,21 @@ def settle(world: World, state: State) -> None:
         balancing = _balancing(state.countries)
         for c in range(state.countries.size):
             situation(world, state, c, balancing, trust, s)
-            held = worth(n, state.countries[c].stance, s, terms)
-            most = held
-            for k in range(STANCES):
-                value = worth(n, k, s, terms)
-                if value > most and is_better(n, value, held):
-                    most = value
-                    state.countries[c].stance = k
+            state.countries[c].stance = best_stance(n, state.countries[c].stance, s, terms)
+
+
+@stage
+def best_stance(n: StateNumbers, held: int, s: Floats, terms: Terms) -> int:
+    """The stance that is worth most in a situation; the one held, where none is worth more by the margin (STANCE-4)."""
+    before = worth(n, held, s, terms)
+    most = before
+    best = held
+    for k in range(STANCES):
+        value = worth(n, k, s, terms)
+        if value > most and is_better(n, value, before):
+            most = value
+            best = k
+    return int(best)
 
 
 @stage
