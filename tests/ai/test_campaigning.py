@@ -80,20 +80,20 @@ def test_help_goes_to_those_who_fight(peace: Played, war: Played) -> None:
     assert len(in_need(calm, rus, 3)) == 3
 
 
+def army(view: View) -> int:
+    """What the army in being is worth to a seat that orders nothing, 1/1000 point."""
+    return worth_of(view, Futures(view.world, view.state).play(plan_of(view, []), 2, 1, 1), 0, 0).terms["army"]
+
+
 def test_forces_in_being_are_worth_something_in_war(peace: Played, war: Played) -> None:
-    """A plan whose futures leave more of the own army is worth more by its share; in peace the term is nought."""
+    """What enemies are stronger by is lost: more with half the own army; nothing in peace, and nothing once they are gone."""
     state = at_war(war)
-    view = seen(war, state)
-    bled = copied(state)
     rus = war.names.countries.row("RUS")
+    bled, won = copied(state), copied(state)
     for unit in bled.formations:
-        if unit.alive and unit.owner == rus:
-            unit.strength = unit.strength // 2
-    weak = seen(war, bled)
-    terms = [
-        worth_of(v, Futures(v.world, v.state).play(plan_of(v, []), 2, 1, 1), 0, 0).terms["army"] for v in (view, weak)
-    ]
-    assert terms[0] > terms[1] > 0
-    calm = observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, 0)
-    forecast = Futures(calm.world, calm.state).play(plan_of(calm, []), 2, 1, 1)
-    assert forecast.army(0) == 0.0
+        unit.strength = unit.strength // 2 if unit.owner == rus else unit.strength
+    for unit in won.formations:
+        unit.alive = int(unit.alive and unit.owner == rus)
+    assert army(seen(war, bled)) < army(seen(war, state)) < 0
+    assert army(seen(war, won)) == 0
+    assert army(observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, 0)) == 0

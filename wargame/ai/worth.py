@@ -10,7 +10,7 @@ from wargame.model.events import TermMap
 from wargame.model.view import View
 
 RELIEF = 40.0  # points for members who cease to feel any threat
-ARMY = 40.0  # points, in war, for an enemy without land forces: they decide what comes after the futures that are seen
+ARMY = 40.0  # points lost to enemies in war who have all the land forces: they decide what comes after the futures seen
 ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3, BodyKind.NATION: 0.3}  # points a rung
 DISCORD = {
     BodyKind.COUNCIL: -0.2,
@@ -45,7 +45,7 @@ def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth
             "objectives": round(1000 * forecast.score(view.world, view.body)),
             "relief": -round(RELIEF * forecast.felt(view.body)),
             "pledge": -round(1000 * PLEDGE * forecast.unanswered(view.body)),
-            "army": round(1000 * ARMY * forecast.army(view.body)),
+            "army": -round(1000 * ARMY * (1.0 - forecast.army(view.body))),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "strain": -round(1000 * STRAIN * requests),
             "influence": -round(1000 * INFLUENCE * spent),

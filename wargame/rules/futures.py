@@ -121,7 +121,10 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
 
 @stage
 def army_share(state: State, body: int) -> int:
-    """Land strength of a body's members as a share of theirs and of those they are at war with, 1/1000; 0 in peace."""
+    """Land strength of a body's members as a share of theirs and of those they are at war with, 1/1000.
+
+    Whole in peace, and where the enemy has none left: to win is worth no less than to be winning.
+    """
     own = 0
     hostile = 0
     for u in range(state.formations.size):
@@ -131,7 +134,7 @@ def army_share(state: State, body: int) -> int:
                 own += unit.strength
             elif fights_member(state, body, unit.owner):
                 hostile += unit.strength
-    return own * FULL // (own + hostile) if hostile > 0 else 0
+    return own * FULL // (own + hostile) if hostile > 0 else FULL
 
 
 @stage
