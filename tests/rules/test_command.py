@@ -111,3 +111,30 @@ def test_orders_become_paths_and_releases_end_a_command() -> None:
     assert (small.state.formations[1].posture, small.state.formations[1].loss_limit) == (Posture.PROBE, 300)
     assert small.state.legs[1, 0].to == FRONT
     assert small.state.legs[2, 0].to == NOBODY
+
+
+def test_an_order_given_again_is_the_order_that_stands() -> None:
+    """COMMAND-4: losses go on counting and the way gone is not gone again; another goal or posture begins anew."""
+    small = allies()
+    unit = small.state.formations[1]
+    plan = small.plan()
+    plan.moves[1].given, plan.moves[1].posture, plan.moves[1].loss_limit = 1, Posture.ASSAULT, 300
+    plan.legs[1, 0].to = FRONT
+    bare(laws.take_orders)(small.world, small.state, plan)
+    unit.lost, unit.progress = 120, 40
+    bare(laws.take_orders)(small.world, small.state, plan)
+    assert (unit.lost, unit.progress) == (120, 40)
+    plan.moves[1].posture = Posture.PROBE
+    bare(laws.take_orders)(small.world, small.state, plan)
+    assert (unit.lost, unit.progress) == (0, 40)
+    unit.lost, plan.legs[1, 0].to = 120, NOBODY
+    bare(laws.take_orders)(small.world, small.state, plan)
+    assert (unit.lost, unit.progress) == (0, 0)
+
+
+def test_only_who_is_on_the_way_to_the_same_goal_in_the_same_posture_has_the_same_order() -> None:
+    """COMMAND-4: one who stands, goes elsewhere or goes otherwise is given a new order."""
+    assert laws.is_same_order(1, FRONT, FRONT, Posture.ASSAULT, Posture.ASSAULT)
+    assert not laws.is_same_order(0, FRONT, FRONT, Posture.ASSAULT, Posture.ASSAULT)
+    assert not laws.is_same_order(1, FRONT, FRONT + 1, Posture.ASSAULT, Posture.ASSAULT)
+    assert not laws.is_same_order(1, FRONT, FRONT, Posture.ASSAULT, Posture.HOLD)

@@ -111,3 +111,12 @@ def test_a_resolution_breaks_once_and_then_runs_to_the_end() -> None:
     assert (
         sum(small.state.incidents[k].alive for k in range(small.state.incidents.size)) == 1
     )  # fought on, put down once
+
+
+def test_a_leadership_knows_what_it_hopes_for_before_the_first_turn() -> None:
+    """Rulebook 13: deterrence is read from the start; no turn has gone by that an attack would have been worth a war."""
+    small = sides()
+    bare(laws.begin)(small.world, small.state)
+    weighed = small.state.motives[1, ALLY]
+    assert weighed.gain + weighed.cost > 0
+    assert (small.state.bodies[1].target, small.state.bodies[1].over_line) == (ALLY, 0)

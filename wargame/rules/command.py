@@ -17,6 +17,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.marches import march
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded
+from wargame.rules.routes import destination, path_end
 from wargame.rules.support import as_term, bond, mood, risk_term
 
 
@@ -36,6 +37,12 @@ def burden_term(n: CouncilNumbers, asked: int, made: int) -> float:
 def home_defence_term(n: CouncilNumbers, own_threat: int, helps_self: int) -> float:
     """The threat to one's own soil weighs against sending forces away, not against having them nearer home."""
     return 0.0 if helps_self == 1 else -n.home_defence * own_threat / 1000.0
+
+
+@law("COMMAND-4", "rulebook 2: an order stands until it is done, broken off or changed")
+def is_same_order(under_way: int, goal: int, ordered_goal: int, posture: int, ordered_posture: int) -> bool:
+    """To who is under way, the same goal in the same posture is no new order: losses go on counting towards its limit."""
+    return under_way == 1 and goal == ordered_goal and posture == ordered_posture
 
 
 @stage
@@ -173,9 +180,21 @@ def take_orders(world: World, state: State, plan: Plan) -> None:
             unit.release_day = NOBODY
         if move.given == 0:
             continue
-        unit.posture = move.posture
-        unit.loss_limit = move.loss_limit
+        take_order(state, plan, u)
+
+
+@stage
+def take_order(state: State, plan: Plan, formation: int) -> None:
+    """An order becomes path, posture and limit; the way gone on a first leg that both paths share is not gone again."""
+    move = plan.moves[formation]
+    unit = state.formations[formation]
+    under_way = 1 if state.legs[formation, 0].to >= 0 else 0
+    goal = path_end(plan.legs, formation, unit.at)
+    if not is_same_order(under_way, destination(state, formation), goal, unit.posture, move.posture):
         unit.lost = 0
+    if state.legs[formation, 0].to != plan.legs[formation, 0].to:
         unit.progress = 0
-        for k in range(LEGS):
-            state.legs[u, k].to = plan.legs[u, k].to
+    unit.posture = move.posture
+    unit.loss_limit = move.loss_limit
+    for k in range(LEGS):
+        state.legs[formation, k].to = plan.legs[formation, k].to

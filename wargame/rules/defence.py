@@ -22,7 +22,7 @@ from wargame.rules.marches import survey_friendly_ways
 from wargame.rules.membership import is_fighting
 from wargame.rules.numeric import quantise
 from wargame.rules.occupation import garrison_needed
-from wargame.rules.routes import NO_WAY, edge_between, trace_way
+from wargame.rules.routes import NO_WAY, destination, edge_between, trace_way
 
 
 @law("DEFENCE-1", "rulebook 5: a defence plan mans the border that faces the highest threat")
@@ -168,17 +168,6 @@ def count_cover(state: State, country: int, roster: Roster) -> None:
         if unit.command < 0 and unit.body < 0:
             roster.covering[roster.goal[u]] += unit.strength
         u = roster.after[u]
-
-
-@stage
-def destination(state: State, formation: int) -> int:
-    """Where a formation is going, or where it stands."""
-    goal = state.formations[formation].at
-    for k in range(LEGS):
-        if state.legs[formation, k].to < 0:
-            return int(goal)
-        goal = state.legs[formation, k].to
-    return int(goal)
 
 
 @stage

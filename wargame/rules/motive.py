@@ -211,10 +211,21 @@ def still_to_come(world: World, state: State, target: int) -> int:
 def weigh_war(world: World, state: State, body: int) -> None:
     """Each turn a leadership weighs every state it might attack, and counts the turns that one is worth a war."""
     own = state.bodies[body]
-    leader = world.bodies[body].leader
+    net = weigh_targets(world, state, body)
+    at_war_already = own.target >= 0 and state.pairs[world.bodies[body].leader, own.target].war == 1
+    if own.target >= 0 and net > own.caution and not at_war_already:
+        own.over_line += 1
+    elif not at_war_already:
+        own.over_line = 0
+
+
+@stage
+def weigh_targets(world: World, state: State, body: int) -> int:
+    """What a leadership hopes and fears of attacking each state; its target is the best. Net gain of that, 1/1000 point."""
+    own = state.bodies[body]
     terms = np.zeros(TERM_LIMIT, np.int64)
     believed = credibilities(world, state)
-    best = NOBODY
+    own.target = NOBODY
     best_net = 0
     for c in range(state.countries.size):
         row = state.motives[body, c]
@@ -228,12 +239,7 @@ def weigh_war(world: World, state: State, body: int) -> None:
                 row.gain = clamp(row.gain + terms[k], -20000, 20000)
             else:
                 row.cost = clamp(row.cost - terms[k], -20000, 20000)
-        if best == NOBODY or net > best_net:
-            best = c
+        if own.target == NOBODY or net > best_net:
+            own.target = c
             best_net = net
-    at_war_already = best >= 0 and state.pairs[leader, best].war == 1
-    if best >= 0 and best_net > own.caution and not at_war_already:
-        own.over_line += 1
-    elif not at_war_already:
-        own.over_line = 0
-    own.target = best
+    return int(best_net)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import Kind, Terrain
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, Table
+from wargame.model.plan import PlanLeg
 from wargame.model.record import Terms
+from wargame.model.state import LEGS, Leg, State
 from wargame.model.world import World
 from wargame.rules.law import law, stage
 
@@ -102,3 +104,20 @@ def trace_way(onward: Terms, start: int, legs: Terms) -> int:
         count += 1
         here = onward[here]
     return count
+
+
+@stage
+def destination(state: State, formation: int) -> int:
+    """Where a formation is going, or where it stands."""
+    return path_end(state.legs, formation, state.formations[formation].at)
+
+
+@stage
+def path_end(legs: Table[Leg] | Table[PlanLeg], formation: int, at: int) -> int:
+    """The last region of a formation's path, or where it stands without one."""
+    goal = at
+    for k in range(LEGS):
+        if legs[formation, k].to < 0:
+            return int(goal)
+        goal = legs[formation, k].to
+    return int(goal)

@@ -30,7 +30,7 @@ from wargame.rules.hybrid import incident
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
-from wargame.rules.motive import weigh_war
+from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK, clamp, points
 from wargame.rules.objectives import keep_ledger, mark_start
@@ -62,13 +62,16 @@ def alliance_fractures(unanswered: int, cohesion: int, line: int) -> bool:
 
 @stage
 def begin(world: World, state: State) -> None:
-    """Before the first turn: what every state feels, what every seat sees, how the objectives stand."""
+    """Before the first turn: what every state feels, what every seat sees, what leaderships hope for, how the objectives stand."""
     look(world, state)
     feel(world, state)
     for c in range(state.countries.size):
         for b in range(state.bodies.size):
             state.coalitions[c, b].last_month = state.coalitions[c, b].threat
     settle(world, state)
+    for b in range(state.bodies.size):
+        if world.bodies[b].kind == BodyKind.LEADERSHIP:
+            weigh_targets(world, state, b)
     mark_start(world, state)
     keep_ledger(world, state)
 
