@@ -3,13 +3,22 @@
 import re
 import sys
 from pathlib import Path
+from statistics import fmean, pstdev
 
 import numpy as np
 import pytest
 
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.compile_board import great_circle
-from wargame.engine.compile_start import INCIDENTS, REQUESTS, SPARE_CONTRIBUTIONS, TEXTS, caution_of, drawn_profile
+from wargame.engine.compile_start import (
+    INCIDENTS,
+    REQUESTS,
+    SPARE_CONTRIBUTIONS,
+    TEXTS,
+    caution_of,
+    drawn_caution,
+    drawn_profile,
+)
 from wargame.model.codes import BodyKind, Kind, Profile, Terrain
 from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, ThreatNumbers
@@ -249,14 +258,19 @@ def test_every_profile_is_drawn_by_some_seed() -> None:
 
 
 def test_a_leaders_caution_follows_the_profile(game: Compiled) -> None:
-    """The cautious need most, the revisionist least; a council has no such leader."""
+    """The cautious need most, the revisionist least, each a little more or less; a council has no such leader."""
     numbers: MotiveNumbers = game.world.motive_numbers[0]
     levels = [caution_of(numbers, profile) for profile in Profile]
     assert levels == sorted(levels, reverse=True)
+    for profile in Profile:
+        drawn = [drawn_caution(numbers, profile, seed, 0) / 1000 for seed in range(400)]
+        assert fmean(drawn) == pytest.approx(levels[profile], abs=0.05)
+        assert pstdev(drawn) == pytest.approx(numbers.temper, rel=0.15)
     for b in range(len(game.names.bodies)):
         body = game.state.bodies[b]
         led = game.world.bodies[b].kind == BodyKind.LEADERSHIP
-        assert body.caution == (levels[body.profile] if led else 0)
+        seed = game.state.clock[0].seed
+        assert body.caution == (drawn_caution(numbers, Profile(body.profile), seed, b) if led else 0)
 
 
 def test_only_dice_depend_on_the_seed(scenario: Scenario, game: Compiled) -> None:

@@ -20,7 +20,7 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.futures import EXTRA, PER_BODY, army_share, felt_by_members
-from wargame.rules.turn import assume_leaderships, table_emergency
+from wargame.rules.turn import assume_leaderships, has_fallen, table_emergency
 
 EST, RUS = 0, 7
 
@@ -102,6 +102,7 @@ def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: s
     assert of_bodies[:, 0].tolist() == felt
     assert of_bodies[:, 1].tolist() == column_of(end.bodies, "unanswered").tolist()
     assert of_bodies[:, 2].tolist() == [bare(army_share)(end, body) for body in range(bodies)]
+    assert of_bodies[:, 3].tolist() == [bare(has_fallen)(case.world, end, body) for body in range(bodies)]
     assert rows[0, -EXTRA : 2 - EXTRA].tolist() == [end.clock[0].peak, end.clock[0].fighting]
 
 
@@ -159,6 +160,7 @@ def test_a_forecast_sums_up_its_rows(war: Played) -> None:
     assert forecast.felt(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2 * PER_BODY].mean())
     assert forecast.unanswered(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2 * PER_BODY + 1].mean())
     assert forecast.army(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2 * PER_BODY + 2].mean() / 1000)
+    assert forecast.fallen(2) == pytest.approx(forecast.rows[:, state.ledger.size + 2 * PER_BODY + 3].mean())
     assert forecast.escalation() == pytest.approx(forecast.rows[:, -EXTRA].mean() / 1000)
     assert forecast.battles() == pytest.approx(forecast.rows[:, 1 - EXTRA].mean())
 

@@ -64,22 +64,41 @@ def test_cut_gas_costs_by_dependence() -> None:
 
 
 def test_war_and_occupation_cost() -> None:
-    """ECONOMY-6: a price for fighting, a higher one for losing the land."""
+    """ECONOMY-6: a price for fighting, a higher one on one's own soil, and the higher the more land is lost."""
     n = state_numbers()
-    assert plain(laws.war_cost)(n, 0, 0.0) == 0.0
-    assert plain(laws.war_cost)(n, 1, 0.0) < plain(laws.war_cost)(n, 1, 0.5)
+    cost = plain(laws.war_cost)
+    assert cost(n, 0, 0.0) == 0.0
+    assert cost(n, 1, 0.0) == n.war_cost
+    assert cost(n, 1, 0.01) > n.war_cost + n.invasion_cost
+    assert cost(n, 1, 0.5) - cost(n, 1, 0.25) == pytest.approx(n.occupation_cost / 4)
+    assert cost(n, 0, 0.5) == pytest.approx(n.occupation_cost / 2)
+
+
+@pytest.mark.parametrize(("war", "lost", "invaded"), [(0, 0.0, 0), (1, 0.0, 0), (0, 0.2, 0), (1, 0.01, 1)])
+def test_who_is_invaded(war: int, lost: float, invaded: int) -> None:
+    """ECONOMY-12: at war, with land taken from it in this game."""
+    assert plain(laws.is_invaded)(war, lost) == invaded
+
+
+def test_an_economy_regains_a_share_of_what_it_lost() -> None:
+    """ECONOMY-11: the more is lost the faster it mends; at its baseline there is nothing to regain."""
+    n = state_numbers()
+    assert plain(laws.regained)(n, 1000) == 0.0
+    assert plain(laws.regained)(n, 900) == pytest.approx(100 * n.recovery)
+    assert plain(laws.regained)(n, 1100) == 0.0
 
 
 def test_what_steadies_and_shakes_a_regime() -> None:
     """ECONOMY-7: land gained steadies; a slump, losses and worry shake."""
     n = state_numbers()
     goal = plain(laws.stability_goal)
-    calm = goal(n, 1000, 0, 0.0, 0.0)
+    calm = goal(n, 1000, 0, 0.0, 0.0, 0)
     assert calm == n.stability_base
-    assert goal(n, 1000, 0, 0.5, 0.0) == calm + n.stability_success / 2
-    assert goal(n, 900, 0, 0.0, 0.0) == calm - 100
-    assert goal(n, 1000, int(n.losses_half), 0.0, 0.0) == calm - n.stability_losses / 2
-    assert goal(n, 1000, 0, 0.0, 1.0) == calm - n.stability_worry
+    assert goal(n, 1000, 0, 0.5, 0.0, 0) == calm + n.stability_success / 2
+    assert goal(n, 900, 0, 0.0, 0.0, 0) == calm - 100
+    assert goal(n, 1000, int(n.losses_half), 0.0, 0.0, 0) == calm - n.stability_losses / 2
+    assert goal(n, 1000, 0, 0.0, 1.0, 0) == calm - n.stability_worry
+    assert goal(n, 900, 0, 0.0, 0.0, 1) == calm - 100 + n.stability_rally
 
 
 def test_elites_worry_about_unanswered_threat() -> None:
@@ -165,6 +184,27 @@ def test_economies_recover_but_not_in_war() -> None:
         plain(laws.run_economies)(world, state)
     assert state.countries[DEU].economy > 900
     assert state.countries[EST].economy < 900
+
+
+def test_a_small_steady_burden_is_felt() -> None:
+    """ECONOMY-11 and 4: recovery does not eat up at once what sanctions cost those who impose them."""
+    world, state = board()
+    for week in range(52):
+        state.clock[0].day = 7 * week
+        plain(laws.sanction)(world, state, RUS, EU, 3)
+        plain(laws.run_economies)(world, state)
+    assert 970 < state.countries[DEU].economy < 995
+
+
+def test_land_lost_before_the_game_costs_no_more() -> None:
+    """ECONOMY-6: a baseline knows what others held on day 0; only what is lost since is counted."""
+    world, state = board()
+    world.countries[EST].land_lost = 1000
+    state.regions[TALL].controller = RUS
+    for week in range(20):
+        state.clock[0].day = 7 * week
+        plain(laws.run_economies)(world, state)
+    assert state.countries[EST].economy == 1000
 
 
 def test_a_leadership_that_leaves_threat_unanswered_is_shaken() -> None:

@@ -170,5 +170,6 @@ def test_a_second_war_is_dear() -> None:
 def test_a_leadership_hears_a_part_of_what_speaks_against_its_plan() -> None:
     """MOTIVE-11."""
     n = fixed(MotiveNumbers, optimism=0.6)
-    assert plain(laws.unheard)(n, 0.5) == pytest.approx(0.2)
-    assert plain(laws.unheard)(fixed(MotiveNumbers, optimism=0.0), 0.5) == 0.5
+    assert plain(laws.heard)(n, 0.5, 0) == pytest.approx(0.2)
+    assert plain(laws.heard)(n, 0.5, int(n.lesson_half)) == pytest.approx(0.35)
+    assert plain(laws.heard)(fixed(MotiveNumbers, optimism=0.0), 0.5, 0) == 0.5

@@ -17,6 +17,7 @@ DISCORD = {
     BodyKind.LEADERSHIP: 1.5,
     BodyKind.NATION: -0.2,
 }  # points for each influence that consensus would cost the councils
+DOWNFALL = 100.0  # points for a leadership that loses its hold: the game is over, whatever else stands well
 PLEDGE = 40.0  # points for an attack on a member that stands unanswered: what an alliance is for
 STRAIN = 1.5  # points for each request for forces, which wears off the members' will to give in later turns
 INFLUENCE = 0.006  # points for each 1/10 of influence kept
@@ -45,6 +46,7 @@ def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth
             "objectives": round(1000 * forecast.score(view.world, view.body)),
             "relief": -round(RELIEF * forecast.felt(view.body)),
             "pledge": -round(1000 * PLEDGE * forecast.unanswered(view.body)),
+            "downfall": -round(1000 * DOWNFALL * forecast.fallen(view.body)),
             "army": -round(1000 * ARMY * (1.0 - forecast.army(view.body))),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "strain": -round(1000 * STRAIN * requests),

@@ -32,7 +32,7 @@ from wargame.model.state import (
     Text,
 )
 from wargame.model.world import World
-from wargame.rules.chance import cast
+from wargame.rules.chance import cast, spread
 from wargame.rules.law import plain
 
 TEXTS = 48  # texts in force and lately run out
@@ -74,15 +74,21 @@ def drawn_profile(seed: int, body: int) -> Profile:
     return Profile(int(plain(cast)(seed, 0, Die.PROFILE, body, 0) * len(Profile)))
 
 
-def caution_of(numbers: MotiveNumbers, profile: Profile) -> int:
-    """What gain less cost must exceed for a leader of a profile to go to war (1/1000 point)."""
+def drawn_caution(numbers: MotiveNumbers, profile: Profile, seed: int, body: int) -> int:
+    """What gain less cost must exceed for this leader to go to war (1/1000 point): no two of a profile are quite alike."""
+    temper = plain(spread)(seed, 0, Die.TEMPER, body, 0)
+    return thousandths(caution_of(numbers, profile) + numbers.temper * temper)
+
+
+def caution_of(numbers: MotiveNumbers, profile: Profile) -> float:
+    """What it is for the middling leader of a profile (points)."""
     match profile:
         case Profile.CAUTIOUS:
-            return thousandths(numbers.cautious)
+            return numbers.cautious
         case Profile.OPPORTUNIST:
-            return thousandths(numbers.opportunist)
+            return numbers.opportunist
         case Profile.REVISIONIST:
-            return thousandths(numbers.revisionist)
+            return numbers.revisionist
 
 
 def _clock(scenario: Scenario, seed: int) -> Table[Clock]:
@@ -106,7 +112,7 @@ def _bodies(scenario: Scenario, numbers: MotiveNumbers, seed: int) -> Table[Body
         row.integration = permille(body.integration)
         row.involvement = thousandths(body.involvement)
         row.profile = drawn_profile(seed, b) if led else Profile.CAUTIOUS
-        row.caution = caution_of(numbers, Profile(row.profile)) if led else 0
+        row.caution = drawn_caution(numbers, Profile(row.profile), seed, b) if led else 0
     return table
 
 

@@ -54,6 +54,10 @@ class Forecast:
         """Mean share of the land strength of those at war that a body's members have at the end, 0 to 1; 1 in peace."""
         return float(self.rows[:, self.objectives + PER_BODY * body + 2].mean()) / 1000.0
 
+    def fallen(self, body: int) -> float:
+        """The share of futures in which a leadership has lost its hold by the end."""
+        return float(self.rows[:, self.objectives + PER_BODY * body + 3].mean())
+
     def escalation(self) -> float:
         """Mean escalation peak, in rungs."""
         return self._extra(0) / 1000.0

@@ -65,6 +65,7 @@ WORDS: Final = {
     "objectives": _("Objectives"),
     "relief": _("Less fear"),
     "pledge": _("The pledge kept"),
+    "downfall": _("Loss of power"),
     "army": _("The army in being"),
     "escalation": _("Escalation"),
     "strain": _("Strain on the members"),

@@ -290,6 +290,7 @@ class Die(IntEnum):
     RATIFICATION = 15
     CONVOY = 16
     ASTRAY = 17
+    TEMPER = 18
 
 
 class Track(IntEnum):

@@ -40,6 +40,7 @@ class CountryFacts(Row):
     election_day = column("day", -1, 100_000, "day of the next election; -1 for none in this game")
     tradition = permille("how dear it is to the state to stand outside alliances")
     body = row_of("bodies", "the body whose seat speaks for it first; -1 for none")
+    land_lost = permille("share, by value, of its land that others held on day 0")
 
 
 class Link(Row):

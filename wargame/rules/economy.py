@@ -59,16 +59,28 @@ def gas_revenue(n: StateNumbers, size: int, share: float) -> float:
 
 @law("ECONOMY-6", "rulebook 10: the cost of war")
 def war_cost(n: StateNumbers, war: int, land_lost: float) -> float:
-    """War costs an economy each week, more the more of its own land is held by others (1/1000)."""
-    return n.war_cost * war + n.occupation_cost * land_lost
+    """War costs an economy each week: little abroad, much on its own soil, and more the more land is lost there (1/1000).
+
+    Land that others held before the game began is not counted: the economy's baseline knows of it.
+    """
+    return n.war_cost * war + n.invasion_cost * is_invaded(war, land_lost) + n.occupation_cost * land_lost
 
 
-@law("ECONOMY-7", "rulebook 2 and 8: stability of a leadership")
-def stability_goal(n: StateNumbers, economy: int, losses: int, gained: float, worry: float) -> int:
-    """A regime is steadied by gained land, and shaken by a poor economy, losses, and threats left unanswered."""
+@law("ECONOMY-12", "rulebook 2 and 10: land x value")
+def is_invaded(war: int, land_lost: float) -> int:
+    """A state is invaded (1) while it is at war and others hold land that they have taken from it since the game began."""
+    return 1 if war == 1 and land_lost > 0.0 else 0
+
+
+@law("ECONOMY-7", "rulebook 2 and 8: stability of a leadership; Mueller 1970, the rally round the flag")
+def stability_goal(n: StateNumbers, economy: int, losses: int, gained: float, worry: float, invaded: int) -> int:
+    """A regime is steadied by gained land, and shaken by a poor economy, losses, and threats left unanswered.
+
+    A country that is invaded rallies behind its leadership.
+    """
     shaken = n.stability_losses * rising(float(losses), n.losses_half) + n.stability_worry * worry
     steadied = n.stability_base + n.stability_economy * (economy - FULL) + n.stability_success * gained
-    return clamp(quantise(steadied - shaken), 0, FULL)
+    return clamp(quantise(steadied - shaken + n.stability_rally * invaded), 0, FULL)
 
 
 @law("ECONOMY-8", "rulebook 8: unanswered high threat costs elite cohesion")
@@ -77,6 +89,12 @@ def elite_worry(n: StateNumbers, threat: int, answered: int) -> float:
     if answered:
         return 0.0
     return bounded((threat - n.calm_threat) / (FULL - n.calm_threat), 0.0, 1.0)
+
+
+@law("ECONOMY-11", "rulebook 2: tracks step weekly")
+def regained(n: StateNumbers, economy: int) -> float:
+    """An economy regains each week a share of what it is below its baseline (1/1000)."""
+    return n.recovery * max(FULL - economy, 0)
 
 
 @law("ECONOMY-9", "North Atlantic Treaty Art. 3")
@@ -128,20 +146,21 @@ def _funding_base(
 def run_economies(world: World, state: State) -> None:
     """Economies return towards their baseline, pay for war and occupation; capacity to resist mends (weekly)."""
     n = world.state_numbers[0]
+    day = state.clock[0].day
     lost = np.zeros(state.countries.size)
-    _land_lost(world.regions, state.regions, lost)
+    _land_lost(world.countries, world.regions, state.regions, lost)
     for c in range(state.countries.size):
         country = state.countries[c]
         war = 1 if is_fighting(state.pairs, c) else 0
-        cost = paced(war_cost(n, war, lost[c]), state.clock[0].day)
-        country.economy = drifted(n.recovery, min(country.economy, FULL), FULL, cost)
+        gain = paced(regained(n, country.economy), day) - paced(war_cost(n, war, lost[c]), day)
+        country.economy = clamp(min(country.economy, FULL) + gain, 0, FULL)
         if country.resilience < resilience_goal(n, country.defence_share):
             country.resilience += 1
 
 
 @stage
-def _land_lost(places: Table[Place], regions: Table[Region], lost: Floats) -> None:
-    """Share, by value, of each state's land that others hold."""
+def _land_lost(facts: Table[CountryFacts], places: Table[Place], regions: Table[Region], lost: Floats) -> None:
+    """Share, by value, of each state's land that others have come to hold since the game began."""
     whole = np.zeros(lost.size)
     for r in range(places.size):
         home = places[r].home
@@ -151,7 +170,7 @@ def _land_lost(places: Table[Place], regions: Table[Region], lost: Floats) -> No
                 lost[home] += places[r].value
     for c in range(lost.size):
         if whole[c] > 0.0:
-            lost[c] = lost[c] / whole[c]
+            lost[c] = max(lost[c] / whole[c] - facts[c].land_lost / FULL, 0.0)
 
 
 @stage
@@ -199,6 +218,8 @@ def diversify(world: World, state: State, body: int, size: int) -> None:
 def steady(world: World, state: State) -> None:
     """The stability of leaderships drifts (weekly)."""
     n = world.state_numbers[0]
+    lost = np.zeros(state.countries.size)
+    _land_lost(world.countries, world.regions, state.regions, lost)
     for b in range(state.bodies.size):
         leader = world.bodies[b].leader
         if world.bodies[b].kind != BodyKind.COUNCIL and leader >= 0:
@@ -207,7 +228,9 @@ def steady(world: World, state: State) -> None:
             fights = country.top_threat >= 0 and state.pairs[leader, country.top_threat].war == 1
             answered = 1 if fights or _answers(state.texts, state.members, b, country) else 0
             gained = gained_share(world.regions, state.regions, state.members, b, NOBODY)
-            goal = stability_goal(n, country.economy, country.losses, gained, elite_worry(n, felt, answered))
+            worry = elite_worry(n, felt, answered)
+            invaded = is_invaded(1 if is_fighting(state.pairs, leader) else 0, lost[leader])
+            goal = stability_goal(n, country.economy, country.losses, gained, worry, invaded)
             state.bodies[b].stability = drifted(n.stability_rate, state.bodies[b].stability, goal, 0.0)
 
 

@@ -17,13 +17,15 @@ from wargame.rules.council import price, sound_out
 from wargame.rules.law import stage
 from wargame.rules.numeric import FULL
 from wargame.rules.objectives import felt_by_members
-from wargame.rules.turn import fill_draft, play_on
+from wargame.rules.turn import fill_draft, has_fallen, play_on
 
 R = TypeVar("R", bound=Row)
 Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x columns, as read_future says
 
 MOST_COUNTED = 100  # 1/10 influence: no price counts for more in the standing price
-PER_BODY = 3  # columns a body: threat felt by its members; 1 where an attack on one stands unanswered; army_share
+PER_BODY = (
+    4  # columns a body: threat felt by its members; 1 where an attack on one is unanswered; army_share; 1 if fallen
+)
 EXTRA = 3  # columns after those: escalation peak, battles, standing price of consensus
 
 
@@ -114,6 +116,7 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
         out[f, objectives + PER_BODY * b] = felt_by_members(world, work, b)
         out[f, objectives + PER_BODY * b + 1] = work.bodies[b].unanswered
         out[f, objectives + PER_BODY * b + 2] = army_share(work, b)
+        out[f, objectives + PER_BODY * b + 3] = 1 if has_fallen(world, work, b) else 0
     out[f, extra] = work.clock[0].peak
     out[f, extra + 1] = work.clock[0].fighting
     out[f, extra + 2] = standing_price(world, work, scratch)

@@ -15,7 +15,7 @@ from wargame.rules.alliance import credibilities
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, is_own
-from wargame.rules.numeric import bounded, clamp, folded, points
+from wargame.rules.numeric import bounded, clamp, folded, points, rising
 
 
 @law("MOTIVE-1", "rulebook 8: revision value")
@@ -68,10 +68,16 @@ def regime_risk(n: MotiveNumbers, stability: int, chance: float) -> float:
     return n.stability * (1000 - stability) / 1000.0 * (1.0 - chance)
 
 
-@law("MOTIVE-11", "rulebook 8: times its information error; few veto players, high misperception (Jervis 1976)")
-def unheard(n: MotiveNumbers, share: float) -> float:
-    """Of what speaks against its plan (0 to 1) a leadership hears only a part."""
-    return share * (1.0 - n.optimism)
+@law(
+    "MOTIVE-11",
+    "rulebook 8: times its information error; few veto players, high misperception (Jervis 1976); war as a lesson (Blainey 1973)",
+)
+def heard(n: MotiveNumbers, share: float, losses: int) -> float:
+    """Of what speaks against its plan (0 to 1) a leadership hears only a part, until its own losses teach it.
+
+    `losses` in 1/1000 brigade-equivalent.
+    """
+    return share * (1.0 - n.optimism * (1.0 - rising(float(losses), n.lesson_half)))
 
 
 @law("MOTIVE-10", "rulebook 8; Clausewitz: no war on two fronts without need")
@@ -100,7 +106,8 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
     own = state.bodies[body]
     campaign = np.zeros(4, np.float64)
     expected_campaign(world, state, body, target, campaign)
-    chance = 1.0 - unheard(n, 1.0 - campaign[CHANCE])
+    lost = state.countries[leader].losses
+    chance = 1.0 - heard(n, 1.0 - campaign[CHANCE], lost)
     guard = guardian(world, state, leader, target)
     answer = 0.0
     their_power = 0
@@ -121,7 +128,7 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
     terms[MotiveTerm.PREVENTION] = points(prevention(n, trend, still_to_come(world, state, target), near))
     terms[MotiveTerm.DOMESTIC] = points(domestic(n, own.stability))
     terms[MotiveTerm.LOSSES] = -points(
-        losses(n, unheard(n, campaign[LOSS]), campaign[DAYS], chance)
+        losses(n, heard(n, campaign[LOSS], lost), campaign[DAYS], chance)
         * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
     )
     terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, sanctions_in_force(world, state, leader)))

@@ -201,14 +201,21 @@ def ending_of(world: World, state: State) -> int:
     n = world.council_numbers[0]
     for b in range(state.bodies.size):
         body = state.bodies[b]
-        if world.bodies[b].kind == BodyKind.LEADERSHIP:
-            if regime_falls(body.stability, int(n.regime_line)):
-                return Ending.REGIME_FALLS
-        elif world.bodies[b].kind == BodyKind.COUNCIL and alliance_fractures(
+        if has_fallen(world, state, b):
+            return Ending.REGIME_FALLS
+        if world.bodies[b].kind == BodyKind.COUNCIL and alliance_fractures(
             body.unanswered, body.cohesion, int(n.fracture_line)
         ):
             return Ending.ALLIANCE_FRACTURES
     return Ending.LAST_TURN if state.clock[0].turn >= world.course[0].turns else Ending.NOT_YET
+
+
+@stage
+def has_fallen(world: World, state: State, body: int) -> bool:
+    """A body is a leadership that has lost its hold."""
+    if world.bodies[body].kind != BodyKind.LEADERSHIP:
+        return False
+    return regime_falls(state.bodies[body].stability, int(world.council_numbers[0].regime_line))
 
 
 @stage
