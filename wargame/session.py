@@ -74,17 +74,17 @@ class Session:
     @property
     def phase(self) -> Phase:
         """Where the turn stands."""
-        return Phase(int(self.state.clock[0].phase))
+        return Phase(int(column_of(self.state.clock, "phase")[0]))
 
     @property
     def turn(self) -> int:
         """Turns completed."""
-        return int(self.state.clock[0].turn)
+        return int(column_of(self.state.clock, "turn")[0])
 
     @property
     def over(self) -> bool:
         """The game has ended."""
-        return self.state.clock[0].ending != Ending.NOT_YET
+        return bool(column_of(self.state.clock, "ending")[0] != Ending.NOT_YET)
 
     def view(self, seat: str) -> View:
         """What a seat knows now. It is made once for each state, and read by all who ask."""

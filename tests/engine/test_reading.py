@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wargame.engine.compile import Compiled, compile_scenario
-from wargame.engine.reading import reading, readings
+from wargame.engine.reading import reading, readings, write
 from wargame.model.columns import column_of
 from wargame.model.scenario import Scenario
 from wargame.model.state import Country
@@ -39,3 +39,14 @@ def test_constants_are_read_with_their_fractions(begun: Compiled) -> None:
     numbers = begun.world.threat_numbers[0]
     assert reading(numbers).reach_half == numbers.reach_half
     assert isinstance(reading(numbers).prior_base, float)
+
+
+def test_what_is_written_is_read(begun: Compiled) -> None:
+    """The named columns of the row, and no others; a column that the row does not have is refused."""
+    table = begun.state.countries.copy()
+    before = vars(reading(table[1]))
+    write(table[1], opinion=123, gas=45)
+    assert vars(reading(table[1])) == {**before, "opinion": 123, "gas": 45}
+    assert vars(reading(table[0])) == vars(reading(begun.state.countries[0]))
+    with pytest.raises(ValueError, match="no field"):
+        write(table[1], no_such_column=1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol, assert_never
 
-from wargame.engine.reading import reading
+from wargame.engine.reading import reading, write
 from wargame.model.codes import BodyKind, Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
@@ -74,17 +74,20 @@ def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
 def draft_row(sender: Sender, order: TableDraft, draft: Draft) -> None:
     """Write an order into a row of a plan's drafts."""
     names = sender.names
-    draft.alive = 1
-    draft.body = sender.body
-    draft.measure = names.measures.row(order.measure)
-    draft.ambition = order.ambition
-    draft.lowest = min(order.lowest, order.ambition)
-    draft.against = names.countries.row(order.against)
-    draft.helps = names.countries.row(order.helps)
-    draft.on = names.places.row(order.on)
-    draft.incident = NOBODY if order.incident is None else order.incident
-    draft.automatic = 0
-    draft.redraft = int(order.redraft)
+    write(
+        draft,
+        alive=1,
+        body=sender.body,
+        measure=names.measures.row(order.measure),
+        ambition=order.ambition,
+        lowest=min(order.lowest, order.ambition),
+        against=names.countries.row(order.against),
+        helps=names.countries.row(order.helps),
+        on=names.places.row(order.on),
+        incident=NOBODY if order.incident is None else order.incident,
+        automatic=0,
+        redraft=int(order.redraft),
+    )
 
 
 def _missing(roll: Roll, name: str | None) -> bool:
@@ -99,7 +102,7 @@ def _phase_laws(view: View, phase: Phase, also: Phase) -> tuple[str, ...]:
 def _time_laws(view: View, order: Order, given: Collection[Order]) -> tuple[str, ...]:
     match order:
         case TableDraft():
-            most = view.world.course[0].drafts_a_turn
+            most = int(column_of(view.world.course, "drafts_a_turn")[0])
         case RequestForces():
             most = ASKS // view.state.bodies.size
         case MeetDemand():
@@ -117,14 +120,15 @@ def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
     first = entries.broken_draft_law(view.world, view.state, draft)
     if first:
         broken.append(f"LEGAL-{first}")
-    if view.world.bodies[view.body].kind == BodyKind.COUNCIL and not order.redraft:
-        body, measure = view.state.bodies[view.body], view.world.measures[draft.measure]
-        cost = plain(cost_of_tabling)(view.world.council_numbers[0], measure.cost, draft.ambition, body.tabled)
-        if not plain(laws.can_be_paid)(body.influence, cost):
+    if column_of(view.world.bodies, "kind")[view.body] == BodyKind.COUNCIL and not order.redraft:
+        price = column_of(view.world.measures, "cost")[view.names.measures.row(order.measure)]
+        tabled = column_of(view.state.bodies, "tabled")[view.body]
+        cost = plain(cost_of_tabling)(view.world.council_numbers[0], price, order.ambition, tabled)
+        if not plain(laws.can_be_paid)(_influence(view), cost):
             broken.append("LEGAL-16")
+    joined = column_of(view.state.members, "joined")[view.body]
     for member in order.bids:
-        joined = view.state.members[view.body, view.names.countries.row(member)].joined
-        if not plain(laws.is_a_member)(joined):
+        if not plain(laws.is_a_member)(joined[view.names.countries.row(member)]):
             broken.append("LEGAL-15")
             break
     return tuple(broken)
@@ -133,18 +137,18 @@ def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
 def _judge_sounding(view: View, order: SoundOut) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.CAUCUS, Phase.EMERGENCY))
     member = view.names.countries.row(order.member)
-    if not plain(laws.is_a_member)(view.state.members[view.body, member].joined):
+    if not plain(laws.is_a_member)(column_of(view.state.members, "joined")[view.body, member]):
         broken.append("LEGAL-15")
-    cost = int(view.world.council_numbers[0].sounding_cost)
-    if not plain(laws.can_be_paid)(view.state.bodies[view.body].influence, cost):
+    cost = int(column_of(view.world.council_numbers, "sounding_cost")[0])
+    if not plain(laws.can_be_paid)(_influence(view), cost):
         broken.append("LEGAL-16")
     return tuple(broken)
 
 
 def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.CAUCUS, Phase.CAUCUS))
-    holder = view.state.regions[view.names.places.row(order.place)].controller
-    member = view.state.members[view.body, holder].joined if holder >= 0 else 0
+    holder = column_of(view.state.regions, "controller")[view.names.places.row(order.place)]
+    member = column_of(view.state.members, "joined")[view.body, holder] if holder >= 0 else 0
     if not plain(laws.is_allied_soil)(member):
         broken.append("LEGAL-17")
     return tuple(broken)
@@ -155,9 +159,14 @@ def _judge_concession(view: View, order: MeetDemand) -> tuple[str, ...]:
     member, applicant = view.names.countries.row(order.member), view.names.countries.row(order.applicant)
     if not entries.is_held_up(view.world, view.state, view.body, member, applicant):
         broken.append("ACCESSION-4")
-    if not plain(laws.can_be_paid)(view.state.bodies[view.body].influence, due_for_demand(view, order.points)):
+    if not plain(laws.can_be_paid)(_influence(view), due_for_demand(view, order.points)):
         broken.append("LEGAL-16")
     return tuple(broken)
+
+
+def _influence(view: View) -> int:
+    """What the seat's body has at hand, 1/10 influence."""
+    return int(column_of(view.state.bodies, "influence")[view.body])
 
 
 def due_for_demand(view: View, met: int) -> int:
@@ -189,8 +198,9 @@ def judge_marches(view: View, orders: Sequence[March]) -> list[tuple[str, ...]]:
 
 def _judge_release(view: View, order: Release) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
-    unit = view.state.formations[view.names.formations.row(order.formation)]
-    if not plain(laws.may_be_released)(unit.command, view.body, int(unit.owner < 0)):
+    row, formations = view.names.formations.row(order.formation), view.state.formations
+    command, owner = column_of(formations, "command")[row], column_of(formations, "owner")[row]
+    if not plain(laws.may_be_released)(command, view.body, int(owner < 0)):
         broken.append("LEGAL-14")
     return tuple(broken)
 

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+import numpy as np
+
 from wargame.engine.judge import CAPABILITIES, POSTURES, Sender, draft_row
-from wargame.model.columns import NOBODY, column_of
+from wargame.engine.reading import write
+from wargame.model.columns import NOBODY, R, Table, column_of
 from wargame.model.names import Names
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import Plan, empty_plan
@@ -31,14 +34,14 @@ def plan_of(view: View, orders: Iterable[Order]) -> Plan:
 
 def add_orders(sender: Sender, plan: Plan, orders: Iterable[Order]) -> None:
     """Write a seat's orders into a plan, beside those of other seats."""
-    plan.given[sender.body].decided = 1
+    column_of(plan.given, "decided")[sender.body] = 1
     marches: list[March] = []
     for order in orders:
         match order:
             case TableDraft():
                 _add_draft(sender, plan, order)
             case SoundOut():
-                plan.soundings[sender.body, sender.names.countries.row(order.member)].asked = 1
+                column_of(plan.soundings, "asked")[sender.body, sender.names.countries.row(order.member)] = 1
             case RequestForces():
                 _add_request(sender, plan, order)
             case MeetDemand():
@@ -46,7 +49,7 @@ def add_orders(sender: Sender, plan: Plan, orders: Iterable[Order]) -> None:
             case March():
                 marches.append(order)
             case Release():
-                plan.moves[sender.names.formations.row(order.formation)].released = 1
+                column_of(plan.moves, "released")[sender.names.formations.row(order.formation)] = 1
             case _:
                 assert_never(order)
     if marches:
@@ -55,10 +58,12 @@ def add_orders(sender: Sender, plan: Plan, orders: Iterable[Order]) -> None:
 
 def free_draft(plan: Plan) -> int:
     """The first free row of a plan's drafts; -1 when the agenda is full."""
-    for row in range(plan.drafts.size):
-        if not plan.drafts[row].alive:
-            return row
-    return NOBODY
+    return _free_row(plan.drafts)
+
+
+def _free_row(table: Table[R]) -> int:
+    free = np.flatnonzero(column_of(table, "alive") == 0)
+    return int(free[0]) if free.size else NOBODY
 
 
 def _add_draft(sender: Sender, plan: Plan, order: TableDraft) -> None:
@@ -67,31 +72,22 @@ def _add_draft(sender: Sender, plan: Plan, order: TableDraft) -> None:
         return
     draft_row(sender, order, plan.drafts[row])
     for member, points in order.bids.items():
-        plan.bids[row, sender.names.countries.row(member)].points = points
+        column_of(plan.bids, "points")[row, sender.names.countries.row(member)] = points
 
 
 def _add_request(sender: Sender, plan: Plan, order: RequestForces) -> None:
-    for row in range(plan.asks.size):
-        ask = plan.asks[row]
-        if not ask.alive:
-            ask.alive = 1
-            ask.body = sender.body
-            ask.capability = CAPABILITIES[order.capability]
-            ask.place = sender.names.places.row(order.place)
-            ask.weeks = order.weeks
-            return
+    row = _free_row(plan.asks)
+    if row != NOBODY:
+        capability, place = CAPABILITIES[order.capability], sender.names.places.row(order.place)
+        write(plan.asks[row], alive=1, body=sender.body, capability=capability, place=place, weeks=order.weeks)
 
 
 def _add_concession(sender: Sender, plan: Plan, order: MeetDemand) -> None:
-    for row in range(plan.concessions.size):
+    row = _free_row(plan.concessions)
+    if row != NOBODY:
+        member, applicant = (sender.names.countries.row(state) for state in (order.member, order.applicant))
         offer = plan.concessions[row]
-        if not offer.alive:
-            offer.alive = 1
-            offer.body = sender.body
-            offer.member = sender.names.countries.row(order.member)
-            offer.applicant = sender.names.countries.row(order.applicant)
-            offer.points = order.points
-            return
+        write(offer, alive=1, body=sender.body, member=member, applicant=applicant, points=order.points)
 
 
 def _add_marches(sender: Sender, plan: Plan, marches: Sequence[March]) -> None:

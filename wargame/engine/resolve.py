@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wargame.engine.packing import pack
 from wargame.model.codes import Break, Phase
-from wargame.model.columns import Table, duplicate, empty_table
+from wargame.model.columns import Table, column_of, duplicate, empty_table
 from wargame.model.plan import Bid, Draft, Plan, empty_plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
@@ -62,8 +62,9 @@ def sound(world: World, state: State, plan: Plan) -> Outcome:
 def open_session(world: World, state: State) -> Outcome:
     """The public session opens."""
     work, record = copied(state), empty_record()
-    if work.clock[0].phase == Phase.CAUCUS:
-        work.clock[0].phase = Phase.SESSION
+    phase = column_of(work.clock, "phase")
+    if phase[0] == Phase.CAUCUS:
+        phase[0] = Phase.SESSION
     return Outcome(work, record)
 
 
@@ -127,5 +128,5 @@ def rise(world: World, state: State, plan: Plan) -> Outcome:
 
 def is_broken(state: State) -> bool:
     """The resolution stopped at a break and waits for the emergency session."""
-    clock = state.clock[0]
-    return bool(clock.broken != Break.NONE and clock.phase == Phase.EMERGENCY)
+    broken, phase = (column_of(state.clock, name)[0] for name in ("broken", "phase"))
+    return bool(broken != Break.NONE and phase == Phase.EMERGENCY)

@@ -121,7 +121,7 @@ def empty_plan(state: State) -> Plan:
     """A plan in which no seat decided anything, sized for `state`."""
     bodies, countries = state.members.shape
     formations = state.formations.size
-    plan = Plan(
+    return Plan(
         empty_table(Given, bodies),
         empty_table(Draft, DRAFTS),
         empty_table(Bid, DRAFTS, countries),
@@ -131,5 +131,3 @@ def empty_plan(state: State) -> Plan:
         empty_table(Concession, CONCESSIONS),
         empty_table(Sound, bodies, countries),
     )
-    assert plan.legs[0, 0].to == NOBODY
-    return plan

@@ -28,6 +28,7 @@ from wargame.rules.routes import trace_way
 from wargame.rules.scouting import (
     assumed_power,
     border_region,
+    can_be_attacked,
     can_join,
     cast_roles,
     prize_of,
@@ -76,10 +77,12 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     size = state.regions.size
     km = np.zeros(size, np.int64)
     onward = np.zeros(size, np.int64)
+    scout(world, state, body, target, goal, km, onward)
+    if not can_be_attacked(world, state, body, target, km, onward):
+        return
     battle = no_battle(state)
     power = np.zeros(state.formations.size, np.int64)
     totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
-    scout(world, state, body, target, goal, km, onward)
     cast_roles(world, state, body, target, goal, km, onward, battle)
     weigh_sides(world, state, battle, power, totals)
     out[COMMITTED] = float(totals[0, 1])

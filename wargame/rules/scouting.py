@@ -15,7 +15,7 @@ from wargame.rules.bodies import seat_of
 from wargame.rules.combat import FULL, Role, is_line, supported
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import BESIDE, LINE, Battle, call_up, measure_reach
-from wargame.rules.marches import days_of_march, leg_km
+from wargame.rules.marches import days_of_march
 from wargame.rules.membership import DEPENDENT
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.routes import BY_ROAD, NO_WAY, find_ways
@@ -79,21 +79,15 @@ def scout(world: World, state: State, body: int, target: int, goal: int, km: Ter
 
 
 @stage
-def km_to_border(world: World, state: State, target: int, onward: Terms, start: int) -> int:
-    """Km on the way to the goal until the first region the target holds."""
-    km = 0
-    here = start
-    while here >= 0 and state.regions[here].controller != target:
-        if onward[here] < 0:
-            return NO_WAY
-        km += leg_km(world, here, onward[here])
-        here = onward[here]
-    return km
+def km_to_border(state: State, target: int, km: Terms, onward: Terms, start: int) -> int:
+    """Km on the way to the goal until the first region the target holds; `km` is how far each region is from the goal."""
+    border = border_region(state, target, onward, start)
+    return int(km[start] - km[border]) if border >= 0 else NO_WAY
 
 
 @stage
 def border_region(state: State, target: int, onward: Terms, start: int) -> int:
-    """The first region of the target on the way to the goal."""
+    """The first region of the target on the way to the goal; -1 where no way leads there."""
     here = start
     while here >= 0 and state.regions[here].controller != target:
         here = onward[here]
@@ -121,7 +115,16 @@ def can_join(world: World, state: State, body: int, target: int, km: Terms, onwa
     if km[unit.at] >= NO_WAY or seat_of(world, state, formation) != body:
         return False
     pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, state.bodies[body].mobility, n)
-    return days_of_march(km_to_border(world, state, target, onward, unit.at), pace) <= n.month
+    return days_of_march(km_to_border(state, target, km, onward, unit.at), pace) <= n.month
+
+
+@stage
+def can_be_attacked(world: World, state: State, body: int, target: int, km: Terms, onward: Terms) -> bool:
+    """Some formation on a body's side could be on the target's land within a month."""
+    for u in range(state.formations.size):
+        if can_join(world, state, body, target, km, onward, u):
+            return True
+    return False
 
 
 @stage
