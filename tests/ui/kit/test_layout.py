@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from pygame import Rect
 
 from tests.ui.stage import theme
+from wargame.ui.kit.label import Label
 from wargame.ui.kit.layout import Column, Cross, Either, Line, Row, inset, spans, split
 from wargame.ui.kit.widget import Widget
 from wargame.ui.theme.theme import Theme
@@ -108,3 +109,12 @@ def test_a_row_is_as_high_as_its_highest_child_at_the_width_it_will_get() -> Non
 
     row = Row(Wrapped().growing(), Widget().sized(80, 5), gap=0)
     assert row.wish(THEMES[100], 200) == (180, 10)
+
+
+def test_a_row_is_as_high_as_what_it_breaks_into() -> None:
+    """A text that gets less room than it wishes takes more lines, and the row that holds it is that high."""
+    text = Label("one two three four five six seven eight nine ten")
+    row = Row(Widget().sized(40, 10), text.growing(), gap=0)
+    high = text.wish(THEMES[100], 160)[1]
+    assert high > text.wish(THEMES[100], 0)[1]
+    assert row.wish(THEMES[100], 200)[1] == high

@@ -6,7 +6,7 @@ import pytest
 from tests.ui.drive import Driver
 from tests.ui.stage import driven
 from wargame.ui.kit.layout import Column
-from wargame.ui.kit.rows import Direction, Entry, Heading, Order, filtered, number, ordered, words
+from wargame.ui.kit.rows import Direction, Entry, Heading, Order, dated, filtered, number, ordered, words
 from wargame.ui.kit.table import Table
 
 HEADINGS = [Heading("name", "Name", "By name", 120, 1), Heading("size", "Size", "By size", 60)]
@@ -134,3 +134,21 @@ def test_a_list_is_a_table_without_titles() -> None:
     assert list(d.window.widgets()) == ["t"]
     assert d.find("t.k0").y - d.find("t").y <= 2
     assert d.complaints() == []
+
+
+def test_a_narrow_table_has_higher_rows() -> None:
+    """Below the width it is made for, so that what stands in it is read on three lines and not cut."""
+    made = Table("t", HEADINGS, "Rows", wide_from=400)
+    made.fill(entries())
+    wide, narrow = (
+        sum(text.startswith("Row") for text in driven(Column(made.growing()), size).texts())
+        for size in ((500, 400), (300, 400))
+    )
+    assert wide > narrow > 0
+
+
+def test_dates_are_sorted_by_their_days() -> None:
+    """The 4th of February comes before the 1st of March, whatever their names begin with."""
+    days = {"1 Mar 2022": 59, "4 Feb 2022": 34, "12 Jan 2023": 376}
+    rows = [Entry(text, (dated(day, text),)) for text, day in days.items()]
+    assert [entry.key for entry in ordered(rows, Order(0))] == sorted(days, key=lambda text: days[text])

@@ -26,7 +26,7 @@ from wargame.ui.stills import SCREENS, advance, still
 from wargame.ui.theme.palette import PALETTES, PaletteName
 from wargame.ui.theme.theme import Theme
 
-SIZES = [((1280, 720), 100), ((1920, 1080), 125), ((3840, 2160), 200)]
+SIZES = [((1280, 720), 100), ((1280, 720), 125), ((1920, 1080), 125), ((3840, 2160), 200)]
 IN_GAME = ("draft", "orders", "resolution", "assessment")
 OTHER_WORLDS = range(1)
 LOOKS = (("state", "EST"), ("state", "RUS"), ("place", "RU-KALI"), ("formation", "RUS-12"), ("formation", "RUS-77"))

@@ -123,7 +123,8 @@ class Row(Line):
         pad = theme.px(self.pad)
         widths = [kid.wish(theme, room)[0] for kid in self.kids]
         wanted = sum(widths) + self._gaps(theme)
-        places = spans(max(wanted, room - 2 * pad), widths, [kid.grow for kid in self.kids], theme.px(self.gap))
+        free = room - 2 * pad if room > 0 else wanted
+        places = spans(free, widths, [kid.grow for kid in self.kids], theme.px(self.gap))
         heights = (kid.wish(theme, place.length)[1] for kid, place in zip(self.kids, places, strict=True))
         return wanted + 2 * pad, max(heights, default=0) + 2 * pad
 

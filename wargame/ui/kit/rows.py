@@ -38,6 +38,11 @@ def number(value: float, text: str, tone: Tone = Tone.TEXT) -> Cell:
     return Cell(text, value, tone)
 
 
+def dated(day: int, text: str, tone: Tone = Tone.TEXT) -> Cell:
+    """A cell of a date, sorted by its day."""
+    return Cell(text, day, tone)
+
+
 def share(thousandths: int, text: str, tone: Tone) -> Cell:
     """A cell of a share, drawn as a bar with a text behind."""
     return Cell(text, thousandths, tone, thousandths)

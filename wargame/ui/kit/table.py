@@ -22,6 +22,7 @@ from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import BODY, CAPTION
 
 ROW = 32  # logical units, as all below
+THREE_LINES = 46
 HEADER = 30
 GAP = 12
 SIDE = 10
@@ -65,9 +66,12 @@ class Table(Widget):
     clips = True
     follows_pointer = True
 
-    def __init__(self, widget_id: str, headings: Sequence[Heading], tip: str, row_high: int = ROW) -> None:
+    def __init__(
+        self, widget_id: str, headings: Sequence[Heading], tip: str, row_high: int = ROW, wide_from: int = 0
+    ) -> None:
         super().__init__((), widget_id, tip)
         self._row_high = row_high  # logical units
+        self._wide_from = wide_from  # logical units of width; a table that is narrower has rows of three small lines
         self.headings = headings
         self.kids: Sequence[Widget] = self._make_headers()
         self.on_choose: Callable[[str], None] | None = None
@@ -124,7 +128,7 @@ class Table(Widget):
     def place(self, theme: Theme, rect: Rect) -> None:
         """Share out the width among the columns."""
         self.rect = rect
-        self._row = theme.px(self._row_high)
+        self._row = theme.px(self._row_high if rect.w >= theme.px(self._wide_from) else THREE_LINES)
         side, header = theme.px(SIDE), min(theme.px(HEADER), rect.h) if self.kids else 0
         room = max(0, rect.w - 2 * side - theme.px(BAR_ROOM))
         wides = [_width(theme, heading) for heading in self.headings]

@@ -8,7 +8,7 @@ from wargame.catalogue import _
 from wargame.engine.chronicle import Teller
 from wargame.engine.phrases import because, crossed
 from wargame.model import events as ev
-from wargame.model.calendar import date_in_words
+from wargame.model.calendar import date_in_short, date_in_words, day_and_month
 from wargame.model.names import Names
 
 UNSPOKEN = ("disposition", "lobbying")  # terms that no member tells of
@@ -38,6 +38,14 @@ class Telling:
     def date(self, day: int) -> str:
         """A day since the start as a date."""
         return date_in_words(self._first + day)
+
+    def short_date(self, day: int) -> str:
+        """The same in short."""
+        return date_in_short(self._first + day)
+
+    def day(self, day: int) -> str:
+        """The same without its year."""
+        return day_and_month(self._first + day)
 
     def position(self, event: ev.PositionTaken) -> str:
         """What a member said in the open: its position and its reason in words, without the figures behind it."""

@@ -11,7 +11,7 @@ from wargame.ui.kit.layers import Layer, modal
 from wargame.ui.kit.layout import Column, Row, Rule
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
-from wargame.ui.kit.rows import Entry, Heading, words
+from wargame.ui.kit.rows import Entry, Heading, dated, words
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
@@ -23,7 +23,7 @@ from wargame.ui.theme.palette import Tone
 WIDE = 960  # logical units, as all below
 HIGH = 400
 LIST_WIDE = 480
-DATE_WIDE = 70
+DATE_WIDE = 84
 BODY_WIDE = 120
 
 
@@ -55,12 +55,11 @@ class Archive:
         decided = self._texts[number].decided
         assert decided is not None
         names = self._game.view.names
-        date = " ".join(self._game.telling.date(decided.day).split()[:2])
         return Entry(
             str(number),
             (
                 words(str(number + 1), Tone.FAINT),
-                words(date[: date.find(" ") + 4], Tone.DIM),
+                dated(decided.day, self._game.telling.short_date(decided.day), Tone.DIM),
                 words(names.bodies.title(names.bodies.row(decided.body))),
                 words(names.measures.title(names.measures.row(decided.measure))),
             ),

@@ -12,11 +12,11 @@ from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.chart import ChartView
 from wargame.ui.kit.chart_model import Chart, ChartKind, Series
 from wargame.ui.kit.label import Label, heading, title
-from wargame.ui.kit.layout import Column, Rule, gap, panel
+from wargame.ui.kit.layout import Column, Either, Rule, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, number, share, words
-from wargame.ui.kit.table import Table
+from wargame.ui.kit.table import ROW, THREE_LINES, Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.hall import Hall
@@ -25,7 +25,8 @@ from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
 FULL = 1000
-TABLE_HIGH = 206  # logical units
+TABLE_HIGH = 206  # logical units, as all below
+ALL_WIDE = 440  # from here on all columns are shown
 DECISIVE, CLEAR, MARGINAL = 75, 60, 45  # points (rulebook 13)
 HALF = 500  # thousandths of a weight from which on a score is shown as good
 
@@ -64,18 +65,22 @@ class Assessment:
     def middle(self) -> Widget | None:
         """Objectives and the course of the score."""
         game = self._hall.game
-        table = Table("objectives", _headings(), _("Choose an objective to see what weighed in it"))
-        table.fill(objective_entries(game))
-        table.on_choose = self._weigh
         self._weigh(self._chosen or str(own_objectives(game.view)[0]))
         chart = ChartView(own_course(game), _("Rest on a turn to read its values"))
-        return Column(
-            title(_("Where you stand")),
-            table.sized(high=TABLE_HIGH),
-            panel(Label(_("Course of your score"), SMALL, Tone.DIM), chart.growing()).growing(),
-            gap=10,
-            pad=12,
-        )
+        course = panel(Label(_("Course of your score"), SMALL, Tone.DIM), chart.growing()).growing()
+        wide = Column(self._table(_headings(), ROW).sized(high=TABLE_HIGH), course, gap=10)
+        narrow = self._table(_few_headings(), THREE_LINES)
+        return Column(title(_("Where you stand")), Either(ALL_WIDE, wide, narrow).growing(), gap=10, pad=12)
+
+    def _table(self, headings: Sequence[Heading], row_high: int) -> Table:
+        """The objectives under these headings."""
+        table = Table("objectives", headings, _("Choose an objective to see what weighed in it"), row_high)
+        shown = [heading.key for heading in headings]
+        places = [place for place, heading in enumerate(_headings()) if heading.key in shown]
+        entries = objective_entries(self._hall.game)
+        table.fill([Entry(entry.key, tuple(entry.cells[place] for place in places)) for entry in entries])
+        table.on_choose = self._weigh
+        return table
 
     def _weigh(self, row: str) -> None:
         """Tell in the rail what weighed in an objective."""
@@ -105,6 +110,11 @@ def _headings() -> list[Heading]:
         Heading("score", _("Score"), _("Sort by score"), 100, 0),
         Heading("change", _("Turn"), _("Sort by what the turn changed"), 52, 0, Align.RIGHT),
     ]
+
+
+def _few_headings() -> list[Heading]:
+    """For a narrow page: what is read, and was a turn ago, is told beside the table."""
+    return [heading for heading in _headings() if heading.key in ("objective", "score")]
 
 
 def objective_entries(game: Game) -> list[Entry]:

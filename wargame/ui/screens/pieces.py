@@ -24,6 +24,7 @@ from wargame.ui.theme.type import BODY, SMALL, STRONG, TextStyle
 
 VALUE_HIGH = 26  # logical units, as all below
 TWO_LINES_HIGH = 36
+THREE_LINES_HIGH = 52
 PAD = 6
 TERMS_WIDE = 280
 TERMS_PAD = 14
@@ -75,7 +76,11 @@ class Value(Pressable):
         """Name and value with a gap between."""
         mark = theme.px(BADGE + PAD) if self.mark else 0
         wide = theme.type.width(self.name, BODY) + theme.type.width(self.value, STRONG) + theme.px(4 * PAD) + mark
-        return wide, theme.px(VALUE_HIGH if wide <= room else TWO_LINES_HIGH)
+        if wide <= room:
+            return wide, theme.px(VALUE_HIGH)
+        beside = theme.type.width(self.value, STRONG) + theme.px(3 * PAD) + mark
+        two = theme.type.lines(self.name, SMALL, room - beside, 2) is not None
+        return wide, theme.px(TWO_LINES_HIGH if two else THREE_LINES_HIGH)
 
     def draw(self, canvas: Canvas) -> None:
         """Write name and value; what opens has a line under its value."""

@@ -14,7 +14,7 @@ from wargame.ui.kit.layers import Layer, modal
 from wargame.ui.kit.layout import Column, Row, Rule
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
-from wargame.ui.kit.rows import Entry, Heading, words
+from wargame.ui.kit.rows import Entry, Heading, dated, words
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
@@ -26,7 +26,7 @@ from wargame.ui.theme.palette import Tone
 WIDE = 1000  # logical units, as all below
 HIGH = 420
 LIST_WIDE = 560
-DATE_WIDE = 150
+DATE_WIDE = 84
 SIDE_WIDE = 120
 
 
@@ -78,8 +78,8 @@ class Minds:
     def _entry(self, number: int) -> Entry:
         event, names = self._choices[number], self._game.session.names.bodies
         side = names.title(names.row(event.seat))
-        date = self._game.telling.date(event.day)
-        return Entry(str(number), (words(date, Tone.FAINT), words(side, Tone.DIM), words(self._spoken(event.choice))))
+        date = dated(event.day, self._game.telling.short_date(event.day), Tone.FAINT)
+        return Entry(str(number), (date, words(side, Tone.DIM), words(self._spoken(event.choice))))
 
     def _spoken(self, label: str) -> str:
         """What an AI calls a choice, with the names of measures, states and places for their ids."""

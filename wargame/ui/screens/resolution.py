@@ -60,9 +60,8 @@ class Resolution:
 
     def _entry(self, number: int) -> Entry:
         event, line = self._events[number]
-        date = " ".join(self._hall.game.telling.date(event.day).split()[:2])
-        short = date[: date.find(" ") + 4]
-        return Entry(str(number), (words(short, Tone.FAINT), words(line, _tone(event))))
+        day = self._hall.game.telling.day(event.day)
+        return Entry(str(number), (words(day, Tone.FAINT), words(line, _tone(event))))
 
     def middle(self) -> Widget | None:
         """The map."""

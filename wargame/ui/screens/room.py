@@ -14,7 +14,7 @@ from wargame.model.orders import TableDraft
 from wargame.ui.kit.canvas import Canvas
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, heading, title
-from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
+from wargame.ui.kit.layout import Column, Cross, Either, Row, Rule, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
@@ -35,6 +35,7 @@ FULL = 1000
 TARGET_WIDE = 240  # logical units, as all below
 BAR_HIGH = 7
 DECISIONS_WIDE = 250
+BOTH_WIDE = 560  # from here on motive and prices stand side by side
 
 
 def weighed(hall: Hall) -> list[Told]:
@@ -97,6 +98,10 @@ class Scale(Widget):
         canvas.fill(Rect(middle, self.rect.top, canvas.theme.px(1), self.rect.h), Tone.FAINT)
 
 
+def _scrolled(rows: Sequence[Widget], name: str) -> Widget:
+    return Scroll(Column(*rows, gap=4), name, _("Scroll with the arrows")).growing()
+
+
 class Room:
     """What stands in the middle while the leadership is in its room."""
 
@@ -109,13 +114,17 @@ class Room:
         says = _("War is worth it where what speaks for it outweighs what speaks against it by more than caution.")
         head = Row(title(_("The leadership's room")), gap(), *self._choice(found), cross=Cross.MIDDLE)
         told = next((each for each in found if each.rows[1] == self._target), found[0] if found else None)
-        bars = [Label(_("No war is weighed."), SMALL, Tone.DIM)] if told is None else self._bars(told)
-        left = panel(Scroll(Column(*bars, gap=4), "motive", _("Scroll with the arrows")).growing()).growing()
-        right = panel(
-            heading(_("Decisions and their price")),
-            Scroll(Column(*self._prices(items), gap=4), "prices", _("Scroll with the arrows")).growing(),
-        ).sized(wide=DECISIONS_WIDE)
-        return Column(head, Prose("room.says", plain(says)), Row(left, right, gap=12).growing(), gap=10, pad=12)
+        both = Either(BOTH_WIDE, self._side_by_side(told, items), self._one_below_the_other(told, items)).growing()
+        return Column(head, Prose("room.says", plain(says)), both, gap=10, pad=12)
+
+    def _side_by_side(self, told: Told | None, items: Sequence[Item]) -> Widget:
+        left = panel(_scrolled(self._bars(told), "motive")).growing()
+        prices = panel(heading(_("Decisions and their price")), _scrolled(self._prices(items), "prices"))
+        return Row(left, prices.sized(wide=DECISIONS_WIDE), gap=12)
+
+    def _one_below_the_other(self, told: Told | None, items: Sequence[Item]) -> Widget:
+        prices = [Rule(), heading(_("Decisions and their price")), *self._prices(items)]
+        return panel(_scrolled([*self._bars(told), *prices], "motive"))
 
     def _choice(self, found: Sequence[Told]) -> list[Widget]:
         if not found:
@@ -130,8 +139,10 @@ class Room:
         self._target = self._hall.view.names.countries.row(target)
         self._hall.refresh()
 
-    def _bars(self, told: Told) -> list[Widget]:
+    def _bars(self, told: Told | None) -> list[Widget]:
         """A line a term: for to the right, against to the left, each open to its law; then what it comes to."""
+        if told is None:
+            return [Label(_("No war is weighed."), SMALL, Tone.DIM)]
         own = self._hall.view.state.bodies[self._hall.view.body]
         terms = {term.name.lower(): term for term in explained("motive").parts}
         largest = max((abs(size) for _name, size in told.parts), default=0) or 1

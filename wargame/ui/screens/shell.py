@@ -50,7 +50,8 @@ from wargame.ui.theme.palette import Tone
 RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290
 LOG_HIGH = 124
-DATE_WIDE = 120
+LOG_WIDE = 420
+DATE_WIDE = 80
 MOST_LINES = 400  # of the log
 
 
@@ -107,7 +108,8 @@ class GameScreen:
         )
         self._top, self._left, self._middle = (Slot() for _place in range(3))
         self._sheet_rows = Slot()
-        self._log = Table("log", [Heading("date", "", "", DATE_WIDE), Heading("line", "", "", 300, 1)], _("Messages"))
+        columns = [Heading("date", "", "", DATE_WIDE), Heading("line", "", "", 300, 1)]
+        self._log = Table("log", columns, _("Messages"), wide_from=LOG_WIDE)
         self._log.empty = _("Nothing has been reported yet")
         self._working = Slot()
         self._sheet = Scroll(self._sheet_rows, "sheet", _("Scroll with the arrows"))
@@ -300,7 +302,7 @@ class GameScreen:
     def _fill_log(self) -> None:
         lines = self.game.telling.lines(self.game.heard)[-MOST_LINES:]
         entries = [
-            Entry(str(number), (words(self.game.telling.date(day), Tone.FAINT), words(line)))
+            Entry(str(number), (words(self.game.telling.short_date(day), Tone.FAINT), words(line)))
             for number, (day, line) in enumerate(lines)
         ]
         self._log.fill(entries[::-1])
