@@ -25,8 +25,10 @@ def replay(save: Path, *, verify: bool, log: bool) -> None:
         print(f"{save}: {fault}")
     if proof.faults:
         sys.exit(1)
-    proved = _("{save}: proved: {snapshots} snapshots and {choices} AI choices come out the same")
-    print(proved.format(save=save, snapshots=proof.snapshots, choices=proof.choices))
+    states = _n("{count} snapshot", "{count} snapshots", proof.snapshots).format(count=proof.snapshots)
+    choices = _n("{count} AI choice", "{count} AI choices", proof.choices).format(count=proof.choices)
+    proved = _("{save}: proved: the same comes out again for {states} and {choices}")
+    print(proved.format(save=save, states=states, choices=choices))
 
 
 def resume(save: Path) -> None:
