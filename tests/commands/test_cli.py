@@ -116,6 +116,18 @@ def test_what_nobody_foresaw_is_one_line_and_a_report(
     assert "ZeroDivisionError: seven by zero" in report.read_text("utf-8")
 
 
+def test_a_crash_that_cannot_be_reported_is_one_line_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Law 14, where the folder of reports cannot be made: the line says what it was."""
+    monkeypatch.setenv("WARGAME_CACHE", str(tmp_path))
+    (tmp_path / "crashes").write_text("in the way", "utf-8")
+    monkeypatch.setattr(scenario_commands, "list_all", raising(ZeroDivisionError("seven by zero")))
+    answer = call(capsys, "scenario", "list")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (70, "", 1)
+    assert "seven by zero" in answer.err
+
+
 def test_ctrl_c_ends_it_without_a_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,9 +33,18 @@ def guarded(run: Callable[[], None]) -> None:
         print(_("stopped"), file=sys.stderr)
         sys.exit(INTERRUPTED)
     except Exception as crash:
-        told = _("tripwire: something went wrong inside the game; the report is in {file}")
-        print(told.format(file=_report(crash)), file=sys.stderr)
+        print(_told(crash), file=sys.stderr)
         sys.exit(GAME_AT_FAULT)
+
+
+def _told(crash: Exception) -> str:
+    """A line on a crash: where its report is, or, where none can be written, what it was."""
+    try:
+        told = _("tripwire: something went wrong inside the game; the report is in {file}")
+        return told.format(file=_report(crash))
+    except OSError as fault:
+        told = _("tripwire: something went wrong inside the game ({crash}), and no report could be written: {fault}")
+        return told.format(crash=repr(crash), fault=fault)
 
 
 def _speak_any_script() -> None:

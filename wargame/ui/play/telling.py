@@ -43,7 +43,7 @@ class Telling:
         """The same in short."""
         return date_in_short(self._first + day)
 
-    def day(self, day: int) -> str:
+    def day_and_month(self, day: int) -> str:
         """The same without its year."""
         return day_and_month(self._first + day)
 

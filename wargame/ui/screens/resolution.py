@@ -60,7 +60,7 @@ class Resolution:
 
     def _entry(self, number: int) -> Entry:
         event, line = self._events[number]
-        day = self._hall.game.telling.day(event.day)
+        day = self._hall.game.telling.day_and_month(event.day)
         return Entry(str(number), (words(day, Tone.FAINT), words(line, _tone(event))))
 
     def middle(self) -> Widget | None:
