@@ -145,8 +145,8 @@ def man_anew(small: Small, moves: int) -> None:
         goal = bare(laws.neediest)(small.world, small.state, OWN, roster, passed)
         if goal < 0:
             return
-        nowhere = np.full(small.state.regions.size, NO_WAY, np.int64)
-        if not bare(laws.move_to_cover)(small.world, small.state, OWN, roster, goal, nowhere):
+        roster.km[:] = NO_WAY
+        if not bare(laws.move_to_cover)(small.world, small.state, OWN, roster, goal):
             passed = goal
 
 

@@ -52,7 +52,7 @@ def test_aid_to_a_state_at_war_involves() -> None:
     involve(world, state)
     near = 3  # battlegroups next to Estonia or Russia: in Estonia, Latvia and beside Kaliningrad
     assert state.bodies[NATO].involvement >= 1200 + 500 * near
-    state.pairs[USA, RUS].war = 1
+    state.pairs[USA, RUS].war = state.pairs[RUS, USA].war = 1
     involve(world, state)
     assert state.bodies[NATO].involvement == 10_000
 
@@ -61,7 +61,7 @@ def test_standing_forces_near_a_war_involve() -> None:
     """ESCALATION-4: all four battlegroups stand next to Russia; Russia's war with a stranger concerns them."""
     world, state = board()
     state.members[NATO, EST].joined = 0
-    state.pairs[RUS, EST].war = 1
+    state.pairs[RUS, EST].war = state.pairs[EST, RUS].war = 1
     involve(world, state)
     assert state.bodies[NATO].involvement == 4 * 500
 

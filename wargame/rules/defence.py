@@ -14,12 +14,12 @@ from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
-from wargame.rules.carriers import opened
+from wargame.rules.carriers import handed_on
 from wargame.rules.combat import FULL, Role, is_line, may_attack
 from wargame.rules.command import set_out
 from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_friendly_ways
-from wargame.rules.membership import is_fighting
+from wargame.rules.membership import fighting
 from wargame.rules.numeric import quantise
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import NO_WAY, destination, edge_between, trace_way
@@ -69,6 +69,8 @@ class Roster(NamedTuple):
     facing: Terms  # by region: hostile strength next to it and what its people need, 1/1000 brigade-equivalent
     shared: Terms  # by region: strength there under the bodies and their command, hostile states' left out
     covering: Terms  # by region: strength that covers it
+    km: Terms  # by region: how far it is to the goal that was last looked for
+    onward: Terms  # by region: the next on the way there
 
 
 @stage
@@ -80,15 +82,15 @@ def defence_plans(world: World, state: State) -> None:
     n = world.war_numbers[0]
     roster = muster(state)
     hostile = np.zeros(state.countries.size, np.int64)
+    fights = fighting(state.pairs)
     for c in range(state.countries.size):
         if state.countries[c].top_threat < 0:
             continue
-        fights = is_fighting(state.pairs, c)
-        if mark_hostile(state, c, hostile) > 0:
+        if mark_hostile(state, c, fights[c], hostile) > 0:
             look_across(world, state, hostile, roster)
         count_cover(state, c, roster)
-        man_borders(world, state, c, roster, int(n.plan_moves) if fights else 1)
-        if fights:
+        man_borders(world, state, c, roster, int(n.plan_moves) if fights[c] else 1)
+        if fights[c]:
             set_postures(world, state, c, roster)
             counter_attack(world, state, c, roster)
 
@@ -118,15 +120,19 @@ def muster(state: State) -> Roster:
             beyond[r] = home[holder]
             home[holder] = r
     facing, shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
-    return opened(Roster(first, after, goal, home, beyond, facing, shared, covering))
+    km, onward = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward))
 
 
 @stage
-def mark_hostile(state: State, country: int, hostile: Terms) -> int:
-    """Fill hostile[state] with 1 for those at war with a state, and for the one it fears most; how many that changes."""
+def mark_hostile(state: State, country: int, fights: int, hostile: Terms) -> int:
+    """Fill hostile[state] with 1 for those at war with a state, and for the one it fears most; how many that changes.
+
+    `fights` is 1 where the state is at war at all.
+    """
     changed = 0
     for j in range(hostile.size):
-        now = 1 if at_war(state, country, j) or state.countries[country].top_threat == j else 0
+        now = 1 if (fights and at_war(state, country, j)) or state.countries[country].top_threat == j else 0
         if hostile[j] != now:
             hostile[j] = now
             changed += 1
@@ -136,18 +142,19 @@ def mark_hostile(state: State, country: int, hostile: Terms) -> int:
 @stage
 def look_across(world: World, state: State, hostile: Terms, roster: Roster) -> None:
     """What faces each region: hostile strength next to it, and a people that resists; and what the bodies cover it with."""
-    for r in range(roster.facing.size):
+    facing, shared, goal = roster.facing, roster.shared, roster.goal
+    for r in range(facing.size):
         occupied = state.regions[r].occupied_day >= 0
-        roster.facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0]) if occupied else 0
-    roster.shared[:] = 0
-    for u in range(roster.goal.size):
-        if roster.goal[u] < 0:
+        facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0]) if occupied else 0
+    shared[:] = 0
+    for u in range(goal.size):
+        if goal[u] < 0:
             continue
         unit = state.formations[u]
         if unit.owner >= 0 and hostile[unit.owner]:
-            face(world, unit.at, unit.strength, roster.facing)
+            face(world, unit.at, unit.strength, facing)
         elif unit.command >= 0 or unit.body >= 0:
-            roster.shared[roster.goal[u]] += unit.strength
+            shared[goal[u]] += unit.strength
 
 
 @stage
@@ -161,13 +168,14 @@ def face(world: World, region: int, strength: int, facing: Terms) -> None:
 @stage
 def count_cover(state: State, country: int, roster: Roster) -> None:
     """What covers each region: the bodies' formations and a state's own, counted where they are going."""
-    roster.covering[:] = roster.shared
+    covering, goal, after = roster.covering, roster.goal, roster.after
+    covering[:] = roster.shared
     u = roster.first[country]
     while u >= 0:
         unit = state.formations[u]
         if unit.command < 0 and unit.body < 0:
-            roster.covering[roster.goal[u]] += unit.strength
-        u = roster.after[u]
+            covering[goal[u]] += unit.strength
+        u = after[u]
 
 
 @stage
@@ -181,12 +189,12 @@ def is_free(state: State, formation: int) -> bool:
 def man_borders(world: World, state: State, country: int, roster: Roster, moves: int) -> None:
     """Formations march to the regions in need of cover, the neediest first; where nobody can go, the next is looked at."""
     passed = NOBODY
-    km = np.full(state.regions.size, NO_WAY, np.int64)  # to the goal that was last looked for
+    roster.km[:] = NO_WAY
     for _ in range(moves):
         goal = neediest(world, state, country, roster, passed)
         if goal < 0:
             return
-        if not move_to_cover(world, state, country, roster, goal, km):
+        if not move_to_cover(world, state, country, roster, goal):
             passed = goal
 
 
@@ -226,35 +234,38 @@ def is_spare(world: World, state: State, roster: Roster, formation: int, goal: i
 
 
 @stage
-def move_to_cover(world: World, state: State, country: int, roster: Roster, goal: int, km: Terms) -> bool:
+def move_to_cover(world: World, state: State, country: int, roster: Roster, goal: int) -> bool:
     """A free formation marches to a region in need, if that need is twice that of where it stands.
 
-    Ways lead both ways: whoever could not reach the goal looked for before (`km` to it) cannot reach one joined to it.
+    Ways lead both ways: whoever could not reach the goal looked for before (its `km`) cannot reach one joined to it.
     """
+    km = roster.km
     joined = km[goal] < NO_WAY
-    onward = np.zeros(0, np.int64)
+    surveyed = False
     u = roster.first[country]
     while u >= 0:
         unit = state.formations[u]
         cut_off = joined and km[unit.at] >= NO_WAY
         if not cut_off and is_spare(world, state, roster, u, goal):
-            if onward.size == 0:
-                onward = np.zeros(state.regions.size, np.int64)
-                survey_friendly_ways(world, state, country, unit.kind, goal, km, onward)  # the line travels alike
+            if not surveyed:
+                survey_friendly_ways(
+                    world, state, country, unit.kind, goal, km, roster.onward
+                )  # the line travels alike
                 joined = False
+                surveyed = True
             if km[unit.at] < NO_WAY:
-                march_off(state, roster, u, goal, onward)
+                march_off(state, roster, u, goal)
                 return True
         u = roster.after[u]
     return False
 
 
 @stage
-def march_off(state: State, roster: Roster, formation: int, goal: int, onward: Terms) -> None:
+def march_off(state: State, roster: Roster, formation: int, goal: int) -> None:
     """A formation sets out to cover a region."""
     unit = state.formations[formation]
     legs = np.full(LEGS, NOBODY, np.int64)
-    trace_way(onward, unit.at, legs)
+    trace_way(roster.onward, unit.at, legs)
     set_out(state, formation, legs)
     roster.covering[unit.at] -= unit.strength
     roster.covering[goal] += unit.strength

@@ -12,7 +12,7 @@ from wargame.model.state import Country, Member, Region, State, Text
 from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, is_fighting, most_felt
+from wargame.rules.membership import Floats, fighting, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
 
@@ -149,10 +149,10 @@ def run_economies(world: World, state: State) -> None:
     day = state.clock[0].day
     lost = np.zeros(state.countries.size)
     _land_lost(world.countries, world.regions, state.regions, lost)
+    fights = fighting(state.pairs)
     for c in range(state.countries.size):
         country = state.countries[c]
-        war = 1 if is_fighting(state.pairs, c) else 0
-        gain = paced(regained(n, country.economy), day) - paced(war_cost(n, war, lost[c]), day)
+        gain = paced(regained(n, country.economy), day) - paced(war_cost(n, fights[c], lost[c]), day)
         country.economy = clamp(min(country.economy, FULL) + gain, 0, FULL)
         if country.resilience < resilience_goal(n, country.defence_share):
             country.resilience += 1

@@ -22,6 +22,7 @@ from wargame.rules.numeric import bounded, clamp, quantise, rising
 TOP = 10_000  # 1/1000 rung, and involvement of a body at war
 RUNG = 1000  # 1/1000
 VICTIM, AUTHOR, PLACE = 0, 1, 2  # what a contact is
+MARKS = 62  # bits that stand for states
 
 
 @law("ESCALATION-1", "rulebook 9: the highest rung reached, less decay")
@@ -164,6 +165,33 @@ def _adversaries(countries: Table[Country], members: Table[Member], pairs: Table
 
 
 @stage
+def _mark(country: int) -> int:
+    """The bit of a state. States may share one: it tells who may be there; who is, a closer look."""
+    return 1 << country % MARKS
+
+
+@stage
+def _crowds(regions: Table[Place], formations: Table[Formation], owners: Rows) -> Rows:
+    """The bits of those that stand in each region."""
+    crowd = np.zeros(regions.size, np.int64)
+    for u in range(formations.size):
+        if owners[u] >= 0:
+            crowd[formations[u].at] |= _mark(owners[u])
+    return crowd
+
+
+@stage
+def _fears(feared: Rows) -> Rows:
+    """The bits of the adversaries of each state."""
+    bits = np.zeros(feared.shape[0], np.int64)
+    for i in range(bits.size):
+        for j in range(bits.size):
+            if feared[i, j]:
+                bits[i] |= _mark(j)
+    return bits
+
+
+@stage
 def _contacts(
     regions: Table[Place],
     edges: Table[Edge],
@@ -176,18 +204,22 @@ def _contacts(
     found: Rows,
 ) -> int:
     """How many pairs of adversaries stand in the same or neighbouring regions; fills `found` with the wanted one."""
+    crowd = _crowds(regions, formations, owners)
+    fears = _fears(feared)
     count = 0
     for u in range(formations.size):
-        if owners[u] < 0:
+        own = owners[u]
+        if own < 0:
             continue
-        here = regions[formations[u].at]
+        at = formations[u].at
+        here = regions[at]
         for e in range(here.first_edge - 1, here.first_edge + here.edges):
-            place = formations[u].at if e < here.first_edge else edges[e].end
-            v = first[place]
+            place = at if e < here.first_edge else edges[e].end
+            v = first[place] if crowd[place] & fears[own] else NOBODY
             while v >= 0:
-                if feared[owners[u], owners[v]]:
+                if feared[own, owners[v]]:
                     if count == wanted:
-                        found[VICTIM] = owners[u]
+                        found[VICTIM] = own
                         found[AUTHOR] = owners[v]
                         found[PLACE] = place
                     count += 1

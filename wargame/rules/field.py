@@ -12,7 +12,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import country_of, opens_land, seat_of
-from wargame.rules.carriers import opened
+from wargame.rules.carriers import handed_on
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.law import stage
 
@@ -51,7 +51,7 @@ def survey(world: World, state: State) -> Field:
     zone = np.zeros(state.regions.size, np.int64)
     enemy_sea = np.zeros((chart_seas(world, zone), countries), np.int64)
     alarm = np.zeros(ALARM, np.int64)
-    return opened(Field(nation, seat, line[:in_line], foe, warring[:at_war], pledge, zone, enemy_sea, alarm))
+    return handed_on(Field(nation, seat, line[:in_line], foe, warring[:at_war], pledge, zone, enemy_sea, alarm))
 
 
 @stage

@@ -5,11 +5,11 @@ from __future__ import annotations
 from wargame.model.codes import Act
 from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
-from wargame.model.state import Contribution, Formation, Member, Pair, State
+from wargame.model.state import Contribution, Formation, Pair, State
 from wargame.model.world import Link, Reach, World
 from wargame.rules.felt import felt_of
 from wargame.rules.law import law, stage
-from wargame.rules.membership import fellows, homes_of
+from wargame.rules.membership import Rows, homes_of
 from wargame.rules.numeric import WEEK, clamp, quantise
 
 
@@ -109,7 +109,7 @@ def perceive(world: World, state: State, actor: int, act: Act, place: int) -> No
     """
     n = world.threat_numbers[0]
     day = state.clock[0].day
-    _see(n, act, act_size(n, act), actor, place, day, state.members, world.reach, world.links, state.pairs)
+    _see(n, act, act_size(n, act), actor, place, day, homes_of(state.members), world.reach, world.links, state.pairs)
 
 
 @stage
@@ -120,13 +120,14 @@ def perceive_body(world: World, state: State, body: int, act: Act, place: int) -
     """
     n = world.threat_numbers[0]
     day = state.clock[0].day
+    homes = homes_of(state.members)
     for j in range(state.countries.size):
         if state.members[body, j].joined:
             bears = world.bodies[body].leader == j
             size = act_size(n, act)
             if not bears and not _has_soldiers(state.contributions, state.formations, body, j, place):
                 size = size * n.bystander
-            _see(n, act, size, j, place, day, state.members, world.reach, world.links, state.pairs)
+            _see(n, act, size, j, place, day, homes, world.reach, world.links, state.pairs)
 
 
 @stage
@@ -150,17 +151,18 @@ def _see(
     actor: int,
     place: int,
     day: int,
-    members: Table[Member],
+    homes: Rows,
     reach: Table[Reach],
     links: Table[Link],
     pairs: Table[Pair],
 ) -> None:
     """Every observer outside the actor's bodies, and of an invasion those inside too, is moved by an act of a size.
 
-    The threat follows the belief at once; the other parts, and whom each fears most, at the weekly reckoning.
+    `homes` has the bodies of each state, one bit each. The threat follows the belief at once; the other parts, and whom
+    each fears most, at the weekly reckoning.
     """
     for i in range(pairs.shape[0]):
-        if i == actor or (act != Act.INVASION and fellows(members, i, actor)):
+        if i == actor or (act != Act.INVASION and homes[i] & homes[actor]):
             continue
         near = reach[place, i].near if place >= 0 else 0.0
         pair = pairs[i, actor]

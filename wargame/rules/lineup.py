@@ -11,7 +11,7 @@ from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.carriers import opened
+from wargame.rules.carriers import handed_on
 from wargame.rules.combat import Role, contact_km, is_line, may_attack, stands_against
 from wargame.rules.field import Field
 from wargame.rules.law import stage
@@ -37,7 +37,7 @@ def no_battle(state: State) -> Battle:
     size = state.formations.size
     km = np.full(state.regions.size, OUT_OF_REACH, np.int64)
     role = np.zeros(size, np.int64)
-    return opened(Battle(role, np.zeros((2, size), np.int64), np.zeros(2, np.int64), km, np.zeros(size, np.int64)))
+    return handed_on(Battle(role, np.zeros((2, size), np.int64), np.zeros(2, np.int64), km, np.zeros(size, np.int64)))
 
 
 @stage

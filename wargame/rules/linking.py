@@ -7,10 +7,12 @@ from Python, so none of that is needed before a way in (rules/entries) is reache
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
+from llvmlite.ir import CallInstr, Module
 from numba import _dynfunc  # type: ignore[attr-defined]
-from numba.core import compiler, funcdesc, lowering
+from numba.core import compiler, funcdesc, ir, lowering, types
 from numba.core.codegen import CodeLibrary, JITCodeLibrary
 from numba.core.compiler_machinery import FunctionPass, LoweringPass, PassManager, register_pass
 from numba.core.typed_passes import NativeLowering
@@ -31,6 +33,15 @@ class StageLibrary(JITCodeLibrary):
 
 class EntryLibrary(JITCodeLibrary):
     """The code of a way in with all that it calls, near and far."""
+
+    def add_ir_module(self, ir_module: Module) -> None:
+        """What a way in itself calls stays a function: what it opens for them (rules/carriers) outlives all they read."""
+        for function in ir_module.functions:
+            for block in function.blocks:
+                for step in block.instructions:
+                    if isinstance(step, CallInstr):
+                        step.attributes.add("noinline")
+        super().add_ir_module(ir_module)
 
     def finalize(self) -> None:
         """Link, optimise and make executable."""
@@ -53,6 +64,41 @@ def callers_first(libraries: Iterable[CodeLibrary]) -> list[CodeLibrary]:
     for library in libraries:
         visit(library)
     return list(reversed(called_first))
+
+
+class StageLower(lowering.Lower):
+    """Translates a stage without counting what its caller lends it.
+
+    numba counts every argument up at the start and down after its last use, though whoever calls holds it all the while.
+    Here both are left out, but for arguments that are assigned anew.
+    """
+
+    def init(self) -> None:
+        """Know what is lent before the first instruction."""
+        super().init()
+        self._lent = lent_names(self.blocks)
+
+    def lower_assign(self, ty: types.Type, inst: ir.Assign) -> object:
+        """The value of an assignment; that of an argument is counted down again at once, and numba drops such pairs."""
+        value = super().lower_assign(ty, inst)
+        if inst.target.name in self._lent:
+            self.decref(ty, value)
+        return value
+
+    def delvar(self, name: str) -> None:
+        """A variable is used no more."""
+        if name not in self._lent:
+            super().delvar(name)
+
+
+def lent_names(blocks: Mapping[int, ir.Block]) -> set[str]:
+    """The variables that hold an argument from the start to the end."""
+    first = blocks[min(blocks)]
+    if any(min(blocks) in block.terminator.get_targets() for block in blocks.values()):
+        return set()
+    assigned = Counter(assign.target.name for block in blocks.values() for assign in block.find_insts(ir.Assign))
+    arguments = (assign.target.name for assign in first.find_insts(ir.Assign) if isinstance(assign.value, ir.Arg))
+    return {name for name in arguments if assigned[name] == 1}
 
 
 @register_pass(mutates_CFG=True, analysis_only=False)
@@ -79,7 +125,7 @@ class StageLowering(LoweringPass):
             abi_tags=[state.flags.get_mangle_string()],
         )
         with context.push_code_library(library):
-            lower = lowering.Lower(context, library, described, state.func_ir, metadata=state.metadata)
+            lower = StageLower(context, library, described, state.func_ir, metadata=state.metadata)
             lower.lower()
         library.finalize()
         known_by = _dynfunc.make_function(

@@ -13,7 +13,7 @@ from wargame.rules.economy import cut_gas, diversify, sanction
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
-from wargame.rules.membership import is_fighting
+from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.routes import edge_between
@@ -210,25 +210,26 @@ def equip(world: World, state: State, body: int, country: int, size: int) -> Non
 
 
 @stage
-def gives_stocks(state: State, body: int, country: int, formation: int) -> bool:
-    """A land formation of another member that is not itself at war."""
+def gives_stocks(state: State, fights: Rows, body: int, country: int, formation: int) -> bool:
+    """A land formation of another member that is not itself at war; `fights` has 1 for the states that are."""
     unit = state.formations[formation]
     if unit.alive == 0 or unit.owner < 0 or unit.owner == country or unit.kind > Kind.ARTILLERY:
         return False
-    return state.members[body, unit.owner].joined == 1 and not is_fighting(state.pairs, unit.owner)
+    return state.members[body, unit.owner].joined == 1 and fights[unit.owner] == 0
 
 
 @stage
 def draw_stocks(world: World, state: State, body: int, country: int, given: int) -> None:
     """What was handed on is missing with the donors, in equal shares of their strength."""
     n = world.council_numbers[0]
+    fights = fighting(state.pairs)
     held = 0
     for u in range(state.formations.size):
-        if gives_stocks(state, body, country, u):
+        if gives_stocks(state, fights, body, country, u):
             held += state.formations[u].strength
     share = stock_share(given, held, n.arms_given)
     for u in range(state.formations.size):
-        if gives_stocks(state, body, country, u):
+        if gives_stocks(state, fights, body, country, u):
             unit = state.formations[u]
             unit.strength = max(1, unit.strength - quantise(share * unit.strength))
             unit.readiness = clamp(unit.readiness - quantise(n.stocks_drain * share * 1000.0), 0, FULL)

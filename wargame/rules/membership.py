@@ -67,8 +67,10 @@ def is_fighting(pairs: Table[Pair], country: int) -> bool:
 def fighting(pairs: Table[Pair]) -> Rows:
     """1 for each state that is at war with any other."""
     fights = np.zeros(pairs.shape[0], np.int64)
-    for c in range(fights.size):
-        fights[c] = 1 if is_fighting(pairs, c) else 0
+    for i in range(fights.size):
+        for j in range(i):  # war is of both with each other
+            if pairs[i, j].war:
+                fights[i] = fights[j] = 1
     return fights
 
 

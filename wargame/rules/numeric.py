@@ -24,6 +24,12 @@ def clamp(value: int, low: int, high: int) -> int:
 
 
 @scalar
+def next_in_ring(place: int, size: int) -> int:
+    """The place after another in a ring of so many, where the first follows the last."""
+    return place + 1 if place + 1 < size else 0
+
+
+@scalar
 def bounded(value: float, low: float, high: float) -> float:
     """A value held between two bounds."""
     return min(max(value, low), high)

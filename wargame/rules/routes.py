@@ -11,6 +11,7 @@ from wargame.model.record import Terms
 from wargame.model.state import LEGS, Leg, State
 from wargame.model.world import World
 from wargame.rules.law import law, stage
+from wargame.rules.numeric import next_in_ring
 
 NO_WAY = 1 << 30  # km
 BY_ROAD, BY_SHIP, BY_AIR = 0, 1, 2  # how a formation travels
@@ -72,7 +73,7 @@ def find_ways(world: World, goal: int, passable: Terms, travel: int, km: Terms, 
     tail = 1
     while head != tail:
         here = queue[head]
-        head = (head + 1) % (size + 1)
+        head = next_in_ring(head, queue.size)
         waiting[here] = 0
         if here != goal and not passable[here]:
             continue
@@ -89,7 +90,7 @@ def find_ways(world: World, goal: int, passable: Terms, travel: int, km: Terms, 
             if not waiting[edge.end]:
                 waiting[edge.end] = 1
                 queue[tail] = edge.end
-                tail = (tail + 1) % (size + 1)
+                tail = next_in_ring(tail, queue.size)
 
 
 @stage

@@ -10,10 +10,10 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.carriers import opened
+from wargame.rules.carriers import handed_on
 from wargame.rules.field import Field, chart_seas, is_shut, is_welcome
 from wargame.rules.law import law, stage
-from wargame.rules.numeric import clamp, quantise
+from wargame.rules.numeric import clamp, next_in_ring, quantise
 
 FULL = 1000  # 1/1000
 BEST_ROADS = 5  # infrastructure
@@ -68,7 +68,7 @@ def open_lines(world: World, state: State) -> Lines:
     regions = state.regions.size
     countries = state.countries.size
     zones = chart_seas(world, np.zeros(regions, np.int64))
-    return opened(
+    return handed_on(
         Lines(
             np.zeros(regions, np.int64),
             np.full(regions, UNTRACED, np.int64),
@@ -84,11 +84,12 @@ def open_lines(world: World, state: State) -> Lines:
 def follow_lines(world: World, state: State, field: Field, lines: Lines) -> None:
     """Trace the lines of supply anew where anything that they were traced from has changed."""
     moved = 0
-    for r in range(lines.holder.size):
+    holder, unrest = lines.holder, lines.unrest
+    for r in range(holder.size):
         land = state.regions[r]
-        if lines.holder[r] != land.controller or lines.unrest[r] != land.unrest:
-            lines.holder[r] = land.controller
-            lines.unrest[r] = land.unrest
+        if holder[r] != land.controller or unrest[r] != land.unrest:
+            holder[r] = land.controller
+            unrest[r] = land.unrest
             moved = 1
     for c in range(lines.pledge.size):
         if lines.pledge[c] != field.pledge[c]:
@@ -145,10 +146,9 @@ def spread_supply(
     """Carry supply on from region to region, over roads that the holder of either end opens to the other."""
     n = world.war_numbers[0]
     head = 0
-    room = queue.size
     while head != tail:
         here = queue[head]
-        head = (head + 1) % room
+        head = next_in_ring(head, queue.size)
         waiting[here] = 0
         holder = state.regions[here].controller
         place = world.regions[here]
@@ -166,7 +166,7 @@ def spread_supply(
             if not waiting[edge.end]:
                 waiting[edge.end] = 1
                 queue[tail] = edge.end
-                tail = (tail + 1) % room
+                tail = next_in_ring(tail, queue.size)
 
 
 @stage

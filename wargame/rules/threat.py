@@ -161,21 +161,28 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     size = pairs.shape[0]
     homes = homes_of(members)
     for b in range(bodies.size):
-        for j in range(size):
-            if not bodies[b].defends or members[b, j].joined:
-                continue
-            most = 0
-            for k in range(size):
-                if members[b, k].joined:
-                    most = max(most, pairs[k, j].threat)
-            for i in range(size):
-                if members[b, i].joined and i != j and not homes[i] & homes[j]:
-                    pledged = felt_for_allies(n, pairs[i, j].threat, most, members[b, i].commitment)
+        if not bodies[b].defends:
+            continue
+        most = _most_felt(b, members, pairs)
+        for i in range(size):
+            for j in range(size if members[b, i].joined else 0):
+                if i != j and not members[b, j].joined and not homes[i] & homes[j]:
+                    pledged = felt_for_allies(n, pairs[i, j].threat, most[j], members[b, i].commitment)
                     pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
     for i in range(size):
         for j in range(size):
             if pairs[i, j].pledged:
                 pairs[i, j].threat = felt_of(n, pairs[i, j])
+
+
+@stage
+def _most_felt(body: int, members: Table[Member], pairs: Table[Pair]) -> Rows:
+    """What the most afraid member of a body feels of each state by itself."""
+    most = np.zeros(pairs.shape[0], np.int64)
+    for k in range(most.size):
+        for j in range(most.size if members[body, k].joined else 0):
+            most[j] = max(most[j], pairs[k, j].threat)
+    return most
 
 
 @stage

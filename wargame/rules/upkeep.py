@@ -13,7 +13,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
-from wargame.rules.carriers import opened
+from wargame.rules.carriers import handed_on
 from wargame.rules.combat import FULL, is_line
 from wargame.rules.front import wear_fronts
 from wargame.rules.law import law, stage
@@ -83,7 +83,7 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
 def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]
-    alarm = opened(Alarm(fighting(state.pairs), find_invaded(world, state)))
+    alarm = handed_on(Alarm(fighting(state.pairs), find_invaded(world, state)))
     peace = not alarm.fights.any()
     if not peace:
         wear_fronts(world, state, record, alarm.fights)
