@@ -66,6 +66,15 @@ def test_a_state_counter_attacks_for_its_own_land(garrison: int, marches: bool) 
     assert [bool(small.state.legs[u, 0].to == 1) for u in range(3)] == [False, marches, marches]
 
 
+def looked_across(small: Small, *foes: int) -> laws.Roster:
+    """The roster of a plan that has some states for foes."""
+    roster = bare(laws.muster)(small.state)
+    bare(laws.look_across)(small.world, small.state, roster)
+    for foe in foes:
+        bare(laws.take_for_foes)(small.world, small.state, roster, foe, 1)
+    return roster
+
+
 @pytest.mark.parametrize(("facing", "left"), [(500, 1), (1500, 2), (9000, 3)])
 def test_a_capital_is_not_left_to_free_land(facing: int, left: int) -> None:
     """DEFENCE-4: before anyone sallies from a capital, what matches those who face it must stay."""
@@ -74,8 +83,7 @@ def test_a_capital_is_not_left_to_free_land(facing: int, left: int) -> None:
     units = [*own, Unit(1, 2, strength=facing)]
     roads = [Road(0, 1), Road(1, 2), Road(0, 2)]
     small = small_world(sites, roads, units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
-    roster = bare(laws.muster)(small.state)
-    bare(laws.look_across)(small.world, small.state, np.array([0, 1]), roster)
+    roster = looked_across(small, 1)
     bare(laws.counter_attack)(small.world, small.state, 0, roster)
     assert sum(small.state.legs[u, 0].to != 1 for u in range(3)) == left
 
@@ -111,8 +119,7 @@ def test_resistance_calls_for_a_garrison() -> None:
         sites, [Road(0, 1), Road(0, 2)], [Unit(OWN, 0)], [Side((OWN,))], capitals=(0, 1, 2), countries=3
     )
     small.state.regions[1].occupied_day = 0
-    roster = bare(laws.muster)(small.state)
-    bare(laws.look_across)(small.world, small.state, np.zeros(3, np.int64), roster)
+    roster = looked_across(small)
     needed = plain(garrison_needed)(small.world.regions[1].people, small.world.war_numbers[0])
     assert needed > 0
     assert roster.facing.tolist() == [0, needed, 0]
@@ -138,8 +145,7 @@ def test_a_defence_plan_mans_the_threatened_border() -> None:
 
 def man_anew(small: Small, moves: int) -> None:
     """The same plan, with every way looked up anew."""
-    roster = bare(laws.muster)(small.state)
-    bare(laws.look_across)(small.world, small.state, np.array([0, 1]), roster)
+    roster = looked_across(small, 1)
     passed = NOBODY
     for _ in range(moves):
         goal = bare(laws.neediest)(small.world, small.state, OWN, roster, passed)
@@ -148,6 +154,22 @@ def man_anew(small: Small, moves: int) -> None:
         roster.km[:] = NO_WAY
         if not bare(laws.move_to_cover)(small.world, small.state, OWN, roster, goal):
             passed = goal
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_next_to_look_sees_the_map_with_eyes_of_its_own(seed: int) -> None:
+    """DEFENCE-1: who was hostile to the one before, and is not to this one, faces nothing and covers again."""
+    small = random_board(seed)
+    for u in range(0, 9, 2):
+        small.state.formations[u].command = 0
+    turned = looked_across(small)
+    hostile = np.zeros(2, np.int64)
+    for top, foes in ((1, (1,)), (0, (0,)), (NOBODY, ())):
+        small.state.countries[OWN].top_threat = top
+        bare(laws.turn_to_foes)(small.world, small.state, OWN, 0, hostile, turned)
+        anew = looked_across(small, *foes)
+        assert turned.facing.tolist() == anew.facing.tolist()
+        assert turned.shared.tolist() == anew.shared.tolist()
 
 
 def random_board(seed: int) -> Small:
@@ -166,8 +188,7 @@ def test_ways_looked_up_before_change_no_plan() -> None:
     moved = 0
     for seed in range(60):
         kept, anew = random_board(seed), random_board(seed)
-        roster = bare(laws.muster)(kept.state)
-        bare(laws.look_across)(kept.world, kept.state, np.array([0, 1]), roster)
+        roster = looked_across(kept, 1)
         bare(laws.man_borders)(kept.world, kept.state, OWN, roster, 5)
         man_anew(anew, 5)
         assert kept.state.legs.tobytes() == anew.state.legs.tobytes(), seed

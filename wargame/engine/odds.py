@@ -11,16 +11,13 @@ from wargame.engine.judge import POSTURES
 from wargame.engine.resolve import copied
 from wargame.model.columns import NOBODY
 from wargame.model.orders import March
-from wargame.model.record import Terms
-from wargame.model.state import State
 from wargame.model.terms import PowerFactor
 from wargame.model.view import View
-from wargame.rules.air import SIDES
-from wargame.rules.battle import GROUND_PARTS, factors_of, form_up
-from wargame.rules.combat import FULL, Role, odds
+from wargame.rules.battle import factors_of, form_up
+from wargame.rules.combat import Role, odds
 from wargame.rules.field import survey
 from wargame.rules.law import plain
-from wargame.rules.lineup import LINE, Battle, count_tasks, lead_attacker, measure_reach, no_battle, take_sides
+from wargame.rules.lineup import LINE, POWER, count_tasks, lead_attacker, measure_reach, no_battle, take_sides
 
 
 @dataclass(frozen=True)
@@ -67,22 +64,15 @@ def attack_odds(view: View, marches: Iterable[March], place: str) -> Odds | None
     plain(count_tasks)(view.world, work, battle)
     if lead < 0 or not plain(take_sides)(view.world, work, field, aim, lead, region, battle):
         return None
-    totals, air, power = _formed_up(view, work, battle)
-    chance = float(plain(odds)(float(totals[0, 0]), float(totals[1, 0]), view.world.war_numbers[0]))
+    plain(form_up)(view.world, work, battle)
+    totals = battle.totals
+    chance = float(plain(odds)(float(totals[0, POWER]), float(totals[1, POWER]), view.world.war_numbers[0]))
     lines = []
     for row in battle.party[LINE, : battle.called[LINE]].tolist():
         attacks = bool(battle.role[row] == Role.ATTACK)
         posture = int(work.formations[row].posture)
-        support = int(air[0 if attacks else 1])
+        support = int(battle.air[0 if attacks else 1])
         factors = plain(factors_of)(view.world, work, row, int(battle.role[row]), posture, support)
         named = {factor.name.lower(): int(factors[factor]) for factor in PowerFactor}
-        lines.append(Line(view.names.formations.ids[row], attacks, int(power[row]), named))
-    return Odds(place, int(totals[0, 0]), int(totals[1, 0]), chance, tuple(lines))
-
-
-def _formed_up(view: View, work: State, battle: Battle) -> tuple[Terms, Terms, Terms]:
-    """Both sides lined up with what flies and fires: totals, air factors and powers."""
-    balance, totals = (np.zeros((SIDES, GROUND_PARTS), np.int64) for _ in range(2))
-    air, power = np.full(SIDES, FULL, np.int64), np.zeros(battle.role.size, np.int64)
-    plain(form_up)(view.world, work, battle, balance, air, power, totals)
-    return totals, air, power
+        lines.append(Line(view.names.formations.ids[row], attacks, int(battle.power[row]), named))
+    return Odds(place, int(totals[0, POWER]), int(totals[1, POWER]), chance, tuple(lines))

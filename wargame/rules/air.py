@@ -9,13 +9,11 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.combat import Role, combat_power
 from wargame.rules.law import law, stage
-from wargame.rules.lineup import BESIDE, Battle
+from wargame.rules.lineup import AIRCRAFT, BESIDE, FIRES, SHIELD, Battle
 from wargame.rules.losses import bleed
 from wargame.rules.numeric import quantise
 
 FULL = 1000  # 1/1000
-SIDES = 2  # row 0 the attacker's, row 1 the defender's
-AIRCRAFT, FIRES, SHIELD = 0, 1, 2  # columns of a balance: power of aircraft, of other fires, of air defence
 
 
 @law("AIR-1", "rulebook 11: air superiority and air defence by range")
@@ -45,9 +43,10 @@ def part_in_battle(power: int, battles: int) -> int:
 
 
 @stage
-def weigh_air(world: World, state: State, battle: Battle, balance: Terms) -> None:
-    """Fill balance[side, AIRCRAFT | FIRES | SHIELD] with the power in reach of a battle, 1/1000 point."""
+def weigh_air(world: World, state: State, battle: Battle) -> None:
+    """Fill the balance[side, AIRCRAFT | FIRES | SHIELD] of a battle with the power that has it in reach, 1/1000 point."""
     n = world.war_numbers[0]
+    balance = battle.balance
     balance[:] = 0
     for k in range(battle.called[BESIDE]):
         u = battle.party[BESIDE, k]
@@ -83,7 +82,7 @@ def air_factor(balance: Terms, side: int, ground: int, n: WarNumbers) -> int:
 
 
 @stage
-def wear_air(world: World, state: State, battle: Battle, balance: Terms, days: int) -> None:
+def wear_air(world: World, state: State, battle: Battle, days: int) -> None:
     """Aircraft that took part in a battle lose strength to what stood in their way."""
     n = world.war_numbers[0]
     for k in range(battle.called[BESIDE]):
@@ -91,5 +90,5 @@ def wear_air(world: World, state: State, battle: Battle, balance: Terms, days: i
         unit = state.formations[u]
         if unit.kind == Kind.AIR:
             side = 0 if battle.role[u] == Role.ATTACK_SUPPORT else 1
-            share = air_losses(through_of(balance, side, n), float(days), n) / max(battle.tasks[u], 1)
+            share = air_losses(through_of(battle.balance, side, n), float(days), n) / max(battle.tasks[u], 1)
             bleed(world, state, u, quantise(unit.strength * share))

@@ -7,11 +7,11 @@ import numpy as np
 from wargame.model.codes import Cause, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
-from wargame.model.record import Record, Terms
+from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
-from wargame.rules.air import SIDES, air_factor, wear_air, weigh_air
+from wargame.rules.air import air_factor, wear_air, weigh_air
 from wargame.rules.combat import (
     FACTORS,
     FULL,
@@ -36,6 +36,10 @@ from wargame.rules.field import Field
 from wargame.rules.law import stage
 from wargame.rules.lineup import (
     LINE,
+    POWER,
+    READY,
+    SIDES,
+    STRENGTH,
     Battle,
     count_tasks,
     lead_attacker,
@@ -48,8 +52,6 @@ from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import clamp, quantise
 from wargame.rules.occupation import first_blow
-
-GROUND_PARTS = 3  # columns of a balance
 
 
 @stage
@@ -103,34 +105,34 @@ def power_of(world: World, state: State, formation: int, role: int, posture: int
 
 
 @stage
-def line_up(world: World, state: State, battle: Battle, power: Terms, totals: Terms) -> None:
-    """Power without air of each formation of the lines, and by side: totals[side, 0] power, 1 strength, 2 strength x readiness."""
+def line_up(world: World, state: State, battle: Battle) -> None:
+    """Power without air of each formation of the lines, and the totals by side."""
+    power, totals = battle.power, battle.totals
     totals[:] = 0
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         side = 0 if battle.role[u] == Role.ATTACK else 1
         unit = state.formations[u]
         power[u] = power_of(world, state, u, battle.role[u], unit.posture, FULL)
-        totals[side, 0] += power[u]
-        totals[side, 1] += unit.strength
-        totals[side, 2] += unit.strength * unit.readiness
+        totals[side, POWER] += power[u]
+        totals[side, STRENGTH] += unit.strength
+        totals[side, READY] += unit.strength * unit.readiness
 
 
 @stage
-def form_up(
-    world: World, state: State, battle: Battle, balance: Terms, air: Terms, power: Terms, totals: Terms
-) -> None:
+def form_up(world: World, state: State, battle: Battle) -> None:
     """Line both sides up, then add what flies and fires, which counts by the ground power it supports."""
-    line_up(world, state, battle, power, totals)
-    weigh_air(world, state, battle, balance)
+    line_up(world, state, battle)
+    weigh_air(world, state, battle)
+    power, totals, air = battle.power, battle.totals, battle.air
     for side in range(SIDES):
-        air[side] = air_factor(balance, side, totals[side, 0], world.war_numbers[0])
-        totals[side, 0] = 0
+        air[side] = air_factor(battle.balance, side, totals[side, POWER], world.war_numbers[0])
+        totals[side, POWER] = 0
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         side = 0 if battle.role[u] == Role.ATTACK else 1
         power[u] = supported(power[u], air[side])
-        totals[side, 0] += power[u]
+        totals[side, POWER] += power[u]
 
 
 @stage
@@ -145,22 +147,21 @@ def fight(
     n = world.war_numbers[0]
     clock = state.clock[0]
     holder = state.regions[region].controller
-    air = np.full(SIDES, FULL, np.int64)
-    balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
-    totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
-    power = np.zeros(battle.role.size, np.int64)
-    form_up(world, state, battle, balance, air, power, totals)
-    attack, defence = float(totals[0, 0]), float(totals[1, 0])
+    form_up(world, state, battle)
+    totals = battle.totals
+    attack, defence = float(totals[0, POWER]), float(totals[1, POWER])
     if not is_launched(state, battle, odds(attack, defence, n), n):
         return False
     lucky = attack * luck_of_battle(clock.seed, clock.day, region, n)
     attack_lost, defence_lost = loss_share(lucky, defence, float(days), n), loss_share(defence, lucky, float(days), n)
-    row = note(record, Note.BATTLE, clock.day, field.nation[lead], holder, region, totals[0, 0], totals[1, 0], EVERYONE)
+    row = note(
+        record, Note.BATTLE, clock.day, field.nation[lead], holder, region, totals[0, POWER], totals[1, POWER], EVERYONE
+    )
     clock.fighting += 1
-    attack_left = worn(attack, totals[0, 2] / max(totals[0, 1], 1), attack_lost, n)
-    defence_left = worn(defence, totals[1, 2] / max(totals[1, 1], 1), defence_lost, n)
-    tell_powers(world, state, record, field, battle, air, power, region, attack_lost, defence_lost)
-    wear_air(world, state, battle, balance, days)
+    attack_left = worn(attack, totals[0, READY] / max(totals[0, STRENGTH], 1), attack_lost, n)
+    defence_left = worn(defence, totals[1, READY] / max(totals[1, STRENGTH], 1), defence_lost, n)
+    tell_powers(world, state, record, field, battle, region, attack_lost, defence_lost)
+    wear_air(world, state, battle, days)
     fell = take_losses(world, state, battle, attack_lost, defence_lost, days)
     note_more(record, row, fell[0], fell[1])
     break_up(world, state, record, field, battle, attack_left, defence_left)
@@ -185,8 +186,6 @@ def tell_powers(
     record: Record,
     field: Field,
     battle: Battle,
-    air: Terms,
-    power: Terms,
     region: int,
     attack_lost: float,
     defence_lost: float,
@@ -204,13 +203,13 @@ def tell_powers(
         u = battle.party[LINE, k]
         side = 0 if battle.role[u] == Role.ATTACK else 1
         unit = state.formations[u]
-        factors = factors_of(world, state, u, battle.role[u], unit.posture, air[side])
+        factors = factors_of(world, state, u, battle.role[u], unit.posture, battle.air[side])
         for f in range(FACTORS):
             terms[f] = factors[f]
         share = loss_of(world, state, u, battle.role[u], attack_lost, defence_lost)
         known = known_to_side(state, field.nation[u], u)
         loss = quantise(unit.strength * share)
-        row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, power[u], known)
+        row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, battle.power[u], known)
         note_terms(record, row, terms)
         note_more(record, row, side, region)
 

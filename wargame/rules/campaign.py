@@ -14,12 +14,10 @@ from wargame.model.plan import Plan
 from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
-from wargame.rules.air import SIDES
-from wargame.rules.battle import GROUND_PARTS
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
 from wargame.rules.defence import face, place_to_hold, stays_behind
 from wargame.rules.law import law, stage
-from wargame.rules.lineup import LINE, Battle, no_battle
+from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
 from wargame.rules.marches import days_of_march, march
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.numeric import bounded, quantise
@@ -39,7 +37,7 @@ from wargame.rules.scouting import (
 __all__ = ["assault_plan", "expected_campaign", "force_in_reach", "march"]
 
 CHANCE, LOSS, COMMITTED, DAYS = 0, 1, 2, 3  # of an expected campaign
-POWER, STRENGTH, READY, MARCH = 0, 1, 2, 3  # of a group: points/1000, 1/1000 brigade-equivalent, 1/1000, days
+MARCH = 3  # of a group, days; before it POWER, STRENGTH and READY (1/1000) as of a battle's totals
 GROUP = 4
 
 Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -81,15 +79,14 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     if not can_be_attacked(world, state, body, target, km, onward):
         return
     battle = no_battle(state)
-    power = np.zeros(state.formations.size, np.int64)
-    totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     cast_roles(world, state, body, target, goal, km, onward, battle)
-    weigh_sides(world, state, battle, power, totals)
-    out[COMMITTED] = float(totals[0, 1])
-    if totals[0, 0] > 0:
+    weigh_sides(world, state, battle)
+    totals = battle.totals
+    out[COMMITTED] = float(totals[0, STRENGTH])
+    if totals[0, POWER] > 0:
         groups = np.zeros((size, GROUP), np.float64)
         standing = np.zeros(size, np.float64)
-        form_groups(world, state, target, km, onward, battle, power, groups, standing)
+        form_groups(world, state, target, km, onward, battle, groups, standing)
         converge(world, goal, onward, groups, standing, totals, out)
 
 
@@ -101,7 +98,6 @@ def form_groups(
     km: Terms,
     onward: Terms,
     battle: Battle,
-    power: Terms,
     groups: Floats,
     standing: Floats,
 ) -> None:
@@ -111,11 +107,11 @@ def form_groups(
         u = battle.party[LINE, k]
         unit = state.formations[u]
         if battle.role[u] == Role.DEFENCE:
-            standing[unit.at] += power[u]
+            standing[unit.at] += battle.power[u]
         else:
             pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, 0, n)
             group = groups[border_region(state, target, onward, unit.at)]
-            group[POWER] += power[u]
+            group[POWER] += battle.power[u]
             group[STRENGTH] += unit.strength
             group[READY] += unit.strength * unit.readiness
             group[MARCH] = max(group[MARCH], days_of_march(km[unit.at], pace))
@@ -128,8 +124,8 @@ def converge(
     """Fight every group through to the goal, and there all that came through together."""
     n = world.war_numbers[0]
     step_days = float(world.course[0].step_days)
-    defence_ready = totals[1, 2] / max(totals[1, 1], 1)
-    elsewhere = float(totals[1, 0])
+    defence_ready = totals[1, READY] / max(totals[1, STRENGTH], 1)
+    elsewhere = float(totals[1, POWER])
     arrived = np.zeros(GROUP, np.float64)
     best = 0.0
     for r in range(standing.size):
@@ -202,26 +198,24 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     goal = prize_of(world, state, body, target)
     if goal < 0:
         return
-    size = state.formations.size
     km = np.zeros(state.regions.size, np.int64)
     onward = np.zeros(state.regions.size, np.int64)
     battle = no_battle(state)
-    power = np.zeros(size, np.int64)
-    totals = np.zeros((SIDES, GROUND_PARTS), np.int64)
     scout(world, state, body, target, goal, km, onward)
     cast_roles(world, state, body, target, goal, km, onward, battle)
     leave_garrisons(world, state, target, battle)
-    weigh_sides(world, state, battle, power, totals)
+    weigh_sides(world, state, battle)
+    totals = battle.totals
     n = world.war_numbers[0]
     attack = 0.0
     committed = 0
     legs = np.zeros(LEGS, np.int64)
-    while not is_enough(attack, float(totals[1, 0]), committed, totals[0, 1], n) or committed == 0:
+    while not is_enough(attack, float(totals[1, POWER]), committed, totals[0, STRENGTH], n) or committed == 0:
         u = nearest_fresh(state, km, battle)
         if u < 0:
             return
         battle.role[u] = Role.NONE
-        attack += power[u]
+        attack += battle.power[u]
         committed += state.formations[u].strength
         trace_way(onward, state.formations[u].at, legs)
         order_assault(plan, u, legs, quantise(n.attack_limit))

@@ -81,13 +81,13 @@ def defence_plans(world: World, state: State) -> None:
     """
     n = world.war_numbers[0]
     roster = muster(state)
+    look_across(world, state, roster)
     hostile = np.zeros(state.countries.size, np.int64)
     fights = fighting(state.pairs)
     for c in range(state.countries.size):
         if state.countries[c].top_threat < 0:
             continue
-        if mark_hostile(state, c, fights[c], hostile) > 0:
-            look_across(world, state, hostile, roster)
+        turn_to_foes(world, state, c, fights[c], hostile, roster)
         count_cover(state, c, roster)
         man_borders(world, state, c, roster, int(n.plan_moves) if fights[c] else 1)
         if fights[c]:
@@ -125,36 +125,47 @@ def muster(state: State) -> Roster:
 
 
 @stage
-def mark_hostile(state: State, country: int, fights: int, hostile: Terms) -> int:
-    """Fill hostile[state] with 1 for those at war with a state, and for the one it fears most; how many that changes.
+def look_across(world: World, state: State, roster: Roster) -> None:
+    """What faces each region while nobody is hostile: a people that resists; and what the bodies cover it with."""
+    facing, shared, goal = roster.facing, roster.shared, roster.goal
+    for r in range(facing.size):
+        if state.regions[r].occupied_day >= 0:
+            facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0])
+    for u in range(goal.size):
+        if goal[u] >= 0 and is_shared(state, u):
+            shared[goal[u]] += state.formations[u].strength
 
-    `fights` is 1 where the state is at war at all.
+
+@stage
+def is_shared(state: State, formation: int) -> bool:
+    """A formation stands under a body or its command."""
+    unit = state.formations[formation]
+    return unit.command >= 0 or unit.body >= 0
+
+
+@stage
+def turn_to_foes(world: World, state: State, country: int, fights: int, hostile: Terms, roster: Roster) -> None:
+    """Look at the map as a state does: hostile are those at war with it, and the one that it fears most.
+
+    `fights` is 1 where it is at war at all; hostile[state] is 1 for those that were hostile to whoever looked before.
     """
-    changed = 0
     for j in range(hostile.size):
         now = 1 if (fights and at_war(state, country, j)) or state.countries[country].top_threat == j else 0
         if hostile[j] != now:
             hostile[j] = now
-            changed += 1
-    return changed
+            take_for_foes(world, state, roster, j, 1 if now else -1)
 
 
 @stage
-def look_across(world: World, state: State, hostile: Terms, roster: Roster) -> None:
-    """What faces each region: hostile strength next to it, and a people that resists; and what the bodies cover it with."""
-    facing, shared, goal = roster.facing, roster.shared, roster.goal
-    for r in range(facing.size):
-        occupied = state.regions[r].occupied_day >= 0
-        facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0]) if occupied else 0
-    shared[:] = 0
-    for u in range(goal.size):
-        if goal[u] < 0:
-            continue
+def take_for_foes(world: World, state: State, roster: Roster, country: int, sign: int) -> None:
+    """The formations of a hostile state face what lies next to them, and cover nothing; `sign` is -1 to undo it."""
+    u = roster.first[country]
+    while u >= 0:
         unit = state.formations[u]
-        if unit.owner >= 0 and hostile[unit.owner]:
-            face(world, unit.at, unit.strength, facing)
-        elif unit.command >= 0 or unit.body >= 0:
-            shared[goal[u]] += unit.strength
+        face(world, unit.at, sign * unit.strength, roster.facing)
+        if is_shared(state, u):
+            roster.shared[roster.goal[u]] -= sign * unit.strength
+        u = roster.after[u]
 
 
 @stage
@@ -173,7 +184,7 @@ def count_cover(state: State, country: int, roster: Roster) -> None:
     u = roster.first[country]
     while u >= 0:
         unit = state.formations[u]
-        if unit.command < 0 and unit.body < 0:
+        if not is_shared(state, u):
             covering[goal[u]] += unit.strength
         u = after[u]
 

@@ -12,13 +12,18 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.carriers import handed_on
-from wargame.rules.combat import Role, contact_km, is_line, may_attack, stands_against
+from wargame.rules.combat import FULL, Role, contact_km, is_line, may_attack, stands_against
 from wargame.rules.field import Field
 from wargame.rules.law import stage
 from wargame.rules.routes import edge_between
 
 OUT_OF_REACH = 1 << 20  # km
-LINE, BESIDE = 0, 1  # of the parties to a battle
+LINE, BESIDE = 0, 1  # the parties to a battle
+PARTIES = 2
+SIDES = 2  # row 0 the attacker's, row 1 the defender's
+POWER, STRENGTH, READY = 0, 1, 2  # columns of the totals: points/1000, 1/1000 brigade-equivalent, strength x readiness
+AIRCRAFT, FIRES, SHIELD = 0, 1, 2  # columns of the balance: power of aircraft, of other fires, of air defence
+PARTS = 3  # columns of either
 
 
 class Battle(NamedTuple):
@@ -29,15 +34,21 @@ class Battle(NamedTuple):
     called: Terms  # by party: how many they are
     km: Terms  # by region: how far the place is, OUT_OF_REACH beyond two ways
     tasks: Terms  # by formation: the battles of the step that it has in reach
+    power: Terms  # by formation of the line: 1/1000 point
+    totals: Terms  # sides x PARTS: what the line of each comes to
+    balance: Terms  # sides x PARTS: what flies, fires and shields beside it, 1/1000 point
+    air: Terms  # by side: what that makes of its power on the ground, 1/1000
 
 
 @stage
 def no_battle(state: State) -> Battle:
     """The tables of a battle in which nobody takes part yet."""
     size = state.formations.size
+    role, tasks, power = np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(size, np.int64)
+    party, called = np.zeros((PARTIES, size), np.int64), np.zeros(PARTIES, np.int64)
     km = np.full(state.regions.size, OUT_OF_REACH, np.int64)
-    role = np.zeros(size, np.int64)
-    return handed_on(Battle(role, np.zeros((2, size), np.int64), np.zeros(2, np.int64), km, np.zeros(size, np.int64)))
+    totals, balance = np.zeros((SIDES, PARTS), np.int64), np.zeros((SIDES, PARTS), np.int64)
+    return handed_on(Battle(role, party, called, km, tasks, power, totals, balance, np.full(SIDES, FULL, np.int64)))
 
 
 @stage

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wargame.model.codes import Terrain
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Region, State
 from wargame.model.world import Reach, World
 from wargame.rules.carriers import handed_on
@@ -24,7 +24,8 @@ class Eyes(NamedTuple):
     States in no body have no eyes but the published order of battle: it stands as the last of the sides.
     """
 
-    side: Rows  # by state: whose eyes it sees with
+    observer: Rows  # the states, side by side
+    until: Rows  # by side: where its states end in `observer`
     at: Rows  # by side: the region where it takes the formation to stand
     power: Floats  # by side: attack value, points
 
@@ -51,11 +52,17 @@ def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
 def open_eyes(world: World, state: State) -> Eyes:
     """Whose eyes each state sees with."""
     sides = state.bodies.size + 1
-    side = np.zeros(state.countries.size, np.int64)
-    for i in range(side.size):
-        body = world.countries[i].body
-        side[i] = body if body >= 0 else state.bodies.size
-    return handed_on(Eyes(side, np.zeros(sides, np.int64), np.zeros(sides)))
+    observer = np.zeros(state.countries.size, np.int64)
+    until = np.zeros(sides, np.int64)
+    count = 0
+    for b in range(sides):
+        wanted = b if b < state.bodies.size else NOBODY
+        for i in range(observer.size):
+            if world.countries[i].body == wanted:
+                observer[count] = i
+                count += 1
+        until[b] = count
+    return handed_on(Eyes(observer, until, np.zeros(sides, np.int64), np.zeros(sides)))
 
 
 @stage
@@ -105,15 +112,19 @@ def stand(world: World, state: State, eyes: Eyes, owner: int, share: float, near
 
     Land that the owner holds brings it near already (look_at_land).
     """
-    side, at, power, reach = eyes.side, eyes.at, eyes.power, world.reach
-    for i in range(side.size):
-        b = side[i]
-        offence[owner, i] += power[b] * share * reach[at[b], i].near
-    for b in range(at.size):
-        if is_foreign_land(world, state, owner, at[b]):
-            for i in range(side.size):
-                if side[i] == b:
-                    nearest[owner, i] = max(nearest[owner, i], reach[at[b], i].near)
+    observer, reach = eyes.observer, world.reach
+    first = 0
+    for b in range(eyes.at.size):
+        at, until = eyes.at[b], eyes.until[b]
+        power = eyes.power[b] * share
+        for k in range(first, until):
+            i = observer[k]
+            offence[owner, i] += power * reach[at, i].near
+        if is_foreign_land(world, state, owner, at):
+            for k in range(first, until):
+                i = observer[k]
+                nearest[owner, i] = max(nearest[owner, i], reach[at, i].near)
+        first = until
 
 
 @stage

@@ -9,12 +9,12 @@ from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.air import SIDES, air_factor, weigh_air
-from wargame.rules.battle import GROUND_PARTS, power_of
+from wargame.rules.air import air_factor, weigh_air
+from wargame.rules.battle import power_of
 from wargame.rules.bodies import seat_of
 from wargame.rules.combat import FULL, Role, is_line, supported
 from wargame.rules.law import law, stage
-from wargame.rules.lineup import BESIDE, LINE, Battle, call_up, measure_reach
+from wargame.rules.lineup import BESIDE, LINE, POWER, READY, SIDES, STRENGTH, Battle, call_up, measure_reach
 from wargame.rules.marches import days_of_march
 from wargame.rules.membership import DEPENDENT
 from wargame.rules.movement import readiness_to_march
@@ -163,14 +163,11 @@ def role_in_attack(world: World, state: State, body: int, target: int, km: Terms
 
 
 @stage
-def weigh_sides(world: World, state: State, battle: Battle, power: Terms, totals: Terms) -> None:
-    """Power of each formation with the air support it would have at the goal, assaulting or defending where it stands.
-
-    totals[side] = power, strength, strength x readiness.
-    """
-    balance = np.zeros((SIDES, GROUND_PARTS), np.int64)
+def weigh_sides(world: World, state: State, battle: Battle) -> None:
+    """Power of each formation with the air support it would have at the goal, assaulting or defending where it stands."""
+    power, totals = battle.power, battle.totals
     totals[:] = 0
-    weigh_air(world, state, battle, balance)
+    weigh_air(world, state, battle)
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         if battle.role[u] == Role.NONE:  # called up, and then left behind
@@ -178,17 +175,17 @@ def weigh_sides(world: World, state: State, battle: Battle, power: Terms, totals
         unit = state.formations[u]
         side = 0 if battle.role[u] == Role.ATTACK else 1
         power[u] = assumed_power(world, state, u, battle.role[u])
-        totals[side, 0] += power[u]
-        totals[side, 1] += unit.strength
-        totals[side, 2] += unit.strength * unit.readiness
+        totals[side, POWER] += power[u]
+        totals[side, STRENGTH] += unit.strength
+        totals[side, READY] += unit.strength * unit.readiness
     for side in range(SIDES):
-        air = air_factor(balance, side, totals[side, 0], world.war_numbers[0])
-        totals[side, 0] = 0
+        air = air_factor(battle.balance, side, totals[side, POWER], world.war_numbers[0])
+        totals[side, POWER] = 0
         for k in range(battle.called[LINE]):
             u = battle.party[LINE, k]
             if battle.role[u] == (Role.ATTACK if side == 0 else Role.DEFENCE):
                 power[u] = supported(power[u], air)
-                totals[side, 0] += power[u]
+                totals[side, POWER] += power[u]
 
 
 @stage

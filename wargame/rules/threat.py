@@ -126,11 +126,13 @@ def _feel_states(
         for j in range(facts.size):
             if i != j:
                 pair = pairs[i, j]
+                near = quantise(proximity_of(n, links[i, j].border, nearest[j, i]) * 1000.0)
+                strong = quantise(offensive_power(n, offence[j, i], facts[j].warheads) * 1000.0)
+                pair.threat = threat_felt(n, aggregates[j], near, strong, pair.intentions, 0)
                 pair.aggregate = aggregates[j]
-                pair.proximity = quantise(proximity_of(n, links[i, j].border, nearest[j, i]) * 1000.0)
-                pair.offensive = quantise(offensive_power(n, offence[j, i], facts[j].warheads) * 1000.0)
+                pair.proximity = near
+                pair.offensive = strong
                 pair.pledged = 0
-                pair.threat = felt_of(n, pair)
 
 
 @stage
@@ -160,10 +162,13 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     """Add to each pair what is felt on behalf of allies: first all pledges from own-felt threat, then the sums."""
     size = pairs.shape[0]
     homes = homes_of(members)
+    outside = np.zeros(size, np.int64)
     for b in range(bodies.size):
         if not bodies[b].defends:
             continue
         most = _most_felt(b, members, pairs)
+        for j in range(size):
+            outside[j] |= 1 - members[b, j].joined
         for i in range(size):
             for j in range(size if members[b, i].joined else 0):
                 if i != j and not members[b, j].joined and not homes[i] & homes[j]:
@@ -171,7 +176,7 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
                     pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
     for i in range(size):
         for j in range(size):
-            if pairs[i, j].pledged:
+            if outside[j] and pairs[i, j].pledged:
                 pairs[i, j].threat = felt_of(n, pairs[i, j])
 
 
@@ -206,8 +211,8 @@ def _feel_body(
         believed = 0
         summed = 0.0
         largest = 0.0
-        for j in range(facts.size):
-            if sides[body, j] and not sides[body, i]:
+        for j in range(0 if sides[body, i] else facts.size):
+            if sides[body, j]:
                 power += pairs[i, j].aggregate
                 believed += pairs[i, j].aggregate * pairs[i, j].intentions
                 proximity = max(proximity, pairs[i, j].proximity)
