@@ -14,11 +14,14 @@ from wargame.engine.planning import Desk, add_orders
 from wargame.engine.resolve import Outcome, close_caucus, copied, open_turn
 from wargame.model import events as ev
 from wargame.model.codes import Note, Phase, Track
+from wargame.model.columns import NOBODY
 from wargame.model.names import Names
 from wargame.model.orders import MeetDemand
 from wargame.model.plan import empty_plan
 from wargame.model.record import Entry, empty_record
 from wargame.model.state import MOST_POINTS, State
+from wargame.rules.law import plain
+from wargame.rules.notes import note, note_more
 
 SEATS = ("nato", "eu", "russia")
 
@@ -41,10 +44,7 @@ def test_every_note_has_a_narrator() -> None:
 def test_each_narrator_tells_an_entry(peace: Played, what: Note) -> None:
     """Each narrator makes a valid event of an entry of its own, known to the bodies of its bits, and survives the journal."""
     record = empty_record(1)
-    record.head[0].count = 1
-    entry = record.entries[0]
-    entry.note, entry.day, entry.first, entry.second, entry.third, entry.fourth = what, 9, 1, 1, 1, 0
-    entry.known_to = 0b101
+    plain(note_more)(record, plain(note)(record, what, 9, 0, 0, 0, 1, 1, 0b101), 1, 0)
     (event,) = narrate(peace.names, record)
     assert (event.day, event.known_to) == (9, ("nato", "russia"))
     assert ev.EVENT.validate_json(ev.EVENT.dump_json(event)) == event
@@ -254,9 +254,7 @@ def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
 def test_soundings_stay_with_who_asked(peace: Played) -> None:
     """Rulebook 3: what a member says in private is known to the body that sounded it out."""
     record = empty_record(1)
-    record.head[0].count = 1
-    entry = record.entries[0]
-    entry.note, entry.who, entry.whom, entry.first, entry.known_to = Note.SOUNDED, 1, 4, -250, 0b010
+    plain(note)(record, Note.SOUNDED, 0, 1, 4, NOBODY, -250, 0, 0b010)
     (event,) = narrate(peace.names, record)
     assert event == ev.Sounded(day=0, known_to=("eu",), body="eu", member="DEU", heard=-250)
     assert for_seat(event, "nato") is None

@@ -10,7 +10,7 @@ from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
 from wargame.model.codes import Ending, IncidentKind, Note, Stance, Track
 from wargame.model.names import Names
-from wargame.model.record import Entry, Record, Terms
+from wargame.model.record import Entry, Record, Terms, written
 from wargame.model.terms import Ratify, StanceTerm, Wish
 
 
@@ -20,9 +20,10 @@ def narrate(names: Names, record: Record) -> list[ev.Event]:
 
 
 def _events(names: Names, record: Record) -> Iterator[ev.Event]:
-    for row in range(record.head[0].count):
-        entry = record.entries[row]
-        yield NARRATORS[Note(int(entry.note))](names, entry, record.terms[row])
+    rows = written(record)
+    for row in range(rows.entries.size):
+        entry = rows.entries[row]
+        yield NARRATORS[Note(int(entry.note))](names, entry, rows.terms[row])
 
 
 def may_know(event: ev.Event, seat: str) -> bool:

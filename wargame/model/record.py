@@ -46,6 +46,14 @@ class Record(NamedTuple):
 
 
 def empty_record(room: int = ENTRIES) -> Record:
-    """A record with room for `room` entries; futures use one with none."""
-    blank = cast("Table[Entry]", np.zeros(room, Entry.dtype()))  # an entry is written whole
-    return Record(empty_table(Head, 1), blank, np.zeros((room, TERM_LIMIT), np.int64))
+    """A record with room for `room` entries; futures use one with none. What lies beyond `count` is never read."""
+    unwritten = cast("Table[Entry]", np.empty(room, Entry.dtype()))  # an entry is written whole, with its terms
+    return Record(empty_table(Head, 1), unwritten, np.empty((room, TERM_LIMIT), np.int64))
+
+
+def written(record: Record) -> Record:
+    """What stands in a record, without the room that is left."""
+    count = int(record.head[0].count)
+    return record._replace(
+        entries=cast("Table[Entry]", cast("Terms", record.entries)[:count]), terms=record.terms[:count]
+    )

@@ -32,6 +32,7 @@ def note(
     entry.third = 0
     entry.fourth = 0
     entry.known_to = known_to
+    record.terms[row] = 0
     head.count = row + 1
     return row
 
