@@ -19,7 +19,7 @@ UNITS = {"s": 1.0, "ms": 1e3, "times": 1.0, "MB": 1.0, "%": 100.0}
 
 HEAD = """# Performance
 
-Made by `python -m tests.benchmarks.report`; do not edit. Medians of one run on {cores} cores ({machine}), Python {python},
+Made by `python -m tests.benchmarks.report`; do not edit. Medians of one run, a process a chapter, on {cores} cores ({machine}), Python {python},
 numba {numba}. Other machines, and this one under load, differ: compare the figures of a run with each other.
 
 | what | median | fastest | bar | median / bar |
@@ -28,11 +28,13 @@ numba {numba}. Other machines, and this one under load, differ: compare the figu
 
 
 def measured(folder: Path) -> list[dict[str, Any]]:
-    """What the benchmarks found."""
-    found = folder / "found.json"
-    words = ["-q", "-m", "", "-p", "no:cacheprovider", f"--benchmark-json={found}", "tests/benchmarks"]
-    subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, check=True)
-    benchmarks: list[dict[str, Any]] = json.loads(found.read_text(encoding="utf-8"))["benchmarks"]
+    """What the benchmarks found, each file of them in a process of its own: none is slowed by what another left behind."""
+    benchmarks: list[dict[str, Any]] = []
+    for file in sorted((ROOT / "tests" / "benchmarks").glob("test_*.py")):
+        found = folder / f"{file.stem}.json"
+        words = ["-q", "-m", "", "-p", "no:cacheprovider", f"--benchmark-json={found}", str(file)]
+        subprocess.run([sys.executable, "-m", "pytest", *words], cwd=ROOT, check=True)
+        benchmarks += json.loads(found.read_text(encoding="utf-8"))["benchmarks"]
     return benchmarks
 
 
