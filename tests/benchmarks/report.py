@@ -19,8 +19,8 @@ UNITS = {"s": 1.0, "ms": 1e3, "times": 1.0, "MB": 1.0, "%": 100.0}
 
 HEAD = """# Performance
 
-Made by `python -m tests.benchmarks.report`; do not edit. Medians of one run, a process a chapter, on {cores} cores ({machine}), Python {python},
-numba {numba}. Other machines, and this one under load, differ: compare the figures of a run with each other.
+Made by `python -m tests.benchmarks.report`; do not edit. Medians of one run, a process a chapter, on {cores} cores ({machine}),
+Python {python}, numba {numba}. Other machines, and this one under load, differ: compare the figures of a run with each other.
 
 | what | median | fastest | bar | median / bar |
 |---|---|---|---|---|

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
+import numpy as np
+
 from wargame.engine.compile_facts import world_of
 from wargame.engine.compile_start import state_of
+from wargame.model.columns import column_of
 from wargame.model.names import Names, Roll
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.economy import weigh_land
+from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
 
 __all__ = ["Compiled", "compile_scenario"]
 
@@ -34,7 +40,16 @@ def compile_scenario(scenario: Scenario, seed: int) -> Compiled:
     """
     names = names_of(scenario)
     world = world_of(scenario, names)
-    return Compiled(world, state_of(scenario, names, world, seed), names)
+    state = state_of(scenario, names, world, seed)
+    remember_lost_land(world, state)
+    return Compiled(world, state, names)
+
+
+def remember_lost_land(world: World, state: State) -> None:
+    """What others hold of a state's land on day 0 its economy's baseline knows: the share by value, rounded up (1/1000)."""
+    whole, lost = (np.zeros(world.countries.size, np.int64) for _ in range(2))
+    plain(weigh_land)(world.regions, state.regions, whole, lost)
+    column_of(world.countries, "land_lost")[:] = -(-lost * FULL // np.maximum(whole, 1))
 
 
 def names_of(scenario: Scenario) -> Names:

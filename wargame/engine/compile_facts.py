@@ -28,7 +28,6 @@ from wargame.model.world import (
 )
 from wargame.rules.intentions import prior_intentions
 from wargame.rules.law import plain
-from wargame.rules.numeric import FULL
 
 READINESS_STEP = 200  # 1/1000 for each of the five steps in which files give readiness
 
@@ -91,7 +90,7 @@ def _bodies(scenario: Scenario, names: Names) -> Table[BodyFacts]:
 
 def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
     table = empty_table(CountryFacts, len(scenario.countries))
-    for c, (name, country) in enumerate(scenario.countries.items()):
+    for c, country in enumerate(scenario.countries.values()):
         row = table[c]
         row.population = thousandths(country.population)
         row.gdp = thousandths(country.gdp)
@@ -105,15 +104,7 @@ def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
         row.election_day = scenario.day_of(country.election, -1)
         row.tradition = permille(country.tradition)
         row.body = names.bodies.row(country.body)
-        row.land_lost = _land_lost(scenario, name)
     return table
-
-
-def _land_lost(scenario: Scenario, country: str) -> int:
-    """Share, by value, of a state's land that others hold on day 0, rounded up (1/1000): its economy's baseline knows it."""
-    own = [region for region in scenario.regions.values() if region.home == country]
-    lost = sum(region.value for region in own if region.controller not in (None, country))
-    return -(-lost * FULL // max(sum(region.value for region in own), 1))
 
 
 def _links(scenario: Scenario, names: Names, numbers: ThreatNumbers) -> Table[Link]:

@@ -12,7 +12,7 @@ from wargame.model.state import Country, Member, Region, State, Text
 from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, fighting, is_fighting, most_felt
+from wargame.rules.membership import Floats, Rows, fighting, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
 
@@ -147,8 +147,7 @@ def run_economies(world: World, state: State) -> None:
     """Economies return towards their baseline, pay for war and occupation; capacity to resist mends (weekly)."""
     n = world.state_numbers[0]
     day = state.clock[0].day
-    lost = np.zeros(state.countries.size)
-    _land_lost(world.countries, world.regions, state.regions, lost)
+    lost = _land_lost(world.countries, world.regions, state.regions)
     fights = fighting(state.pairs)
     for c in range(state.countries.size):
         country = state.countries[c]
@@ -159,18 +158,26 @@ def run_economies(world: World, state: State) -> None:
 
 
 @stage
-def _land_lost(facts: Table[CountryFacts], places: Table[Place], regions: Table[Region], lost: Floats) -> None:
-    """Share, by value, of each state's land that others have come to hold since the game began."""
-    whole = np.zeros(lost.size)
+def weigh_land(places: Table[Place], regions: Table[Region], whole: Rows, lost: Rows) -> None:
+    """Add up the value of each state's land, and of what others hold of it."""
     for r in range(places.size):
         home = places[r].home
         if home >= 0:
             whole[home] += places[r].value
             if regions[r].controller != home:
                 lost[home] += places[r].value
-    for c in range(lost.size):
-        if whole[c] > 0.0:
-            lost[c] = max(lost[c] / whole[c] - facts[c].land_lost / FULL, 0.0)
+
+
+@stage
+def _land_lost(facts: Table[CountryFacts], places: Table[Place], regions: Table[Region]) -> Floats:
+    """Share, by value, of each state's land that others have come to hold since the game began."""
+    whole, lost = np.zeros(facts.size, np.int64), np.zeros(facts.size, np.int64)
+    weigh_land(places, regions, whole, lost)
+    share = np.zeros(facts.size)
+    for c in range(share.size):
+        if whole[c] > 0:
+            share[c] = max(lost[c] / whole[c] - facts[c].land_lost / FULL, 0.0)
+    return share
 
 
 @stage
@@ -218,8 +225,7 @@ def diversify(world: World, state: State, body: int, size: int) -> None:
 def steady(world: World, state: State) -> None:
     """The stability of leaderships drifts (weekly)."""
     n = world.state_numbers[0]
-    lost = np.zeros(state.countries.size)
-    _land_lost(world.countries, world.regions, state.regions, lost)
+    lost = _land_lost(world.countries, world.regions, state.regions)
     for b in range(state.bodies.size):
         leader = world.bodies[b].leader
         if world.bodies[b].kind != BodyKind.COUNCIL and leader >= 0:
