@@ -1,4 +1,4 @@
-"""The finder and the overview of the map, through the queue of events; nothing is found that the seat does not know of."""
+"""The finder, the overview and the legend of the map, through the queue of events; nothing is found that the seat does not know of."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.screens.table import Play
+from wargame.ui.map.panels import Fold
 from wargame.ui.screens.finder import Find, finds_of, nearness
-from wargame.ui.screens.mapbox import MapBox
+from wargame.ui.screens.mapbox import NARROW, MapBox
 
 SITTING = Find("place", "UA-KYIV", "Kyiv", "Ukraine")
 
@@ -82,6 +83,41 @@ def test_the_overview_steers_the_map(play: Play) -> None:
     assert box.view.camera.centre_km[0] < box.view.board.atlas.size_km[0] / 2
     assert play.flow.screen is not None
     assert play.flow.screen._chosen is None
+
+
+def test_the_legend_folds_and_stays_so(play: Play) -> None:
+    """A press on it, or L on the map, leaves its heading alone; nothing is picked, and another overlay changes nothing of it."""
+    box = play.app.window.widgets()["map"]
+    assert isinstance(box, MapBox)
+    assert box.view is not None
+    whole = box.view.panels()[0].rect
+    assert box.view.fold is Fold.OPEN
+    play.driver.press_at((round(box.rect.x + whole.left + 20), round(box.rect.y + whole.top + 12)))
+    play.driver.tick()
+    shut = box.view.panels()[0].rect
+    assert (box.view.fold, shut.left, shut.bottom) == (Fold.SHUT, whole.left, whole.bottom)
+    assert shut.height < whole.height / 2
+    assert play.flow.screen is not None
+    assert play.flow.screen._chosen is None
+    for fold in (Fold.OPEN, Fold.SHUT):
+        play.driver.key(pygame.K_l)
+        assert box.view.fold is fold
+    play.choose("overlay", "supply")
+    assert box.view.fold is Fold.SHUT
+    assert play.driver.complaints() == []
+
+
+def test_a_narrow_map_begins_with_a_folded_legend(play: Play) -> None:
+    """Where it would cover a third of the map; once somebody has chosen, the choice holds at any size."""
+    box = play.app.window.widgets()["map"]
+    assert isinstance(box, MapBox)
+    for wide, fold in ((NARROW - 1, Fold.SHUT), (NARROW, Fold.OPEN)):
+        box.place(play.app.window.theme, pygame.Rect(0, 0, play.app.window.theme.px(wide), 400))
+        assert box.view is not None
+        assert box.view.fold is fold
+    box._fold_legend(box.view)
+    box.place(play.app.window.theme, pygame.Rect(0, 0, 900, 500))
+    assert box.view.fold is Fold.SHUT
 
 
 def test_threat_is_seen_in_the_eyes_of_a_member(play: Play) -> None:

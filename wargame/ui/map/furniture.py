@@ -11,7 +11,7 @@ from wargame.ui.map.camera import Camera
 from wargame.ui.map.counters import card
 from wargame.ui.map.layout import Marker
 from wargame.ui.map.overlays import Shown
-from wargame.ui.map.panels import Kit, key_panel, legend_panel, strip
+from wargame.ui.map.panels import Fold, Kit, key_panel, legend_panel, strip
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, box_picture
 from wargame.ui.map.stacks import PlacedStack, stand_in_box
@@ -45,6 +45,7 @@ class Furniture:
     def __init__(self, kit: Kit, size: tuple[int, int], shown: Shown, dress: Dress) -> None:
         self._kit = kit if dress is Dress.FULL else Kit(kit.ui * BARE_SCALE, kit.palette)
         self._size, self._dress = size, dress
+        self._fold = Fold.FIXED
         self.show(shown)
 
     def show(self, shown: Shown) -> None:
@@ -56,11 +57,21 @@ class Furniture:
         self._legends: dict[float, pygame.Surface] = {}
         self._docked: dict[tuple[str, Rect], Panel] = {}
 
+    @property
+    def fold(self) -> Fold:
+        """Whether the legend is read whole."""
+        return self._fold
+
+    @fold.setter
+    def fold(self, fold: Fold) -> None:
+        self._fold = fold
+        self._legends.clear()
+
     def around(self, camera: Camera) -> list[Panel]:
         """The legend, the strip and the key."""
         (width, height), edge, scale = self._size, self._kit.px(MARGIN), camera.scale
         if scale not in self._legends:
-            self._legends = {scale: legend_panel(self._kit, self._shown.picture.legend, scale)}
+            self._legends = {scale: legend_panel(self._kit, self._shown.picture.legend, scale, self._fold)}
         legend, key = self._legends[scale], self._key
         panels = [Panel(legend, Rect(edge, height - edge - legend.get_height(), *legend.get_size()))]
         if self._dress is Dress.FULL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 import pygame
@@ -22,10 +23,24 @@ ROW, PAD = 22, 12  # px at interface scale 1
 TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 17, 15, 13
 SWATCH = (26, 14)
 LEAST_WIDTH = 170
+MARK, MARK_ROOM = 10, 17  # px at interface scale 1, of the sign that a legend can be folded
 PANEL_OPACITY = 246  # 0..255
 FINER = 4  # times too large, then averaged
 BAR_STEPS_KM = (50, 100, 200, 250, 500, 1000)
 BAR_PX = 110  # at interface scale 1: the bar of lengths is at most so long
+
+
+class Fold(Enum):
+    """Whether a legend is read whole; the sign before its heading tells, where a press changes it."""
+
+    FIXED = "whole, and cannot be folded"
+    OPEN = "whole"
+    SHUT = "its heading alone"
+
+    @property
+    def turned(self) -> Fold:
+        """What a press makes of it."""
+        return {Fold.OPEN: Fold.SHUT, Fold.SHUT: Fold.OPEN, Fold.FIXED: Fold.FIXED}[self]
 
 
 class Kit(NamedTuple):
@@ -64,17 +79,22 @@ def strip(kit: Kit, size: int, situation: Situation, heading: str) -> pygame.Sur
     return picture.convert()
 
 
-def legend_panel(kit: Kit, legend: Legend, scale: float) -> pygame.Surface:
-    """Colours, scale and notes of an overlay, and a bar of lengths for the scale of the map (px a km)."""
+def legend_panel(kit: Kit, legend: Legend, scale: float, fold: Fold = Fold.FIXED) -> pygame.Surface:
+    """Colours, scale and notes of an overlay, and a bar of lengths for the scale of the map (px a km); folded, its heading."""
+    if fold is Fold.SHUT:
+        return _folded(kit, legend.title)
+    mark = 0 if fold is Fold.FIXED else kit.px(MARK_ROOM)
     texts = [*(swatch.text for swatch in legend.swatches), *legend.notes]
     inner = max(
         kit.px(LEAST_WIDTH),
-        kit.wide(legend.title, TITLE_SIZE, Weight.STRONG),
+        mark + kit.wide(legend.title, TITLE_SIZE, Weight.STRONG),
         *(kit.px(SWATCH[0] + 10) + kit.wide(text, TEXT_SIZE) for text in texts),
     )
     rows = len(legend.swatches) + len(legend.notes) + (2 if legend.ramp else 0)
     picture = panel(kit, inner + kit.px(2 * PAD), kit.px(2 * PAD + 26 + 18) + rows * kit.px(ROW))
-    y = _headed(kit, picture, legend.title)
+    y = _headed(kit, picture, legend.title, mark)
+    if mark:
+        _draw_mark(kit, picture, fold)
     for swatch in legend.swatches:
         picture.blit(_swatch(kit, swatch), (kit.px(PAD), y + kit.px((ROW - SWATCH[1]) / 2)))
         _row_text(kit, picture, swatch.text, kit.px(PAD + SWATCH[0] + 10), y)
@@ -87,6 +107,23 @@ def legend_panel(kit: Kit, legend: Legend, scale: float) -> pygame.Surface:
         y += kit.px(ROW)
     _draw_bar(kit, picture, scale, y + kit.px(4))
     return picture.convert_alpha()
+
+
+def _folded(kit: Kit, title: str) -> pygame.Surface:
+    wide = kit.px(MARK_ROOM) + kit.wide(title, TITLE_SIZE, Weight.STRONG)
+    picture = panel(kit, wide + kit.px(2 * PAD), kit.px(PAD + 26))
+    _headed(kit, picture, title, kit.px(MARK_ROOM))
+    _draw_mark(kit, picture, Fold.SHUT)
+    return picture.convert_alpha()
+
+
+def _draw_mark(kit: Kit, picture: pygame.Surface, fold: Fold) -> None:
+    """The sign before a heading: it points down where what follows is shown, to the heading where it is not."""
+    middle, half = pygame.Vector2(kit.px(PAD) + kit.px(MARK) / 2, kit.px(PAD + 8)), kit.px(MARK) / 2
+    towards = pygame.Vector2(0, half) if fold is Fold.OPEN else pygame.Vector2(half, 0)
+    across = towards.rotate(90)
+    corners = [middle + towards, middle - towards * 0.5 + across, middle - towards * 0.5 - across]
+    pygame.draw.polygon(picture, kit.palette.title, corners)
 
 
 def key_panel(kit: Kit) -> pygame.Surface:
@@ -133,9 +170,9 @@ def panel(kit: Kit, wide: int, high: int) -> pygame.Surface:
     return picture
 
 
-def _headed(kit: Kit, picture: pygame.Surface, title: str) -> int:
-    """Write the heading of a panel; where its rows begin, px."""
-    picture.blit(kit.word(title, TITLE_SIZE, kit.palette.title, Weight.STRONG), (kit.px(PAD), kit.px(PAD - 3)))
+def _headed(kit: Kit, picture: pygame.Surface, title: str, mark: int = 0) -> int:
+    """Write the heading of a panel, behind room for a mark (px); where its rows begin, px."""
+    picture.blit(kit.word(title, TITLE_SIZE, kit.palette.title, Weight.STRONG), (kit.px(PAD) + mark, kit.px(PAD - 3)))
     return kit.px(PAD + 26)
 
 

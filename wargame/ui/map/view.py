@@ -16,7 +16,7 @@ from wargame.ui.map.layout import lay_out
 from wargame.ui.map.mosaic import Mosaic
 from wargame.ui.map.opened import Opened, open_stack
 from wargame.ui.map.overlays import Shown
-from wargame.ui.map.panels import STRIP, Kit
+from wargame.ui.map.panels import STRIP, Fold, Kit
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, paint_scene
 from wargame.ui.map.stacks import PlacedStack, Stack
@@ -67,6 +67,20 @@ class MapView:
         self._drawn = None
         self._furniture.show(shown)
         self._ground.show(shown)
+
+    @property
+    def fold(self) -> Fold:
+        """Whether the legend is read whole."""
+        return self._furniture.fold
+
+    @fold.setter
+    def fold(self, fold: Fold) -> None:
+        self._furniture.fold = fold
+        self._drawn = None
+
+    def legend_at(self, x: float, y: float) -> bool:
+        """The legend is under a point of the window."""
+        return _inside(self._furniture.around(self.camera)[0].rect, x, y)
 
     def home(self) -> Camera:
         """As near as shows every place of the scenario that has ground: where a window begins."""

@@ -1,4 +1,4 @@
-"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks a place or a formation."""
+"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks a place or a formation, or folds the legend."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol
 import pygame
 from pygame import Rect
 
+from wargame.catalogue import _
 from wargame.ui.kit.canvas import Canvas, Point
 from wargame.ui.kit.keys import Mod, Stroke
 from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
@@ -18,6 +19,7 @@ from wargame.ui.map.furniture import Dress
 from wargame.ui.map.ground import Lay
 from wargame.ui.map.minimap import Minimap
 from wargame.ui.map.overlays import Shown
+from wargame.ui.map.panels import Fold
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.map.view import MapView
 from wargame.ui.screens.marked import HEAD, Arrow, Spark, draw_arrow, draw_card, draw_spark
@@ -29,6 +31,7 @@ PAN_STEP = 80  # logical units, as all below
 MINI_WIDE = 150
 MINI_OFF = 12  # px
 LEAST = (200, 150)
+NARROW = 520  # a map less wide begins with its legend folded
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ class MapBox(Widget):
         self._board, self._shown = board, shown
         self._view: MapView | None = None
         self._made: tuple[tuple[int, int], int, str] | None = None
+        self._fold: Fold | None = None  # of the legend, once somebody has chosen
         self._grip: tuple[Point, Camera] | None = None
         self._dragged = False
         self._mini: Minimap | None = None
@@ -123,6 +127,7 @@ class MapBox(Widget):
         colours = palette_of(theme.palette.name)
         self._view = MapView(self._board, self._shown, rect.size, theme.percent / 100, colours, Dress.BARE)
         self._view.camera = self._view.home()
+        self._view.fold = self._fold or (Fold.SHUT if rect.w < theme.px(NARROW) else Fold.OPEN)
         self._mini = Minimap(self._board, colours, min(theme.px(MINI_WIDE), rect.w // 4))
 
     def draw(self, canvas: Canvas) -> None:
@@ -142,9 +147,22 @@ class MapBox(Widget):
             self._draw_panels(canvas, view)
             self._draw_mini(canvas, view)
             if canvas.hover == self.id and self._grip is None:
-                lines = self.describe(self.pick_at(canvas.pointer))
+                lines = self._lines_at(view, canvas.pointer)
                 if lines:
                     draw_card(canvas, self.rect, lines)
+
+    def _lines_at(self, view: MapView, at: Point) -> Sequence[str]:
+        """The lines of the card under the pointer."""
+        if self._is_legend(view, at):
+            return [_("Fold the legend (L)") if view.fold is Fold.OPEN else _("Show the legend (L)")]
+        return self.describe(self.pick_at(at))
+
+    def _is_legend(self, view: MapView, at: Point) -> bool:
+        over = not self._mini_rect().collidepoint(at)
+        return over and view.legend_at(at[0] - self.rect.x, at[1] - self.rect.y)
+
+    def _fold_legend(self, view: MapView) -> None:
+        view.fold = self._fold = view.fold.turned
 
     def _draw_map(self, surface: pygame.Surface, view: MapView) -> None:
         """The look that is wanted; while something of it is still being built, what there is of it."""
@@ -251,6 +269,9 @@ class MapBox(Widget):
             self.leader.let_go(self.pick_at(at).place if self._dragged else "")
         if held is None or self._dragged or self._view is None:
             return
+        if self._is_legend(self._view, at):
+            self._fold_legend(self._view)
+            return
         pick = self.pick_at(at)
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         stack = self._view.stack_at(x, y) if self._view.has_scene() and not pick.formation else None
@@ -258,7 +279,7 @@ class MapBox(Widget):
         self.on_pick(pick)
 
     def key(self, stroke: Stroke, host: Host) -> bool:
-        """Arrows pan, plus and minus zoom, Home shows the whole scenario."""
+        """Arrows pan, plus and minus zoom, Home shows the whole scenario, L folds the legend or shows it again."""
         if self._view is None or stroke.mods is not Mod.NONE:
             return False
         camera, step = self._view.camera, host.theme.px(PAN_STEP)
@@ -274,6 +295,8 @@ class MapBox(Widget):
                 camera = camera.zoomed(1 / STEP, *middle)
             case pygame.K_HOME:
                 camera = self._view.home()
+            case pygame.K_l:
+                self._fold_legend(self._view)
             case _:
                 return False
         self._view.camera = camera

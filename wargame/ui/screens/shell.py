@@ -99,7 +99,9 @@ class GameScreen:
         self._take_view()
         self.map = MapBox(
             "map",
-            _("Drag or use the arrows to move, the wheel or + and − to zoom, press to look at a place"),
+            _(
+                "Drag or use the arrows to move, the wheel or + and − to zoom, press to look at a place, L to fold the legend"
+            ),
             board_of(the_atlas(), game.scenario),
             self._shown(),
             self._pick,
