@@ -162,31 +162,27 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     """Add to each pair what is felt on behalf of allies: first all pledges from own-felt threat, then the sums."""
     size = pairs.shape[0]
     homes = homes_of(members)
-    outside = np.zeros(size, np.int64)
-    for b in range(bodies.size):
-        if not bodies[b].defends:
-            continue
-        most = _most_felt(b, members, pairs)
-        for j in range(size):
-            outside[j] |= 1 - members[b, j].joined
-        for i in range(size):
-            for j in range(size if members[b, i].joined else 0):
-                if i != j and not members[b, j].joined and not homes[i] & homes[j]:
-                    pledged = felt_for_allies(n, pairs[i, j].threat, most[j], members[b, i].commitment)
-                    pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
+    most = _most_felt(bodies, members, pairs)
     for i in range(size):
+        for b in range(bodies.size):
+            for j in range(size if bodies[b].defends and members[b, i].joined else 0):
+                if i != j and not members[b, j].joined and not homes[i] & homes[j]:
+                    pledged = felt_for_allies(n, pairs[i, j].threat, most[b, j], members[b, i].commitment)
+                    pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
         for j in range(size):
-            if outside[j] and pairs[i, j].pledged:
+            if pairs[i, j].pledged:
                 pairs[i, j].threat = felt_of(n, pairs[i, j])
 
 
 @stage
-def _most_felt(body: int, members: Table[Member], pairs: Table[Pair]) -> Rows:
-    """What the most afraid member of a body feels of each state by itself."""
-    most = np.zeros(pairs.shape[0], np.int64)
-    for k in range(most.size):
-        for j in range(most.size if members[body, k].joined else 0):
-            most[j] = max(most[j], pairs[k, j].threat)
+def _most_felt(bodies: Table[BodyFacts], members: Table[Member], pairs: Table[Pair]) -> Rows:
+    """What the most afraid member of each body that defends its members feels of each state by itself."""
+    size = pairs.shape[0]
+    most = np.zeros((bodies.size, size), np.int64)
+    for k in range(size):
+        for b in range(bodies.size):
+            for j in range(size if bodies[b].defends and members[b, k].joined else 0):
+                most[b, j] = max(most[b, j], pairs[k, j].threat)
     return most
 
 
