@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from wargame.model.columns import Table, column_of, duplicate, duplicate_all, empty_table
+from wargame.model.columns import duplicate, empty_table
 from wargame.model.state import Region
 
 
@@ -25,25 +25,3 @@ def test_a_square_turned_round_keeps_its_order() -> None:
     square["unrest"][...] = np.arange(6).reshape(2, 3)
     turned = square.transpose()
     assert duplicate(turned)["unrest"].tolist() == turned["unrest"].tolist()
-
-
-def test_a_copy_of_many_tables_is_one_of_each() -> None:
-    """Of tables made apart, of their copies that lie in one block, and of a set that mixes both."""
-    apart = (filled(3), filled(5))
-    together = tuple(duplicate_all(apart))
-    mixed = (together[0], apart[1])
-    turned = (together[1], apart[0][::-1])
-    for given in (apart, together, mixed, turned, together[:1]):
-        copies = duplicate_all(given)
-        assert [copy.tobytes() for copy in copies] == [table.tobytes() for table in given]
-        for copy in copies:
-            copy[0].unrest = 99
-        assert all(99 not in column_of(table, "unrest") for table in given)
-
-
-def filled(rows: int) -> Table[Region]:
-    """Regions with an unrest of their own each."""
-    table = empty_table(Region, rows)
-    for row in range(rows):
-        table[row].unrest = row + rows
-    return table

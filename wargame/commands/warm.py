@@ -95,9 +95,7 @@ def _compile_all(folder: Path) -> None:
     shutil.rmtree(second, ignore_errors=True)  # of an interrupted start
     _run_together({folder.parent: LONGEST, second: tuple(way for way in ways if way not in LONGEST)})
     _take_over(second / folder.name, folder)
-    shutil.rmtree(
-        second, ignore_errors=True
-    )  # a script that loads the rules before it is warm compiles into one folder
+    shutil.rmtree(second, ignore_errors=True)  # not there where a script loaded the rules before: it has one folder
 
 
 def _run_together(work: Mapping[Path, Collection[str]]) -> None:

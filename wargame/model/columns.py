@@ -142,27 +142,6 @@ def duplicate(table: Table[R]) -> Table[R]:
     return cast("Table[R]", np.ndarray(held.shape, held.dtype, bytearray(_bytes_of(held))))
 
 
-def duplicate_all(tables: tuple[Table[R], ...]) -> list[Table[R]]:
-    """The same tables, nothing shared. They fill one block, so that a copy of the copies is one copy of bytes."""
-    given = cast("tuple[np.ndarray, ...]", tables)
-    filled = _block_of(given)
-    block = bytearray().join(map(_bytes_of, given)) if filled is None else bytearray(filled)
-    copies, at = [], 0
-    for held in given:
-        copies.append(np.ndarray(held.shape, held.dtype, block, at))
-        at += held.nbytes
-    return cast("list[Table[R]]", copies)
-
-
-def _block_of(given: tuple[np.ndarray, ...]) -> bytearray | None:
-    """The block that these tables fill one after another, where `duplicate_all` made them together."""
-    bases: list[object] = [held.base for held in given]
-    block = bases[0]
-    if not isinstance(block, bytearray) or any(base is not block for base in bases):
-        return None
-    return block if len(block) == sum(held.nbytes for held in given) else None
-
-
 def _bytes_of(held: np.ndarray) -> bytes | bytearray:
     """The rows as bytes: the block that they lie in, where they fill it, which saves a copy."""
     block: object = held.base

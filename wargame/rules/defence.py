@@ -259,9 +259,8 @@ def move_to_cover(world: World, state: State, country: int, roster: Roster, goal
         cut_off = joined and km[unit.at] >= NO_WAY
         if not cut_off and is_spare(world, state, roster, u, goal):
             if not surveyed:
-                survey_friendly_ways(
-                    world, state, country, unit.kind, goal, km, roster.onward
-                )  # the line travels alike
+                # the line travels alike: one survey serves all of it
+                survey_friendly_ways(world, state, country, unit.kind, goal, km, roster.onward)
                 joined = False
                 surveyed = True
             if km[unit.at] < NO_WAY:

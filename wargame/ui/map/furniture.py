@@ -62,8 +62,8 @@ class Furniture:
         """Whether the legend is read whole."""
         return self._fold
 
-    @fold.setter
-    def fold(self, fold: Fold) -> None:
+    def fold_legend(self, fold: Fold) -> None:
+        """Read the legend whole, or its heading alone."""
         self._fold = fold
         self._legends.clear()
 

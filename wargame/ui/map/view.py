@@ -73,9 +73,9 @@ class MapView:
         """Whether the legend is read whole."""
         return self._furniture.fold
 
-    @fold.setter
-    def fold(self, fold: Fold) -> None:
-        self._furniture.fold = fold
+    def fold_legend(self, fold: Fold) -> None:
+        """Read the legend whole, or its heading alone."""
+        self._furniture.fold_legend(fold)
         self._drawn = None
 
     def legend_at(self, x: float, y: float) -> bool:

@@ -127,7 +127,7 @@ class MapBox(Widget):
         colours = palette_of(theme.palette.name)
         self._view = MapView(self._board, self._shown, rect.size, theme.percent / 100, colours, Dress.BARE)
         self._view.camera = self._view.home()
-        self._view.fold = self._fold or (Fold.SHUT if rect.w < theme.px(NARROW) else Fold.OPEN)
+        self._view.fold_legend(self._fold or (Fold.SHUT if rect.w < theme.px(NARROW) else Fold.OPEN))
         self._mini = Minimap(self._board, colours, min(theme.px(MINI_WIDE), rect.w // 4))
 
     def draw(self, canvas: Canvas) -> None:
@@ -162,7 +162,8 @@ class MapBox(Widget):
         return over and view.legend_at(at[0] - self.rect.x, at[1] - self.rect.y)
 
     def _fold_legend(self, view: MapView) -> None:
-        view.fold = self._fold = view.fold.turned
+        self._fold = view.fold.turned
+        view.fold_legend(self._fold)
 
     def _draw_map(self, surface: pygame.Surface, view: MapView) -> None:
         """The look that is wanted; while something of it is still being built, what there is of it."""
