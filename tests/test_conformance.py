@@ -19,7 +19,8 @@ from wargame.model import events as ev
 from wargame.model.codes import MeasureKind
 from wargame.model.scenario import Scenario
 from wargame.rules.law import compiled
-from wargame.study.games import Job, play, play_many
+from wargame.study.games import play
+from wargame.study.series import Job, play_many
 
 ROOT = Path(__file__).resolve().parents[1]
 GAMES = [(Level.CADET, seed) for seed in range(1, 7)] + [(Level.STAFF, seed) for seed in (1, 2)]

@@ -18,7 +18,7 @@ from wargame.model.scenario import Scenario
 from wargame.store.scenarios import load_scenario, schema_json
 
 ROOT = Path(__file__).resolve().parent.parent
-GUIDE = ROOT / "docs" / "scenario-guide.md"
+GUIDE = ROOT / "docs" / "scenarios.md"
 GENERATED = {"rulebook.md", "balance.md", "performance.md"}
 PAGES = [ROOT / "README.md", *sorted(p for p in ROOT.glob("docs/**/*.md") if p.name not in GENERATED)]
 

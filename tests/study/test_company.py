@@ -5,7 +5,8 @@ from pathlib import Path
 from wargame.model.scenario import Scenario
 from wargame.store.saves import read_save
 from wargame.study.company import Company, Visits, company_of, opens, sealed
-from wargame.study.keeping import begin_game, replay
+from wargame.study.keeping import begin_game
+from wargame.study.proving import replay
 
 
 def test_a_seal_opens_to_its_pin_alone() -> None:

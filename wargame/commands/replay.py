@@ -8,8 +8,8 @@ from pathlib import Path
 from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
 from wargame.session import Session
-from wargame.study.keeping import replay as play_again
 from wargame.study.keeping import resume as play_on
+from wargame.study.proving import replay as play_again
 
 
 def replay(save: Path, *, verify: bool, log: bool) -> None:

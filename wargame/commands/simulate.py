@@ -14,8 +14,9 @@ from wargame.commands.warm import make_warm
 from wargame.commands.words import levels_of
 from wargame.store.faults import InputError, one_line
 from wargame.store.scenarios import scenario_from
-from wargame.study.games import Job, Result, play_many
+from wargame.study.games import Result
 from wargame.study.keeping import save_of
+from wargame.study.series import Job, play_many
 
 MOST_SEED = 2**31 - 1
 

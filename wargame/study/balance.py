@@ -19,7 +19,8 @@ from wargame.model.world import World
 from wargame.rules.law import plain
 from wargame.rules.session import adopt
 from wargame.rules.turn import fill_draft
-from wargame.study.games import Job, Result, new_session, play_many
+from wargame.study.games import Result, new_session
+from wargame.study.series import Job, play_many
 from wargame.study.statistics import Comparison, changed_share, compared
 
 Show = Callable[[Iterable[Result], int, str], Iterable[Result]]

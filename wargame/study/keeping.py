@@ -1,4 +1,4 @@
-"""Games of AIs kept as saves: played, resumed from the last snapshot, replayed and proved."""
+"""Games kept as saves: begun, resumed from the last snapshot, shown where they stand."""
 
 from __future__ import annotations
 
@@ -10,16 +10,14 @@ from pathlib import Path
 from typing import Final
 
 import wargame
-from wargame.ai.policy import Decision, Level, Player
+from wargame.ai.policy import Level, Player
 from wargame.ai.seating import AI, sitter
 from wargame.catalogue import _
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
-from wargame.engine.packing import PackingError, digest, unpack
-from wargame.model.codes import Phase
-from wargame.model.events import EVENT, Chosen, Event
+from wargame.engine.packing import PackingError, unpack
+from wargame.model.events import Event
 from wargame.model.findings import Finding
-from wargame.model.orders import ORDER
 from wargame.model.references import cross_check, cross_check_complete
 from wargame.model.scenario import Scenario
 from wargame.model.state import Clock, State
@@ -28,9 +26,9 @@ from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.journal import NoJournal
 from wargame.store.opener import open_yaml_text
-from wargame.store.saves import SUFFIX, Entry, Save, SaveHeader, Snapshot, create_save, open_save, read_save
+from wargame.store.saves import SUFFIX, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.company import Company
-from wargame.study.games import Result, new_session, result_of, tally_of
+from wargame.study.games import Result, play
 
 SEATED: Final = "seated"  # kind of the entries that hand a seat over
 CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
@@ -65,7 +63,7 @@ def seated_header(scenario: Scenario, seed: int, company: Company) -> SaveHeader
 def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> tuple[Session, Save]:
     """A new game kept in a save, not yet begun. Raises InputError."""
     save = create_save(path, seated_header(scenario, seed, company))
-    _scenario, start, players = _seated(path, save.header)
+    _scenario, start, players = seated_game(path, save.header)
     return Session(start, players, save), save
 
 
@@ -77,13 +75,13 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
     """
     save = open_save(path)
     try:
-        scenario, start, players = _seated(path, save.header)
+        scenario, start, players = seated_game(path, save.header)
         session = Session(start, players, save)
         last = save.latest_snapshot()
         if last is None:
             session.begin()
             return session, save, scenario
-        with _nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
+        with nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
             told = _events_before(session, start, save, last)
             _take_places(session, save, last)
             session.restore(_sound(start, last), save.entries(last.seq))
@@ -121,18 +119,13 @@ def save_of(folder: Path, seed: int) -> Path:
 def play_and_keep(scenario: Scenario, seed: int, levels: Mapping[str, Level], folder: Path) -> Result:
     """Play a game of AIs to its end into a save `seed-N` in a folder."""
     with create_save(save_of(folder, seed), header_of(scenario, seed, levels)) as save:
-        session = new_session(scenario, seed, levels, save)
-        tally = tally_of(scenario)
-        session.watch(tally.hear)
-        session.begin()
-        session.play_out()
-        return result_of(session, tally, seed)
+        return play(scenario, seed, levels, save)
 
 
 def resume(path: Path) -> Session:
     """Open a save of AIs where it stopped and play it on to its end. Raises InputError."""
     with open_save(path) as save:
-        _scenario, start, players = _seated(path, save.header)
+        _scenario, start, players = seated_game(path, save.header)
         people = [seat for seat, player in players.items() if player is None]
         if people:
             raise InputError(
@@ -149,7 +142,7 @@ def resume(path: Path) -> Session:
         if last is None:
             session.begin()
         else:
-            with _nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
+            with nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
                 _take_places(session, save, last)
                 session.restore(_sound(start, last), save.entries(last.seq))
         session.play_out()
@@ -178,9 +171,9 @@ class Position:
 def last_position(path: Path) -> Position:
     """Where a saved game stands, to be shown in a list. The save is only read. Raises InputError."""
     saved = read_save(path)
-    scenario, start, _players = _seated(path, saved.header)
+    scenario, start, _players = seated_game(path, saved.header)
     seats = dict(saved.header.seats)
-    with _nonsense_named(path, _("it cannot be shown")):
+    with nonsense_named(path, _("it cannot be shown")):
         for entry in saved.entries:
             if entry.kind == SEATED:
                 told = json.loads(entry.body)
@@ -189,41 +182,8 @@ def last_position(path: Path) -> Position:
     return Position(scenario, start, state, seats, saved.header.people)
 
 
-@dataclass(frozen=True)
-class Proof:
-    """What a replay showed: faults found (empty: the game is proved), and what was compared."""
-
-    faults: tuple[str, ...]
-    snapshots: int
-    choices: int
-    same_rules: bool
-
-
-def replay(path: Path) -> tuple[Session, Proof]:
-    """Play a save's orders again from the start; compare every snapshot, and recompute every AI choice."""
-    saved = read_save(path)
-    _scenario, start, players = _seated(path, saved.header)
-    session = Session(start, dict.fromkeys(players), NoJournal())
-    session.begin()
-    faults: list[str] = []
-    choices = 0
-    snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
-    compared = _compare(session, snapshots.get(0), faults)
-    for entry in saved.entries:
-        with _nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
-            if entry.kind == CHOSEN:
-                choices += 1
-                faults.extend(_recompute(session, players, entry))
-            session.feed(entry)
-            if entry.kind == SEATED:
-                players |= {name: place.player for name, place in session.seats.items() if _is_of(entry, name)}
-        compared += _compare(session, snapshots.get(entry.seq), faults)
-    proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
-    return session, proof
-
-
 @contextmanager
-def _nonsense_named(path: Path, what: str) -> Iterator[None]:
+def nonsense_named(path: Path, what: str) -> Iterator[None]:
     """A save with sound hashes may still hold what no game wrote: that is a fault of the file, in one line."""
     try:
         yield
@@ -240,7 +200,7 @@ def _nonsense_named(path: Path, what: str) -> Iterator[None]:
         ) from None
 
 
-def _seated(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dict[str, Player | None]]:
+def seated_game(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dict[str, Player | None]]:
     """The scenario of a save, its game before the first turn, and who sits where: None for a person."""
     scenario = open_yaml_text(header.scenario_text, _("{path}: its scenario").format(path=path), Scenario, _check)
     if header.seed > MOST_SEED:
@@ -274,53 +234,3 @@ def _player(path: Path, seed: int, seat: str, who: str) -> Player | None:
                 )
             ]
         ) from None
-
-
-def _is_of(entry: Entry, seat: str) -> bool:
-    return bool(json.loads(entry.body)["seat"] == seat)
-
-
-def _compare(session: Session, snapshot: Snapshot | None, faults: list[str]) -> int:
-    """Compare a session with the snapshot kept at this point, if there is one; how many were compared."""
-    if snapshot is None:
-        return 0
-    try:
-        kept = unpack(snapshot.body, session.state)
-    except PackingError as fault:
-        faults.append(_("turn {turn}: {fault}").format(turn=snapshot.turn, fault=fault))
-        return 1
-    if digest(kept) != digest(session.state):
-        otherwise = _("turn {turn}, {phase}: the replay comes out otherwise")
-        faults.append(otherwise.format(turn=snapshot.turn, phase=snapshot.phase))
-    return 1
-
-
-def _recompute(session: Session, players: Mapping[str, Player | None], entry: Entry) -> Iterator[str]:
-    logged = EVENT.validate_json(entry.body)
-    assert isinstance(logged, Chosen)
-    player = players[logged.seat]
-    if player is None:
-        return
-    decision = _decide(session, player, logged.seat)
-    place = session.seats[logged.seat]
-    given = [ORDER.dump_python(order, mode="json") for order in place.orders.values() if order.type != "sound"]
-    wanted = [ORDER.dump_python(order, mode="json") for order in decision.orders]
-    if (decision.choice.label, decision.choice.terms) != (logged.choice, logged.terms):
-        otherwise = _("turn {turn}, {seat}, {phase}: the choice comes out as {choice}")
-        yield otherwise.format(
-            turn=session.turn + 1, seat=logged.seat, phase=logged.phase, choice=decision.choice.label
-        )
-    elif json.dumps(given) != json.dumps(wanted):
-        otherwise = _("turn {turn}, {seat}, {phase}: the orders come out otherwise")
-        yield otherwise.format(turn=session.turn + 1, seat=logged.seat, phase=logged.phase)
-
-
-def _decide(session: Session, player: Player, seat: str) -> Decision:
-    view = session.view(seat)
-    match session.phase:
-        case Phase.CAUCUS:
-            return player.caucus(view)
-        case Phase.EMERGENCY:
-            return player.emergency(view)
-        case _:
-            return player.command(view)

@@ -11,7 +11,7 @@ from wargame.model.orders import March
 from wargame.model.scenario import Scenario
 from wargame.store.saves import SUFFIX, NewEntry, create_save, read_save
 from wargame.study.company import Company, Visits
-from wargame.study.keeping import replay
+from wargame.study.proving import replay
 from wargame.ui.play.game import Game, continued, new_game
 
 

@@ -1,0 +1,103 @@
+"""A saved game played again from its start: every snapshot compared, every choice of an AI made anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wargame.ai.policy import Decision, Player
+from wargame.catalogue import _
+from wargame.engine.packing import PackingError, digest, unpack
+from wargame.model.codes import Phase
+from wargame.model.events import EVENT, Chosen
+from wargame.model.orders import ORDER
+from wargame.rules.law import rules_digest
+from wargame.session import Session
+from wargame.store.journal import NoJournal
+from wargame.store.saves import Entry, Snapshot, read_save
+from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What a replay showed: faults found (empty: the game is proved), and what was compared."""
+
+    faults: tuple[str, ...]
+    snapshots: int
+    choices: int
+    same_rules: bool
+
+
+def replay(path: Path) -> tuple[Session, Proof]:
+    """Play a save's orders again from the start; compare every snapshot, and recompute every AI choice."""
+    saved = read_save(path)
+    _scenario, start, players = seated_game(path, saved.header)
+    session = Session(start, dict.fromkeys(players), NoJournal())
+    session.begin()
+    faults: list[str] = []
+    choices = 0
+    snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
+    compared = _compare(session, snapshots.get(0), faults)
+    for entry in saved.entries:
+        with nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
+            if entry.kind == CHOSEN:
+                choices += 1
+                faults.extend(_recompute(session, players, entry))
+            session.feed(entry)
+            if entry.kind == SEATED:
+                players |= {name: place.player for name, place in session.seats.items() if _is_of(entry, name)}
+        compared += _compare(session, snapshots.get(entry.seq), faults)
+    proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
+    return session, proof
+
+
+def _is_of(entry: Entry, seat: str) -> bool:
+    return bool(json.loads(entry.body)["seat"] == seat)
+
+
+def _compare(session: Session, snapshot: Snapshot | None, faults: list[str]) -> int:
+    """Compare a session with the snapshot kept at this point, if there is one; how many were compared."""
+    if snapshot is None:
+        return 0
+    try:
+        kept = unpack(snapshot.body, session.state)
+    except PackingError as fault:
+        faults.append(_("turn {turn}: {fault}").format(turn=snapshot.turn, fault=fault))
+        return 1
+    if digest(kept) != digest(session.state):
+        otherwise = _("turn {turn}, {phase}: the replay comes out otherwise")
+        faults.append(otherwise.format(turn=snapshot.turn, phase=snapshot.phase))
+    return 1
+
+
+def _recompute(session: Session, players: Mapping[str, Player | None], entry: Entry) -> Iterator[str]:
+    logged = EVENT.validate_json(entry.body)
+    assert isinstance(logged, Chosen)
+    player = players[logged.seat]
+    if player is None:
+        return
+    decision = _decide(session, player, logged.seat)
+    place = session.seats[logged.seat]
+    given = [ORDER.dump_python(order, mode="json") for order in place.orders.values() if order.type != "sound"]
+    wanted = [ORDER.dump_python(order, mode="json") for order in decision.orders]
+    if (decision.choice.label, decision.choice.terms) != (logged.choice, logged.terms):
+        otherwise = _("turn {turn}, {seat}, {phase}: the choice comes out as {choice}")
+        yield otherwise.format(
+            turn=session.turn + 1, seat=logged.seat, phase=logged.phase, choice=decision.choice.label
+        )
+    elif json.dumps(given) != json.dumps(wanted):
+        otherwise = _("turn {turn}, {seat}, {phase}: the orders come out otherwise")
+        yield otherwise.format(turn=session.turn + 1, seat=logged.seat, phase=logged.phase)
+
+
+def _decide(session: Session, player: Player, seat: str) -> Decision:
+    view = session.view(seat)
+    match session.phase:
+        case Phase.CAUCUS:
+            return player.caucus(view)
+        case Phase.EMERGENCY:
+            return player.emergency(view)
+        case _:
+            return player.command(view)
