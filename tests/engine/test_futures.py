@@ -101,7 +101,7 @@ def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: s
     of_bodies = rows[0, end.ledger.size : -EXTRA].reshape(bodies, PER_BODY)
     assert of_bodies[:, 0].tolist() == felt
     assert of_bodies[:, 1].tolist() == column_of(end.bodies, "unanswered").tolist()
-    assert of_bodies[:, 2].tolist() == [bare(army_share)(end, body) for body in range(bodies)]
+    assert of_bodies[:, 2].tolist() == [bare(army_share)(case.world, end, body) for body in range(bodies)]
     assert of_bodies[:, 3].tolist() == [bare(has_fallen)(case.world, end, body) for body in range(bodies)]
     assert rows[0, -EXTRA : 2 - EXTRA].tolist() == [end.clock[0].peak, end.clock[0].fighting]
 

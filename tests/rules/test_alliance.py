@@ -1,5 +1,6 @@
 """Alliances: what makes one believed, what its members fear of it, how commitment and cohesion drift."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,9 @@ from tests.rules.threat_world import (
     terms_row,
 )
 from wargame.model.codes import Effect
+from wargame.model.state import State
 from wargame.model.terms import Credibility
+from wargame.model.world import World
 from wargame.rules import alliance as laws
 from wargame.rules.law import plain
 
@@ -121,13 +124,21 @@ def test_a_leadership_speaks_for_itself() -> None:
     assert plain(laws.credibility_of)(world, state, RUSSIA) == 1000
 
 
+def protection_of(world: World, state: State, country: int) -> int:
+    """What a state gains by its alliances, 1/1000."""
+    sums = np.zeros(3)
+    trust = plain(laws.trust_in_bodies)(world, state)
+    plain(laws.balance_of_forces)(world, state, country, trust, sums)
+    return int(plain(laws.protection)(sums[laws.ALONE], sums[laws.HELP], sums[laws.ATTACK]))
+
+
 def test_protection_needs_allies() -> None:
     """ALLIANCE-6: an ally gains by its alliance; outside any body there is nothing to gain."""
     world, state = board()
-    assert plain(laws.protection_of)(world, state, EST) > 100
+    assert protection_of(world, state, EST) > 100
     for b in (NATO, EU):
         state.members[b, EST].joined = 0
-    assert plain(laws.protection_of)(world, state, EST) == 0
+    assert protection_of(world, state, EST) == 0
 
 
 def test_an_unanswered_attack_costs_everyone() -> None:
@@ -143,13 +154,20 @@ def test_an_unanswered_attack_costs_everyone() -> None:
     assert state.bodies[NATO].cohesion < cohesion
 
 
+@pytest.mark.parametrize(("burdens", "middle"), [([], 0.0), ([3.0], 3.0), ([1.0, 2.0], 1.5), ([0.1, 0.2, 9.0], 0.2)])
+def test_the_middle_of_burdens(burdens: list[float], middle: float) -> None:
+    """ALLIANCE-8: one ally that bears very much does not make up for many that bear little."""
+    assert plain(laws.middle_of)(np.array(burdens)) == pytest.approx(middle)
+
+
 def test_free_riding_loosens_the_backbone() -> None:
     """Rulebook 1: the patron's commitment moves with what the others bear."""
     commitment = []
     for share in (80, 300):
         world, state = board()
-        for c in (EST, DEU):
-            state.countries[c].defence_share = share
+        for c in range(state.countries.size):
+            if c != USA:
+                state.countries[c].defence_share = share
         for _ in range(40):
             plain(laws.commit)(world, state)
         commitment.append(int(state.members[NATO, USA].commitment))

@@ -58,7 +58,7 @@ def test_one_more_rung_is_a_stated_chance(escalation: int) -> None:
     """ESCALATION-3: none below seven rungs, at most three per cent above."""
     chance = plain(laws.extra_rung_chance)(state_numbers(), escalation)
     assert chance <= 0.03
-    assert (chance > 0.0) == (escalation >= 7000)
+    assert (chance > 0.0) == (escalation > 7000)
 
 
 def test_the_peak_is_kept() -> None:

@@ -4,7 +4,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rules.threat_world import DEU, EST, EU, LVA, NATO, RIGA, RUS, RUSSIA, TALL, TART, USA, board, tables
+from tests.rules.threat_world import (
+    DEU,
+    EST,
+    EU,
+    LVA,
+    NATO,
+    RIGA,
+    RUS,
+    RUSSIA,
+    TALL,
+    TART,
+    USA,
+    board,
+    state_numbers,
+    tables,
+)
 from wargame.model.codes import Reading
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.state import State
@@ -64,6 +79,39 @@ def test_shares_and_means() -> None:
     assert plain(laws.threat_change)(150, 0) == 1150
     assert plain(laws.net_gain)(1500, 2500, 2000.0) == -100
     assert plain(laws.net_gain)(0, 9000, 2000.0) == plain(laws.net_gain)(0, 2000, 2000.0)
+
+
+def test_an_attack_unanswered_leaves_no_security() -> None:
+    """SECURITY: as the land is held, and nothing at all while an attack on a member stands unanswered."""
+    world, state = board()
+    state.regions[TALL].controller = RUS
+    assert reading_of(world, state, Reading.SECURITY, NATO) == reading_of(world, state, Reading.SOIL_HELD, NATO) < 1000
+    state.bodies[NATO].unanswered = 1
+    assert reading_of(world, state, Reading.SECURITY, NATO) == 0
+    assert reading_of(world, state, Reading.SECURITY, EU) == reading_of(world, state, Reading.SOIL_HELD, EU)
+
+
+def test_quiet_comes_back_when_the_guns_fall_silent() -> None:
+    """QUIET: half of it is lost to so much fighting of late, whoever fights, and comes back week by week."""
+    world, state = board()
+    assert reading_of(world, state, Reading.QUIET, EU) == 1000
+    state.clock[0].of_late = int(state_numbers().of_late_half)
+    seen = [reading_of(world, state, Reading.QUIET, EU)]
+    for _week in range(20):
+        plain(laws.forget_battles)(world, state)
+        seen.append(reading_of(world, state, Reading.QUIET, EU))
+    assert seen[0] == 500
+    assert seen == sorted(seen)
+    assert seen[-1] > 990
+
+
+def test_discord_is_of_councils() -> None:
+    """DISCORD: a leadership or a nation decides at no price; its many decrees do not make the councils agree."""
+    world, state = board()
+    state.bodies[NATO].discord, state.bodies[NATO].drafts = 80, 2
+    alone = reading_of(world, state, Reading.DISCORD, EU)
+    state.bodies[RUSSIA].drafts = 20
+    assert reading_of(world, state, Reading.DISCORD, EU) == alone == 40
 
 
 def test_soil_by_value() -> None:

@@ -88,6 +88,15 @@ def test_an_election_is_held_once() -> None:
     assert set(held) == {14}
 
 
+@pytest.mark.parametrize("step", range(1, 8))
+def test_no_election_is_missed_or_held_twice(step: int) -> None:
+    """OPINION-6: weeks end on the first day of a war step after them, so six to eight days apart; each day counts once."""
+    ends = [day for day in range(step, 200, step) if day // 7 > (day - step) // 7]
+    for election in range(180):
+        assert sum(plain(laws.is_held)(election, day) for day in ends) == 1
+    assert not any(plain(laws.is_held)(-1, day) for day in ends)
+
+
 def test_games_differ_by_their_seed() -> None:
     """Small shocks of chance move opinion: equal for equal seeds, unlike for others."""
     seen = []

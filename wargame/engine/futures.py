@@ -51,7 +51,7 @@ class Forecast:
         return float(self.rows[:, self.objectives + PER_BODY * body + 1].mean())
 
     def army(self, body: int) -> float:
-        """Mean share of the land strength of those at war that a body's members have at the end, 0 to 1; 1 in peace."""
+        """Mean share of the land strength of those at war that a body's own have at the end, 0 to 1; 1 in peace."""
         return float(self.rows[:, self.objectives + PER_BODY * body + 2].mean()) / 1000.0
 
     def fallen(self, body: int) -> float:

@@ -210,6 +210,10 @@ READINGS: Final = {
         "What attacks on the members it claims would be worth on average, in hundredths of a point."
     ),
     Reading.DEPENDENCE: _("Gas bought from the adversary, weighed by people, in thousandths."),
+    Reading.SECURITY: _(
+        "The share of members' land, by its worth, still in their hands; nought while an attack on one is unanswered."
+    ),
+    Reading.QUIET: _("Quiet: a thousand where nobody has fought of late."),
 }
 """What an objective reads."""
 

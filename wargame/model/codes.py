@@ -162,6 +162,8 @@ class Reading(IntEnum):
     RESILIENCE = 13  # 1/1000, members weighted by people
     EXPOSED_GAIN = 15  # mean expected net gain from attacking the members it lays claim to, points/100
     DEPENDENCE = 14  # 1/1000 of gas bought from the adversary, members weighted by people
+    SECURITY = 16  # 1/1000 of members' land still under their control; 0 while an attack on a member stands unanswered
+    QUIET = 17  # 1/1000, 1000 = no fighting of late
 
 
 class Act(IntEnum):

@@ -27,6 +27,7 @@ class Clock(Row):
     channels = permille("open channels between the adversaries")
     ending = column("Ending", 0, 4, "why the game is over; 0 while it is not")
     fighting = column("battles", 0, 1_000_000, "battles fought so far")
+    of_late = column("1/1000 battle", 0, 1_000_000, "battles fought of late, each counting for less week by week")
 
 
 class Body(Row):

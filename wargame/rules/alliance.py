@@ -12,7 +12,7 @@ from wargame.model.state import Body, Country, Formation, Member, Pair, State, T
 from wargame.model.terms import Credibility
 from wargame.model.world import EffectFacts, MeasureFacts, Place, World
 from wargame.rules.drift import drifted
-from wargame.rules.law import law, stage
+from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import Floats, Rows, is_own
 from wargame.rules.numeric import FULL, bounded, chance_to_win, clamp, folded, quantise, rising
 
@@ -74,7 +74,7 @@ def commitment_goal(n: StateNumbers, threat: int, credibility: int) -> int:
 
 @law("ALLIANCE-8", "rulebook 1; the backbone and the free riders")
 def patron_goal(n: StateNumbers, burden: float, opinion: int) -> int:
-    """The backbone's commitment tends to rise with the mean burden the others bear and with its own opinion."""
+    """The backbone's commitment tends to rise with the median burden of the others and with its own opinion."""
     return clamp(quantise(n.patron_base + n.patron_burden * min(burden, 2.0) + n.patron_opinion * opinion), 0, FULL)
 
 
@@ -195,14 +195,6 @@ def trust_in_bodies(world: World, state: State) -> Floats:
 
 
 @stage
-def protection_of(world: World, state: State, country: int) -> int:
-    """Chance to hold against the top threat with allies' help, less the chance to hold alone (1/1000)."""
-    sums = np.zeros(3)
-    balance_of_forces(world, state, country, trust_in_bodies(world, state), sums)
-    return protection(sums[ALONE], sums[HELP], sums[ATTACK])
-
-
-@stage
 def balance_of_forces(world: World, state: State, country: int, trust: Floats, sums: Floats) -> None:
     """Own defence, help to be expected and the top threat's attack, in points in reach of the country's people.
 
@@ -262,23 +254,30 @@ def _commit_members(
         member = members[body, i]
         if member.joined:
             if i == patron:
-                goal = patron_goal(n, mean_burden(members, countries, body, patron), countries[i].opinion)
+                goal = patron_goal(n, median_burden(members, countries, body, patron), countries[i].opinion)
             else:
                 goal = commitment_goal(n, outside_threat(members, countries, pairs, body, i), trust)
             member.commitment = drifted(n.commitment_rate, member.commitment, goal, loss)
 
 
 @stage
-def mean_burden(members: Table[Member], countries: Table[Country], body: int, patron: int) -> float:
-    """Mean burden index of the members other than the backbone; 0 where there are none."""
-    total = 0.0
+def median_burden(members: Table[Member], countries: Table[Country], body: int, patron: int) -> float:
+    """Median burden index of the members other than the backbone; 0 where there are none."""
+    burdens = np.zeros(countries.size)
     others = 0
     for i in range(countries.size):
         member = members[body, i]
         if member.joined and i != patron:
-            total += burden_index(countries[i].defence_share, member.made, member.asked)
+            burdens[others] = burden_index(countries[i].defence_share, member.made, member.asked)
             others += 1
-    return total / others if others > 0 else 0.0
+    return middle_of(np.sort(burdens[:others]))
+
+
+@scalar
+def middle_of(ordered: Floats) -> float:
+    """The middle of values in their order, or the mean of the two that are; 0 of none."""
+    count = ordered.size
+    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2.0 if count > 0 else 0.0
 
 
 @stage

@@ -8,7 +8,7 @@ from wargame.model.codes import Cause, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
+from wargame.model.state import Clock, State
 from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.air import air_factor, wear_air, weigh_air
@@ -52,6 +52,8 @@ from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import clamp, quantise
 from wargame.rules.occupation import first_blow
+
+MOST_OF_LATE = Clock.columns["of_late"].high
 
 
 @stage
@@ -158,6 +160,7 @@ def fight(
         record, Note.BATTLE, clock.day, field.nation[lead], holder, region, totals[0, POWER], totals[1, POWER], EVERYONE
     )
     clock.fighting += 1
+    clock.of_late = clamp(clock.of_late + FULL, 0, MOST_OF_LATE)
     attack_left = worn(attack, totals[0, READY] / max(totals[0, STRENGTH], 1), attack_lost, n)
     defence_left = worn(defence, totals[1, READY] / max(totals[1, STRENGTH], 1), defence_lost, n)
     tell_powers(world, state, record, field, battle, region, attack_lost, defence_lost)

@@ -42,9 +42,7 @@ def accident_chance(n: StateNumbers, contacts: int, escalation: int, channels: i
 @law("ESCALATION-3", "rulebook 9: above seven, a stated chance of one more rung, at most 3 %")
 def extra_rung_chance(n: StateNumbers, escalation: int) -> float:
     """Above seven rungs a week carries a chance of one more, growing to its most at the top; never of war itself."""
-    if escalation < n.brink:
-        return 0.0
-    return n.extra_rung * bounded((escalation - n.brink + RUNG) / (TOP - n.brink + RUNG), 0.0, 1.0)
+    return n.extra_rung * bounded((escalation - n.brink) / (TOP - n.brink), 0.0, 1.0)
 
 
 @law("ESCALATION-8", "rulebook 9; Kahn 1965, On Escalation: the ladder of war between nuclear powers")

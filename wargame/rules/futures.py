@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from wargame.model.codes import DecisionRule, MeasureKind
+from wargame.model.codes import DecisionRule, MeasureKind, Reading
 from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.plan import Plan
 from wargame.model.record import Record
@@ -15,6 +15,7 @@ from wargame.model.world import World
 from wargame.rules.combat import is_line
 from wargame.rules.council import price, sound_out
 from wargame.rules.law import stage
+from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
 from wargame.rules.objectives import felt_by_members
 from wargame.rules.turn import fill_draft, has_fallen, play_on
@@ -115,7 +116,7 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
     for b in range(bodies):
         out[f, objectives + PER_BODY * b] = felt_by_members(world, work, b)
         out[f, objectives + PER_BODY * b + 1] = work.bodies[b].unanswered
-        out[f, objectives + PER_BODY * b + 2] = army_share(work, b)
+        out[f, objectives + PER_BODY * b + 2] = army_share(world, work, b)
         out[f, objectives + PER_BODY * b + 3] = 1 if has_fallen(world, work, b) else 0
     out[f, extra] = work.clock[0].peak
     out[f, extra + 1] = work.clock[0].fighting
@@ -123,28 +124,44 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
 
 
 @stage
-def army_share(state: State, body: int) -> int:
-    """Land strength of a body's members as a share of theirs and of those they are at war with, 1/1000.
+def army_share(world: World, state: State, body: int) -> int:
+    """Land strength of a body's own as a share of theirs and of those they are at war with, 1/1000.
 
-    Whole in peace, and where the enemy has none left: to win is worth no less than to be winning.
+    Its own are its members and the states whose soil or economy its objectives would see stand. Whole in peace, and
+    where the enemy has none left: to win is worth no less than to be winning.
     """
+    wards = wards_of(world, state, body)
     own = 0
     hostile = 0
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner >= 0 and is_line(unit.kind):
-            if state.members[body, unit.owner].joined:
+            if wards[unit.owner]:
                 own += unit.strength
-            elif fights_member(state, body, unit.owner):
+            elif fights_one_of(state, wards, unit.owner):
                 hostile += unit.strength
     return own * FULL // (own + hostile) if hostile > 0 else FULL
 
 
 @stage
-def fights_member(state: State, body: int, country: int) -> bool:
-    """A state is at war with a member of a body."""
+def wards_of(world: World, state: State, body: int) -> Rows:
+    """1 for a body's members, and for states whose soil or economy its objectives would see stand."""
+    wards = np.zeros(state.countries.size, np.int64)
+    for c in range(wards.size):
+        wards[c] = state.members[body, c].joined
+    for o in range(world.objectives.size):
+        wish = world.objectives[o]
+        stands = wish.reading == Reading.SOIL_HELD or wish.reading == Reading.WELFARE
+        if wish.body == body and wish.target >= 0 and stands and wish.best > wish.worst:
+            wards[wish.target] = 1
+    return wards
+
+
+@stage
+def fights_one_of(state: State, wards: Rows, country: int) -> bool:
+    """A state is at war with one of them."""
     for c in range(state.countries.size):
-        if state.pairs[country, c].war and state.members[body, c].joined:
+        if state.pairs[country, c].war and wards[c]:
             return True
     return False
 

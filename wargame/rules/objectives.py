@@ -6,7 +6,7 @@ from wargame.model.codes import BodyKind, Reading
 from wargame.model.columns import Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.state import Body, Country, Member, Motive, Region, State
-from wargame.model.world import CountryFacts, ObjectiveFacts, Place, World
+from wargame.model.world import BodyFacts, CountryFacts, ObjectiveFacts, Place, World
 from wargame.rules.economy import gained_share
 from wargame.rules.law import law, stage
 from wargame.rules.membership import fellows, most_felt
@@ -30,6 +30,24 @@ def calm(fighting: int, incidents: int, battles_half: float, incidents_half: flo
     fought = rising(float(fighting), battles_half)
     suffered = rising(float(incidents), incidents_half)
     return quantise(FULL * (1.0 - battles_share * fought - (1.0 - battles_share) * suffered))
+
+
+@law("OBJECTIVE-7", "rulebook 13: little fighting at the end")
+def quiet(of_late: int, half: float) -> int:
+    """Quiet is full where nobody has fought of late, and is lost to fighting with falling effect (1/1000)."""
+    return quantise(FULL * (1.0 - rising(float(of_late), half)))
+
+
+@law("OBJECTIVE-8", "rulebook 13: little fighting at the end")
+def forgotten(n: StateNumbers, of_late: int) -> int:
+    """Each week battles fought of late count for a quarter less (1/1000 battle)."""
+    return of_late - quantise(n.battle_fades * of_late)
+
+
+@law("OBJECTIVE-9", "rulebook 13: no allied soil lost, no attack unanswered")
+def security(held: int, unanswered: int) -> int:
+    """Members are secure as far as their land is held (1/1000), and not at all while an attack on one is unanswered."""
+    return 0 if unanswered == 1 else held
 
 
 @law("OBJECTIVE-3", "rulebook 13: unity, share of drafts adopted at ambition 2 or more")
@@ -77,16 +95,21 @@ def read(world: World, state: State, objective: ObjectiveFacts) -> int:
         return body.integration
     if reading == Reading.CALM:
         return calm(state.clock[0].fighting, body.incidents, n.battles_half, n.incidents_half, n.battles_share)
+    if reading == Reading.QUIET:
+        return quiet(state.clock[0].of_late, n.of_late_half)
     if reading == Reading.STABILITY:
         return body.stability
     if reading == Reading.THREAT_CHANGE:
         return threat_change(threat_of_body(world, state, b), body.threat_at_start)
     if reading == Reading.DISCORD:
-        return _discord_elsewhere(state.bodies, b)
+        return _discord_elsewhere(world.bodies, state.bodies, b)
     if reading == Reading.COMMITMENT:
         return _commitment(state.members, b, world.bodies[b].patron, body.cohesion)
     if reading == Reading.SOIL_HELD:
         return soil_held(world.regions, state.regions, state.members, b, objective.target)
+    if reading == Reading.SECURITY:
+        held = soil_held(world.regions, state.regions, state.members, b, objective.target)
+        return security(held, body.unanswered)
     if reading == Reading.GAINED_LAND:
         return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
     if reading == Reading.ATTACK_GAIN:
@@ -191,11 +214,12 @@ def _commitment(members: Table[Member], body: int, patron: int, cohesion: int) -
 
 
 @stage
-def _discord_elsewhere(bodies: Table[Body], body: int) -> int:
+def _discord_elsewhere(facts: Table[BodyFacts], bodies: Table[Body], body: int) -> int:
+    """The discord of the councils: a leadership or a nation decides alone, at no price of consensus."""
     prices = 0
     drafts = 0
     for b in range(bodies.size):
-        if b != body:
+        if b != body and facts[b].kind == BodyKind.COUNCIL:
             prices += bodies[b].discord
             drafts += bodies[b].drafts
     return discord(prices, drafts)
@@ -227,6 +251,13 @@ def mark_start(world: World, state: State) -> None:
     """Remember the threat that every side feels as the game starts; called once, after the first `feel`."""
     for b in range(state.bodies.size):
         state.bodies[b].threat_at_start = threat_of_body(world, state, b)
+
+
+@stage
+def forget_battles(world: World, state: State) -> None:
+    """The fighting of late fades (weekly)."""
+    clock = state.clock[0]
+    clock.of_late = forgotten(world.state_numbers[0], clock.of_late)
 
 
 @stage

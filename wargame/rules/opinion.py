@@ -54,6 +54,12 @@ def reelected(support: int, luck: float) -> bool:
     return luck * total < support * support
 
 
+@law("OPINION-6", "rulebook 7: elections at known dates")
+def is_held(election_day: int, day: int) -> bool:
+    """An election is held as the week of its day ends; -1 is no day."""
+    return election_day >= 0 and election_day // WEEK == day // WEEK - 1
+
+
 @stage
 def form_opinion(world: World, state: State, record: Record) -> None:
     """Opinions and governments drift, elections are held, governments fall (weekly).
@@ -77,10 +83,9 @@ def form_opinion(world: World, state: State, record: Record) -> None:
 
 @stage
 def _face_voters(n: StateNumbers, clock: Clock, c: int, facts: CountryFacts, country: Country, record: Record) -> None:
-    """An election if its day came this week; a fall if support is gone."""
-    ago = clock.day - facts.election_day
+    """An election if its day was in the week that ends; a fall if support is gone."""
     vote = cast(clock.seed, clock.day, Die.ELECTION, c, 1)
-    if facts.election_day >= 0 and 0 <= ago < WEEK:
+    if is_held(facts.election_day, clock.day):
         if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
             country.government = max(country.government, quantise(n.fresh_government))
         else:

@@ -13,7 +13,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.terms import Support
 from wargame.model.world import MeasureFacts, World
-from wargame.rules.alliance import credibility_of
+from wargame.rules.alliance import abandonment, credibility_of, entrapment
 from wargame.rules.article4 import eased, is_on_matter
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import bounded, folded, points, rising
@@ -57,8 +57,8 @@ def solidarity_term(
     n: CouncilNumbers, commitment: int, tie: int, credibility: int, fear: int, involvement: int, caution: int
 ) -> float:
     """Commitment and ties bind; fear of being left alone binds more; fear of being dragged in pulls away."""
-    alone = n.abandonment * (1000 - credibility) / 1000.0 * fear / 1000.0
-    dragged = n.entrapment * involvement / 10000.0 * caution / 1000.0
+    alone = n.abandonment * abandonment(credibility, fear) / 1000.0
+    dragged = n.entrapment * entrapment(involvement, caution) / 1000.0
     return bond(n, commitment, tie) + alone - dragged
 
 

@@ -170,3 +170,5 @@ class StateNumbers(Row):
     battles_half = number(40.0, "battles", "fighting that takes half of the calm it can take")
     incidents_half = number(6.0, "incidents", "incidents that take half of the calm they can take")
     battles_share = number(0.7, "share", "of calm that is lost to fighting, the rest to incidents")
+    battle_fades = number(0.25, "share a week", "of what battles of late count for, forgotten")
+    of_late_half = number(2500.0, "1/1000 battle", "fighting of late that takes half of the quiet")
