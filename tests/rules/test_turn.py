@@ -4,6 +4,7 @@ import pytest
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
 from wargame.model.codes import Break, Ending, IncidentKind, Phase, Posture
+from wargame.model.columns import NOBODY
 from wargame.rules import turn as laws
 from wargame.rules.law import plain
 
@@ -120,3 +121,29 @@ def test_a_leadership_knows_what_it_hopes_for_before_the_first_turn() -> None:
     weighed = small.state.motives[1, ALLY]
     assert weighed.gain + weighed.cost > 0
     assert (small.state.bodies[1].target, small.state.bodies[1].over_line) == (ALLY, 0)
+
+
+def test_who_is_expected_to_attack_whom() -> None:
+    """Rulebook 8: at war the enemy of whom most is hoped, always where that pays, now and then where it does not; in peace
+    the target, once war is near."""
+    small = sides()
+    expected, state = bare(laws.expected_foe), small.state
+    state.bodies[1].target = ALLY
+    assert [_foes(small, days=60)] == [{NOBODY}]
+    state.bodies[1].over_line = 2
+    assert expected(small.world, state, 1) == ALLY
+    state.bodies[1].target, state.bodies[1].over_line = NOBODY, 0
+    state.pairs[FOE, ALLY].war = state.pairs[ALLY, FOE].war = 1
+    state.motives[1, ALLY].gain, state.motives[1, ALLY].cost = 500, 400
+    assert _foes(small, days=60) == {ALLY}
+    state.motives[1, ALLY].cost = 600
+    assert _foes(small, days=60) == {ALLY, NOBODY}
+
+
+def _foes(small: Small, days: int) -> set[int]:
+    """Whom the leadership is expected to attack on so many days."""
+    found = set()
+    for day in range(days):
+        small.state.clock[0].day = day
+        found.add(int(bare(laws.expected_foe)(small.world, small.state, 1)))
+    return found

@@ -118,6 +118,12 @@ def feel(world: World, state: State) -> None:
 
 
 @entry
+def weigh_for_others(world: World, state: State, body: int) -> None:
+    """What the other leaderships may hope for, as one body knows the world."""
+    motives.weigh_for_others(opened(world), opened(state), body)
+
+
+@entry
 def totals(world: World, state: State, body: int) -> int:
     """The score of a side, 1/1000 point."""
     return objectives.totals(opened(world), opened(state), body)

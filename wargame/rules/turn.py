@@ -34,6 +34,7 @@ from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK, clamp, points
 from wargame.rules.objectives import keep_ledger, mark_start
+from wargame.rules.scouting import prize_of
 from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
@@ -255,21 +256,52 @@ def fill_draft(draft: Draft, body: int, measure: int, against: int, helps: int, 
 
 @stage
 def assume_leaderships(world: World, state: State, plan: Plan) -> None:
-    """In futures a leadership whose seat gave no orders follows its motive: to war, without a draft, at the line."""
+    """In futures a leadership whose seat gave no orders follows its motive: to war, without a draft, or on with one."""
+    for b in range(state.bodies.size):
+        if plan.given[b].decided == 1 or world.bodies[b].kind != BodyKind.LEADERSHIP:
+            continue
+        foe = expected_foe(world, state, b)
+        if foe >= 0:
+            if state.pairs[world.bodies[b].leader, foe].war == 0:
+                set_war(state, world.bodies[b].leader, foe)
+            assault_plan(world, state, plan, b, foe)
+
+
+@stage
+def expected_foe(world: World, state: State, body: int) -> int:
+    """Whom a leadership is expected to attack this turn; -1 for nobody.
+
+    At war it is the enemy it hopes most of, where that pays, and by a chance where it does not; in peace its target,
+    once war is near.
+    """
     n = world.motive_numbers[0]
     clock = state.clock[0]
-    for b in range(state.bodies.size):
-        body = state.bodies[b]
-        decided = plan.given[b].decided == 1
-        if decided or world.bodies[b].kind != BodyKind.LEADERSHIP or body.target < 0:
-            continue
-        leader = world.bodies[b].leader
-        if state.pairs[leader, body.target].war == 0:
-            rash = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, b, 0) < n.assumed_rashness
-            if not war_is_near(body.over_line, n.turns_over) and not (rash and body.over_line > 0):
-                continue
-            set_war(state, leader, body.target)
-        assault_plan(world, state, plan, b, body.target)
+    own = state.bodies[body]
+    luck = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, body, 0)
+    enemy = best_enemy(world, state, body)
+    if enemy >= 0:
+        return enemy if luck < n.assumed_pressure or net_of(state, body, enemy) > 0 else NOBODY
+    if war_is_near(own.over_line, n.turns_over) or (luck < n.assumed_rashness and own.over_line > 0):
+        return own.target
+    return NOBODY
+
+
+@stage
+def best_enemy(world: World, state: State, body: int) -> int:
+    """The state that a leader is at war with, that has land left, and of which it hopes most; -1 for none."""
+    leader = world.bodies[body].leader
+    best = NOBODY
+    for c in range(state.countries.size):
+        if state.pairs[leader, c].war and prize_of(world, state, body, c) >= 0:
+            if best < 0 or net_of(state, body, c) > net_of(state, body, best):
+                best = c
+    return best
+
+
+@stage
+def net_of(state: State, body: int, target: int) -> int:
+    """What a leadership hopes of attacking a state, less what it fears, 1/1000 point."""
+    return int(state.motives[body, target].gain - state.motives[body, target].cost)
 
 
 @stage
