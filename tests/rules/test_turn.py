@@ -59,28 +59,16 @@ def test_a_game_ends_for_one_reason(spoil: dict[str, int], ending: Ending) -> No
 
 
 def test_a_first_attack_is_an_incident_of_the_highest_grade() -> None:
-    """Rulebook 2 and 4: what stopped the turn is put on record for the emergency session."""
-    small = sides()
-    clock = small.state.clock[0]
-    clock.break_victim, clock.break_author, clock.break_place = ALLY, FOE, 0
-    bare(laws.attacked)(small.world, small.state, small.record)
+    """Rulebook 2 and 4: what stopped the turn is on record for the emergency session."""
+    small = sides((Unit(FOE, 0),))
+    small.state.pairs[ALLY, FOE].war = small.state.pairs[FOE, ALLY].war = 1
+    small.state.clock[0].phase = Phase.RESOLUTION
+    assert bare(laws.run)(small.world, small.state, small.record) == Break.ATTACK_ON_MEMBER
     acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
     assert [(act.kind, act.severity, act.victim, act.author) for act in acts] == [
         (IncidentKind.ARMED_ATTACK, 5, ALLY, FOE)
     ]
     assert small.state.bodies[0].unanswered == 1
-
-
-def test_a_second_attacker_is_a_second_incident() -> None:
-    """ARTICLE5-1: what another state does to the same victim is an attack of its own, to be answered by itself."""
-    small = sides()
-    clock = small.state.clock[0]
-    clock.break_victim, clock.break_author, clock.break_place = ALLY, FOE, 0
-    bare(laws.attacked)(small.world, small.state, small.record)
-    clock.break_victim, clock.break_author = FOE, ALLY
-    bare(laws.attacked)(small.world, small.state, small.record)
-    acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
-    assert [(act.victim, act.author) for act in acts] == [(ALLY, FOE), (FOE, ALLY)]
 
 
 def test_a_capital_that_falls_is_no_new_attack() -> None:

@@ -15,7 +15,8 @@ from wargame.rules.membership import is_own
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, quantise, rising
 
-WORST_COVERT = 4  # severity: 5 is an armed attack
+GRAVEST = 5  # severity of an armed attack
+WORST_COVERT = GRAVEST - 1
 
 
 @stage

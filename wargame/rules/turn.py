@@ -26,7 +26,6 @@ from wargame.rules.chance import cast, spread
 from wargame.rules.command import generate_forces, take_orders
 from wargame.rules.defence import defence_plans
 from wargame.rules.economy import income
-from wargame.rules.hybrid import incident
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
@@ -153,8 +152,6 @@ def run(world: World, state: State, record: Record) -> int:
         clock.day += course.step_days
         if clock.day // WEEK > week_before:
             pass_week(world, state, record)
-        if stopped == Break.ATTACK_ON_MEMBER or stopped == Break.INVASION:
-            attacked(world, state, record)
         if stopped != Break.NONE and clock.broken == Break.NONE:
             clock.broken = stopped
             clock.phase = Phase.EMERGENCY
@@ -164,14 +161,6 @@ def run(world: World, state: State, record: Record) -> int:
             return stopped
     clock.phase = Phase.ASSESSMENT
     return Break.NONE
-
-
-@stage
-def attacked(world: World, state: State, record: Record) -> None:
-    """The first blow that stopped the step (OCCUPY-2) is put on record: an incident of severity 5."""
-    clock = state.clock[0]
-    victim, place, author = clock.break_victim, clock.break_place, clock.break_author
-    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, place, author)
 
 
 @stage
