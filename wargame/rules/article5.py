@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Act, Capability, Kind, Note, Terrain
+from wargame.model.codes import Act, Capability, IncidentKind, Kind, Note, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
@@ -74,8 +74,24 @@ def contribution(world: World, state: State, body: int, member: int, victim: int
 
 
 @stage
+def is_unanswered(world: World, state: State, body: int) -> bool:
+    """An armed attack on record, from outside and in the area, stands unanswered by a body whose member was struck."""
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK or (act.answered >> body) & 1:
+            continue
+        foreign = act.author >= 0 and not state.members[body, act.author].joined
+        if foreign and state.members[body, act.victim].joined and lies_in_area(world, state, body, act.place):
+            return True
+    return False
+
+
+@stage
 def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
-    """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war."""
+    """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war.
+
+    That leaves no attack unanswered once all on record are: one that found no room there was none to be tabled for.
+    """
     day = state.clock[0].day
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
@@ -83,7 +99,8 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         act = state.incidents[k]
         if act.alive and act.victim == victim and (act.author == against or act.author < 0):
             act.answered |= 1 << body
-    state.bodies[body].unanswered = 0
+    if not is_unanswered(world, state, body):
+        state.bodies[body].unanswered = 0
     for c in range(state.countries.size):
         if state.members[body, c].joined == 0:
             continue
