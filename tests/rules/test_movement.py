@@ -145,6 +145,15 @@ def test_strangers_bar_the_way_once() -> None:
     assert small.state.formations[0].at == 1
 
 
+@pytest.mark.parametrize(("path", "ordered"), [((1,), 1), ((1, 2), 0)])
+def test_an_order_to_go_is_one_to_stay_there_but_one_that_fails_is_over(path: tuple[int, ...], ordered: int) -> None:
+    """DEFENCE-6: who has arrived stands there by order; who found the way barred does not."""
+    small = way(Unit(EST, 0, path=path))
+    small.state.formations[0].ordered = 1
+    walk(small, 9)
+    assert (small.state.formations[0].at, small.state.formations[0].ordered) == (1, ordered)
+
+
 def test_allies_let_pass() -> None:
     """A British brigade marches through Estonia."""
     small = way(Unit(GBR, 0, path=(1,)))

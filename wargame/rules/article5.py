@@ -144,5 +144,6 @@ def transfer_share(world: World, state: State, record: Record, body: int, countr
             rank += 1
         if given:
             unit.command = body
-            unit.release_day = -1
+            unit.release_day = NOBODY
+            unit.ordered = 0
             note(record, Note.TRANSFER, state.clock[0].day, u, body, unit.at, 1, 0, EVERYONE)

@@ -14,6 +14,7 @@ from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
 from wargame.rules.law import law, stage
+from wargame.rules.losses import halt
 from wargame.rules.marches import march
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded
@@ -130,6 +131,7 @@ def transfer(world: World, state: State, record: Record, formation: int, ask: As
     unit = state.formations[formation]
     unit.command = ask.body
     unit.release_day = state.clock[0].day + WEEK * ask.weeks
+    unit.ordered = 0
     state.members[ask.body, unit.owner].made += 1
     order_march(world, state, formation, ask.place)
     for k in range(state.requests.size):
@@ -168,19 +170,32 @@ def set_out(state: State, formation: int, legs: Terms) -> None:
 
 
 @stage
-def take_orders(world: World, state: State, plan: Plan) -> None:
-    """The seats' orders become paths and postures; released formations return to national command."""
+def take_orders(state: State, plan: Plan, record: Record) -> None:
+    """The seats' orders become paths and postures; what they release, the defence plans dispose of again."""
     for u in range(state.formations.size):
         move = plan.moves[u]
-        unit = state.formations[u]
-        if unit.alive == 0:
+        if state.formations[u].alive == 0:
             continue
         if move.released:
-            unit.command = NOBODY
-            unit.release_day = NOBODY
-        if move.given == 0:
-            continue
-        take_order(state, plan, u)
+            give_back(state, record, u)
+        if move.given:
+            take_order(state, plan, u)
+
+
+@stage
+def give_back(state: State, record: Record, formation: int) -> None:
+    """A formation stops where it is, and stands under no seat's order any more; a body that had it gives it back.
+
+    Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back).
+    """
+    unit = state.formations[formation]
+    body = unit.command
+    if body >= 0:
+        unit.command = NOBODY
+        unit.release_day = NOBODY
+        note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)
+    unit.ordered = 0
+    halt(state, formation)
 
 
 @stage
@@ -194,6 +209,7 @@ def take_order(state: State, plan: Plan, formation: int) -> None:
         unit.lost = 0
     if state.legs[formation, 0].to != plan.legs[formation, 0].to:
         unit.progress = 0
+    unit.ordered = 1
     unit.posture = move.posture
     unit.loss_limit = move.loss_limit
     for k in range(LEGS):

@@ -190,9 +190,12 @@ def may_enter(welcome_there: int, at_war_with_holder: int) -> bool:
 
 
 @law("LEGAL-14", "rulebook 5: transfer of authority")
-def may_be_released(command: int, seat: int, standing: int) -> bool:
-    """A seat gives back only what was transferred to it; a standing formation has no nation to go back to."""
-    return command == seat and standing == 0
+def may_be_released(command: int, seat: int, standing: int, under_order: int) -> bool:
+    """A seat gives back what was transferred to it, and leaves to the defence plan what of its own is under an order.
+
+    A standing formation has no nation to go back to.
+    """
+    return standing == 0 and (command == seat or under_order == 1)
 
 
 @law("LEGAL-15", "rulebook 3")

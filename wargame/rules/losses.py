@@ -119,6 +119,7 @@ def fall_back(world: World, state: State, record: Record, nation: int, formation
     note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, to, unit.strength, EVERYONE)
     unit.at = to
     unit.dug_in = 0
+    unit.ordered = 0
     halt(state, formation)
 
 
@@ -149,11 +150,12 @@ def known_to_side(state: State, nation: int, formation: int) -> int:
 
 @stage
 def frustrate(state: State, record: Record, nation: int, formation: int, cause: int) -> None:
-    """A formation's order can go no further: it is told why, once, and the path is given up.
+    """A formation's order can go no further: it is told why, once, and the order is given up.
 
     Note.FRUSTRATED: who = formation, whom = state, where = region it could not enter, first = Cause; known to its side.
     """
     to = state.legs[formation, 0].to
     known = known_to_side(state, nation, formation)
     note(record, Note.FRUSTRATED, state.clock[0].day, formation, nation, to, cause, 0, known)
+    state.formations[formation].ordered = 0
     halt(state, formation)

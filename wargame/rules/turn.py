@@ -24,7 +24,7 @@ from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
 from wargame.rules.command import generate_forces, take_orders
-from wargame.rules.defence import defence_plans
+from wargame.rules.defence import defence_plans, is_put
 from wargame.rules.economy import income
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
@@ -131,11 +131,11 @@ def sound(world: World, state: State, plan: Plan, record: Record) -> None:
 
 
 @stage
-def start_resolution(world: World, state: State, plan: Plan) -> None:
+def start_resolution(state: State, plan: Plan, record: Record) -> None:
     """Orders are taken over and the resolution begins."""
     close_session(state)
     state.clock[0].phase = Phase.RESOLUTION
-    take_orders(world, state, plan)
+    take_orders(state, plan, record)
 
 
 @stage
@@ -258,7 +258,17 @@ def assume_leaderships(world: World, state: State, plan: Plan) -> None:
             if not war_is_near(body.over_line, n.turns_over) and not (rash and body.over_line > 0):
                 continue
             set_war(state, leader, body.target)
+        recall(state, plan, leader)
         assault_plan(world, state, plan, b, body.target)
+
+
+@stage
+def recall(state: State, plan: Plan, leader: int) -> None:
+    """A leadership's formations that have done what they were sent for are at the disposal of its defence plan."""
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.owner == leader and unit.command < 0 and is_put(state, u):
+            plan.moves[u].released = 1
 
 
 @stage
@@ -279,7 +289,7 @@ def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Rec
         clock.phase = Phase.ORDERS
     if clock.phase == Phase.ORDERS:
         assume_leaderships(world, state, plan)
-        start_resolution(world, state, plan)
+        start_resolution(state, plan, record)
     if run(world, state, record) != Break.NONE:
         table_emergency(world, state, emergency)
         hold_session(world, state, emergency, record)

@@ -206,7 +206,8 @@ class Marching:
                 return Column(Label(unit, STRONG), Label(words, SMALL, Tone.DIM), gap=0)
             case Release():
                 unit = names.formations.title(names.formations.row(order.formation))
-                return Column(Label(unit, STRONG), Label(_("back to national command"), SMALL, Tone.DIM), gap=0)
+                words = _("back to national command") if self._is_lent(order) else _("left to the defence plan")
+                return Column(Label(unit, STRONG), Label(words, SMALL, Tone.DIM), gap=0)
             case _:
                 return Label("")
 
@@ -331,7 +332,15 @@ class Marching:
         order = Release(formation=march.formation)
         if judge(self._hall.view, order):
             return []
-        return [Button("release", _("Release"), lambda: self._give_order(order), _("Back to national command"))]
+        tip = _("Back to national command")
+        if not self._is_lent(order):
+            tip = _("Ends its order: the defence plan disposes of it again")
+        return [Button("release", _("Release"), lambda: self._give_order(order), tip)]
+
+    def _is_lent(self, order: Release) -> bool:
+        """The formation was transferred to the seat by its state."""
+        names = self._hall.view.names.formations
+        return bool(self._hall.view.state.formations[names.row(order.formation)].command >= 0)
 
     def _alter(self, update: dict[str, object]) -> None:
         if self._march is not None:
