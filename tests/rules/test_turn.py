@@ -3,9 +3,11 @@
 import pytest
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
-from wargame.model.codes import Break, Ending, IncidentKind, Phase, Posture
+from wargame.model.codes import Break, Effect, Ending, IncidentKind, MeasureKind, Phase, Posture
+from wargame.model.columns import NOBODY
 from wargame.rules import turn as laws
 from wargame.rules.law import plain
+from wargame.rules.session import hold_session
 
 
 @pytest.mark.parametrize(("over_line", "near"), [(0, False), (1, False), (2, True), (3, True)])
@@ -108,3 +110,22 @@ def test_a_leadership_knows_what_it_hopes_for_before_the_first_turn() -> None:
     weighed = small.state.motives[1, ALLY]
     assert weighed.gain + weighed.cost > 0
     assert (small.state.bodies[1].target, small.state.bodies[1].over_line) == (ALLY, 0)
+
+
+@pytest.mark.parametrize("kind", [MeasureKind.WAR, MeasureKind.EXERCISE])
+def test_an_assumed_war_is_decided_as_a_seat_decides_it(kind: MeasureKind) -> None:
+    """Laws of the house 6 and 11: in futures too a war has its rung, its mobilisation and its price; without the measure, none."""
+    small, decided = (sides((Unit(FOE, 1, strength=3000),)) for _ in range(2))
+    for one in (small, decided):
+        war = one.world.measures[0]
+        war.kind, war.body, war.escalation, war.stability, war.needs_against, war.effects = kind, 1, 6000, 80, 1, 1
+        one.world.effects[0].code = Effect.WAR
+        one.state.bodies[1].target, one.state.bodies[1].over_line = ALLY, 2
+    plan = decided.plan()
+    bare(laws.fill_draft)(plan.drafts[0], 1, 0, ALLY, NOBODY, NOBODY)
+    if kind == MeasureKind.WAR:
+        bare(hold_session)(decided.world, decided.state, plan, decided.record)
+        assert decided.state.clock[0].escalation == 6000
+        assert [decided.state.countries[c].mobilised for c in (ALLY, FOE)] == [1, 1]
+    bare(laws.assume_leaderships)(small.world, small.state, small.plan(), small.record)
+    assert all(one.tobytes() == other.tobytes() for one, other in zip(small.state, decided.state, strict=True))

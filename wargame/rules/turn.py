@@ -20,7 +20,6 @@ from wargame.model.world import World
 from wargame.rules import war
 from wargame.rules.accession import enlarge, meet_demands
 from wargame.rules.article4 import close_consultations, consult
-from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
 from wargame.rules.command import generate_forces, take_orders
@@ -33,7 +32,7 @@ from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK, clamp, points
 from wargame.rules.objectives import keep_ledger, mark_start
-from wargame.rules.session import close_session, hold_session
+from wargame.rules.session import close_session, consider, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines
@@ -243,8 +242,8 @@ def fill_draft(draft: Draft, body: int, measure: int, against: int, helps: int, 
 
 
 @stage
-def assume_leaderships(world: World, state: State, plan: Plan) -> None:
-    """In futures a leadership whose seat gave no orders follows its motive: to war, without a draft, at the line."""
+def assume_leaderships(world: World, state: State, plan: Plan, record: Record) -> None:
+    """In futures a leadership whose seat gave no orders follows its motive: it decides for war at the line, and attacks."""
     n = world.motive_numbers[0]
     clock = state.clock[0]
     for b in range(state.bodies.size):
@@ -257,9 +256,26 @@ def assume_leaderships(world: World, state: State, plan: Plan) -> None:
             rash = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, b, 0) < n.assumed_rashness
             if not war_is_near(body.over_line, n.turns_over) and not (rash and body.over_line > 0):
                 continue
-            set_war(state, leader, body.target)
+            decide_for_war(world, state, plan, record, b)
+        if state.pairs[leader, body.target].war == 0:
+            continue
         recall(state, plan, leader)
         assault_plan(world, state, plan, b, body.target)
+
+
+@stage
+def decide_for_war(world: World, state: State, plan: Plan, record: Record, body: int) -> None:
+    """A leadership puts its measure of war against its target to itself, as its seat would: with its rung and its price.
+
+    The session is over: the first draft of the plan is written over.
+    """
+    draft = plan.drafts[0]
+    for m in range(world.measures.size):
+        if world.measures[m].body == body and world.measures[m].kind == MeasureKind.WAR:
+            fill_draft(draft, body, m, state.bodies[body].target, NOBODY, NOBODY)
+            consider(world, state, draft, plan.bids, 0, record)
+            draft.alive = 0
+            return
 
 
 @stage
@@ -288,7 +304,7 @@ def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Rec
         hold_session(world, state, plan, record)
         clock.phase = Phase.ORDERS
     if clock.phase == Phase.ORDERS:
-        assume_leaderships(world, state, plan)
+        assume_leaderships(world, state, plan, record)
         start_resolution(state, plan, record)
     if run(world, state, record) != Break.NONE:
         table_emergency(world, state, emergency)
