@@ -86,6 +86,28 @@ def test_a_request_that_nobody_wants_to_meet_brings_nothing() -> None:
     assert (small.state.members[0, GIVER].asked, small.state.members[0, GIVER].made) == (1, 0)
 
 
+def test_only_who_gives_or_refuses_was_asked() -> None:
+    """Rulebook 2, burden index: a willing member that was not needed is not held to have been asked; one gives, no more."""
+    small = small_world(
+        [Site(c) for c in range(5)],
+        [Road(c, 4) for c in range(4)],
+        [Unit(c, c) for c in range(4)],
+        [Side(range(5))],
+        capitals=range(5),
+        countries=5,
+    )
+    small.world.council_numbers[0].answer_base = 0.0
+    plan = small.plan()
+    plan.asks[0].alive, plan.asks[0].body, plan.asks[0].place, plan.asks[0].weeks = 1, 0, 4, 3
+    for c, willing in enumerate((700, 0, 1000, 900)):
+        small.state.members[0, c].commitment = small.state.countries[c].opinion = willing
+        small.state.countries[c].outlook = 2 * willing - 1000
+    bare(laws.generate_forces)(small.world, small.state, plan, small.record)
+    assert [int(small.state.members[0, c].asked) for c in range(4)] == [0, 1, 1, 0]
+    assert [int(small.state.members[0, c].made) for c in range(4)] == [0, 0, 1, 0]
+    assert [(note[0], note[4]) for note in notes_of(small.record, Note.REQUEST_ANSWER)] == [(1, 0), (2, 1)]
+
+
 def test_an_answer_is_the_sum_of_its_terms() -> None:
     """COMMAND-2 and COMMAND-3: burden shared and home defence are among what is weighed."""
     small = allies()

@@ -79,10 +79,9 @@ def generate_forces(world: World, state: State, plan: Plan, record: Record) -> N
 
 @stage
 def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
-    """One request. Notes REQUEST_ANSWER for each member (who, whom body, where, first value, second 1 if it gives)."""
+    """One request: who is unwilling refuses, the most willing gives; of other willing members nothing is asked."""
     best = NOBODY
     best_value = 0
-    day = state.clock[0].day
     terms = np.zeros(TERM_LIMIT, np.int64)
     for c in range(state.countries.size):
         if state.members[ask.body, c].joined == 0:
@@ -91,14 +90,27 @@ def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
         if unit == NOBODY:
             continue
         value = answer(world, state, ask.body, c, ask.place, terms)
-        state.members[ask.body, c].asked += 1
-        row = note(record, Note.REQUEST_ANSWER, day, c, ask.body, ask.place, value, 1 if value > 0 else 0, EVERYONE)
-        note_terms(record, row, terms)
-        if value > best_value:
+        if value <= 0:
+            reply(state, record, ask, c, value, terms)
+        elif value > best_value:
             best_value = value
             best = unit
     if best != NOBODY:
+        giver = state.formations[best].owner
+        reply(state, record, ask, giver, answer(world, state, ask.body, giver, ask.place, terms), terms)
         transfer(world, state, record, best, ask)
+
+
+@stage
+def reply(state: State, record: Record, ask: Ask, member: int, value: int, terms: Terms) -> None:
+    """A member was asked, and its answer is told.
+
+    Note.REQUEST_ANSWER: who = member, whom = body, where = place, first = value, second = 1 if it gives; terms by Answer.
+    """
+    state.members[ask.body, member].asked += 1
+    gives = 1 if value > 0 else 0
+    row = note(record, Note.REQUEST_ANSWER, state.clock[0].day, member, ask.body, ask.place, value, gives, EVERYONE)
+    note_terms(record, row, terms)
 
 
 @stage
