@@ -128,7 +128,7 @@ def test_orders_become_paths_and_releases_end_a_command() -> None:
     plan.moves[0].released = 1
     plan.moves[1].given, plan.moves[1].posture, plan.moves[1].loss_limit = 1, Posture.PROBE, 300
     plan.legs[1, 0].to = FRONT
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (small.state.formations[0].command, small.state.formations[0].release_day) == (NOBODY, NOBODY)
     assert (small.state.formations[1].posture, small.state.formations[1].loss_limit) == (Posture.PROBE, 300)
     assert small.state.legs[1, 0].to == FRONT
@@ -143,7 +143,7 @@ def test_a_release_ends_an_order_and_a_march_and_is_told() -> None:
         small.state.formations[u].ordered, small.state.legs[u, 0].to = 1, FRONT
     plan = small.plan()
     plan.moves[0].released = plan.moves[1].released = 1
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert [note[:4] for note in notes_of(small.record, Note.TRANSFER)] == [(0, 0, HOME, 0)]
     assert [small.state.legs[u, 0].to for u in (0, 1)] == [NOBODY, NOBODY]
     assert [small.state.formations[u].ordered for u in (0, 1)] == [0, 0]
@@ -154,7 +154,7 @@ def test_an_order_is_kept_by_whom_it_was_given_to() -> None:
     small = allies()
     plan = small.plan()
     plan.moves[0].given, plan.moves[0].posture, plan.moves[0].loss_limit = 1, Posture.RESERVE, 300
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert [small.state.formations[u].ordered for u in range(3)] == [1, 0, 0]
     ask(small, 1000)
     assert (small.state.formations[0].command, small.state.formations[0].ordered) == (0, 0)
@@ -167,15 +167,15 @@ def test_an_order_given_again_is_the_order_that_stands() -> None:
     plan = small.plan()
     plan.moves[1].given, plan.moves[1].posture, plan.moves[1].loss_limit = 1, Posture.ASSAULT, 300
     plan.legs[1, 0].to = FRONT
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     unit.lost, unit.progress = 120, 40
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (unit.lost, unit.progress) == (120, 40)
     plan.moves[1].posture = Posture.PROBE
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (unit.lost, unit.progress) == (0, 40)
     unit.lost, plan.legs[1, 0].to = 120, NOBODY
-    bare(laws.take_orders)(small.state, plan, small.record)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (unit.lost, unit.progress) == (0, 0)
 
 

@@ -14,6 +14,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, set_war
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
+from wargame.rules.losses import known_to_witnesses
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import clamp, folded
 from wargame.rules.support import as_term, bond, mood, risk_term
@@ -146,4 +147,5 @@ def transfer_share(world: World, state: State, record: Record, body: int, countr
             unit.command = body
             unit.release_day = NOBODY
             unit.ordered = 0
-            note(record, Note.TRANSFER, state.clock[0].day, u, body, unit.at, 1, 0, EVERYONE)
+            known = known_to_witnesses(world, state, record, country, u)
+            note(record, Note.TRANSFER, state.clock[0].day, u, body, unit.at, 1, 0, known)

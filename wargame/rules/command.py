@@ -14,7 +14,7 @@ from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
 from wargame.rules.law import law, stage
-from wargame.rules.losses import halt
+from wargame.rules.losses import halt, known_to_witnesses
 from wargame.rules.marches import march
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded
@@ -138,7 +138,7 @@ def available(world: World, state: State, country: int, capability: int, place: 
 def transfer(world: World, state: State, record: Record, formation: int, ask: Ask) -> None:
     """Transfer of authority: the formation passes to the body's seat for the weeks asked and marches to the place.
 
-    Notes TRANSFER (who formation, whom body, where, first 1, second weeks).
+    Notes TRANSFER (who formation, whom body, where, first 1, second weeks), known to its side and to who sees it.
     """
     unit = state.formations[formation]
     unit.command = ask.body
@@ -157,7 +157,8 @@ def transfer(world: World, state: State, record: Record, formation: int, ask: As
             request.day = state.clock[0].day
             request.formation = formation
             break
-    note(record, Note.TRANSFER, state.clock[0].day, formation, ask.body, ask.place, 1, ask.weeks, EVERYONE)
+    known = known_to_witnesses(world, state, record, unit.owner, formation)
+    note(record, Note.TRANSFER, state.clock[0].day, formation, ask.body, ask.place, 1, ask.weeks, known)
 
 
 @stage
@@ -182,30 +183,32 @@ def set_out(state: State, formation: int, legs: Terms) -> None:
 
 
 @stage
-def take_orders(state: State, plan: Plan, record: Record) -> None:
+def take_orders(world: World, state: State, plan: Plan, record: Record) -> None:
     """The seats' orders become paths and postures; what they release, the defence plans dispose of again."""
     for u in range(state.formations.size):
         move = plan.moves[u]
         if state.formations[u].alive == 0:
             continue
         if move.released:
-            give_back(state, record, u)
+            give_back(world, state, record, u)
         if move.given:
             take_order(state, plan, u)
 
 
 @stage
-def give_back(state: State, record: Record, formation: int) -> None:
+def give_back(world: World, state: State, record: Record, formation: int) -> None:
     """A formation stops where it is, and stands under no seat's order any more; a body that had it gives it back.
 
-    Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back).
+    Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back); known to
+    its side and to who sees it.
     """
     unit = state.formations[formation]
     body = unit.command
     if body >= 0:
+        known = known_to_witnesses(world, state, record, unit.owner, formation)
         unit.command = NOBODY
         unit.release_day = NOBODY
-        note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)
+        note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, known)
     unit.ordered = 0
     halt(state, formation)
 

@@ -73,7 +73,7 @@ def close_caucus(world: World, state: State, plan: Plan, record: Record) -> None
 def carry_out(world: World, state: State, plan: Plan, record: Record) -> None:
     """Orders taken over, and the resolution up to its end or break."""
     w, s, r = opened(world), opened(state), opened(record)
-    turn.start_resolution(s, opened(plan), r)
+    turn.start_resolution(w, s, opened(plan), r)
     turn.run(w, s, r)
 
 

@@ -10,7 +10,8 @@ from wargame.model.world import World
 from wargame.rules.bodies import bodies_of, welcome
 from wargame.rules.combat import bound_by_losses
 from wargame.rules.law import law, stage
-from wargame.rules.notes import EVERYONE, note
+from wargame.rules.notes import note
+from wargame.rules.sight import seers
 
 FULL = 1000  # 1/1000
 
@@ -109,14 +110,16 @@ def refuge(world: World, state: State, nation: int, formation: int) -> int:
 def fall_back(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation leaves its region for a refuge, or is destroyed where there is none.
 
-    Note.RETREAT: who = formation, whom = state, where = region left, first = region gone to, second = strength left.
+    Note.RETREAT: who = formation, whom = state, where = region left, first = region gone to, second = strength left;
+    known to its side and to who sees it there.
     """
     unit = state.formations[formation]
     to = refuge(world, state, nation, formation)
     if to == NOBODY:
         destroy(world, state, record, nation, formation)
         return
-    note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, to, unit.strength, EVERYONE)
+    known = known_to_witnesses(world, state, record, nation, formation)
+    note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, to, unit.strength, known)
     unit.at = to
     unit.dug_in = 0
     unit.ordered = 0
@@ -127,11 +130,13 @@ def fall_back(world: World, state: State, record: Record, nation: int, formation
 def destroy(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation ceases to exist; what strength it had counts as lost.
 
-    Note.DESTROYED: who = formation, whom = state, where = where it stood, first = strength lost with it.
+    Note.DESTROYED: who = formation, whom = state, where = where it stood, first = strength lost with it; known
+    to its side and to who saw it there.
     """
     unit = state.formations[formation]
+    known = known_to_witnesses(world, state, record, nation, formation)
     remains = bleed(world, state, formation, unit.strength)
-    note(record, Note.DESTROYED, state.clock[0].day, formation, nation, unit.at, remains, 0, EVERYONE)
+    note(record, Note.DESTROYED, state.clock[0].day, formation, nation, unit.at, remains, 0, known)
     unit.alive = 0
     halt(state, formation)
 
@@ -146,6 +151,14 @@ def known_to_side(state: State, nation: int, formation: int) -> int:
     if unit.body >= 0:
         bits |= 1 << unit.body
     return bits
+
+
+@stage
+def known_to_witnesses(world: World, state: State, record: Record, nation: int, formation: int) -> int:
+    """Its own side and the bodies that see it, one bit each; nobody where nothing is written down."""
+    if record.entries.size == 0:
+        return 0
+    return known_to_side(state, nation, formation) | seers(world, state, formation)
 
 
 @stage

@@ -130,11 +130,11 @@ def sound(world: World, state: State, plan: Plan, record: Record) -> None:
 
 
 @stage
-def start_resolution(state: State, plan: Plan, record: Record) -> None:
+def start_resolution(world: World, state: State, plan: Plan, record: Record) -> None:
     """Orders are taken over and the resolution begins."""
     close_session(state)
     state.clock[0].phase = Phase.RESOLUTION
-    take_orders(state, plan, record)
+    take_orders(world, state, plan, record)
 
 
 @stage
@@ -305,7 +305,7 @@ def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Rec
         clock.phase = Phase.ORDERS
     if clock.phase == Phase.ORDERS:
         assume_leaderships(world, state, plan, record)
-        start_resolution(state, plan, record)
+        start_resolution(world, state, plan, record)
     if run(world, state, record) != Break.NONE:
         table_emergency(world, state, emergency)
         hold_session(world, state, emergency, record)

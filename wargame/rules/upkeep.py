@@ -115,7 +115,7 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
         standing = 1 if unit.owner < 0 else 0
         unit.strength = built_up(unit.strength, unit.target, standing, sent_to(state, alarm, unit.owner, n), n)
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
-        give_back(state, record, formation)
+        give_back(world, state, record, formation)
 
 
 @stage
