@@ -8,7 +8,7 @@ from wargame.model.record import Record
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.bodies import bodies_of, welcome
-from wargame.rules.combat import bound_by_losses
+from wargame.rules.combat import bound_by_an_ally, bound_by_losses
 from wargame.rules.law import law, stage
 from wargame.rules.notes import note
 from wargame.rules.sight import seers
@@ -67,13 +67,18 @@ def _share_out(world: World, state: State, formation: int, loss: int, share_lost
 
 @stage
 def _mourn(world: World, state: State, country: int, loss: int, share_lost: float, share: int) -> None:
-    """A state counts its dead; in the bodies that defend, its tripwire term rises."""
+    """A state counts its dead; in the bodies that defend, its tripwire term rises, and that of its close allies."""
+    n = world.war_numbers[0]
     state.countries[country].losses += loss
-    rise = bound_by_losses(share_lost, share, world.war_numbers[0])
+    rise = bound_by_losses(share_lost, share, n)
     for b in range(state.bodies.size):
-        member = state.members[b, country]
-        if world.bodies[b].defends and member.joined:
-            member.tripwire = min(FULL, member.tripwire + rise)
+        if not world.bodies[b].defends or not state.members[b, country].joined:
+            continue
+        for c in range(state.countries.size):
+            member = state.members[b, c]
+            if member.joined:
+                felt = rise if c == country else bound_by_an_ally(rise, world.links[c, country].tie, n)
+                member.tripwire = min(FULL, member.tripwire + felt)
 
 
 @stage
