@@ -32,7 +32,9 @@ def test_it_takes_a_grave_unanswered_act_against_a_member_in_the_area(
     severity: int, answered: int, member: int, inside: int, may: bool
 ) -> None:
     """ARTICLE5-1."""
-    assert plain(laws.may_be_tabled)(severity, answered, member, inside) == may
+    assert (
+        plain(laws.may_be_tabled)(fixed(CouncilNumbers, clause_severity=3.0), severity, answered, member, inside) == may
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_soldiers_under_fire_turn_hesitation_into_resolve() -> None:
 )
 def test_what_a_level_gives(level: int, capability: Capability, rank: int, given_over: bool) -> None:
     """ARTICLE5-4: level 2 air and sea, level 3 every third land formation, level 4 everything."""
-    assert plain(laws.is_given)(level, capability, rank) == given_over
+    assert plain(laws.is_given)(fixed(CouncilNumbers, land_part=3.0), level, capability, rank) == given_over
 
 
 @pytest.mark.parametrize("member", [LVA, DEU, USA])

@@ -72,7 +72,9 @@ def test_who_may_sail() -> None:
         (0, 0, Posture.HOLD, 0, 1, BARRED + Cause.NO_TRANSIT),
     ],
 )
-def test_ways_into_unfriendly_land(war: int, defended: int, posture: Posture, from_sea: int, boxed: int, answer: int) -> None:
+def test_ways_into_unfriendly_land(
+    war: int, defended: int, posture: Posture, from_sea: int, boxed: int, answer: int
+) -> None:
     """MOVE-4: war is never declared by walking."""
     assert bare(movement.way_into_land)(war, defended, posture, from_sea, boxed) == answer
 

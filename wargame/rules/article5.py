@@ -16,16 +16,16 @@ from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
 from wargame.rules.losses import known_to_witnesses
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import clamp, folded
+from wargame.rules.numeric import clamp, folded, quantise
 from wargame.rules.support import as_term, bond, mood, risk_term
 
-LEVELS = 4  # 0 none, 1 transit and logistics, 2 air and sea, 3 a land share, 4 everything
+AIR_AND_SEA, LAND_SHARE, LEVELS = 2, 3, 4  # of contribution; 0 none, 1 transit and logistics, 4 everything
 
 
 @law("ARTICLE5-1", "North Atlantic Treaty Arts 5 and 6; rulebook 4: an incident of severity 3 or more in the area")
-def may_be_tabled(severity: int, answered: int, victim_is_member: int, in_area: int) -> bool:
+def may_be_tabled(n: CouncilNumbers, severity: int, answered: int, victim_is_member: int, in_area: int) -> bool:
     """Collective defence may be tabled after an unanswered incident of severity 3 or more against a member in the area."""
-    return severity >= 3 and answered == 0 and victim_is_member == 1 and in_area == 1
+    return severity >= n.clause_severity and answered == 0 and victim_is_member == 1 and in_area == 1
 
 
 @law("ARTICLE5-5", "North Atlantic Treaty Art. 6; Treaty on European Union Art. 42(7), `on its territory`")
@@ -110,10 +110,10 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         seat = state.members[body, c]
         seat.level = max(seat.level, level)
         seat.asked += 1
-        seat.made += 1 if level >= 2 else 0
+        seat.made += 1 if level >= AIR_AND_SEA else 0
         row = note(record, Note.CONTRIBUTION, day, c, victim, NOBODY, level, value, EVERYONE)
         note_terms(record, row, terms)
-        if level >= 2 and at_war(state, against, victim):
+        if level >= AIR_AND_SEA and at_war(state, against, victim):
             set_war(state, c, against)
             state.countries[c].mobilised = 1
             perceive(world, state, c, Act.MOBILISATION, world.countries[against].capital)
@@ -122,13 +122,13 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
 
 
 @law("ARTICLE5-4", "rulebook 4 and 5: levels of contribution")
-def is_given(level: int, capability: int, rank: int) -> bool:
+def is_given(n: CouncilNumbers, level: int, capability: int, rank: int) -> bool:
     """Level 2 gives air and sea, level 3 also every third land formation, level 4 everything."""
     if level >= LEVELS:
         return True
     if capability != Capability.LAND:
-        return level >= 2
-    return level >= 3 and rank % 3 == 0
+        return level >= AIR_AND_SEA
+    return level >= LAND_SHARE and rank % quantise(n.land_part) == 0
 
 
 @stage
@@ -140,7 +140,7 @@ def transfer_share(world: World, state: State, record: Record, body: int, countr
         if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind >= Kind.SPECIAL:
             continue
         capability = int(world.kinds[unit.kind].capability)
-        given = is_given(level, capability, rank)
+        given = is_given(world.council_numbers[0], level, capability, rank)
         if capability == Capability.LAND:
             rank += 1
         if given:

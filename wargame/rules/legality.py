@@ -84,7 +84,8 @@ def incident_fits(world: World, state: State, draft: Draft) -> int:
         return 0
     member = state.members[draft.body, act.victim].joined
     inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
-    return 1 if may_be_tabled(act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
+    n = world.council_numbers[0]
+    return 1 if may_be_tabled(n, act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
 
 
 @stage
