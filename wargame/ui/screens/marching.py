@@ -24,7 +24,7 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
-from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives, onward
+from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, has_order, offensives, onward
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.leading import Leading
 from wargame.ui.screens.marked import Arrow
@@ -146,7 +146,7 @@ class Marching:
     def _undone(self, idle: Sequence[str]) -> list[Widget]:
         """What is left undone: formations beside an enemy that have no orders, old or new."""
         view = self._hall.view
-        facing = [name for name in idle if faces_enemy(view, name) and not is_under_way(view, name)]
+        facing = [name for name in idle if faces_enemy(view, name) and not has_order(view, name)]
         if not facing:
             return []
         words = _n(
