@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.ai.campaigning import assault, enemies
+from wargame.ai.campaigning import assault, beside, done, enemies
 from wargame.ai.options import Option, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
@@ -46,9 +46,9 @@ class Cadet:
         foes = enemies(view)
         hold = Choice("hold", {"liking": 0})
         if not foes or view.world.bodies[view.body].kind != BodyKind.LEADERSHIP:
-            return Decision((), hold, hold)
+            return Decision(tuple(done(view)), hold, hold)
         attack = Choice(f"offensive against {view.names.countries.ids[foes[0]]}", {"liking": 1})
-        return Decision(tuple(assault(view, foes[0])), attack, hold)
+        return Decision(tuple(beside(assault(view, foes[0]), done(view))), attack, hold)
 
     def emergency(self, view: View) -> Decision:
         """Collective defence for an attacked member, always."""

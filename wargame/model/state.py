@@ -152,6 +152,7 @@ class Formation(Row):
     lost = column("1/1000 brigade-equivalent", 0, 20_000, "strength lost since the order", Who.OWNER)
     target = column("1/1000 brigade-equivalent", 0, 20_000, "strength it is being built up to")
     free_day = column("day", 0, 100_000, "first day it can move: readiness to move", Who.OWNER)
+    ordered = flag("goes or stands by a seat's order; else the defence plan disposes of it at rest", Who.OWNER)
 
 
 class Leg(Row):

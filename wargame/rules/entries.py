@@ -72,9 +72,9 @@ def close_caucus(world: World, state: State, plan: Plan, record: Record) -> None
 @entry
 def carry_out(world: World, state: State, plan: Plan, record: Record) -> None:
     """Orders taken over, and the resolution up to its end or break."""
-    w, s = opened(world), opened(state)
-    turn.start_resolution(w, s, opened(plan))
-    turn.run(w, s, opened(record))
+    w, s, r = opened(world), opened(state), opened(record)
+    turn.start_resolution(w, s, opened(plan), r)
+    turn.run(w, s, r)
 
 
 @entry

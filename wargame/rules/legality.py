@@ -84,7 +84,8 @@ def incident_fits(world: World, state: State, draft: Draft) -> int:
         return 0
     member = state.members[draft.body, act.victim].joined
     inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
-    return 1 if may_be_tabled(act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
+    n = world.council_numbers[0]
+    return 1 if may_be_tabled(n, act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
 
 
 @stage
@@ -190,9 +191,12 @@ def may_enter(welcome_there: int, at_war_with_holder: int) -> bool:
 
 
 @law("LEGAL-14", "rulebook 5: transfer of authority")
-def may_be_released(command: int, seat: int, standing: int) -> bool:
-    """A seat gives back only what was transferred to it; a standing formation has no nation to go back to."""
-    return command == seat and standing == 0
+def may_be_released(command: int, seat: int, standing: int, under_order: int) -> bool:
+    """A seat gives back what was transferred to it, and leaves to the defence plan what of its own is under an order.
+
+    A standing formation has no nation to go back to.
+    """
+    return standing == 0 and (command == seat or under_order == 1)
 
 
 @law("LEGAL-15", "rulebook 3")

@@ -41,6 +41,8 @@ class CouncilNumbers(Row):
     hollow_reservations = number(3.0, "members", "reservations among contributors that make a text hollow")
     hollow_share = number(0.15, "share", "of the members that these must be as well, in a large body")
     supporter_gives = number(1.25, "factor", "a supporter contributes so much more")
+    clause_severity = number(3.0, "1 to 5", "least severity of an act for which collective defence may be tabled")
+    land_part = number(3.0, "formations", "of which a state that gives a land share gives one")
     contribution_step = number(0.8, "points", "between two levels of contribution")
     contribution_base = number(1.5, "points", "what a member under a treaty obligation starts from")
     answer_base = number(0.3, "points", "what a member asked for forces starts from")
