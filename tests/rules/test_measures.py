@@ -27,12 +27,6 @@ CARRIED = 1000  # 1/1000: by all who are bound
 Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 
-@pytest.mark.parametrize(("since", "share"), [(0, 0.5), (5, 0.5), (6, 1.0), (106, 1.0)])
-def test_a_measure_repeated_does_half(since: int, share: float) -> None:
-    """MEASURE-1: for six turns."""
-    assert plain(laws.habit_share)(0.5, 6.0, since) == share
-
-
 @pytest.mark.parametrize(
     ("supporters", "silent", "reserved", "backing"),
     [(0, 6, 0, 1000), (6, 0, 0, 1250), (0, 3, 3, 500), (2, 2, 2, 750), (0, 0, 0, 1000)],
@@ -191,18 +185,9 @@ def test_a_repeated_measure_moves_half_as_far(peace: Played) -> None:
     assert moved[1] == round(moved[0] * peace.world.council_numbers[0].habit)
 
 
-def test_a_text_ends_on_its_day(peace: Played) -> None:
-    """Rulebook 10: weekly effects stop when the time is over; what is done at once is not in force at all."""
+def test_what_is_done_at_once_is_not_in_force(peace: Played) -> None:
+    """Rulebook 10: a text of no weeks is done and leaves the book."""
     state = copied(peace.after(Phase.CAUCUS)[0])
-    draft = addressed(peace, "readiness_plans", 1)
-    bare(adopt)(peace.world, state, draft, 1, CARRIED, empty_record(20))
-    text = next(state.texts[t] for t in range(state.texts.size) if state.texts[t].alive)
-    state.clock[0].day = text.until - 7
-    bare(laws.texts_week)(peace.world, state, empty_record(20))
-    assert text.alive
-    state.clock[0].day = text.until
-    bare(laws.texts_week)(peace.world, state, empty_record(20))
-    assert not text.alive
     at_once = addressed(peace, "attribute", 1)
     bare(adopt)(peace.world, state, at_once, 1, CARRIED, empty_record(20))
     assert not any(state.texts[t].alive and state.texts[t].measure == at_once.measure for t in range(state.texts.size))

@@ -184,6 +184,7 @@ class Text(Row):
     matched = flag("a matching act followed within four weeks")
     backing = column("1/1000", 0, 1250, "how far members carry it: their share bound, supporters counting for 1.25")
     body = row_of("bodies", "whose text")
+    share = permille("what it does as a measure repeated lately: 1000 for all of it", Who.PUBLIC, 1000)
 
 
 class RedLine(Row):

@@ -6,7 +6,7 @@ from wargame.model.codes import Act, Effect, Kind, MeasureKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
-from wargame.model.world import EffectFacts, World
+from wargame.model.world import World
 from wargame.rules.article5 import invoke
 from wargame.rules.bodies import on_side, planned_formation, set_war, standing_formation
 from wargame.rules.economy import cut_gas, diversify, sanction
@@ -17,12 +17,7 @@ from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.routes import edge_between
-
-
-@law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
-def habit_share(half: float, turns_remembered: float, turns_since: int) -> float:
-    """A measure repeated within six turns does half."""
-    return half if turns_since < turns_remembered else 1.0
+from wargame.rules.texts import worth
 
 
 @law("MEASURE-2", "rulebook 3: contributions by position")
@@ -33,27 +28,13 @@ def backing_of(supporters: int, silent: int, reserved: int, factor: float) -> in
 
 
 @stage
-def effect_size(effect: EffectFacts, ambition: int) -> int:
-    """The declared size of an effect at an ambition."""
-    if ambition <= 1:
-        return effect.size_1
-    return effect.size_2 if ambition == 2 else effect.size_3
-
-
-@stage
 def apply_text(world: World, state: State, record: Record, text: Text, weekly: int) -> None:
     """Apply the effects of a text that fall due: once at adoption (weekly 0) or each week it is in force (weekly 1)."""
-    n = world.council_numbers[0]
     measure = world.measures[text.measure]
-    since = state.clock[0].turn - state.habits[text.measure].last_turn
-    share = text.backing / 1000.0
-    if weekly == 0:
-        share = share * habit_share(n.habit, n.habit_turns, since)
     for k in range(measure.first_effect, measure.first_effect + measure.effects):
         effect = world.effects[k]
         if effect.weekly == weekly:
-            size = quantise(effect_size(effect, text.ambition) * share)
-            apply_effect(world, state, record, text, effect.code, size)
+            apply_effect(world, state, record, text, effect.code, worth(effect, text, text.share))
 
 
 @stage
@@ -302,16 +283,15 @@ def go_to_war(world: World, state: State, record: Record, leader: int, target: i
 
 @stage
 def texts_week(world: World, state: State, record: Record) -> None:
-    """Each week the texts in force do their weekly work; those whose time is over leave the book."""
+    """Each week the texts in force do their weekly work; those whose time is over then leave the book."""
     day = state.clock[0].day
     for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive == 0:
             continue
+        apply_text(world, state, record, text, 1)
         if text.until >= 0 and day >= text.until:
             text.alive = 0
             if world.measures[text.measure].kind == MeasureKind.MOBILITY:
                 state.bodies[text.body].mobility = 0
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
-        else:
-            apply_text(world, state, record, text, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import BodyKind, MeasureKind, Note, Position, Verdict
+from wargame.model.codes import BodyKind, Note, Position, Verdict
 from wargame.model.columns import Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
@@ -25,12 +25,13 @@ from wargame.rules.council import (
     support_wanted,
 )
 from wargame.rules.escalation import reach_rung
-from wargame.rules.law import law, scalar, stage
+from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
-from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.support import rung_of, trusting_support
+from wargame.rules.texts import habit_share, is_covert, last_day, new_text
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
@@ -52,12 +53,6 @@ def cost_in_stability(n: CouncilNumbers, stability: int, ambition: int, answers_
 def told_to(kind: int, body: int) -> int:
     """All hear of a draft and its verdict; of a covert act only the body that decides it (one bit each)."""
     return 1 << body if is_covert(kind) else EVERYONE
-
-
-@scalar
-def is_covert(kind: int) -> bool:
-    """A measure that is neither told, nor counted in the open, nor kept in the archive."""
-    return kind == MeasureKind.HYBRID
 
 
 @stage
@@ -273,8 +268,9 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
         body.adopted += 1
         body.strong += 1 if ambition >= 2 else 0
     body.funds = max(0, body.funds - measure.funds * ambition)
-    row = new_text(state, measure.kind)
-    text = state.texts[row]
+    n = world.council_numbers[0]
+    habit = state.habits[draft.measure]
+    text = state.texts[new_text(state.texts, measure.kind)]
     text.alive = 1
     text.number = 0 if covert else body.adopted
     text.measure = draft.measure
@@ -283,35 +279,18 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
     text.helps = draft.helps
     text.on = draft.on
     text.adopted = clock.day
-    text.until = clock.day + WEEK * measure.weeks
+    text.until = last_day(clock.day, measure.weeks)
     text.matched = 0
     text.backing = backing
     text.body = draft.body
+    text.share = quantise(1000.0 * habit_share(n.habit, n.habit_turns, clock.turn - habit.last_turn))
     reach_rung(state, rung_of(measure.escalation, ambition))
     apply_text(world, state, record, text, 0)
-    habit = state.habits[draft.measure]
     habit.last_turn = clock.turn
     habit.last_ambition = ambition
     habit.uses += 1
     if measure.weeks == 0:
         text.alive = 0
-
-
-@stage
-def new_text(state: State, kind: int) -> int:
-    """A free row of the book, or the oldest text's where it is full.
-
-    Covert acts fill it from the end, so that no gap among the open texts tells of them.
-    """
-    oldest = 0
-    for k in range(state.texts.size):
-        t = state.texts.size - 1 - k if is_covert(kind) else k
-        text = state.texts[t]
-        if text.alive == 0:
-            return t
-        if text.adopted < state.texts[oldest].adopted:
-            oldest = t
-    return oldest
 
 
 @stage
