@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.worlds import Side, Site, Small, Unit, bare, small_world
-from wargame.model.codes import Effect, MeasureKind
+from tests.rules.fixed import fixed
+from tests.worlds import Side, Site, Small, Unit, bare, notes_of, small_world
+from wargame.model.codes import Effect, MeasureKind, Note
 from wargame.model.columns import NOBODY, empty_table
+from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
 from wargame.model.state import Text
 from wargame.rules import texts as laws
@@ -15,7 +17,7 @@ from wargame.rules.measures import texts_week
 from wargame.rules.session import adopt
 
 CARRIED = 1000  # 1/1000: by all who are bound
-SIZE = 40  # of the one effect at ambition 1; 60 at 2 and 80 at 3
+SIZE = 20  # of the one effect at ambition 1; 30 at 2 and 40 at 3
 READY = 100  # 1/1000, of the one formation at first
 
 
@@ -117,3 +119,85 @@ def test_a_full_book_gives_up_its_oldest_text() -> None:
     assert bare(laws.new_text)(state.texts, MeasureKind.PRESENCE) == state.texts.size - 1
     state.texts[1].alive = 0
     assert bare(laws.new_text)(state.texts, MeasureKind.PRESENCE) == 1
+
+
+@pytest.mark.parametrize(("until", "weeks", "last"), [(91, 13, 182), (182, 26, 364)])
+def test_a_text_is_prolonged_from_its_last_day(until: int, weeks: int, last: int) -> None:
+    """MEASURE-6."""
+    assert plain(laws.prolonged)(until, weeks) == last
+
+
+@pytest.mark.parametrize(("before", "fresh", "kept"), [(1000, 500, 1000), (500, 500, 500), (500, 1000, 1000)])
+def test_keeping_up_is_no_repetition(before: int, fresh: int, kept: int) -> None:
+    """MEASURE-7."""
+    assert plain(laws.share_kept)(before, fresh) == kept
+
+
+def test_the_last_weeks_hold_a_session() -> None:
+    """LEGAL-7: as long before its end as the number says a text may be prolonged, and never less than a turn."""
+    n = fixed(CouncilNumbers, renewal_weeks=5.0)
+    assert [plain(laws.last_weeks)(n, weeks) for weeks in (1, 4, 13)] == [35, 35, 91]
+
+
+def ends(small: Small) -> list[int]:
+    """Last days of the texts in force."""
+    return [int(text.until) for text in in_force(small)]
+
+
+def test_a_text_is_prolonged_without_gap_and_not_twice_over() -> None:
+    """MEASURE-6, MEASURE-7: one text stands, it runs its full time from its old end, and each week does what it did."""
+    small = one_measure(weeks=13)
+    decide(small)
+    pass_weeks(small, 12)
+    decide(small)
+    assert ends(small) == [2 * 13 * 7]
+    pass_weeks(small, 20)
+    assert (gained(small), in_force(small)) == (SIZE * 2 * 13, [])
+    assert len(notes_of(small.record, Note.TEXT_ENDS)) == 1
+
+
+def test_what_is_done_at_once_is_not_done_again_by_keeping_on() -> None:
+    """MEASURE-7: prolonging is no new act: readiness raised at once is raised once, and no rung is reached anew."""
+    small = one_measure(weekly=0)
+    small.world.measures[0].escalation = 2000
+    decide(small)
+    pass_weeks(small, 12)
+    small.state.clock[0].escalation = 0
+    decide(small)
+    assert (gained(small), len(in_force(small))) == (SIZE, 1)
+    assert small.state.clock[0].escalation == 0
+
+
+def test_what_is_deepened_takes_the_place_of_what_was() -> None:
+    """MEASURE-7: at a higher ambition one text stands, from today, in full each week, for it is kept and not repeated."""
+    small = one_measure(weeks=13)
+    decide(small)
+    pass_weeks(small, 4)
+    decide(small, ambition=2)
+    assert ends(small) == [28 + 13 * 7]
+    pass_weeks(small, 4)
+    assert gained(small) == SIZE * 4 + SIZE * 3 // 2 * 4
+
+
+def test_a_hollow_text_undoes_nothing_that_is_in_force() -> None:
+    """MEASURE-7: what was to be deepened, and came out lower, stays as it was to its end."""
+    small = one_measure(weeks=13)
+    decide(small, ambition=3)
+    pass_weeks(small, 4)
+    decide(small, ambition=1)
+    pass_weeks(small, 4)
+    assert (gained(small), ends(small)) == (SIZE * 2 * 8, [13 * 7])
+
+
+def test_what_began_as_a_repetition_is_whole_when_it_was_kept_for_six_turns() -> None:
+    """MEASURE-7: what is kept up does no less than it did, and more once the first use is forgotten."""
+    small = one_measure(weeks=26)
+    small.state.habits[0].last_turn = -2
+    decide(small)
+    assert in_force(small)[0].share == 500
+    pass_weeks(small, 22)
+    decide(small)
+    assert in_force(small)[0].share == 500
+    pass_weeks(small, 23)
+    decide(small)
+    assert in_force(small)[0].share == 1000

@@ -28,13 +28,16 @@ def backing_of(supporters: int, silent: int, reserved: int, factor: float) -> in
 
 
 @stage
-def apply_text(world: World, state: State, record: Record, text: Text, weekly: int) -> None:
-    """Apply the effects of a text that fall due: once at adoption (weekly 0) or each week it is in force (weekly 1)."""
+def apply_text(world: World, state: State, record: Record, text: Text, weekly: int, share: int) -> None:
+    """Apply the effects of a text that fall due: once at adoption (weekly 0) or each week it is in force (weekly 1).
+
+    `share` is what it does as far as it is no repetition, 1/1000.
+    """
     measure = world.measures[text.measure]
     for k in range(measure.first_effect, measure.first_effect + measure.effects):
         effect = world.effects[k]
         if effect.weekly == weekly:
-            apply_effect(world, state, record, text, effect.code, worth(effect, text, text.share))
+            apply_effect(world, state, record, text, effect.code, worth(effect, text, share))
 
 
 @stage
@@ -289,7 +292,7 @@ def texts_week(world: World, state: State, record: Record) -> None:
         text = state.texts[t]
         if text.alive == 0:
             continue
-        apply_text(world, state, record, text, 1)
+        apply_text(world, state, record, text, 1, text.share)
         if text.until >= 0 and day >= text.until:
             text.alive = 0
             if world.measures[text.measure].kind == MeasureKind.MOBILITY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import BodyKind, Note, Position, Verdict
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
@@ -31,7 +31,16 @@ from wargame.rules.measures import apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.support import rung_of, trusting_support
-from wargame.rules.texts import habit_share, is_covert, last_day, new_text
+from wargame.rules.texts import (
+    habit_share,
+    is_covert,
+    is_in_its_last_weeks,
+    last_day,
+    like_text,
+    new_text,
+    prolonged,
+    share_kept,
+)
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
@@ -262,35 +271,61 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
     """A text enters the book: its common costs are paid, its rung is reached, its effects at once are applied."""
     measure = world.measures[draft.measure]
     body = state.bodies[draft.body]
-    clock = state.clock[0]
-    covert = is_covert(measure.kind)
-    if not covert:
+    if not is_covert(measure.kind):
         body.adopted += 1
         body.strong += 1 if ambition >= 2 else 0
     body.funds = max(0, body.funds - measure.funds * ambition)
-    n = world.council_numbers[0]
+    enact(world, state, draft, ambition, backing, record)
     habit = state.habits[draft.measure]
-    text = state.texts[new_text(state.texts, measure.kind)]
+    habit.last_turn = state.clock[0].turn
+    habit.last_ambition = ambition
+    habit.uses += 1
+
+
+@stage
+def enact(world: World, state: State, draft: Draft, ambition: int, backing: int, record: Record) -> None:
+    """A text begins to work; one of the same measure and addressees that is in force is deepened or prolonged by it.
+
+    So one text stands for them, and nothing is done twice over. What was to be deepened and came out lower than what is
+    in force undoes nothing.
+    """
+    t = like_text(state.texts, draft)
+    held = before = 0
+    if t != NOBODY:
+        held, before = state.texts[t].ambition, state.texts[t].share
+    if ambition < held:
+        return
+    n, day, measure = world.council_numbers[0], state.clock[0].day, world.measures[draft.measure]
+    if t == NOBODY:
+        t = new_text(state.texts, measure.kind)
+    text = state.texts[t]
+    fresh = freshness(world, state, draft.measure)
+    text.share = share_kept(before, fresh)
+    prolongs = held == ambition and is_in_its_last_weeks(n, world.course[0].weeks_a_turn, day, text.until)
+    text.until = prolonged(text.until, measure.weeks) if prolongs else last_day(day, measure.weeks)
     text.alive = 1
-    text.number = 0 if covert else body.adopted
+    text.number = 0 if is_covert(measure.kind) else state.bodies[draft.body].adopted
     text.measure = draft.measure
     text.ambition = ambition
     text.against = draft.against
     text.helps = draft.helps
     text.on = draft.on
-    text.adopted = clock.day
-    text.until = last_day(clock.day, measure.weeks)
-    text.matched = 0
     text.backing = backing
     text.body = draft.body
-    text.share = quantise(1000.0 * habit_share(n.habit, n.habit_turns, clock.turn - habit.last_turn))
-    reach_rung(state, rung_of(measure.escalation, ambition))
-    apply_text(world, state, record, text, 0)
-    habit.last_turn = clock.turn
-    habit.last_ambition = ambition
-    habit.uses += 1
+    if ambition > held:
+        text.adopted = day
+        text.matched = 0
+        reach_rung(state, rung_of(measure.escalation, ambition))
+        apply_text(world, state, record, text, 0, fresh)
     if measure.weeks == 0:
         text.alive = 0
+
+
+@stage
+def freshness(world: World, state: State, measure: int) -> int:
+    """What a measure does today as far as it is no repetition, 1/1000."""
+    n = world.council_numbers[0]
+    return quantise(1000.0 * habit_share(n.habit, n.habit_turns, state.clock[0].turn - state.habits[measure].last_turn))
 
 
 @stage

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import MeasureKind
-from wargame.model.columns import Table
+from wargame.model.codes import Effect, MeasureKind
+from wargame.model.columns import NOBODY, Table
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Draft
 from wargame.model.state import Text
-from wargame.model.world import EffectFacts
+from wargame.model.world import EffectFacts, MeasureFacts
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import WEEK, quantise
 
@@ -22,10 +24,54 @@ def last_day(day: int, weeks: int) -> int:
     return day - day % WEEK + WEEK * weeks
 
 
+@law("MEASURE-6", "rulebook 1: the ladder of sanctions with its roll-over, six months at a time")
+def prolonged(until: int, weeks: int) -> int:
+    """A text that is prolonged runs its full time again from its last day, without a gap and never twice over."""
+    return until + WEEK * weeks
+
+
+@law("MEASURE-7", "rulebook 1 and 2: the roll-over of sanctions is no second round of them")
+def share_kept(before: int, fresh: int) -> int:
+    """What is kept in force is not repeated: prolonged or deepened, a text does each week no less than it did.
+
+    It does more only where its first use is forgotten (MEASURE-1), as a new text would. What is done at once is done by a
+    text that is deepened, as a repetition; not by one that is prolonged, for that is no new act.
+    """
+    return max(before, fresh)
+
+
+@scalar
+def last_weeks(n: CouncilNumbers, weeks_a_turn: int) -> int:
+    """Days before its end in which a text may be prolonged: a turn at least, so that a session falls into them."""
+    return WEEK * max(int(n.renewal_weeks), weeks_a_turn)
+
+
+@scalar
+def is_in_its_last_weeks(n: CouncilNumbers, weeks_a_turn: int, day: int, until: int) -> bool:
+    """A text has an end, and that is near."""
+    return until >= 0 and until - day <= last_weeks(n, weeks_a_turn)
+
+
 @scalar
 def is_covert(kind: int) -> bool:
     """A measure that is neither told, nor counted in the open, nor kept in the archive."""
     return kind == MeasureKind.HYBRID
+
+
+@scalar
+def counts_in_force(code: int) -> bool:
+    """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
+    return code == Effect.PLANS
+
+
+@stage
+def works_in_force(measures: Table[MeasureFacts], effects: Table[EffectFacts], measure: int) -> bool:
+    """A measure does something by being in force: only then is there something to prolong."""
+    facts = measures[measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if effects[k].weekly or counts_in_force(effects[k].code):
+            return True
+    return False
 
 
 @stage
@@ -40,6 +86,17 @@ def effect_size(effect: EffectFacts, ambition: int) -> int:
 def worth(effect: EffectFacts, text: Text, share: int) -> int:
     """Size of an effect of a text as far as its members carry it, and as far as it is no repetition (`share`, 1/1000)."""
     return quantise(effect_size(effect, text.ambition) * (text.backing / 1000.0) * (share / 1000.0))
+
+
+@stage
+def like_text(texts: Table[Text], draft: Draft) -> int:
+    """The text in force of the measure that a draft proposes, with the same addressees; -1 for none."""
+    for t in range(texts.size):
+        text = texts[t]
+        like = text.alive == 1 and text.measure == draft.measure and text.against == draft.against
+        if like and text.helps == draft.helps and text.on == draft.on:
+            return t
+    return NOBODY
 
 
 @stage
