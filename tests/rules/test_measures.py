@@ -18,6 +18,7 @@ from wargame.model.state import State
 from wargame.rules import measures as laws
 from wargame.rules.law import plain
 from wargame.rules.session import adopt
+from wargame.rules.texts import counts_in_force
 from wargame.store.scenarios import find_scenario, load_scenario
 
 MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
@@ -153,7 +154,7 @@ def test_recruits_fill_the_ranks(peace: Played) -> None:
 
 @pytest.mark.parametrize("code", list(Effect))
 def test_each_effect_does_something(peace: Played, code: Effect) -> None:
-    """Law 10: the vocabulary is closed, and no word of it is empty, but for standing plans, which are read while in force."""
+    """Law 10: the vocabulary is closed, and no word of it is empty, but for those that count while a text is in force (test_texts)."""
     before = peace.after(Phase.CAUCUS)[0]
     state, record = copied(before), empty_record(100)
     text = state.texts[0]
@@ -169,7 +170,7 @@ def test_each_effect_does_something(peace: Played, code: Effect) -> None:
         unit.strength = min(unit.strength, max(unit.target // 2, 1)) if code == Effect.LEVY else unit.strength
     unchanged = [table.tobytes() for table in state]
     bare(laws.apply_effect)(peace.world, state, record, text, code, 600)
-    assert ([table.tobytes() for table in state] == unchanged) == (code == Effect.PLANS)
+    assert ([table.tobytes() for table in state] == unchanged) == bool(counts_in_force(code))
 
 
 def test_a_repeated_measure_moves_half_as_far(peace: Played) -> None:

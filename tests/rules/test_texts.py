@@ -6,7 +6,7 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.worlds import Side, Site, Small, Unit, bare, notes_of, small_world
-from wargame.model.codes import Effect, MeasureKind, Note
+from wargame.model.codes import Act, Effect, MeasureKind, Note
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -201,3 +201,64 @@ def test_what_began_as_a_repetition_is_whole_when_it_was_kept_for_six_turns() ->
     pass_weeks(small, 23)
     decide(small)
     assert in_force(small)[0].share == 1000
+
+
+def test_a_round_of_sanctions_is_seen_once() -> None:
+    """Rulebook 6: beliefs are moved by the decision, not anew in each week it is kept to, nor by its roll-over."""
+    small = one_measure(Effect.SANCTION)
+    pair = small.state.pairs[1, 0]
+    pair.intentions = 300
+    decide(small)
+    moved = int(pair.intentions)
+    assert moved > 300
+    assert (pair.last_act, pair.last_act_day) == (Act.SANCTIONS, 0)
+    pass_weeks(small, 12)
+    decide(small)
+    assert (pair.intentions, pair.last_act_day) == (moved, 0)
+    decide(small, ambition=2)
+    assert pair.intentions > moved
+
+
+def channels(small: Small) -> int:
+    """How open the channels are."""
+    return int(small.state.clock[0].channels)
+
+
+def test_channels_stay_open_while_a_text_keeps_them_open() -> None:
+    """MEASURE-8: what the texts in force open falls away with the last of them, and never adds up over the years."""
+    small = one_measure(Effect.CHANNELS, weekly=0)
+    small.state.clock[0].channels = small.state.clock[0].channels_at_rest = 350
+    for _ in range(3):
+        decide(small)
+        assert channels(small) > 350
+        pass_weeks(small, 13)
+        assert channels(small) == 350
+    decide(small)
+    pass_weeks(small, 12)
+    decide(small)
+    before = channels(small)
+    pass_weeks(small, 13)
+    assert channels(small) == before
+    pass_weeks(small, 1)
+    assert channels(small) == 350
+
+
+def test_mobility_falls_by_the_text_that_ends_alone() -> None:
+    """MEASURE-8: of two texts the one that still runs goes on speeding movement up."""
+    small = one_measure(Effect.MOBILITY, weekly=0)
+    decide(small)
+    pass_weeks(small, 4)
+    small.state.texts[0].helps = 1  # so that the second is another text
+    decide(small)
+    body, one = small.state.bodies[0], SIZE
+    assert body.mobility == one + one // 2
+    pass_weeks(small, 9)
+    assert body.mobility == one // 2
+    pass_weeks(small, 4)
+    assert body.mobility == 0
+
+
+def test_a_level_has_its_ends() -> None:
+    """MEASURE-8: what rests without texts, and what all texts add, within the most there is."""
+    level = plain(laws.level_of)
+    assert [level(350, 0, 1000), level(350, 700, 1000), level(0, 90, 600), level(0, 700, 600)] == [350, 1000, 90, 600]

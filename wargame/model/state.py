@@ -27,6 +27,7 @@ class Clock(Row):
     channels = permille("open channels between the adversaries")
     ending = column("Ending", 0, 4, "why the game is over; 0 while it is not")
     fighting = column("battles", 0, 1_000_000, "battles fought so far")
+    channels_at_rest = permille("open channels that no text in force keeps open")
 
 
 class Body(Row):

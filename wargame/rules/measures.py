@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, Effect, Kind, MeasureKind, Note
+from wargame.model.codes import Act, Effect, Kind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
@@ -17,7 +17,7 @@ from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.routes import edge_between
-from wargame.rules.texts import worth
+from wargame.rules.texts import reckon_levels, worth
 
 
 @law("MEASURE-2", "rulebook 3: contributions by position")
@@ -42,7 +42,7 @@ def apply_text(world: World, state: State, record: Record, text: Text, weekly: i
 
 @stage
 def apply_effect(world: World, state: State, record: Record, text: Text, code: int, size: int) -> None:
-    """One effect of one text, `size` in the unit of codes.Effect. Effect.PLANS counts while the text is in force."""
+    """One effect of one text, `size` in the unit of codes.Effect; what counts while in force (rules/texts) is not done here."""
     if code == Effect.DEFEND:
         invoke(world, state, record, text.body, text.helps, text.against)
     elif code == Effect.WAR:
@@ -51,6 +51,19 @@ def apply_effect(world: World, state: State, record: Record, text: Text, code: i
         _move_forces(world, state, text, code, size)
         _press(world, state, record, text, code, size)
         _move_levels(world, state, text, code, size)
+
+
+@stage
+def announce(world: World, state: State, text: Text) -> None:
+    """The decision is seen, whatever its weeks bring: a round of sanctions, and a cut-off, move beliefs once."""
+    measure = world.measures[text.measure]
+    for k in range(measure.first_effect, measure.first_effect + measure.effects):
+        code = world.effects[k].code
+        if code == Effect.SANCTION:
+            perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
+        elif code == Effect.CUT_GAS:
+            leader = max(world.bodies[text.body].leader, 0)
+            perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
 
 
 @stage
@@ -64,9 +77,6 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
         equip(world, state, text.body, text.helps, size)
     elif code == Effect.LEVY:
         levy(state, max(world.bodies[text.body].leader, 0), size)
-    elif code == Effect.MOBILITY:
-        body = state.bodies[text.body]
-        body.mobility = clamp(body.mobility + size, 0, quantise(world.council_numbers[0].mobility_most))
     elif code == Effect.EXERCISE:
         exercise(world, state, text, size)
     elif code == Effect.RESTRAIN:
@@ -83,21 +93,17 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
         publish(world, state, record, text.body, text.against)
     elif code == Effect.SANCTION:
         sanction(world, state, text.against, text.body, size)
-        perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
     elif code == Effect.SUBVERT:
         subvert(world, state, record, leader, text.against, text.ambition)
     elif code == Effect.CUT_GAS:
         cut_gas(world, state, leader, text.against, size)
-        perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
 
 
 @stage
 def _move_levels(world: World, state: State, text: Text, code: int, size: int) -> None:
     """Effects on levels of the body, its members and the world."""
     body = state.bodies[text.body]
-    if code == Effect.CHANNELS:
-        state.clock[0].channels = clamp(state.clock[0].channels + size, 0, FULL)
-    elif code == Effect.COHESION:
+    if code == Effect.COHESION:
         body.cohesion = clamp(body.cohesion + size, 0, FULL)
     elif code == Effect.INTEGRATION:
         body.integration = clamp(body.integration + size, 0, FULL)
@@ -288,6 +294,7 @@ def go_to_war(world: World, state: State, record: Record, leader: int, target: i
 def texts_week(world: World, state: State, record: Record) -> None:
     """Each week the texts in force do their weekly work; those whose time is over then leave the book."""
     day = state.clock[0].day
+    ended = 0
     for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive == 0:
@@ -295,6 +302,7 @@ def texts_week(world: World, state: State, record: Record) -> None:
         apply_text(world, state, record, text, 1, text.share)
         if text.until >= 0 and day >= text.until:
             text.alive = 0
-            if world.measures[text.measure].kind == MeasureKind.MOBILITY:
-                state.bodies[text.body].mobility = 0
+            ended += 1
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
+    if ended > 0:
+        reckon_levels(world, state)

@@ -27,7 +27,7 @@ from wargame.rules.council import (
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
-from wargame.rules.measures import apply_text, backing_of
+from wargame.rules.measures import announce, apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.support import rung_of, trusting_support
@@ -39,6 +39,7 @@ from wargame.rules.texts import (
     like_text,
     new_text,
     prolonged,
+    reckon_levels,
     share_kept,
 )
 
@@ -317,8 +318,10 @@ def enact(world: World, state: State, draft: Draft, ambition: int, backing: int,
         text.matched = 0
         reach_rung(state, rung_of(measure.escalation, ambition))
         apply_text(world, state, record, text, 0, fresh)
+        announce(world, state, text)
     if measure.weeks == 0:
         text.alive = 0
+    reckon_levels(world, state)
 
 
 @stage

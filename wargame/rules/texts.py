@@ -6,10 +6,10 @@ from wargame.model.codes import Effect, MeasureKind
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
-from wargame.model.state import Text
-from wargame.model.world import EffectFacts, MeasureFacts
+from wargame.model.state import State, Text
+from wargame.model.world import EffectFacts, MeasureFacts, World
 from wargame.rules.law import law, scalar, stage
-from wargame.rules.numeric import WEEK, quantise
+from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 
 
 @law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
@@ -40,6 +40,12 @@ def share_kept(before: int, fresh: int) -> int:
     return max(before, fresh)
 
 
+@law("MEASURE-8", "rulebook 1: open channels; rulebook 10: military mobility")
+def level_of(at_rest: int, added: int, most: int) -> int:
+    """Open channels, and the speed of movement, rise by what the texts in force do for them, and fall away with the text."""
+    return clamp(at_rest + added, 0, most)
+
+
 @scalar
 def last_weeks(n: CouncilNumbers, weeks_a_turn: int) -> int:
     """Days before its end in which a text may be prolonged: a turn at least, so that a session falls into them."""
@@ -61,7 +67,7 @@ def is_covert(kind: int) -> bool:
 @scalar
 def counts_in_force(code: int) -> bool:
     """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
-    return code == Effect.PLANS
+    return code == Effect.PLANS or code == Effect.CHANNELS or code == Effect.MOBILITY
 
 
 @stage
@@ -114,3 +120,26 @@ def new_text(texts: Table[Text], kind: int) -> int:
         if text.adopted < texts[oldest].adopted:
             oldest = t
     return oldest
+
+
+@stage
+def added_in_force(world: World, state: State, code: int, body: int) -> int:
+    """What the texts in force of a body, or of all bodies (-1), add to a level by effects of a code."""
+    added = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and (body == NOBODY or text.body == body):
+            measure = world.measures[text.measure]
+            for k in range(measure.first_effect, measure.first_effect + measure.effects):
+                if world.effects[k].code == code:
+                    added += worth(world.effects[k], text, text.share)
+    return added
+
+
+@stage
+def reckon_levels(world: World, state: State) -> None:
+    """The levels that texts in force hold up, whenever one begins or ends."""
+    clock, most = state.clock[0], quantise(world.council_numbers[0].mobility_most)
+    clock.channels = level_of(clock.channels_at_rest, added_in_force(world, state, Effect.CHANNELS, NOBODY), FULL)
+    for b in range(state.bodies.size):
+        state.bodies[b].mobility = level_of(0, added_in_force(world, state, Effect.MOBILITY, b), most)
