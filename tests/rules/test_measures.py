@@ -58,12 +58,6 @@ def test_arms_come_from_the_donors() -> None:
     assert (fighter.strength, fighter.readiness) == (2000, 800)
 
 
-@pytest.mark.parametrize(("belief", "size", "matched", "after"), [(500, 40, 1, 460), (500, 40, 0, 488), (20, 40, 1, 0)])
-def test_words_count_when_a_matching_act_follows(belief: int, size: int, matched: int, after: int) -> None:
-    """MEASURE-3."""
-    assert plain(laws.reassurance)(belief, size, matched, 0.3) == after
-
-
 def named(draft: Draft, move: Moves, state: State, peace: Played) -> Values:
     """The values of the rows that a promise speaks of."""
     values = column_of(getattr(state, move.table), move.column)

@@ -186,6 +186,7 @@ class Text(Row):
     backing = column("1/1000", 0, 1250, "how far members carry it: their share bound, supporters counting for 1.25")
     body = row_of("bodies", "whose text")
     share = permille("what it does as a measure repeated lately: 1000 for all of it", Who.PUBLIC, 1000)
+    due = permille("of others' beliefs, that a matching act within four weeks would still move")
 
 
 class RedLine(Row):

@@ -16,6 +16,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
 from wargame.rules.texts import reckon_levels, worth
 
@@ -252,32 +253,6 @@ def restrain(world: World, state: State, text: Text, size: int) -> None:
             unit.readiness = clamp(unit.readiness - size, 0, FULL)
     if state.clock[0].day - text.adopted <= WEEK:
         perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
-
-
-@law("MEASURE-3", "rulebook 1, Founding Act and confidence-building: words count when a matching act follows")
-def reassurance(belief: int, size: int, matched: int, unmatched_share: float) -> int:
-    """A reassurance lowers the belief in aggressive intentions; unanswered, only by a part."""
-    share = 1.0 if matched == 1 else unmatched_share
-    return max(0, belief - quantise(size * share))
-
-
-@stage
-def reassure(world: World, state: State, text: Text, size: int) -> None:
-    """The other side's picture of our intentions improves, fully only where it reassured us within four weeks."""
-    n = world.council_numbers[0]
-    day = state.clock[0].day
-    for other in range(state.countries.size):
-        if state.members[text.body, other].joined:
-            continue
-        for own in range(state.countries.size):
-            if state.members[text.body, own].joined == 0:
-                continue
-            pair = state.pairs[other, own]
-            matched = 1 if day - state.pairs[own, other].reassured <= n.match_days else 0
-            pair.intentions = reassurance(pair.intentions, size, matched, n.reassure_unmatched)
-            pair.last_act = Act.TRANSPARENCY
-            pair.last_act_day = day
-            pair.reassured = day
 
 
 @stage

@@ -315,7 +315,7 @@ def enact(world: World, state: State, draft: Draft, ambition: int, backing: int,
     text.body = draft.body
     if ambition > held:
         text.adopted = day
-        text.matched = 0
+        text.matched = text.due = 0
         reach_rung(state, rung_of(measure.escalation, ambition))
         apply_text(world, state, record, text, 0, fresh)
         announce(world, state, text)
