@@ -20,9 +20,7 @@ from wargame.rules.council import (
     due_for,
     most_bought,
     outcome,
-    price,
     sound_out,
-    support_wanted,
 )
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
@@ -30,6 +28,7 @@ from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import announce, apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
+from wargame.rules.price import price, support_bought
 from wargame.rules.support import rung_of, trusting_support
 from wargame.rules.texts import (
     habit_share,
@@ -137,10 +136,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     lift = np.zeros(count, np.int64)
     body = state.bodies[draft.body]
     ambition = draft.ambition
-    sound_out(world, state, draft, ambition, bids, d, supports, positions)
-    for c in range(count):
-        supports[c] -= bids[d, c].points
-    asked = price(world, state, draft, supports, lift)
+    asked = price_unbid(world, state, draft, bids, d, supports, positions, lift)
     body.discord += min(asked, MOST_DISCORD)
     if draft.automatic:
         lobby(world, state, draft, bids, d, lift, asked, supports)
@@ -161,6 +157,29 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     row = note_verdict(world, state, record, draft, verdict, ambition)
     note_more(record, row, asked, 0)
     return verdict
+
+
+@stage
+def price_unbid(
+    world: World,
+    state: State,
+    draft: Draft,
+    bids: Table[Bid],
+    d: int,
+    supports: Terms,
+    positions: Terms,
+    lift: Terms,
+) -> int:
+    """The price of consensus as if nothing had been bid for it yet: what is bid must not be what makes it cheap or dear."""
+    held = np.zeros(state.countries.size, np.int64)
+    for c in range(state.countries.size):
+        held[c] = bids[d, c].points
+        bids[d, c].points = 0
+    sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
+    asked = price(world, state, draft, supports, lift)
+    for c in range(state.countries.size):
+        bids[d, c].points = held[c]
+    return asked
 
 
 @stage
@@ -197,11 +216,11 @@ def lobby(
     n = world.council_numbers[0]
     if asked <= 0 or asked >= NO_PRICE or asked > state.bodies[draft.body].influence or asked > n.sponsor_value:
         return
-    goal = support_wanted(world, draft)
-    most = most_bought(n)
     for c in range(state.countries.size):
         if lift[c] > 0:
-            bids[d, c].points = clamp(bids[d, c].points + goal - supports[c], 0, most)
+            courted = courted_recently(n, state.members[draft.body, c], state.clock[0].turn)
+            goal = support_bought(n, supports[c], lift[c], courted)
+            bids[d, c].points = max(bids[d, c].points, clamp(goal - supports[c], 0, most_bought(n)))
 
 
 @stage
