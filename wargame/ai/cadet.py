@@ -11,7 +11,7 @@ from wargame.model.orders import Order, SoundOut
 from wargame.model.view import View
 from wargame.rules.chance import cast
 from wargame.rules.law import plain
-from wargame.rules.measures import habit_share
+from wargame.rules.texts import habit_share
 
 NOISE = 3000.0  # 1/1000 point
 RESTRAINT = 900  # 1/1000 point: what a leadership's cadet thinks doing nothing is worth

@@ -36,8 +36,8 @@ from wargame.model.view import Mask, View
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.law import plain
-from wargame.rules.session import is_covert
 from wargame.rules.sight import band_middle
+from wargame.rules.texts import is_covert
 
 ROWS: dict[str, type[Row]] = {
     "clock": Clock,

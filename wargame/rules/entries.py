@@ -22,6 +22,7 @@ from wargame.rules import (
     marches,
     objectives,
     pressing,
+    price,
     session,
     sight,
     stance,
@@ -136,7 +137,7 @@ def appraise(
     """Supports and positions of all members on a draft, and the price of consensus."""
     w, s = opened(world), opened(state)
     council.sound_out(w, s, draft, draft.ambition, bids, 0, felt, positions)
-    return council.price(w, s, draft, felt, lift)
+    return price.price(w, s, draft, felt, lift)
 
 
 def support(world: World, state: State, draft: Draft, member: int, terms: Terms) -> int:

@@ -21,6 +21,9 @@ class CouncilNumbers(Row):
     severity = number(1.0, "points per grade", "each grade of the incident below an armed attack (5)")
     habit = number(0.5, "share", "what a measure repeated within six turns still does")
     habit_turns = number(6.0, "turns", "how long a measure or a favour is remembered")
+    renewal_weeks = number(
+        5.0, "weeks", "before its end in which a text may be prolonged; a turn, where that is longer"
+    )
     outrage = number(1.8, "points", "what a fresh war of aggression adds to a wholly firm answer")
     outrage_half = number(540.0, "days", "after which half of that is left")
     consult_severity = number(2.0, "1 to 5", "least severity of an act after which a member calls consultations")
