@@ -303,3 +303,4 @@ class Track(IntEnum):
 
 
 MAX_BODIES = 8
+MOST_DRAFTS = 10  # that any scenario lets a body table in a session

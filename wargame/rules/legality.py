@@ -127,6 +127,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 5
     if not fits_the_session(clock.phase, measure.emergency):
         return 6
+    if not follows_a_break(draft.redraft, state.habits[draft.measure].broken_day, clock.day):
+        return 22
     if not goes_beyond_what_is_in_force(world, state, draft):
         return 7
     if not _finds_a_host(world, state, draft):
@@ -230,6 +232,18 @@ def is_mobile(alive: int, kind_pace: float) -> bool:
 def has_time(given: int, most: int) -> bool:
     """A session has time for so many drafts of a seat, and for so many of its requests."""
     return given < most
+
+
+@law("LEGAL-21", "rulebook 3: at most 1.5 a member and draft")
+def is_within_reach(points: int, most: int) -> bool:
+    """Lobbying buys no more of a member for one draft than it can."""
+    return points <= most
+
+
+@law("LEGAL-22", "rulebook 2: breaks are announced, the sponsor may redraft lower")
+def follows_a_break(redraft: int, broken_day: int, day: int) -> bool:
+    """A redraft at no further cost follows a text of the same measure that was blocked or outvoted in this session."""
+    return redraft == 0 or broken_day == day
 
 
 @stage

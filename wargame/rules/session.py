@@ -144,6 +144,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
+        state.habits[draft.measure].broken_day = state.clock[0].day
         if ambition > draft.lowest:
             note_verdict(world, state, record, draft, verdict, ambition)
             ambition -= 1
@@ -231,6 +232,7 @@ def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int)
     turn = state.clock[0].turn
     for c in range(state.countries.size):
         bid = bids[d, c]
+        bid.points = min(bid.points, most_bought(n))
         if bid.points <= 0:
             continue
         seat = state.members[draft.body, c]
