@@ -37,6 +37,22 @@ SIZES: dict[Effect, str] = {
 }
 """The unit in which each effect's size is given."""
 
+WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY})
+"""Effects that are neither done at once nor by the week, but last as long as the text (rules/texts)."""
+
+OF_A_LEADER = frozenset(
+    {
+        Effect.EXERCISE,
+        Effect.SUBVERT,
+        Effect.CUT_GAS,
+        Effect.RESTRAIN,
+        Effect.STABILITY,
+        Effect.WAR,
+        Effect.LEVY,
+    }
+)
+"""Effects that are the acts of one state, so that only a leadership or a nation can have them."""
+
 AMBITIONS = 3
 Whole = Annotated[int, Field(ge=-100_000, le=100_000)]
 Points = Annotated[float, Field(ge=-3, le=3)]
