@@ -189,6 +189,16 @@ def test_legal_10_a_council_spends_no_money_it_does_not_have(caucus: Desk) -> No
     assert caucus.judged("nato", PRESENCE) == ("LEGAL-10",)
 
 
+def test_legal_10_nor_does_a_leadership(caucus: Desk) -> None:
+    """LEGAL-10: the margin of its budget is counted once as well."""
+    exercise = TableDraft(measure="snap_exercise", ambition=2, against="EST", on="RU-PSKO")
+    caucus.state.bodies[2].funds = 80
+    assert caucus.judged("russia", exercise) == ()
+    assert judge(caucus.view("russia"), exercise, (exercise.model_copy(update={"on": "RU-STPE"}),)) == ("LEGAL-10",)
+    caucus.state.bodies[2].funds = 79
+    assert caucus.judged("russia", exercise) == ("LEGAL-10",)
+
+
 @pytest.mark.parametrize(
     ("seat", "formation"), [("nato", "POL-04"), ("eu", "DEU-01"), ("russia", "BLR-04"), ("eu", "NATO-01")]
 )

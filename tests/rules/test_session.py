@@ -27,11 +27,14 @@ def test_tabling_costs_by_ambition_and_by_what_was_tabled(ambition: int, tabled:
     assert plain(laws.cost_of_tabling)(n, 20, ambition, tabled) == cost
 
 
-@pytest.mark.parametrize(("ambition", "first", "cost"), [(1, 0, 20), (1, 1, 10), (3, 0, 40), (3, 1, 20)])
-def test_a_leadership_pays_in_stability(ambition: int, first: int, cost: int) -> None:
-    """SESSION-2: half against whom it fears most."""
-    n = fixed(CouncilNumbers, ambition_cost=0.5, on_target=0.5)
-    assert plain(laws.cost_in_stability)(n, 20, ambition, first) == cost
+@pytest.mark.parametrize(
+    ("ambition", "first", "decided", "cost"),
+    [(1, 0, 0, 20), (1, 1, 0, 10), (3, 0, 0, 40), (3, 1, 0, 20), (1, 0, 1, 25), (1, 1, 2, 15)],
+)
+def test_a_leadership_pays_in_stability(ambition: int, first: int, decided: int, cost: int) -> None:
+    """SESSION-2: half against whom it fears most, a quarter more for each decision that the session has seen already."""
+    n = fixed(CouncilNumbers, ambition_cost=0.5, on_target=0.5, further_draft=0.25)
+    assert plain(laws.cost_in_stability)(n, 20, ambition, first, decided) == cost
 
 
 def test_covert_acts_are_known_to_their_authors() -> None:
@@ -52,6 +55,7 @@ def council(support: int, ambition: int = 2, lowest: int = 1) -> tuple[World, St
     for c in range(9):
         state.countries[c].disposition = 0
     state.bodies[NATO].influence, state.bodies[NATO].funds = 100, 1000
+    state.bodies[RUSSIA].funds = 1000
     draft = empty_table(Draft, 1)[0]
     draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, NATO, 0, ambition, lowest
     draft.incident = draft.against = draft.helps = draft.on = NOBODY
@@ -133,7 +137,13 @@ def test_a_leadership_decides_alone() -> None:
     before = state.bodies[RUSSIA].stability = 600
     record = empty_record(40)
     assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record) == Verdict.ADOPTED
-    assert before - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(world.council_numbers[0], 20, 2, 0)
+    assert before - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(
+        world.council_numbers[0], 20, 2, 0, 0
+    )
+    left = state.bodies[RUSSIA].stability
+    draft.helps = LVA  # another text
+    bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record)
+    assert left - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(world.council_numbers[0], 20, 2, 0, 1)
     assert notes_of(record, Note.POSITION) == []
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.spending import bids_cost, tabling_cost
 from wargame.model.codes import BodyKind, Position, Verdict
-from wargame.model.columns import empty_table
+from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
 from wargame.model.terms import TERM_LIMIT, Support
@@ -65,16 +65,17 @@ def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Ap
     cost = tabling_cost(view, order, len(drafts))
     broken = judge(view, order, given)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        return Appraisal((), 0, 0, 0, _stability(view, draft), broken, Verdict.ADOPTED)
+        return Appraisal((), 0, 0, 0, _stability(view, draft, len(drafts)), broken, Verdict.ADOPTED)
     members, asked, verdict = _members(view, order, draft)
     return Appraisal(members, asked, cost, bids_cost(view, order.bids, courted), 0, broken, verdict)
 
 
-def _stability(view: View, draft: Draft) -> int:
+def _stability(view: View, draft: Draft, given: int) -> int:
     leader = view.world.bodies[view.body].leader
     first = draft.against >= 0 and plain(answers_first_threat)(view.state, leader, draft.against)
     numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
-    return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first)))
+    before = int(column_of(view.state.bodies, "tabled")[view.body]) + given
+    return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first), before))
 
 
 def _members(view: View, order: TableDraft, draft: Draft) -> tuple[tuple[Member, ...], int, Verdict]:

@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 
 from wargame.engine.reading import reading, write
 from wargame.engine.spending import funds_committed, influence_spent
-from wargame.model.codes import BodyKind, Capability, Phase, Posture
+from wargame.model.codes import Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
@@ -138,10 +138,9 @@ def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> I
     same = [other.ambition for other in given if isinstance(other, TableDraft) and _is_like(other, order)]
     if same and not plain(laws.is_not_in_force)(max(same), order.ambition, 0):
         yield "LEGAL-7"
-    if column_of(view.world.bodies, "kind")[view.body] == BodyKind.COUNCIL:
-        left = int(column_of(view.state.bodies, "funds")[view.body]) - funds_committed(view, given)
-        if not plain(laws.is_funded)(left, funds_committed(view, [order]), 1):
-            yield "LEGAL-10"
+    left = int(column_of(view.state.bodies, "funds")[view.body]) - funds_committed(view, given)
+    if not plain(laws.is_funded)(left, funds_committed(view, [order]), 1):
+        yield "LEGAL-10"
 
 
 def _is_like(one: TableDraft, other: TableDraft) -> bool:

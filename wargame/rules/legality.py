@@ -71,7 +71,7 @@ def has_sense_in_war(kind: int, at_war: int) -> bool:
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
 def is_funded(funds: int, cost: int, ambition: int) -> bool:
-    """A council commits no common money that it does not have."""
+    """A side commits no money that it does not have: a council of common funding, a leadership of its budget's margin."""
     return funds >= cost * ambition
 
 
@@ -138,7 +138,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     if not has_sense_in_war(measure.kind, war):
         return 9
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
-    if world.bodies[draft.body].kind == BodyKind.COUNCIL and not funded:
+    if not funded:
         return 10
     return 0
 
