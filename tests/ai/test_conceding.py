@@ -4,7 +4,8 @@ from tests.invitation import invitation
 from wargame.ai.conceding import RESERVE, concessions
 from wargame.ai.staff import Staff
 from wargame.engine.holders import holders
-from wargame.engine.judge import due_for_demand, judge
+from wargame.engine.judge import judge
+from wargame.engine.spending import due_for_demand
 from wargame.model.orders import MeetDemand
 from wargame.model.state import MOST_POINTS
 

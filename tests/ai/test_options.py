@@ -1,11 +1,12 @@
 """What a seat could table, and what it bids for it."""
 
 from tests.played import Played
-from wargame.ai.options import buying, options
+from wargame.ai.options import Option, buying, options
+from wargame.engine.appraisal import appraise
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
-from wargame.model.codes import Phase
-from wargame.model.columns import duplicate
+from wargame.model.codes import Phase, Position, Verdict
+from wargame.model.columns import column_of, duplicate
 from wargame.model.orders import ORDER, TableDraft
 from wargame.model.state import MOST_POINTS, State
 
@@ -40,3 +41,27 @@ def test_sanctions_are_offered_for_their_roll_over(peace: Played) -> None:
     for left, offered in ((90, False), (14, True)):
         view = observe(peace.world, with_sanctions(peace, left), peace.names, 1)
         assert (roll_over in [option.order for option in options(view, (2,))]) == offered
+
+
+def test_what_is_bid_suffices_where_abstainers_would_sink_the_act(peace: Played) -> None:
+    """COUNCIL-16: where all are reserved there is a price, and a draft with the bids that it asks for is adopted."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    world = peace.world._replace(
+        measures=duplicate(peace.world.measures), council_numbers=duplicate(peace.world.council_numbers)
+    )
+    facts = world.measures[peace.names.measures.row("sanctions")]
+    for name in ("threat_slope", "exposure", "commitment", "tie", "abandonment", "entrapment", "domestic", "risk"):
+        setattr(world.council_numbers[0], name, 0.0)
+    column_of(state.countries, "disposition")[:] = 0
+    column_of(state.red_lines, "alive")[:] = 0
+    state.bodies[1].influence = 250
+    view = observe(world, state, peace.names, 1)
+    order = TableDraft(measure="sanctions", ambition=1, against="RUS")
+    highest = max(member.value for member in appraise(view, order).members)
+    facts.base_1 -= highest + 100
+    before = appraise(view, order)
+    assert {member.position for member in before.members} == {Position.RESERVED}
+    assert (before.verdict, before.price > 0) == (Verdict.BLOCKED, True)
+    bought = buying(view, Option(order, 0, before.price, before.cost))
+    after = appraise(view, bought)
+    assert (after.verdict, after.price, after.broken) == (Verdict.ADOPTED, 0, ())

@@ -189,6 +189,16 @@ def test_legal_10_a_council_spends_no_money_it_does_not_have(caucus: Desk) -> No
     assert caucus.judged("nato", PRESENCE) == ("LEGAL-10",)
 
 
+def test_legal_10_nor_does_a_leadership(caucus: Desk) -> None:
+    """LEGAL-10: the margin of its budget is counted once as well."""
+    exercise = TableDraft(measure="snap_exercise", ambition=2, against="EST", on="RU-PSKO")
+    caucus.state.bodies[2].funds = 80
+    assert caucus.judged("russia", exercise) == ()
+    assert judge(caucus.view("russia"), exercise, (exercise.model_copy(update={"on": "RU-STPE"}),)) == ("LEGAL-10",)
+    caucus.state.bodies[2].funds = 79
+    assert caucus.judged("russia", exercise) == ("LEGAL-10",)
+
+
 @pytest.mark.parametrize(
     ("seat", "formation"), [("nato", "POL-04"), ("eu", "DEU-01"), ("russia", "BLR-04"), ("eu", "NATO-01")]
 )
@@ -255,7 +265,7 @@ def test_legal_18_each_phase_has_its_orders(caucus: Desk, orders: Desk, emergenc
         assert caucus.judged(seat, order) == ("LEGAL-18",)
         assert "LEGAL-18" in emergency.judged(seat, order)
     assert emergency.judged("nato", RequestForces(capability="air", place="LV-RIGA", weeks=4)) == ("LEGAL-18",)
-    assert caucus.judged("nato", PRESENCE.model_copy(update={"redraft": True})) == ("LEGAL-18",)
+    assert "LEGAL-18" in caucus.judged("nato", PRESENCE.model_copy(update={"redraft": True}))
 
 
 def test_legal_19_only_what_can_march_is_sent(orders: Desk) -> None:
@@ -272,6 +282,64 @@ def test_legal_20_a_session_has_time_for_so_many_drafts(caucus: Desk) -> None:
     ask = RequestForces(capability="land", place="EE-TALL", weeks=8)
     assert judge(caucus.view("nato"), ask, (ask,)) == ()
     assert judge(caucus.view("nato"), ask, (ask,) * 8) == ("LEGAL-20",)
+
+
+def test_legal_21_lobbying_buys_no_more_than_it_can(caucus: Desk) -> None:
+    """LEGAL-21: the number of the rulebook binds an order, not only the room that an order has."""
+    caucus.world = caucus.world._replace(council_numbers=duplicate(caucus.world.council_numbers))
+    caucus.world.council_numbers[0].lobbying_most = 0.5
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 500}})) == ()
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 501}})) == ("LEGAL-21",)
+
+
+def test_legal_22_a_redraft_follows_a_broken_silence(emergency: Desk) -> None:
+    """LEGAL-22: nothing is adopted for nothing that was not blocked or outvoted in this session."""
+    redraft = TableDraft(measure="readiness_plans", ambition=1, against="RUS", on="EE-TALL", redraft=True)
+    assert emergency.judged("nato", redraft) == ("LEGAL-22",)
+    habit = emergency.state.habits[emergency.names.measures.row("readiness_plans")]
+    habit.broken_day = emergency.state.clock[0].day
+    assert emergency.judged("nato", redraft) == ()
+    habit.broken_day -= 1
+    assert emergency.judged("nato", redraft) == ("LEGAL-22",)
+
+
+CHANNELS = TableDraft(measure="open_channels", ambition=1, against="RUS")
+PLANS = TableDraft(measure="readiness_plans", ambition=1, against="RUS", on="EE-TALL")
+
+
+def test_orders_are_judged_beside_those_given_before(caucus: Desk) -> None:
+    """LEGAL-16, LEGAL-10, LEGAL-7: what the seat has ordered in this phase is spent, in influence and in common money."""
+    body, view = caucus.state.bodies[0], caucus.view
+    body.influence, body.funds = 30 + 19, 70
+    assert caucus.judged("nato", CHANNELS) == ()
+    assert judge(view("nato"), CHANNELS, (PRESENCE,)) == ()  # 15 and a quarter
+    body.influence = 30 + 18
+    assert judge(view("nato"), CHANNELS, (PRESENCE,)) == ("LEGAL-16",)
+    assert judge(view("nato"), SoundOut(member="DEU"), (PRESENCE,)) == ()
+    assert judge(view("nato"), SoundOut(member="DEU"), (PRESENCE.model_copy(update={"bids": {"DEU": 900}}),)) == (
+        "LEGAL-16",
+    )
+    body.influence = 200
+    assert judge(view("nato"), PLANS, (PRESENCE,)) == ()
+    body.funds = 69
+    assert judge(view("nato"), PLANS, (PRESENCE,)) == ("LEGAL-10",)
+    body.funds = 1000
+    assert judge(view("nato"), PRESENCE, (PRESENCE,)) == ("LEGAL-7",)
+    assert judge(view("nato"), PRESENCE.model_copy(update={"ambition": 2}), (PRESENCE,)) == ()
+
+
+def test_legal_16_bids_are_paid_from_what_tabling_leaves(caucus: Desk) -> None:
+    """LEGAL-16: a bid that the bank cannot pay is refused, and one is dearer for who is lobbied for another draft already."""
+    caucus.state.bodies[0].influence = 30 + 20
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 1000}})) == ()
+    assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 1100}})) == ("LEGAL-16",)
+    caucus.state.bodies[0].influence = 30 + 19 + 2 + 4
+    wooing = {"bids": {"DEU": 100}}
+    assert judge(caucus.view("nato"), CHANNELS.model_copy(update=wooing), (PRESENCE.model_copy(update=wooing),)) == ()
+    caucus.state.bodies[0].influence -= 1
+    assert judge(caucus.view("nato"), CHANNELS.model_copy(update=wooing), (PRESENCE.model_copy(update=wooing),)) == (
+        "LEGAL-16",
+    )
 
 
 def test_accession_4_a_demand_is_met_of_who_holds_an_invitation_up(caucus: Desk) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, EU, FIN, LTU, LVA, NATO, POL, USA, board
+from tests.rules.threat_world import DEU, EST, EU, FIN, LTU, LVA, NATO, POL, RUSSIA, USA, board
 from tests.worlds import bare
 from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
 from wargame.model.columns import NOBODY, empty_table
@@ -183,7 +183,7 @@ def test_one_ally_breaks_silence(taken: dict[int, Position], verdict: Verdict) -
 
 
 def test_a_red_line_objects_whatever_the_support() -> None:
-    """COUNCIL-12: it rules out a kind of measure in one council, until a text of the kind demanded is in force."""
+    """COUNCIL-12: it rules out a kind of measure in one council, until a text of that council, of the kind demanded, is in force."""
     world, state = board()
     line = state.red_lines[0]
     line.alive, line.body, line.member, line.kind, line.demand, line.lapses = (
@@ -206,7 +206,9 @@ def test_a_red_line_objects_whatever_the_support() -> None:
     assert not crosses(world, state, sanctions, DEU)
     sanctions.body = EU
     world.measures[1].kind = MeasureKind.ENERGY
-    state.texts[0].alive, state.texts[0].measure = 1, 1
+    state.texts[0].alive, state.texts[0].measure, state.texts[0].body = 1, 1, RUSSIA
+    assert crosses(world, state, sanctions, DEU)  # another body's text of the kind meets no demand on this council
+    state.texts[0].body = EU
     assert not crosses(world, state, sanctions, DEU)
 
 

@@ -70,12 +70,17 @@ GRID = [
     ("LEGAL-19", laws.is_mobile, (1, 0.0), False),
     ("LEGAL-20", laws.has_time, (2, 3), True),
     ("LEGAL-20", laws.has_time, (3, 3), False),
+    ("LEGAL-21", laws.is_within_reach, (1500, 1500), True),
+    ("LEGAL-21", laws.is_within_reach, (501, 500), False),
+    ("LEGAL-22", laws.follows_a_break, (0, -1, 28), True),
+    ("LEGAL-22", laws.follows_a_break, (1, 28, 28), True),
+    ("LEGAL-22", laws.follows_a_break, (1, -1, 28), False),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-20, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-22, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

@@ -10,7 +10,7 @@ from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.engine.resolve import copied
 from wargame.model.codes import Effect, Kind, MeasureKind, Phase
 from wargame.model.columns import column_of, empty_table
-from wargame.model.measures import Moves
+from wargame.model.measures import OF_A_LEADER, Moves
 from wargame.model.plan import Draft
 from wargame.model.record import empty_record
 from wargame.model.scenario import Scenario
@@ -152,7 +152,7 @@ def test_each_effect_does_something(peace: Played, code: Effect) -> None:
     before = peace.after(Phase.CAUCUS)[0]
     state, record = copied(before), empty_record(100)
     text = state.texts[0]
-    leads = code in (Effect.EXERCISE, Effect.SUBVERT, Effect.CUT_GAS, Effect.RESTRAIN, Effect.WAR)
+    leads = code in OF_A_LEADER
     text.body, text.ambition, text.adopted = 2 if leads else 0, 2, 0
     text.against = peace.names.countries.row("LVA" if leads else "RUS")
     text.helps, text.on = peace.names.countries.row("EST"), peace.names.places.row("RU-PSKO" if leads else "EE-TALL")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, NATO, RUS, RUSSIA, USA, board
+from tests.rules.threat_world import DEU, EST, LTU, LVA, NATO, POL, RUS, RUSSIA, USA, board
 from tests.worlds import bare, notes_of
 from wargame.model.codes import BodyKind, DecisionRule, MeasureKind, Note, Verdict
 from wargame.model.columns import NOBODY, column_of, empty_table
@@ -27,11 +27,14 @@ def test_tabling_costs_by_ambition_and_by_what_was_tabled(ambition: int, tabled:
     assert plain(laws.cost_of_tabling)(n, 20, ambition, tabled) == cost
 
 
-@pytest.mark.parametrize(("ambition", "first", "cost"), [(1, 0, 20), (1, 1, 10), (3, 0, 40), (3, 1, 20)])
-def test_a_leadership_pays_in_stability(ambition: int, first: int, cost: int) -> None:
-    """SESSION-2: half against whom it fears most."""
-    n = fixed(CouncilNumbers, ambition_cost=0.5, on_target=0.5)
-    assert plain(laws.cost_in_stability)(n, 20, ambition, first) == cost
+@pytest.mark.parametrize(
+    ("ambition", "first", "decided", "cost"),
+    [(1, 0, 0, 20), (1, 1, 0, 10), (3, 0, 0, 40), (3, 1, 0, 20), (1, 0, 1, 25), (1, 1, 2, 15)],
+)
+def test_a_leadership_pays_in_stability(ambition: int, first: int, decided: int, cost: int) -> None:
+    """SESSION-2: half against whom it fears most, a quarter more for each decision that the session has seen already."""
+    n = fixed(CouncilNumbers, ambition_cost=0.5, on_target=0.5, further_draft=0.25)
+    assert plain(laws.cost_in_stability)(n, 20, ambition, first, decided) == cost
 
 
 def test_covert_acts_are_known_to_their_authors() -> None:
@@ -52,6 +55,7 @@ def council(support: int, ambition: int = 2, lowest: int = 1) -> tuple[World, St
     for c in range(9):
         state.countries[c].disposition = 0
     state.bodies[NATO].influence, state.bodies[NATO].funds = 100, 1000
+    state.bodies[RUSSIA].funds = 1000
     draft = empty_table(Draft, 1)[0]
     draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, NATO, 0, ambition, lowest
     draft.incident = draft.against = draft.helps = draft.on = NOBODY
@@ -133,7 +137,13 @@ def test_a_leadership_decides_alone() -> None:
     before = state.bodies[RUSSIA].stability = 600
     record = empty_record(40)
     assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record) == Verdict.ADOPTED
-    assert before - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(world.council_numbers[0], 20, 2, 0)
+    assert before - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(
+        world.council_numbers[0], 20, 2, 0, 0
+    )
+    left = state.bodies[RUSSIA].stability
+    draft.helps = LVA  # another text
+    bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, record)
+    assert left - state.bodies[RUSSIA].stability == plain(laws.cost_in_stability)(world.council_numbers[0], 20, 2, 0, 1)
     assert notes_of(record, Note.POSITION) == []
 
 
@@ -154,3 +164,39 @@ def test_a_covert_act_is_not_counted_in_the_open() -> None:
     assert state.bodies[RUSSIA].tabled == 1
     assert [t for t in range(state.texts.size) if state.texts[t].alive] == [state.texts.size - 1]
     assert state.texts[state.texts.size - 1].number == 0
+
+
+def test_bids_neither_raise_nor_lower_the_price_that_is_met() -> None:
+    """COUNCIL-13: the price of consensus is the same whether it was bid for in advance or not; company is counted once."""
+    asked = []
+    for bid in (0, 600):
+        world, state, draft = council(-1500, lowest=2)
+        for c, opinion in ((DEU, -200), (USA, 0)):
+            state.countries[c].disposition = opinion
+        for c in (EST, LVA, LTU, POL):
+            state.countries[c].disposition = 2500
+        bids = empty_table(Bid, 1, 9)
+        bids[0, DEU].points = bids[0, USA].points = bid
+        record = empty_record(40)
+        bare(laws.consider)(world, state, draft, bids, 0, record)
+        asked.append(state.bodies[NATO].discord)
+    assert asked[0] == asked[1]
+
+
+def test_lobbying_is_bound_by_its_number() -> None:
+    """COUNCIL-13: a bid beyond what lobbying can do buys no more than that, and is paid for so much."""
+    world, state, draft = council(0, lowest=2)
+    world.council_numbers[0].lobbying_most = 0.5
+    bids = empty_table(Bid, 1, 9)
+    bids[0, DEU].points = 1500
+    bare(laws.consider)(world, state, draft, bids, 0, empty_record(40))
+    assert bids[0, DEU].points == 500
+
+
+def test_a_broken_text_may_be_redrafted_in_its_session() -> None:
+    """LEGAL-22: that it was broken, and when, is kept with the measure."""
+    world, state, draft = council(-2000, lowest=2)
+    state.habits[0].broken_day = NOBODY
+    state.clock[0].day = 28
+    bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40))
+    assert state.habits[0].broken_day == 28

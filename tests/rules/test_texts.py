@@ -8,6 +8,7 @@ from tests.rules.fixed import fixed
 from tests.worlds import Side, Site, Small, Unit, bare, notes_of, small_world
 from wargame.model.codes import Act, Effect, MeasureKind, Note
 from wargame.model.columns import NOBODY, empty_table
+from wargame.model.measures import WHILE_IN_FORCE
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
 from wargame.model.state import Text
@@ -256,6 +257,11 @@ def test_mobility_falls_by_the_text_that_ends_alone() -> None:
     assert body.mobility == one // 2
     pass_weeks(small, 4)
     assert body.mobility == 0
+
+
+def test_the_schema_knows_what_counts_in_force() -> None:
+    """What the schema asks weeks of is what the rules reckon from the texts in force."""
+    assert {code for code in Effect if laws.counts_in_force(code)} == WHILE_IN_FORCE
 
 
 def test_a_level_has_its_ends() -> None:

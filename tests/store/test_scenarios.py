@@ -141,6 +141,16 @@ def test_a_decision_rule_of_the_catalogue_must_fit_the_body(with_catalogue: Path
     assert "catalogue: the measure talks: north is a council: its rule cannot be leader" in problem
 
 
+def test_an_effect_of_the_catalogue_must_fit_the_body(with_catalogue: Path) -> None:
+    """A council cannot hold its troops back: it has none, and no state would be seen to do it."""
+    file = with_catalogue.parent / "catalogue" / "extra.yaml"
+    file.write_text(CATALOGUE.replace("effect: channels", "effect: restrain"), "utf-8")
+    with pytest.raises(InputError) as refusal:
+        load_scenario(with_catalogue)
+    (problem,) = refusal.value.problems
+    assert "the measure talks: the effect restrain is that of a leader, and north is a council" in problem
+
+
 def test_a_complete_scenario_reads_back_from_its_own_json(with_catalogue: Path) -> None:
     """A save holds the whole scenario: written and read again it is the same."""
     scenario = load_scenario(with_catalogue)

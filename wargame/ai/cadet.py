@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wargame.ai.campaigning import assault, beside, done, enemies
-from wargame.ai.options import Option, options
+from wargame.ai.options import Option, legal_together, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
 from wargame.model.codes import BodyKind, Die
@@ -35,6 +35,8 @@ class Cadet:
             return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
         urgent: list[Order] = list(collective_defence(view)[:1])
         found = self._ranked(view, options(view, (1, 2)))
+        if urgent:
+            found = [pair for pair in found if legal_together(view, [*urgent, pair[1].order])]
         nothing = (Choice("nothing", {"liking": 0}), None)
         best = found[0] if found and found[0][0].value > 0 else nothing
         other = next((choice for choice, _ in found if choice.label != best[0].label), nothing[0])

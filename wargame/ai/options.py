@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.reading import reading
+from wargame.engine.spending import influence_spent
 from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import column_of, empty_table
-from wargame.model.orders import TableDraft
+from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
+from wargame.model.record import Terms
 from wargame.model.view import Mask, View
 from wargame.rules import entries
 from wargame.rules.council import NO_PRICE, courted_recently, most_bought
 from wargame.rules.law import plain
+from wargame.rules.legality import can_be_paid
 from wargame.rules.numeric import FULL
 from wargame.rules.price import support_bought
 from wargame.rules.session import cost_of_tabling
@@ -200,12 +204,26 @@ def buying(view: View, option: Option) -> TableDraft:
     asked = entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
     if asked <= 0 or asked >= NO_PRICE:
         return option.order
+    margin = int(view.world.council_numbers[0].disposition_sd * 1000 * MARGIN)
+    sure = _bidding(view, option.order, supports, lift, margin)
+    if plain(can_be_paid)(int(view.state.bodies[view.body].influence), influence_spent(view, [sure])):
+        return sure
+    return _bidding(view, option.order, supports, lift, 0)
+
+
+def _bidding(view: View, order: TableDraft, supports: Terms, lift: Terms, margin: int) -> TableDraft:
+    """The draft with bids that lift each member as far as its price does, and a margin (1/1000 point) beyond."""
     numbers, turn = reading(view.world.council_numbers[0]), int(view.state.clock[0].turn)
-    most, margin = plain(most_bought)(numbers), int(numbers.disposition_sd * 1000 * MARGIN)
+    most = plain(most_bought)(numbers)
     bids = {}
     for c in np.flatnonzero(lift).tolist():
         courted = plain(courted_recently)(numbers, reading(view.state.members[view.body, c]), turn)
         goal = margin + plain(support_bought)(numbers, int(supports[c]), int(lift[c]), courted)
         if goal > supports[c]:
             bids[view.names.countries.ids[c]] = min(most, goal - int(supports[c]))
-    return option.order.model_copy(update={"bids": bids})
+    return order.model_copy(update={"bids": bids})
+
+
+def legal_together(view: View, orders: Sequence[Order]) -> bool:
+    """Each of some orders is legal when those before it are given."""
+    return not any(judge(view, order, orders[:k]) for k, order in enumerate(orders))

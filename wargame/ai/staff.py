@@ -17,7 +17,7 @@ from wargame.ai.campaigning import (
 )
 from wargame.ai.comparison import Candidate, Compared, Comparison
 from wargame.ai.conceding import concessions
-from wargame.ai.options import Option, buying, options
+from wargame.ai.options import Option, buying, legal_together, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
 from wargame.model.codes import BodyKind
@@ -60,12 +60,13 @@ class Staff:
         for option in singles:
             plans.append(Candidate(option.label(), [*urgent, buying(view, option)], option.cost + option.price))
         comparison = self._comparison(view)
-        comparison.enter(plans)
+        comparison.enter(plan for plan in plans if legal_together(view, plan.orders))
         leading = comparison.leading()
         better = [option for option in singles if any(option.label() == plan.label for plan in leading)]
-        comparison.enter([*self._pairs(view, urgent, better), *self._requests(view, leading[0])])
+        further = [*self._pairs(view, urgent, better), *self._requests(view, leading[0])]
+        comparison.enter(plan for plan in further if legal_together(view, plan.orders))
         judged = comparison.finish()
-        return _with_demands(_decided(judged), concessions(view, judged[0].spent))
+        return _with_demands(_decided(judged), concessions(view, judged[0].spent, judged[0].orders))
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""

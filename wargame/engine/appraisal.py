@@ -7,18 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from wargame.engine.judge import draft_row, judge
-from wargame.engine.reading import reading
+from wargame.engine.spending import bids_cost, tabling_cost
 from wargame.model.codes import BodyKind, Position, Verdict
-from wargame.model.columns import empty_table
+from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
 from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.carriers import opened
-from wargame.rules.council import NO_PRICE, courted_recently, due_for, outcome
+from wargame.rules.council import NO_PRICE, outcome
 from wargame.rules.law import plain
-from wargame.rules.session import answers_first_threat, cost_in_stability, cost_of_tabling
+from wargame.rules.session import answers_first_threat, cost_in_stability
 from wargame.rules.support import support
 
 
@@ -60,32 +60,22 @@ def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Ap
     """The draft by what the seat knows; `given` are its other orders of this phase."""
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
-    facts, numbers = view.world.measures[draft.measure], view.world.council_numbers[0]
-    before = int(view.state.bodies[view.body].tabled) + sum(1 for other in given if other.type == "table")
-    cost = int(plain(cost_of_tabling)(numbers, facts.cost, order.ambition, before))
+    drafts = [other for other in given if isinstance(other, TableDraft)]
+    courted = {member for other in drafts for member, points in other.bids.items() if points > 0}
+    cost = tabling_cost(view, order, len(drafts))
     broken = judge(view, order, given)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        return Appraisal((), 0, 0, 0, _stability(view, draft), broken, Verdict.ADOPTED)
+        return Appraisal((), 0, 0, 0, _stability(view, draft, len(drafts)), broken, Verdict.ADOPTED)
     members, asked, verdict = _members(view, order, draft)
-    return Appraisal(members, asked, cost, bids_cost(view, order.bids), 0, broken, verdict)
+    return Appraisal(members, asked, cost, bids_cost(view, order.bids, courted), 0, broken, verdict)
 
 
-def bids_cost(view: View, bids: dict[str, int]) -> int:
-    """What bids cost together, 1/10 influence."""
-    numbers, turn = view.world.council_numbers[0], int(view.state.clock[0].turn)
-    total = 0
-    for member, points in bids.items():
-        if points > 0:
-            seat = view.state.members[view.body, view.names.countries.row(member)]
-            total += int(plain(due_for)(numbers, points, plain(courted_recently)(numbers, reading(seat), turn)))
-    return total
-
-
-def _stability(view: View, draft: Draft) -> int:
+def _stability(view: View, draft: Draft, given: int) -> int:
     leader = view.world.bodies[view.body].leader
     first = draft.against >= 0 and plain(answers_first_threat)(view.state, leader, draft.against)
     numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
-    return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first)))
+    before = int(column_of(view.state.bodies, "tabled")[view.body]) + given
+    return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first), before))
 
 
 def _members(view: View, order: TableDraft, draft: Draft) -> tuple[tuple[Member, ...], int, Verdict]:

@@ -5,11 +5,12 @@ Screens grey by it, the AI asks it, the engine enforces it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol, assert_never
 
 from wargame.engine.reading import reading, write
-from wargame.model.codes import BodyKind, Capability, Phase, Posture
+from wargame.engine.spending import funds_committed, influence_spent
+from wargame.model.codes import Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
@@ -17,9 +18,8 @@ from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_marches
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
-from wargame.rules.council import due_for
+from wargame.rules.council import most_bought
 from wargame.rules.law import plain
-from wargame.rules.session import cost_of_tabling
 
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
 
@@ -41,10 +41,10 @@ def judge(view: View, order: Order, given: Collection[Order] = ()) -> tuple[str,
 
     `given` are the orders that the seat has already given in this phase and not withdrawn.
     """
-    return (*_judge_alone(view, order), *_time_laws(view, order, given))
+    return (*_judge_alone(view, order, given), *_time_laws(view, order, given))
 
 
-def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
+def _judge_alone(view: View, order: Order, given: Collection[Order]) -> tuple[str, ...]:
     names = view.names
     match order:
         case TableDraft():
@@ -55,14 +55,14 @@ def _judge_alone(view: View, order: Order) -> tuple[str, ...]:
                 or _missing(names.places, order.on)
                 or any(_missing(names.countries, member) for member in order.bids)
             )
-            return (UNKNOWN,) if unknown else _judge_draft(view, order)
+            return (UNKNOWN,) if unknown else _judge_draft(view, order, given)
         case SoundOut():
-            return (UNKNOWN,) if _missing(names.countries, order.member) else _judge_sounding(view, order)
+            return (UNKNOWN,) if _missing(names.countries, order.member) else _judge_sounding(view, order, given)
         case RequestForces():
             return (UNKNOWN,) if _missing(names.places, order.place) else _judge_request(view, order)
         case MeetDemand():
             unknown = _missing(names.countries, order.member) or _missing(names.countries, order.applicant)
-            return (UNKNOWN,) if unknown else _judge_concession(view, order)
+            return (UNKNOWN,) if unknown else _judge_concession(view, order, given)
         case March():
             return judge_marches(view, (order,))[0]
         case Release():
@@ -113,34 +113,47 @@ def _time_laws(view: View, order: Order, given: Collection[Order]) -> tuple[str,
     return () if plain(laws.has_time)(before, most) else ("LEGAL-20",)
 
 
-def _judge_draft(view: View, order: TableDraft) -> tuple[str, ...]:
+def _judge_draft(view: View, order: TableDraft, given: Collection[Order]) -> tuple[str, ...]:
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
     broken = list(_phase_laws(view, Phase.SESSION if order.redraft else Phase.CAUCUS, Phase.EMERGENCY))
     first = entries.broken_draft_law(view.world, view.state, draft)
     if first:
         broken.append(f"LEGAL-{first}")
-    if column_of(view.world.bodies, "kind")[view.body] == BodyKind.COUNCIL and not order.redraft:
-        price = column_of(view.world.measures, "cost")[view.names.measures.row(order.measure)]
-        tabled = column_of(view.state.bodies, "tabled")[view.body]
-        cost = plain(cost_of_tabling)(view.world.council_numbers[0], price, order.ambition, tabled)
-        if not plain(laws.can_be_paid)(_influence(view), cost):
-            broken.append("LEGAL-16")
+    else:
+        broken += _beside_others(view, order, given)
+    if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, [*given, order])):
+        broken.append("LEGAL-16")
     joined = column_of(view.state.members, "joined")[view.body]
-    for member in order.bids:
-        if not plain(laws.is_a_member)(joined[view.names.countries.row(member)]):
-            broken.append("LEGAL-15")
-            break
+    if not all(plain(laws.is_a_member)(joined[view.names.countries.row(member)]) for member in order.bids):
+        broken.append("LEGAL-15")
+    most = plain(most_bought)(view.world.council_numbers[0])
+    if not all(plain(laws.is_within_reach)(points, most) for points in order.bids.values()):
+        broken.append("LEGAL-21")
     return tuple(broken)
 
 
-def _judge_sounding(view: View, order: SoundOut) -> tuple[str, ...]:
+def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> Iterator[str]:
+    """Laws that a draft breaks if those that the seat gave before it are adopted: an accepted draft is not barred for them."""
+    same = [other.ambition for other in given if isinstance(other, TableDraft) and _is_like(other, order)]
+    if same and not plain(laws.is_not_in_force)(max(same), order.ambition, 0):
+        yield "LEGAL-7"
+    left = int(column_of(view.state.bodies, "funds")[view.body]) - funds_committed(view, given)
+    if not plain(laws.is_funded)(left, funds_committed(view, [order]), 1):
+        yield "LEGAL-10"
+
+
+def _is_like(one: TableDraft, other: TableDraft) -> bool:
+    return (one.measure, one.against, one.helps, one.on) == (other.measure, other.against, other.helps, other.on)
+
+
+def _judge_sounding(view: View, order: SoundOut, given: Collection[Order]) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.CAUCUS, Phase.EMERGENCY))
     member = view.names.countries.row(order.member)
     if not plain(laws.is_a_member)(column_of(view.state.members, "joined")[view.body, member]):
         broken.append("LEGAL-15")
     cost = int(column_of(view.world.council_numbers, "sounding_cost")[0])
-    if not plain(laws.can_be_paid)(_influence(view), cost):
+    if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, given) + cost):
         broken.append("LEGAL-16")
     return tuple(broken)
 
@@ -154,12 +167,12 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
     return tuple(broken)
 
 
-def _judge_concession(view: View, order: MeetDemand) -> tuple[str, ...]:
+def _judge_concession(view: View, order: MeetDemand, given: Collection[Order]) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.CAUCUS, Phase.CAUCUS))
     member, applicant = view.names.countries.row(order.member), view.names.countries.row(order.applicant)
     if not entries.is_held_up(view.world, view.state, view.body, member, applicant):
         broken.append("ACCESSION-4")
-    if not plain(laws.can_be_paid)(_influence(view), due_for_demand(view, order.points)):
+    if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, [*given, order])):
         broken.append("LEGAL-16")
     return tuple(broken)
 
@@ -167,11 +180,6 @@ def _judge_concession(view: View, order: MeetDemand) -> tuple[str, ...]:
 def _influence(view: View) -> int:
     """What the seat's body has at hand, 1/10 influence."""
     return int(column_of(view.state.bodies, "influence")[view.body])
-
-
-def due_for_demand(view: View, met: int) -> int:
-    """What it costs to meet so many points (1/1000) of a demand, 1/10 influence."""
-    return int(plain(due_for)(reading(view.world.council_numbers[0]), met, 0))
 
 
 def commands(view: View, formation: int) -> bool:

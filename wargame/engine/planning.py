@@ -26,7 +26,7 @@ class Desk:
 
 
 def plan_of(view: View, orders: Iterable[Order]) -> Plan:
-    """The plan of one seat. Drafts and requests beyond the room of a plan are left out."""
+    """The plan of one seat. It has room for all that the judge accepts (LEGAL-20)."""
     plan = empty_plan(view.state)
     add_orders(view, plan, orders)
     return plan

@@ -122,7 +122,7 @@ class Effect(IntEnum):
 
     PRESENCE = 0  # the body's standing formation in `on` is built up to the given strength
     READINESS = 1  # readiness of the members' formations rises a week
-    PLANS = 2  # allies reinforce `on` under a standing regional plan
+    PLANS = 2  # a standing plan to reinforce `on`: while in force the body is believed the more
     CHANNELS = 3  # open channels with the adversary
     REASSURE = 4  # the adversary's picture of our intentions improves
     PUBLISH = 5  # attributed hybrid acts of `against` are made public
@@ -305,3 +305,4 @@ class Track(IntEnum):
 
 
 MAX_BODIES = 8
+MOST_DRAFTS = 10  # that any scenario lets a body table in a session

@@ -15,16 +15,16 @@ EffectName = Annotated[Effect, Named(Effect)]
 SIZES: dict[Effect, str] = {
     Effect.PRESENCE: "1/1000 brigade-equivalent that the body's standing formation in `on` is built up to",
     Effect.READINESS: "1/1000 of readiness gained a week by members' formations",
-    Effect.PLANS: "1/1000 of members' free forces earmarked to reinforce `on`",
+    Effect.PLANS: "any but 0: standing plans count by the ambition of the text, in how far the body is believed",
     Effect.CHANNELS: "1/1000 by which channels are more open while in force",
     Effect.REASSURE: "1/1000 taken from the adversary's belief in our aggressive intentions",
-    Effect.PUBLISH: "most attributed acts made public",
+    Effect.PUBLISH: "any but 0: all acts attributed to `against` are made public",
     Effect.SANCTION: "1/1000 of its baseline economy that `against` loses a week",
     Effect.DIVERSIFY: "1/1000 of dependence on gas that members lose a week",
     Effect.EQUIP: "1/1000 of readiness, and of full strength, regained by the formations of `helps`",
     Effect.MOBILITY: "1/1000 of extra speed of members' formations while in force",
     Effect.EXERCISE: "1/1000 of readiness gained by own formations near `on`",
-    Effect.SUBVERT: "severity aimed at, 1 to 5",
+    Effect.SUBVERT: "any but 0: how grave the act is follows from ambition, covert means and luck",
     Effect.CUT_GAS: "1/1000 of the supply cut off",
     Effect.RESTRAIN: "1/1000 of readiness lost a week by own formations",
     Effect.COHESION: "1/1000 of the body's cohesion, once",
@@ -36,6 +36,22 @@ SIZES: dict[Effect, str] = {
     Effect.LEVY: "1/1000 of full strength regained by the leader's formations",
 }
 """The unit in which each effect's size is given."""
+
+WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY})
+"""Effects that are neither done at once nor by the week, but last as long as the text (rules/texts)."""
+
+OF_A_LEADER = frozenset(
+    {
+        Effect.EXERCISE,
+        Effect.SUBVERT,
+        Effect.CUT_GAS,
+        Effect.RESTRAIN,
+        Effect.STABILITY,
+        Effect.WAR,
+        Effect.LEVY,
+    }
+)
+"""Effects that are the acts of one state, so that only a leadership or a nation can have them."""
 
 AMBITIONS = 3
 Whole = Annotated[int, Field(ge=-100_000, le=100_000)]

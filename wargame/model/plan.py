@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wargame.model.codes import MOST_DRAFTS
 from wargame.model.columns import NOBODY, Row, Table, Who, column, empty_table, flag, row_of
 from wargame.model.state import LEGS, MOST_POINTS, State
 
-DRAFTS = 12  # most drafts in one session, all bodies together
 ASKS = 8  # most force requests in one turn
 CONCESSIONS = 8  # most demands met in one turn
 MOST_BROKEN = 3  # laws that one march can break
@@ -120,11 +120,12 @@ def blank_marches(size: int) -> Marches:
 def empty_plan(state: State) -> Plan:
     """A plan in which no seat decided anything, sized for `state`."""
     bodies, countries = state.members.shape
+    drafts = bodies * MOST_DRAFTS
     formations = state.formations.size
     return Plan(
         empty_table(Given, bodies),
-        empty_table(Draft, DRAFTS),
-        empty_table(Bid, DRAFTS, countries),
+        empty_table(Draft, drafts),
+        empty_table(Bid, drafts, countries),
         empty_table(Move, formations),
         empty_table(PlanLeg, formations, LEGS),
         empty_table(Ask, ASKS),

@@ -9,7 +9,7 @@ from wargame.model import state as tables
 from wargame.model.codes import BodyKind, DecisionRule, Effect
 from wargame.model.columns import Row
 from wargame.model.findings import NONE_GIVEN, Finding, before_start, unknown, unknown_at, unlisted
-from wargame.model.measures import Measure
+from wargame.model.measures import OF_A_LEADER, WHILE_IN_FORCE, Measure
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 
@@ -37,17 +37,17 @@ def check_measures(scenario: Scenario) -> Iterator[Finding]:
         yield from unknown_at((*here, "body"), "body", measure.body, scenario.bodies)
         body = scenario.bodies.get(measure.body)
         if body is not None:
-            yield from _check_rule(here, measure, body.kind)
+            yield from _check_fit(here, measure, body.kind)
         if measure.available is not None and measure.available < scenario.start:
             yield (*here, "available"), before_start(scenario.start)
         yield from check_promises(here, measure)
 
 
 def check_shared_measures(scenario: Scenario, complete: Scenario) -> Iterator[Finding]:
-    """Measures that a scenario has from its catalogue whose rule does not fit the body that they meet here."""
+    """Measures that a scenario has from its catalogue whose rule or effects do not fit the body that they meet here."""
     shared = {name: measure for name, measure in complete.measures.items() if name not in scenario.measures}
     for name, measure in shared.items():
-        for _place, message in _check_rule(("measures", name), measure, scenario.bodies[measure.body].kind):
+        for _place, message in _check_fit(("measures", name), measure, scenario.bodies[measure.body].kind):
             yield ("catalogue",), _("the measure {measure}: {fault}").format(measure=name, fault=message)
 
 
@@ -63,6 +63,8 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
             yield (*here, "effects", k), message.format(effect=effect.effect.name.lower(), word=repr(needed))
         if not any(effect.sizes):
             yield (*here, "effects", k, "sizes"), _("the effect has no size at any ambition")
+        if measure.weeks == 0 and (effect.weekly or effect.effect in WHILE_IN_FORCE):
+            yield (*here, "effects", k), _("the effect works while in force: the measure needs weeks")
     for k, promise in enumerate(measure.moves):
         columns = columns_of(promise.table)
         if columns is None:
@@ -83,6 +85,15 @@ def columns_of(table: str) -> tuple[str, ...] | None:
     assert isinstance(row, type)
     assert issubclass(row, Row)
     return tuple(row.columns)
+
+
+def _check_fit(here: tuple[str, str], measure: Measure, kind: BodyKind) -> Iterator[Finding]:
+    """A rule or an effect that a body of this kind cannot have."""
+    yield from _check_rule(here, measure, kind)
+    for k, effect in enumerate(measure.effects):
+        if kind == BodyKind.COUNCIL and effect.effect in OF_A_LEADER:
+            message = _("the effect {effect} is that of a leader, and {body} is a council")
+            yield (*here, "effects", k), message.format(effect=effect.effect.name.lower(), body=measure.body)
 
 
 def _check_rule(here: tuple[str, str], measure: Measure, kind: BodyKind) -> Iterator[Finding]:

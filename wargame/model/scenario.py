@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wargame.model.codes import BodyKind, Reading
+from wargame.model.codes import MOST_DRAFTS, BodyKind, Reading
 from wargame.model.lands import Country, Edge, Formation, Links, Region, Sea
 from wargame.model.measures import KindName, Measure
 from wargame.model.opening import Given, Start, Tracks
@@ -108,7 +108,7 @@ class Scenario(Strict):
     turns: Annotated[int, Field(ge=1, le=200)] = Field(description="Length of the game (turns).")
     weeks_a_turn: Annotated[int, Field(ge=1, le=13)] = Field(default=4, description="Length of a turn (weeks).")
     step_days: Annotated[int, Field(ge=1, le=7)] = Field(default=2, description="Length of a war step (days).")
-    drafts_a_turn: Annotated[int, Field(ge=1, le=10)] = Field(
+    drafts_a_turn: Annotated[int, Field(ge=1, le=MOST_DRAFTS)] = Field(
         default=3, description="Most drafts of a body in a session."
     )
     tracks: Tracks = Field(default=Tracks(), description="World-wide values at the start.")

@@ -248,6 +248,7 @@ class Habit(Row):
     last_turn = column("turn", -100, 200, "last turn it was adopted", Who.PUBLIC, -100)
     last_ambition = column("0 to 3", 0, 3, "how far")
     uses = column("count", 0, 10_000, "times adopted")
+    broken_day = column("day", -1, 100_000, "last day a text was blocked or outvoted; -1 for none", Who.PUBLIC, NOBODY)
 
 
 class Sighting(Row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wargame.model.codes import MOST_DRAFTS
 from wargame.model.columns import Row, Table, column, flag, number, permille, row_of
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 
@@ -158,7 +159,7 @@ class Course(Row):
     weeks_a_turn = column("weeks", 1, 13, "clock")
     step_days = column("days", 1, 7, "length of a war step")
     first_day = column("proleptic ordinal", 1, 4_000_000, "date of day 0")
-    drafts_a_turn = column("drafts", 1, 10, "how many a body may table in a session")
+    drafts_a_turn = column("drafts", 1, MOST_DRAFTS, "how many a body may table in a session")
 
 
 class World(NamedTuple):

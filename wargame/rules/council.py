@@ -102,7 +102,7 @@ def unanimity(
 
 @stage
 def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> bool:
-    """A red line of the member rules this draft out today."""
+    """A red line of the member rules this draft out today; a text of the same council alone can meet its demand."""
     day = state.clock[0].day
     body, kind = draft.body, world.measures[draft.measure].kind
     attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
@@ -113,7 +113,8 @@ def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> b
         met = 0
         for t in range(state.texts.size):
             text = state.texts[t]
-            if text.alive and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
+            own = text.alive == 1 and text.body == body
+            if own and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
                 met = 1
         if red_line_stands(met, line.lapses, day, line.in_peace, attacked):
             return True

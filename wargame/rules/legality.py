@@ -71,7 +71,7 @@ def has_sense_in_war(kind: int, at_war: int) -> bool:
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
 def is_funded(funds: int, cost: int, ambition: int) -> bool:
-    """A council commits no common money that it does not have."""
+    """A side commits no money that it does not have: a council of common funding, a leadership of its budget's margin."""
     return funds >= cost * ambition
 
 
@@ -128,6 +128,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 5
     if not fits_the_session(clock.phase, measure.emergency):
         return 6
+    if not follows_a_break(draft.redraft, state.habits[draft.measure].broken_day, clock.day):
+        return 22
     if not goes_beyond_what_is_in_force(world, state, draft):
         return 7
     if not _finds_a_host(world, state, draft):
@@ -137,7 +139,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     if not has_sense_in_war(measure.kind, war):
         return 9
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
-    if world.bodies[draft.body].kind == BodyKind.COUNCIL and not funded:
+    if not funded:
         return 10
     return 0
 
@@ -234,6 +236,18 @@ def is_mobile(alive: int, kind_pace: float) -> bool:
 def has_time(given: int, most: int) -> bool:
     """A session has time for so many drafts of a seat, and for so many of its requests."""
     return given < most
+
+
+@law("LEGAL-21", "rulebook 3: at most 1.5 a member and draft")
+def is_within_reach(points: int, most: int) -> bool:
+    """Lobbying buys no more of a member for one draft than it can."""
+    return points <= most
+
+
+@law("LEGAL-22", "rulebook 2: breaks are announced, the sponsor may redraft lower")
+def follows_a_break(redraft: int, broken_day: int, day: int) -> bool:
+    """A redraft at no further cost follows a text of the same measure that was blocked or outvoted in this session."""
+    return redraft == 0 or broken_day == day
 
 
 @stage

@@ -1,4 +1,7 @@
-"""What adopted texts do: the closed vocabulary of effects applied to the tables (rulebook 10; law of the house 10)."""
+"""What adopted texts do: the closed vocabulary of effects applied to the tables (rulebook 10; law of the house 10).
+
+Acts of one state are those of the body's leader: no measure of a council has them (model/references_measures).
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ def apply_effect(world: World, state: State, record: Record, text: Text, code: i
     if code == Effect.DEFEND:
         invoke(world, state, record, text.body, text.helps, text.against)
     elif code == Effect.WAR:
-        go_to_war(world, state, record, max(world.bodies[text.body].leader, 0), text.against)
+        go_to_war(world, state, record, world.bodies[text.body].leader, text.against)
     else:
         _move_forces(world, state, text, code, size)
         _press(world, state, record, text, code, size)
@@ -63,7 +66,7 @@ def announce(world: World, state: State, text: Text) -> None:
         if code == Effect.SANCTION:
             perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
         elif code == Effect.CUT_GAS:
-            leader = max(world.bodies[text.body].leader, 0)
+            leader = world.bodies[text.body].leader
             perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
 
 
@@ -77,7 +80,7 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
     elif code == Effect.EQUIP:
         equip(world, state, text.body, text.helps, size)
     elif code == Effect.LEVY:
-        levy(state, max(world.bodies[text.body].leader, 0), size)
+        levy(state, world.bodies[text.body].leader, size)
     elif code == Effect.EXERCISE:
         exercise(world, state, text, size)
     elif code == Effect.RESTRAIN:
@@ -87,7 +90,7 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
 @stage
 def _press(world: World, state: State, record: Record, text: Text, code: int, size: int) -> None:
     """Effects on the state answered, and on what others think of it or of us."""
-    leader = max(world.bodies[text.body].leader, 0)
+    leader = world.bodies[text.body].leader
     if code == Effect.REASSURE:
         reassure(world, state, text, size)
     elif code == Effect.PUBLISH:
@@ -229,7 +232,7 @@ def draw_stocks(world: World, state: State, body: int, country: int, given: int)
 @stage
 def exercise(world: World, state: State, text: Text, size: int) -> None:
     """Formations in and next to a region train; every neighbour notices."""
-    leader = max(world.bodies[text.body].leader, 0)
+    leader = world.bodies[text.body].leader
     for u in range(state.formations.size):
         unit = state.formations[u]
         if on_side(state, text.body, u) and near(world, unit.at, text.on):
@@ -246,7 +249,7 @@ def near(world: World, here: int, there: int) -> bool:
 @stage
 def restrain(world: World, state: State, text: Text, size: int) -> None:
     """Forces are held back: readiness falls, and in the first week all who watch see a withdrawal."""
-    leader = max(world.bodies[text.body].leader, 0)
+    leader = world.bodies[text.body].leader
     for u in range(state.formations.size):
         if on_side(state, text.body, u):
             unit = state.formations[u]

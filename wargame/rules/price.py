@@ -35,7 +35,8 @@ def short_of_objecting(n: CouncilNumbers) -> int:
 @scalar
 def support_bought(n: CouncilNumbers, support: int, lift: int, courted: int) -> int:
     """How far a price lifts a member: into silence where it reaches, else to where it objects no more (1/1000 point)."""
-    return 0 if price_of_lift(n, -support, courted) <= lift else short_of_objecting(n)
+    reached = 0 if price_of_lift(n, -support, courted) <= lift else short_of_objecting(n)
+    return max(reached, short_of_objecting(n))
 
 
 @stage

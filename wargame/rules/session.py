@@ -51,11 +51,20 @@ def cost_of_tabling(n: CouncilNumbers, cost: int, ambition: int, already_tabled:
     return quantise(cost * (1.0 + n.ambition_cost * (ambition - 1)) * (1.0 + n.further_draft * already_tabled))
 
 
-@law("SESSION-2", "rulebook 2 and 3: the leadership decides, each decision costs stability")
-def cost_in_stability(n: CouncilNumbers, stability: int, ambition: int, answers_first_threat: int) -> int:
-    """A decision of a leadership costs stability, half when it answers the threat it fears most (1/1000)."""
+@law(
+    "SESSION-2",
+    "rulebook 2 and 3: the leadership decides, each decision costs stability, each further one a quarter more",
+)
+def cost_in_stability(
+    n: CouncilNumbers, stability: int, ambition: int, answers_first_threat: int, already_decided: int
+) -> int:
+    """A decision of a leadership costs stability, half when it answers the threat it fears most (1/1000).
+
+    As in a council, more with ambition and a quarter more for each further decision of the session.
+    """
     share = n.on_target if answers_first_threat == 1 else 1.0
-    return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)) * share)
+    hurried = 1.0 + n.further_draft * already_decided
+    return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)) * share * hurried)
 
 
 @law("SESSION-3", "rulebook 12: nothing leads back to the author of a covert act but its attribution")
@@ -112,7 +121,8 @@ def decide_alone(world: World, state: State, draft: Draft, record: Record) -> No
     leader = world.bodies[draft.body].leader
     first = 1 if draft.against >= 0 and answers_first_threat(state, leader, draft.against) else 0
     body = state.bodies[draft.body]
-    cost = cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first)
+    before = body.tabled - 1  # this one is counted already
+    cost = cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first, before)
     body.stability = clamp(body.stability - cost, 0, FULL)
     adopt(world, state, draft, draft.ambition, FULL, record)
     note_verdict(world, state, record, draft, Verdict.ADOPTED, draft.ambition)
@@ -144,6 +154,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
+        state.habits[draft.measure].broken_day = state.clock[0].day
         if ambition > draft.lowest:
             note_verdict(world, state, record, draft, verdict, ambition)
             ambition -= 1
@@ -231,6 +242,7 @@ def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int)
     turn = state.clock[0].turn
     for c in range(state.countries.size):
         bid = bids[d, c]
+        bid.points = min(bid.points, most_bought(n))
         if bid.points <= 0:
             continue
         seat = state.members[draft.body, c]

@@ -12,8 +12,8 @@ from tests.ui.screens.test_shown import SIZES, Driver, GameScreen, Theme, Ways
 from wargame.commands.question import scenario_from
 from wargame.engine.explain import explained, open_value
 from wargame.engine.holders import holders
-from wargame.engine.judge import due_for_demand
 from wargame.engine.resolve import copied
+from wargame.engine.spending import due_for_demand
 from wargame.model import events as ev
 from wargame.model.columns import column_of
 from wargame.model.orders import MeetDemand

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wargame.catalogue import _
 from wargame.engine.holders import Holder, holders, waiting
-from wargame.engine.judge import due_for_demand, judge
+from wargame.engine.judge import judge
+from wargame.engine.spending import due_for_demand
 from wargame.model.orders import MeetDemand
 from wargame.model.state import MOST_POINTS
 from wargame.model.view import View
