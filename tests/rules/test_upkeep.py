@@ -1,7 +1,7 @@
 """The weekly upkeep of forces."""
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, give_order, notes_of, small_world, war_numbers
-from wargame.model.codes import Kind, Note
+from wargame.model.codes import Effect, Kind, Note
 from wargame.rules import upkeep
 
 EST, GBR = range(2)
@@ -37,10 +37,26 @@ def test_digging_in() -> None:
 def test_rest() -> None:
     """UPKEEP-2: up to the nominal level, in supply only; training beyond it stays."""
     rested, n = bare(upkeep.rested), war_numbers()
-    assert rested(500, 800, 1000, n) == 560
-    assert rested(790, 800, 500, n) == 800
-    assert rested(500, 800, 499, n) == 500
-    assert rested(900, 800, 1000, n) == 900
+    assert rested(500, 800, 1000, 0, n) == 560
+    assert rested(790, 800, 500, 0, n) == 800
+    assert rested(500, 800, 499, 0, n) == 500
+    assert rested(900, 800, 1000, 0, n) == 900
+    assert rested(500, 800, 1000, 1, n) == 500
+
+
+def test_forces_held_back_do_not_rest() -> None:
+    """UPKEEP-2: what restraint takes stays taken while it is in force: the members' forces rest, but for those it binds."""
+    small = garrison(Unit(EST, 0, readiness=500), Unit(GBR, 1, readiness=500))
+    text = small.state.texts[0]
+    text.alive, text.body, text.measure, text.ambition, text.backing, text.until = 1, 0, 0, 1, 1000, 70
+    small.world.measures[0].effects = 1
+    small.world.effects[0].code = Effect.RESTRAIN
+    small.world.effects[0].size_1 = 10
+    small.state.members[0, GBR].joined = 0
+    for book in small.world.order_of_battle:
+        book.readiness = 800
+    week(small)
+    assert [int(unit.readiness > 500) for unit in small.state.formations] == [0, 1]
 
 
 def test_build_up() -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wargame.model.codes import Effect
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
 from wargame.model.state import State
@@ -21,15 +22,17 @@ from wargame.rules.membership import Rows, fighting
 from wargame.rules.numeric import bounded, quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
+from wargame.rules.texts import added_in_force
 
 DAYS_A_WEEK = 7.0
 
 
 class Alarm(NamedTuple):
-    """Who is at war in a week, and who on land of its own."""
+    """Who is at war in a week, who on land of its own, and whose forces are held back."""
 
     fights: Rows  # by state: 1 at war
     invaded: Rows  # by state: 1 at war with whoever holds land of its own
+    held_back: Rows  # by state: 1 while a text of its body restrains its forces
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
@@ -40,9 +43,12 @@ def dug_in_after(dug_in: int, alarmed: int, n: WarNumbers) -> int:
 
 
 @law("UPKEEP-2", "rulebook 11: readiness")
-def rested(readiness: int, nominal: int, supply: int, n: WarNumbers) -> int:
-    """A supplied formation regains readiness up to its nominal level; what training added beyond stays (1/1000)."""
-    if supply < n.rest_supply or readiness >= nominal:
+def rested(readiness: int, nominal: int, supply: int, held_back: int, n: WarNumbers) -> int:
+    """A supplied formation regains readiness up to its nominal level; what training added beyond stays (1/1000).
+
+    While forces are held back by restraint they regain none.
+    """
+    if supply < n.rest_supply or readiness >= nominal or held_back == 1:
         return readiness
     return min(nominal, readiness + quantise(n.rest))
 
@@ -81,7 +87,7 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
 def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]
-    alarm = handed_on(Alarm(fighting(state.pairs), find_invaded(world, state)))
+    alarm = handed_on(Alarm(fighting(state.pairs), find_invaded(world, state), find_held_back(world, state)))
     peace = not alarm.fights.any()
     if not peace:
         wear_fronts(world, state, record, alarm.fights)
@@ -110,7 +116,8 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
     unit = state.formations[formation]
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
         unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, alarm, nation), n)
-    unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, n)
+    held_back = alarm.held_back[nation] if nation >= 0 else 0
+    unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, held_back, n)
     if unit.supply >= n.rest_supply and unit.strength < unit.target:
         standing = 1 if unit.owner < 0 else 0
         unit.strength = built_up(unit.strength, unit.target, standing, sent_to(state, alarm, unit.owner, n), n)
@@ -136,6 +143,17 @@ def find_invaded(world: World, state: State) -> Rows:
         if at_war(state, home, state.regions[r].controller):
             invaded[home] = 1
     return invaded
+
+
+@stage
+def find_held_back(world: World, state: State) -> Rows:
+    """1 for each member of a body with a text of restraint in force."""
+    held_back = np.zeros(state.countries.size, np.int64)
+    for b in range(state.bodies.size):
+        if added_in_force(world, state, Effect.RESTRAIN, b) > 0:
+            for c in range(held_back.size):
+                held_back[c] = max(held_back[c], state.members[b, c].joined)
+    return held_back
 
 
 @stage
