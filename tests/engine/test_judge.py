@@ -235,6 +235,13 @@ def test_legal_14_a_standing_formation_is_not_given_back(orders: Desk) -> None:
     assert orders.judged("nato", Release(formation="POL-01")) == ()
 
 
+def test_legal_14_a_seat_leaves_its_own_to_the_defence_plan_once_it_stands_by_order(orders: Desk) -> None:
+    """LEGAL-14 and DEFENCE-6: what is under no order has nothing to be released from; another's order is not known, nor ended."""
+    orders.state.formations[orders.names.formations.row("RUS-30")].ordered = 1
+    assert orders.judged("russia", Release(formation="RUS-30")) == ()
+    assert orders.judged("nato", Release(formation="RUS-30")) == ("LEGAL-14",)
+
+
 def test_legal_15_a_body_sounds_out_and_lobbies_its_members(caucus: Desk) -> None:
     """LEGAL-15."""
     assert caucus.judged("nato", SoundOut(member="FIN")) == ("LEGAL-15",)
