@@ -41,11 +41,12 @@ def test_orders_given_together_are_given_one_after_the_other(start: Compiled) ->
     journal = Memory()
     session = humans(start, journal)
     wrong = TableDraft(measure="article_5", ambition=1, against="RUS", helps="EST")
-    most = int(start.world.course[0].drafts_a_turn)
-    refused = session.submit_all("nato", (PRESENCE, wrong, *[CHANNELS] * most))
-    assert refused == ((wrong, ("LEGAL-5",)), (CHANNELS, ("LEGAL-20",)))
-    assert list(session.seats["nato"].orders.values()) == [PRESENCE, *[CHANNELS] * (most - 1)]
-    assert [line.kind for line in journal.log] == ["order"] * most
+    deeper = CHANNELS.model_copy(update={"ambition": 2})
+    late = TableDraft(measure="attribute", ambition=1, against="RUS")
+    refused = session.submit_all("nato", (PRESENCE, wrong, CHANNELS, CHANNELS, deeper, late))
+    assert refused == ((wrong, ("LEGAL-5",)), (CHANNELS, ("LEGAL-7",)), (late, ("LEGAL-20",)))
+    assert list(session.seats["nato"].orders.values()) == [PRESENCE, CHANNELS, deeper]
+    assert [line.kind for line in journal.log] == ["order"] * int(start.world.course[0].drafts_a_turn)
     session.commit("nato")
     assert session.submit_all("nato", (CHANNELS,)) == ((CHANNELS, ("LEGAL-18",)),)
 

@@ -16,7 +16,7 @@ from wargame.model.view import View
 from wargame.rules.law import LAWS
 
 PLAIN = 1  # the ambition that an agenda is drawn up at
-TIME_LAW = "LEGAL-20"  # as many drafts as there is time for are given
+MEANS_LAWS = ("LEGAL-10", "LEGAL-16", "LEGAL-20")  # no money, influence or time is left, whomever a draft names
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def whom(view: View, draft: TableDraft, field: str, given: tuple[Order, ...]) ->
 
 def _stands_against(view: View, draft: TableDraft, field: str, name: str, given: tuple[Order, ...]) -> bool:
     laws = judge(view, draft.model_copy(update={field: name}), given)
-    return any(law != TIME_LAW for law in laws)
+    return any(law not in MEANS_LAWS for law in laws)
 
 
 def law_words(law: str) -> str:
