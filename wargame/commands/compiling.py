@@ -97,6 +97,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "assess": (world, state, record),
         "play_futures": (world, state, plan, plan, state, plan, plan, record, row, row, scores),
         "feel": (world, state),
+        "weigh_for_others": (world, state, row),
         "totals": (world, state, row),
         "appraise": (world, state, draft, bids, terms, terms, terms),
         "broken_draft_law": (world, state, draft),
