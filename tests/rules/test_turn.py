@@ -113,28 +113,27 @@ def test_a_leadership_knows_what_it_hopes_for_before_the_first_turn() -> None:
 
 
 def test_who_is_expected_to_attack_whom() -> None:
-    """Rulebook 8: at war the enemy of whom most is hoped, always where that pays, now and then where it does not; in peace
-    the target, once war is near."""
+    """Rulebook 8: at war the enemy of whom most is hoped, more often where that pays; in peace the target, once war is near."""
     small = sides()
     expected, state = bare(laws.expected_foe), small.state
     state.bodies[1].target = ALLY
-    assert [_foes(small, days=60)] == [{NOBODY}]
+    assert set(_foes(small)) == {NOBODY}
     state.bodies[1].over_line = 2
     assert expected(small.world, state, 1) == ALLY
     state.bodies[1].target, state.bodies[1].over_line = NOBODY, 0
     state.pairs[FOE, ALLY].war = state.pairs[ALLY, FOE].war = 1
     state.motives[1, ALLY].gain, state.motives[1, ALLY].cost = 500, 400
-    assert _foes(small, days=60) == {ALLY}
+    paying = _foes(small).count(ALLY)
     state.motives[1, ALLY].cost = 600
-    assert _foes(small, days=60) == {ALLY, NOBODY}
+    assert 200 > paying > _foes(small).count(ALLY) > 0
 
 
-def _foes(small: Small, days: int) -> set[int]:
-    """Whom the leadership is expected to attack on so many days."""
-    found = set()
-    for day in range(days):
+def _foes(small: Small) -> list[int]:
+    """Whom the leadership is expected to attack on each of many days."""
+    found = []
+    for day in range(200):
         small.state.clock[0].day = day
-        found.add(int(bare(laws.expected_foe)(small.world, small.state, 1)))
+        found.append(int(bare(laws.expected_foe)(small.world, small.state, 1)))
     return found
 
 

@@ -262,8 +262,8 @@ def assume_leaderships(world: World, state: State, plan: Plan, record: Record) -
 def expected_foe(world: World, state: State, body: int) -> int:
     """Whom a leadership is expected to attack this turn; -1 for nobody.
 
-    At war it is the enemy it hopes most of, where that pays, and by a chance where it does not; in peace its target,
-    once war is near.
+    At war it is the enemy it hopes most of, by a chance that is greater where an attack pays: nobody else knows its mind.
+    In peace it is its target, once war is near.
     """
     n = world.motive_numbers[0]
     clock = state.clock[0]
@@ -271,7 +271,8 @@ def expected_foe(world: World, state: State, body: int) -> int:
     luck = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, body, 0)
     enemy = best_enemy(world, state, body)
     if enemy >= 0:
-        return enemy if luck < n.assumed_pressure or net_of(state, body, enemy) > 0 else NOBODY
+        chance = n.expected_pays if net_of(state, body, enemy) > 0 else n.expected_vain
+        return enemy if luck < chance else NOBODY
     if war_is_near(own.over_line, n.turns_over) or (luck < n.assumed_rashness and own.over_line > 0):
         return own.target
     return NOBODY
