@@ -8,6 +8,7 @@ import pytest
 from tests.invitation import APPLICANT, INFLUENCE, Invitation, invitation
 from tests.played import COVERT_VICTIM, Played
 from wargame.engine.chronicle import Teller
+from wargame.engine.manner import manners_of
 from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
 from wargame.engine.phrases import signed
 from wargame.engine.planning import Desk, add_orders
@@ -193,7 +194,7 @@ def test_how_much_was_paid_reaches_nobody_else() -> None:
         assert [event.met for event in events if isinstance(event, ev.DemandMet)] == [True]
         (terms,) = (e.terms for e in events if isinstance(e, ev.AccessionMoved) and e.ally == "HUN")
         assert terms["concession"] == points
-        lines = Teller(case.names, 0)
+        lines = Teller(case.names, 0, manners_of(case.world, case.names))
         for seat in case.names.bodies.ids:
             mine = case.view(seat).exact["countries"]
             own = [name for name, known in zip(case.names.countries.ids, mine, strict=True) if known]
@@ -269,7 +270,7 @@ def test_the_notes_of_a_phase_are_of_its_days(war: Played) -> None:
 
 def test_fire_along_the_front_is_told_once_a_week(war: Played) -> None:
     """COMBAT-25: a line for each state that it costs a tenth of a brigade or so, the sum of what its formations lost."""
-    teller = Teller(war.names, 738156)
+    teller = Teller(war.names, 738156, manners_of(war.session.world, war.names))
     lines = {lost: teller.line(ev.FrontWorn(day=7, known_to=SEATS, state="RUS", lost=lost)) for lost in (49, 50, 340)}
     assert lines[49] == ""
     assert lines[50] == "Fire along the front costs Russia 0.1 brigades this week."

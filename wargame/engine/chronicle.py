@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from wargame.catalogue import _, _n
+from wargame.engine.manner import Manner
 from wargame.engine.phrases import (
     BREAKS,
     CAUSES,
@@ -29,10 +30,10 @@ TOLD = 50  # 1/1000 brigade: what the front costs a state in a week is told from
 
 
 class Teller:
-    """Tells the events of one game, with its names and dates."""
+    """Tells the events of one game, with its names, dates and the manners of its measures."""
 
-    def __init__(self, names: Names, first_day: int) -> None:
-        self._names, self._first = names, first_day
+    def __init__(self, names: Names, first_day: int, manners: Mapping[str, Manner]) -> None:
+        self._names, self._first, self._manners = names, first_day, manners
         self._homes: dict[str, str | None] = {}  # of regions that changed hands: who held them at first
         self._reading, self._objections = 0, 0  # ambition at which the draft was last read, and objections to it
 
@@ -105,7 +106,8 @@ class Teller:
         self._objections += event.position == "objects"
         if event.position == "silent":
             return ""
-        why = because(event.terms, event.position in ("objects", "reserved"))
+        manner = self._manners[event.measure]
+        why = because(event.terms, event.position in ("objects", "reserved"), manner=manner)
         if event.position == "objects" and event.support >= 0:
             why = crossed()
         return _("{state} {does} ({support}){why}.").format(

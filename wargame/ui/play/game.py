@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from wargame.ai.seating import HUMAN
 from wargame.catalogue import _
+from wargame.engine.manner import manners_of
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
 from wargame.model.codes import Phase
@@ -67,7 +68,7 @@ class Game:
         self.memory = Memory()
         self._reel: tuple[State, str, tuple[Step, ...]] | None = None  # of a state, for a seat
         self._briefed: set[str] = set()  # seats that have seen the briefing
-        self.telling = Telling(session.names, scenario.first_day())
+        self.telling = Telling(session.names, scenario.first_day(), manners_of(session.world, session.names))
         for snapshot in save.snapshots():
             self._note(snapshot.turn, unpack(snapshot.body, session.state))
         self._phase, self._turn, self._over = session.phase, session.turn, session.over

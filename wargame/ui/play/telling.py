@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wargame.catalogue import _
 from wargame.engine.chronicle import Teller
+from wargame.engine.manner import Manner
 from wargame.engine.phrases import because, crossed
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_short, date_in_words, day_and_month
@@ -17,9 +18,9 @@ UNSPOKEN = ("disposition", "lobbying")  # terms that no member tells of
 class Telling:
     """Lines for the message log and the pages of session and resolution."""
 
-    def __init__(self, names: Names, first_day: int) -> None:
-        self._names, self._first = names, first_day
-        self._teller = Teller(names, first_day)
+    def __init__(self, names: Names, first_day: int, manners: Mapping[str, Manner]) -> None:
+        self._names, self._first, self._manners = names, first_day, manners
+        self._teller = Teller(names, first_day, manners)
 
     def line(self, event: ev.Event) -> str:
         """One event as a sentence; empty for what is not worth one."""
@@ -63,4 +64,5 @@ class Telling:
         if event.position == "objects" and event.support >= 0:
             return crossed(members)
         spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
-        return because(spoken, event.position in ("objects", "reserved"), members)
+        against = event.position in ("objects", "reserved")
+        return because(spoken, against, members, self._manners[event.measure])
