@@ -91,7 +91,7 @@ def test_a_gesture_of_many_orders_is_undone_and_given_again_whole(play: Play) ->
 def test_intended_orders_are_undone_whole_too(tmp_path: Path) -> None:
     """In a game of one visit orders are numbered by their places, which shift as one is taken back."""
     company = Company({"nato": "human", "eu": "ai:cadet", "russia": "ai:cadet"}, visits=Visits.ONE)
-    game = new_game(scenario_from("first_steps", ""), 1, company, tmp_path)
+    game = new_game(scenario_from("first_steps", None), 1, company, tmp_path)
     table = Play(tmp_path)
     table.flow.play(game)
     show = screen(table)

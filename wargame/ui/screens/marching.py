@@ -109,8 +109,7 @@ class Marching:
 
     def _give_all(self, marches: Sequence[March]) -> None:
         """Orders of formations that were dragged, in the place of those they had."""
-        for march in marches:
-            self._give_order(march)
+        self._give_orders(marches)
 
     def _whole_path(self, march: March) -> tuple[str, ...]:
         view = self._hall.view
@@ -164,14 +163,9 @@ class Marching:
 
     def _go_to(self, wanted: tuple[Order, ...]) -> None:
         """Make the list what it was: take back what is too much, give what is missing."""
-        for number, order in self._hall.orders().items():
-            if order not in wanted:
-                self._hall.withdraw(number)
-        given = self._hall.given
-        for order in wanted:
-            if order not in given:
-                self._hall.submit(order)
-        self._hall.refresh()
+        given = self._hall.orders()
+        back = [number for number, order in given.items() if order not in wanted]
+        self._hall.exchange(back, [order for order in wanted if order not in given.values()])
 
     def _unit(self, name: str) -> Widget:
         names = self._hall.view.names
@@ -254,10 +248,8 @@ class Marching:
     def _adopter(self, orders: Sequence[Order]) -> Callable[[], None]:
         def adopt() -> None:
             given = {order.formation for order in self._hall.given if isinstance(order, March)}
-            for order in orders:
-                if isinstance(order, March) and order.formation not in given:
-                    self._hall.submit(order)
-            self._hall.refresh()
+            new = [order for order in orders if isinstance(order, March) and order.formation not in given]
+            self._hall.exchange((), new)
 
         return adopt
 
@@ -331,7 +323,7 @@ class Marching:
         order = Release(formation=march.formation)
         if judge(self._hall.view, order):
             return []
-        return [Button("release", _("Release"), lambda: self._give_order(order), _("Back to national command"))]
+        return [Button("release", _("Release"), lambda: self._give_orders([order]), _("Back to national command"))]
 
     def _alter(self, update: dict[str, object]) -> None:
         if self._march is not None:
@@ -340,16 +332,16 @@ class Marching:
 
     def _give(self) -> None:
         if self._march is not None:
-            self._give_order(self._march)
+            self._give_orders([self._march])
 
-    def _give_order(self, order: March | Release) -> None:
+    def _give_orders(self, orders: Sequence[March | Release]) -> None:
         """One order a formation: the one before is taken back."""
-        for number, other in self._hall.orders().items():
-            if isinstance(other, (March, Release)) and other.formation == order.formation:
-                self._hall.withdraw(number)
-        if self._hall.submit(order):
+        units = {order.formation for order in orders}
+        given = self._hall.orders().items()
+        back = [number for number, old in given if isinstance(old, (March, Release)) and old.formation in units]
+        if self._hall.exchange(back, orders):
             self._march = None
-        self._hall.refresh()
+            self._hall.refresh()
 
     def _drop(self) -> None:
         self._march = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
 import pygame
@@ -170,6 +170,24 @@ class GameScreen:
         except Refused as refused:
             self.window.notify(all_words(refused.laws), Tone.WARN)
         self.refresh()
+
+    def exchange(self, back: Collection[int], orders: Sequence[Order]) -> bool:
+        """Take orders back and give others as one gesture; what is wrong with them is said once."""
+        if self._busy:
+            return False
+        session, seat = self.game.session, self.game.seat
+        broken: list[str] = []
+        try:
+            for number in back:
+                session.withdraw(seat, number)
+            broken += [law for _order, laws in session.submit_all(seat, orders) for law in laws]
+        except Refused as refused:
+            broken += refused.laws
+        if broken:
+            self.window.notify(all_words(broken), Tone.WARN)
+        self._look_again()
+        self.refresh()
+        return not broken
 
     @property
     def has_pages(self) -> bool:
