@@ -55,7 +55,7 @@ class Assessment:
     def rail(self) -> Widget:
         """What the turn meant."""
         game = self._hall.game
-        total = sum(scores_of(game.view)) / FULL
+        total = in_points(sum(scores_of(game.view)))
         says = _("You stand at {score} of 100: {grade}.").format(score=f"{total:.1f}", grade=grade(total))
         text = _("To the end") if game.over else _("Next turn")
         on = Button("next", text, self._hall.go_on, _("The next briefing"), Kind.PRIMARY, "chevron-right")
@@ -163,8 +163,13 @@ def whole_course(game: Game) -> Chart:
     return Chart(ChartKind.LINES, tuple(map(str, turns)), series)
 
 
+def in_points(score: int) -> float:
+    """A score (1/1000 point) as it is shown, to a tenth: what is said of it is said of the figure that is read."""
+    return round(score / FULL, 1)
+
+
 def grade(points: float) -> str:
-    """What a total is called."""
+    """What a total, as it is shown, is called."""
     for least, word in ((DECISIVE, _("decisive")), (CLEAR, _("clear")), (MARGINAL, _("marginal"))):
         if points >= least:
             return word
