@@ -78,19 +78,19 @@ INCIDENTS: Final = {
 
 STANCES: Final = {
     "aloof": _("it stands aloof"),
-    "balance_internally": _("it balances by arming"),
-    "balance_externally": _("it balances with allies"),
-    "buck_pass": _("it passes the buck"),
-    "bandwagon": _("it bandwagons"),
+    "balance_internally": _("it arms itself against the threat (internal balancing)"),
+    "balance_externally": _("it seeks allies against the threat (external balancing)"),
+    "buck_pass": _("it leaves it to others to stand up to the threat (buck-passing)"),
+    "bandwagon": _("it gives in to the stronger side (bandwagoning)"),
 }
 """How a state answers threat."""
 
 CAUSES: Final = {
-    "way_blocked": _("its way is blocked"),
-    "no_transit": _("it may not pass"),
-    "no_lift": _("there is no lift for it"),
-    "loss_limit": _("it has lost as much as it may"),
-    "recalled": _("it was recalled"),
+    "way_blocked": _("the way is blocked"),
+    "no_transit": _("there is no leave to pass"),
+    "no_lift": _("there is no lift"),
+    "loss_limit": _("as much is lost as may be"),
+    "recalled": _("recalled by its nation"),
 }
 """Why an order could not be carried out."""
 

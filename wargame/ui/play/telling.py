@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wargame.catalogue import _
 from wargame.engine.chronicle import Teller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import because, crossed
+from wargame.engine.runs import Told, runs
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_short, date_in_words, day_and_month
 from wargame.model.names import Names
@@ -32,9 +33,26 @@ class Telling:
             case _:
                 return self._teller.line(event)
 
+    def told(self, events: Iterable[ev.Event], before: ev.Event | None = None) -> Iterator[Told]:
+        """A line for each event worth one; `before` is what was heard before them. A draft that is read again is told of too."""
+        for event in events:
+            if isinstance(event, ev.PositionTaken) and isinstance(before, ev.DraftDecided):
+                yield Told(event, self._teller.redrafted(event))
+            line = self.line(event)
+            if line:
+                yield Told(event, line)
+            before = event
+
+    def folded(self, told: Sequence[Told]) -> list[tuple[int, str]]:
+        """Day and sentence of each line, those of one run in one."""
+        return [
+            (run[0].event.day, run[0].line if len(run) == 1 else self._teller.together([each.event for each in run]))
+            for run in runs(told)
+        ]
+
     def lines(self, events: Iterable[ev.Event]) -> list[tuple[int, str]]:
-        """Day and sentence of each event that has one."""
-        return [(event.day, line) for event in events if (line := self.line(event))]
+        """Day and sentence of all that is worth one."""
+        return self.folded(list(self.told(events)))
 
     def date(self, day: int) -> str:
         """A day since the start as a date."""
