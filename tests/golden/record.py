@@ -21,7 +21,10 @@ def chronicle(seed: int) -> str:
     session.begin()
     session.play_out()
     first_day = int(session.world.course[0].first_day)
-    return "\n".join(Teller(session.names, first_day, manners_of(session.world, session.names)).tell(session.events)) + "\n"
+    return (
+        "\n".join(Teller(session.names, first_day, manners_of(session.world, session.names)).tell(session.events))
+        + "\n"
+    )
 
 
 def record() -> None:

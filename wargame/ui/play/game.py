@@ -41,11 +41,12 @@ MOST_TRIES = 100  # names tried for a new save
 
 @dataclass(frozen=True)
 class Left:
-    """Where a seat left the game: phase, turns completed, events heard."""
+    """Where a seat left the game: phase, turns completed, events heard, and what it knew."""
 
     phase: Phase
     turn: int
     heard: int
+    view: View
 
 
 class Game:
@@ -125,7 +126,7 @@ class Game:
 
     def news(self) -> tuple[Left, tuple[Event, ...]]:
         """Where this seat last left the game, and what it has heard since; from now on that is here."""
-        now = Left(self._phase, self._turn, len(self.heard))
+        now = Left(self._phase, self._turn, len(self.heard), self.view)
         before = self._left.get(self.seat, now)
         self._left[self.seat] = now
         return before, self.heard[before.heard :]

@@ -43,12 +43,26 @@ PHASES = {
 }
 
 
-def top_bar(view: View, levels: Levels, mark: SideMark, page: str, overlay: DropDown, tools: list[Widget]) -> Widget:
+TOLD = (Phase.SESSION, Phase.RESOLUTION, Phase.ASSESSMENT)
+"""Pages that tell of the turn that was played, though the next has begun."""
+
+
+@dataclass(frozen=True)
+class Stands:
+    """Where the game stands: what the seat knows, the turn of the page (from 1), and what the page is called."""
+
+    view: View
+    turn: int
+    page: str
+
+
+def top_bar(stands: Stands, levels: Levels, mark: SideMark, overlay: DropDown, tools: list[Widget]) -> Widget:
     """Wide windows show all figures, narrow ones those that are decided by."""
+    view = stands.view
     clock, course = view.state.clock[0], view.world.course[0]
     date = date_in_words(int(course.first_day + clock.day))
-    turn = min(int(clock.turn) + 1, int(course.turns))
-    where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=page)
+    turn = min(stands.turn, int(course.turns))
+    where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=stands.page)
     name = Column(Label(date, HEADING), Label(where, SMALL, Tone.DIM), gap=0)
     badge = Badge(mark, view.names.bodies.title(view.body))
     own, common = _own_figures(view, levels), _common_figures(view, levels)
