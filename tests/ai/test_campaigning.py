@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.played import AGGRESSOR, VICTIM, Played
-from wargame.ai.campaigning import press, stand
+from wargame.ai.campaigning import beside, done, press, stand
 from wargame.ai.options import in_need
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Futures
@@ -11,8 +11,8 @@ from wargame.engine.observe import observe
 from wargame.engine.planning import plan_of
 from wargame.engine.resolve import copied
 from wargame.model.codes import Phase, Posture
-from wargame.model.columns import column_of
-from wargame.model.orders import March
+from wargame.model.columns import NOBODY, column_of
+from wargame.model.orders import March, Release
 from wargame.model.state import State
 from wargame.model.view import View
 
@@ -43,7 +43,7 @@ def assaulting(view: View, state: State) -> set[str]:
 
 
 def test_standing_calls_all_assaults_off(war: Played) -> None:
-    """Who is on his way to an assault is told to hold where he is; nobody else is told anything."""
+    """DEFENCE-6: who is on his way to an assault is left to the defence plan, not told to stand; nobody else is told anything."""
     state = copied(at_war(war))
     rus = war.names.countries.row("RUS")
     own = np.flatnonzero(column_of(state.formations, "owner") == rus).tolist()
@@ -52,8 +52,25 @@ def test_standing_calls_all_assaults_off(war: Played) -> None:
         state.formations[u].posture, state.legs[u, 0].to = Posture.ASSAULT, war.names.places.row("EE-TALL")
     view = seen(war, state)
     orders = stand(view)
-    assert {order.formation for order in orders if isinstance(order, March)} == assaulting(view, state) != set()
-    assert all(isinstance(order, March) and order.path == () and order.posture == "hold" for order in orders)
+    assert {order.formation for order in orders if isinstance(order, Release)} == assaulting(view, state) != set()
+    assert len(orders) == len(assaulting(view, state))
+
+
+def test_who_has_done_what_he_was_sent_for_is_left_to_the_plan(war: Played) -> None:
+    """DEFENCE-6: an AI freezes nobody where an order ended; whom it sends anew it does not release."""
+    state = copied(at_war(war))
+    rus = war.names.countries.row("RUS")
+    own = np.flatnonzero(column_of(state.formations, "owner") == rus).tolist()
+    put = [u for u in own if state.formations[u].alive and state.formations[u].command < 0][:3]
+    for u in own:
+        state.formations[u].ordered = 0
+    for u in put:
+        state.formations[u].ordered, state.legs[u, 0].to = 1, NOBODY
+    released = done(seen(war, state))
+    names = [war.names.formations.ids[u] for u in put]
+    assert [order.formation for order in released] == names
+    sent = March(formation=names[0], path=(), posture="hold")
+    assert [order.type for order in beside([sent], released)] == ["march", "release", "release"]
 
 
 def test_local_attacks_go_next_door(war: Played) -> None:

@@ -17,6 +17,7 @@ from wargame.engine.resolve import copied, copied_plan, same
 from wargame.model.codes import Ending, Phase
 from wargame.model.columns import column_of
 from wargame.model.plan import Plan, empty_plan
+from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.futures import EXTRA, PER_BODY, army_share, felt_by_members
@@ -69,7 +70,7 @@ def resolved(world: World, state: State, plan: Plan) -> State:
         state = decide_all(world, state, plan)
         state = resolve.close_caucus(world, state, plan).state
     state, plan = copied(state), copied_plan(plan)
-    bare(assume_leaderships)(world, state, plan)  # does nothing for seats that decided
+    bare(assume_leaderships)(world, state, plan, empty_record(0))  # does nothing for seats that decided
     state = resolve.carry_out(world, state, plan).state
     if resolve.is_broken(state):
         urgent = empty_plan(state)

@@ -149,10 +149,24 @@ def test_legal_7_a_text_in_force_is_tabled_again_only_higher(caucus: Desk) -> No
     """LEGAL-7."""
     text, names = caucus.state.texts[0], caucus.names
     text.alive, text.body, text.ambition, text.measure = 1, 0, 2, names.measures.row("forward_presence")
+    text.until = 7
     text.against, text.on = names.countries.row("RUS"), names.places.row("LV-RIGA")
     for ambition, broken in ((1, ("LEGAL-7",)), (2, ("LEGAL-7",)), (3, ())):
         assert caucus.judged("nato", PRESENCE.model_copy(update={"ambition": ambition})) == broken
     assert caucus.judged("nato", PRESENCE.model_copy(update={"on": "LT-VILN"})) == ()
+
+
+@pytest.mark.parametrize(("left", "broken"), [(36, ("LEGAL-7",)), (35, ()), (7, ())])
+def test_legal_7_a_text_that_works_by_being_in_force_is_prolonged_in_its_last_weeks(
+    caucus: Desk, left: int, broken: tuple[str, ...]
+) -> None:
+    """LEGAL-7: sanctions roll over at the ambition in force, and no lower."""
+    text, names = caucus.state.texts[0], caucus.names
+    text.alive, text.body, text.ambition, text.measure = 1, 1, 1, names.measures.row("sanctions")
+    text.against, text.until = names.countries.row("RUS"), caucus.state.clock[0].day + left
+    assert caucus.judged("eu", SANCTIONS) == broken
+    text.ambition = 2
+    assert caucus.judged("eu", SANCTIONS) == ("LEGAL-7",)
 
 
 @pytest.mark.parametrize("place", ["DE-HAMB", "FI-HELS", "SZ-CBAL", "RU-PSKO"])

@@ -98,6 +98,17 @@ def test_observing_what_one_imagines_gives_it_back(peace: Played, war: Played, s
             assert same(again.state, view.state)
 
 
+@pytest.mark.parametrize("seat", [NATO, EU])
+def test_strangers_have_beliefs_about_a_motive(peace: Played, seat: int) -> None:
+    """Rulebook 12: of what a leadership hopes others have beliefs, by its own laws on what they know; not the truth."""
+    state = peace.after(Phase.CAUCUS)[0]
+    view = seen(peace, state, seat)
+    told, truth = (column_of(tables.motives, "gain")[RUSSIA] for tables in (view.state, state))
+    assert told.any()
+    assert not np.array_equal(told, truth)
+    assert view.state.bodies[RUSSIA].target >= 0
+
+
 @pytest.mark.parametrize("seat", SEATS)
 def test_a_seat_knows_its_own_exactly(war: Played, seat: int) -> None:
     """Law 7: public columns, and all but the secrets of one's own rows, are the truth."""

@@ -9,6 +9,7 @@ from tests.rules.fixed import fixed
 from tests.rules.threat_world import DEU, EST, EU, FIN, LVA, NATO, POL, RUS, USA, board
 from tests.worlds import bare
 from wargame.model.codes import Capability, IncidentKind, Kind
+from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import empty_record
 from wargame.model.terms import TERM_LIMIT, Answer
@@ -31,7 +32,9 @@ def test_it_takes_a_grave_unanswered_act_against_a_member_in_the_area(
     severity: int, answered: int, member: int, inside: int, may: bool
 ) -> None:
     """ARTICLE5-1."""
-    assert plain(laws.may_be_tabled)(severity, answered, member, inside) == may
+    assert (
+        plain(laws.may_be_tabled)(fixed(CouncilNumbers, clause_severity=3.0), severity, answered, member, inside) == may
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ def test_soldiers_under_fire_turn_hesitation_into_resolve() -> None:
 )
 def test_what_a_level_gives(level: int, capability: Capability, rank: int, given_over: bool) -> None:
     """ARTICLE5-4: level 2 air and sea, level 3 every third land formation, level 4 everything."""
-    assert plain(laws.is_given)(level, capability, rank) == given_over
+    assert plain(laws.is_given)(fixed(CouncilNumbers, land_part=3.0), level, capability, rank) == given_over
 
 
 @pytest.mark.parametrize("member", [LVA, DEU, USA])
@@ -113,6 +116,27 @@ def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
     assert state.members[NATO, EST].level == laws.LEVELS
     assert all(state.members[NATO, c].asked == 1 for c in (EST, LVA, POL, DEU, USA))
     assert state.members[NATO, FIN].asked == 0
+
+
+def test_an_answer_to_one_attack_leaves_the_other_unanswered() -> None:
+    """ARTICLE5-1: neither a cyber act answered nor an attack on one member answered answers that on another."""
+    world, state = board()
+    acts = ((IncidentKind.CYBER, POL), (IncidentKind.ARMED_ATTACK, EST), (IncidentKind.ARMED_ATTACK, LVA))
+    for row, (kind, victim) in enumerate(acts):
+        act = state.incidents[row]
+        act.alive, act.kind, act.severity, act.victim, act.author, act.place = 1, kind, 5, victim, RUS, NOBODY
+    state.bodies[NATO].unanswered = 1
+    for victim, stands in ((POL, 1), (EST, 1), (LVA, 0)):
+        bare(laws.invoke)(world, state, empty_record(60), NATO, victim, RUS)
+        assert state.bodies[NATO].unanswered == stands
+
+
+def test_an_attack_for_which_the_record_had_no_room_is_answered_with_the_rest() -> None:
+    """ARTICLE5-1: nobody could table it, so it stands no longer than the last that is on record."""
+    world, state = board()
+    state.bodies[NATO].unanswered = 1
+    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
+    assert state.bodies[NATO].unanswered == 0
 
 
 def test_from_level_two_on_an_ally_is_at_war() -> None:

@@ -119,14 +119,6 @@ def test_an_undefended_state_is_taken_at_no_loss() -> None:
     assert 2.0 < days < 8.0
 
 
-def test_force_in_reach() -> None:
-    """Attack power that could come within a month: of the seat's own formations, not of others'."""
-    small = theatre(*brigades(2), Unit(EST, 2))
-    reach = bare(campaign.force_in_reach)
-    assert reach(small.world, small.state, RUSSIA, 2) == 2 * 7040
-    assert reach(small.world, small.state, NATO, 2) == 0
-
-
 def test_an_assault_plan_concentrates_and_keeps_a_reserve() -> None:
     """CAMPAIGN-2 and 3 in orders: the nearest first, along the way to the capital; some stay back."""
     small = theatre(*brigades(4), *brigades(3, at=0), Unit(EST, 2, dug_in=1000), Unit(EST, 3, dug_in=1000))

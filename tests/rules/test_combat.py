@@ -359,6 +359,20 @@ def test_an_attack_is_broken_off_at_its_limit() -> None:
     assert len(notes_of(small.record, Note.BATTLE)) < 4
 
 
+def test_close_allies_feel_what_an_ally_loses() -> None:
+    """COMBAT-26: in the measure of their attachment, less than who lost them; strangers to the ally, and outsiders, not."""
+    n = war_numbers()
+    assert bare(combat.bound_by_an_ally)(400, 1000, n) == 400 * n.ally_share
+    assert bare(combat.bound_by_an_ally)(400, 0, n) == 0
+    small = front(attacker(), Unit(EST, 1))
+    small.world.links[GBR, EST].tie = 800
+    fight(small)
+    own, ally = (small.state.members[0, c].tripwire for c in (EST, GBR))
+    assert own > ally > 0
+    assert ally < n.ally_share * own
+    assert small.state.members[0, RUS].tripwire == 0
+
+
 def test_losses_of_a_multinational_formation_are_shared_and_bind() -> None:
     """COMBAT-16 and 17 in battle: no soldier is lost twice, and the small contributor is bound as well."""
     small = front(attacker(), Unit(at=1, strength=300, body=0, shares=((GBR, 700), (EST, 300))))

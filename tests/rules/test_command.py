@@ -86,6 +86,28 @@ def test_a_request_that_nobody_wants_to_meet_brings_nothing() -> None:
     assert (small.state.members[0, GIVER].asked, small.state.members[0, GIVER].made) == (1, 0)
 
 
+def test_only_who_gives_or_refuses_was_asked() -> None:
+    """Rulebook 2, burden index: a willing member that was not needed is not held to have been asked; one gives, no more."""
+    small = small_world(
+        [Site(c) for c in range(5)],
+        [Road(c, 4) for c in range(4)],
+        [Unit(c, c) for c in range(4)],
+        [Side(range(5))],
+        capitals=range(5),
+        countries=5,
+    )
+    small.world.council_numbers[0].answer_base = 0.0
+    plan = small.plan()
+    plan.asks[0].alive, plan.asks[0].body, plan.asks[0].place, plan.asks[0].weeks = 1, 0, 4, 3
+    for c, willing in enumerate((700, 0, 1000, 900)):
+        small.state.members[0, c].commitment = small.state.countries[c].opinion = willing
+        small.state.countries[c].outlook = 2 * willing - 1000
+    bare(laws.generate_forces)(small.world, small.state, plan, small.record)
+    assert [int(small.state.members[0, c].asked) for c in range(4)] == [0, 1, 1, 0]
+    assert [int(small.state.members[0, c].made) for c in range(4)] == [0, 0, 1, 0]
+    assert [(note[0], note[4]) for note in notes_of(small.record, Note.REQUEST_ANSWER)] == [(1, 0), (2, 1)]
+
+
 def test_an_answer_is_the_sum_of_its_terms() -> None:
     """COMMAND-2 and COMMAND-3: burden shared and home defence are among what is weighed."""
     small = allies()
@@ -106,11 +128,36 @@ def test_orders_become_paths_and_releases_end_a_command() -> None:
     plan.moves[0].released = 1
     plan.moves[1].given, plan.moves[1].posture, plan.moves[1].loss_limit = 1, Posture.PROBE, 300
     plan.legs[1, 0].to = FRONT
-    bare(laws.take_orders)(small.world, small.state, plan)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (small.state.formations[0].command, small.state.formations[0].release_day) == (NOBODY, NOBODY)
     assert (small.state.formations[1].posture, small.state.formations[1].loss_limit) == (Posture.PROBE, 300)
     assert small.state.legs[1, 0].to == FRONT
     assert small.state.legs[2, 0].to == NOBODY
+
+
+def test_a_release_ends_an_order_and_a_march_and_is_told() -> None:
+    """Rulebook 5: given back by order or by date, a formation stops, and whoever had it is told; so is none that was never given."""
+    small = allies()
+    small.state.formations[0].command, small.state.formations[0].release_day = 0, 99
+    for u in (0, 1):
+        small.state.formations[u].ordered, small.state.legs[u, 0].to = 1, FRONT
+    plan = small.plan()
+    plan.moves[0].released = plan.moves[1].released = 1
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
+    assert [note[:4] for note in notes_of(small.record, Note.TRANSFER)] == [(0, 0, HOME, 0)]
+    assert [small.state.legs[u, 0].to for u in (0, 1)] == [NOBODY, NOBODY]
+    assert [small.state.formations[u].ordered for u in (0, 1)] == [0, 0]
+
+
+def test_an_order_is_kept_by_whom_it_was_given_to() -> None:
+    """DEFENCE-6: who was ordered goes or stands by that order, until authority over it passes on."""
+    small = allies()
+    plan = small.plan()
+    plan.moves[0].given, plan.moves[0].posture, plan.moves[0].loss_limit = 1, Posture.RESERVE, 300
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
+    assert [small.state.formations[u].ordered for u in range(3)] == [1, 0, 0]
+    ask(small, 1000)
+    assert (small.state.formations[0].command, small.state.formations[0].ordered) == (0, 0)
 
 
 def test_an_order_given_again_is_the_order_that_stands() -> None:
@@ -120,15 +167,15 @@ def test_an_order_given_again_is_the_order_that_stands() -> None:
     plan = small.plan()
     plan.moves[1].given, plan.moves[1].posture, plan.moves[1].loss_limit = 1, Posture.ASSAULT, 300
     plan.legs[1, 0].to = FRONT
-    bare(laws.take_orders)(small.world, small.state, plan)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     unit.lost, unit.progress = 120, 40
-    bare(laws.take_orders)(small.world, small.state, plan)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (unit.lost, unit.progress) == (120, 40)
     plan.moves[1].posture = Posture.PROBE
-    bare(laws.take_orders)(small.world, small.state, plan)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (unit.lost, unit.progress) == (0, 40)
     unit.lost, plan.legs[1, 0].to = 120, NOBODY
-    bare(laws.take_orders)(small.world, small.state, plan)
+    bare(laws.take_orders)(small.world, small.state, plan, small.record)
     assert (unit.lost, unit.progress) == (0, 0)
 
 

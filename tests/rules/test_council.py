@@ -1,7 +1,5 @@
 """Councils: positions, red lines, the price of consensus, decision rules (rulebook 3)."""
 
-from itertools import product
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,7 +13,6 @@ from wargame.model.columns import NOBODY, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
-from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import council as laws
 from wargame.rules import support as supports
@@ -211,55 +208,6 @@ def test_a_red_line_objects_whatever_the_support() -> None:
     world.measures[1].kind = MeasureKind.ENERGY
     state.texts[0].alive, state.texts[0].measure = 1, 1
     assert not crosses(world, state, sanctions, DEU)
-
-
-def priced(world: World, state: State, draft: Draft, supports: Terms) -> tuple[int, list[int]]:
-    """The price of a draft, and whom it lifts."""
-    lift = np.zeros(9, np.int64)
-    asked = bare(laws.price)(world, state, draft, supports, lift)
-    return asked, [int(c) for c in np.flatnonzero(lift)]
-
-
-def test_the_price_of_consensus_lifts_every_objector() -> None:
-    """COUNCIL-13: under silence each objector must be lifted to where it no longer objects; the willing cost nothing."""
-    world, state = board()
-    n = world.council_numbers[0]
-    draft = put(world, DecisionRule.SILENCE)
-    supports = np.full(9, 500, np.int64)
-    assert priced(world, state, draft, supports) == (0, [])
-    supports[DEU] = supports[USA] = int(n.objects * 1000) - 500
-    one = plain(laws.price_of_lift)(n, 500, 0)
-    assert priced(world, state, draft, supports) == (2 * one, [DEU, USA])
-    supports[DEU] = -9000
-    assert priced(world, state, draft, supports)[0] == laws.NO_PRICE
-
-
-def test_the_price_of_a_majority_is_the_cheapest_set() -> None:
-    """COUNCIL-13 and COUNCIL-15: no other set of unwilling members makes a majority for less."""
-    world, state = board()
-    draft = put(world, DecisionRule.QUALIFIED)
-    facts, members = world.bodies[EU], (EST, LVA, LTU, POL, DEU, FIN)
-    facts.states_needed, facts.people_needed, facts.blocking_states = 550, 650, 3
-    supports = np.full(9, 300, np.int64)
-    for country, value in ((DEU, -1200), (POL, -900), (FIN, -300), (EST, -100)):
-        supports[country] = value
-    asked, lifted = priced(world, state, draft, supports)
-    cost = {c: plain(laws.price_of_lift)(world.council_numbers[0], -int(supports[c]), 0) for c in members}
-    assert sum(cost[c] for c in lifted) == asked
-    people = {c: int(world.countries[c].population) for c in members}
-
-    def carries(chosen: tuple[bool, ...]) -> bool:
-        favour = [c for c, lift in zip(members, chosen, strict=True) if lift or supports[c] >= 0]
-        return plain(laws.qualified_majority)(
-            len(favour), sum(people[c] for c in favour), 6, sum(people.values()), 550, 650, 3
-        )
-
-    prices = [
-        sum(cost[c] for c, lift in zip(members, chosen, strict=True) if lift)
-        for chosen in product((False, True), repeat=6)
-        if carries(chosen)
-    ]
-    assert asked == min(prices) > 0
 
 
 def test_positions_are_those_of_support_and_red_lines() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
+from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.rules import defence as laws
@@ -86,6 +87,43 @@ def test_a_capital_is_not_left_to_free_land(facing: int, left: int) -> None:
     roster = looked_across(small, 1)
     bare(laws.counter_attack)(small.world, small.state, 0, roster)
     assert sum(small.state.legs[u, 0].to != 1 for u in range(3)) == left
+
+
+@pytest.mark.parametrize(("command", "ordered", "free"), [(NOBODY, 0, True), (NOBODY, 1, False), (0, 0, False)])
+def test_a_plan_disposes_of_what_nobody_ordered(command: int, ordered: int, free: bool) -> None:
+    """DEFENCE-6."""
+    assert plain(laws.is_at_disposal)(command, ordered) == free
+
+
+@pytest.mark.parametrize("ordered", [0, 1])
+def test_who_stands_by_order_is_not_marched_off_nor_told_how(ordered: int) -> None:
+    """DEFENCE-6: the plan neither sends it to cover, nor rewrites its posture, nor sallies with it; it counts as cover."""
+    sites = [Site(OWN), Site(OWN, holder=FOE), Site(FOE), Site(OWN, value=5)]
+    roads = [Road(0, 1), Road(1, 2), Road(0, 3), Road(3, 2)]
+    units = [Unit(OWN, 0, posture=Posture.RESERVE) for _ in range(3)] + [Unit(FOE, 2, strength=9000)]
+    small = small_world(sites, roads, units, [Side((OWN,))], capitals=(3, 2, 2), countries=3, wars=[(OWN, FOE)])
+    small.state.countries[OWN].top_threat = FOE
+    for u in range(3):
+        small.state.formations[u].ordered = ordered
+    bare(laws.defence_plans)(small.world, small.state)
+    asked = [(int(small.state.legs[u, 0].to), int(small.state.formations[u].posture)) for u in range(3)]
+    assert (asked == [(NOBODY, Posture.RESERVE)] * 3) == bool(ordered)
+
+
+def test_who_stands_by_order_holds_a_place_for_those_who_sally() -> None:
+    """DEFENCE-4: one formation stays; where one is ordered to, the others go."""
+    units = [Unit(OWN, 0, strength=1000), Unit(OWN, 0, strength=1000), Unit(1, 1, strength=200)]
+    small = small_world(
+        [Site(OWN), Site(OWN, holder=1), Site(1)],
+        [Road(0, 1), Road(1, 2)],
+        units,
+        [Side((OWN,))],
+        wars=[(OWN, 1)],
+        capitals=(2, 2),
+    )
+    small.state.formations[1].ordered = 1
+    bare(laws.counter_attack)(small.world, small.state, OWN, bare(laws.muster)(small.state))
+    assert [int(small.state.legs[u, 0].to) for u in range(2)] == [1, NOBODY]
 
 
 def test_a_border_that_nobody_can_reach_does_not_stop_the_plan() -> None:

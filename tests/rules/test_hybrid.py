@@ -95,6 +95,18 @@ def test_a_covert_act_hides_its_author() -> None:
     assert state.bodies[NATO].unanswered == 0
 
 
+def test_each_covert_act_has_a_luck_of_its_own() -> None:
+    """Law 6: acts on one target on one day differ by their author, and by which act of the day it is."""
+    found = []
+    for seed in range(12):
+        world, state = board()
+        state.clock[0].seed = seed
+        for author in (RUS, BLR, RUS):
+            plain(laws.subvert)(world, state, empty_record(5), author, EST, 2)
+        found.append([int(state.incidents[k].kind) for k in range(3)])
+    assert all(len({acts[k] == acts[j] for acts in found}) == 2 for k, j in ((0, 1), (0, 2), (1, 2)))
+
+
 def test_attribution_comes_to_one_side_first() -> None:
     """Rulebook 12: the victim's bodies learn in time; attribution is noted once, known to that body only."""
     world, state = board()

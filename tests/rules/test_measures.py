@@ -18,6 +18,7 @@ from wargame.model.state import State
 from wargame.rules import measures as laws
 from wargame.rules.law import plain
 from wargame.rules.session import adopt
+from wargame.rules.texts import counts_in_force
 from wargame.store.scenarios import find_scenario, load_scenario
 
 MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
@@ -25,12 +26,6 @@ WEEKS = 4  # of a turn, in which a measure moves what it says
 CARRIED = 1000  # 1/1000: by all who are bound
 
 Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
-
-
-@pytest.mark.parametrize(("since", "share"), [(0, 0.5), (5, 0.5), (6, 1.0), (106, 1.0)])
-def test_a_measure_repeated_does_half(since: int, share: float) -> None:
-    """MEASURE-1: for six turns."""
-    assert plain(laws.habit_share)(0.5, 6.0, since) == share
 
 
 @pytest.mark.parametrize(
@@ -61,12 +56,6 @@ def test_arms_come_from_the_donors() -> None:
     assert donor.strength == 1800
     assert donor.readiness < 800
     assert (fighter.strength, fighter.readiness) == (2000, 800)
-
-
-@pytest.mark.parametrize(("belief", "size", "matched", "after"), [(500, 40, 1, 460), (500, 40, 0, 488), (20, 40, 1, 0)])
-def test_words_count_when_a_matching_act_follows(belief: int, size: int, matched: int, after: int) -> None:
-    """MEASURE-3."""
-    assert plain(laws.reassurance)(belief, size, matched, 0.3) == after
 
 
 def named(draft: Draft, move: Moves, state: State, peace: Played) -> Values:
@@ -159,7 +148,7 @@ def test_recruits_fill_the_ranks(peace: Played) -> None:
 
 @pytest.mark.parametrize("code", list(Effect))
 def test_each_effect_does_something(peace: Played, code: Effect) -> None:
-    """Law 10: the vocabulary is closed, and no word of it is empty, but for standing plans, which are read while in force."""
+    """Law 10: the vocabulary is closed, and no word of it is empty, but for those that count while a text is in force (test_texts)."""
     before = peace.after(Phase.CAUCUS)[0]
     state, record = copied(before), empty_record(100)
     text = state.texts[0]
@@ -175,7 +164,7 @@ def test_each_effect_does_something(peace: Played, code: Effect) -> None:
         unit.strength = min(unit.strength, max(unit.target // 2, 1)) if code == Effect.LEVY else unit.strength
     unchanged = [table.tobytes() for table in state]
     bare(laws.apply_effect)(peace.world, state, record, text, code, 600)
-    assert ([table.tobytes() for table in state] == unchanged) == (code == Effect.PLANS)
+    assert ([table.tobytes() for table in state] == unchanged) == bool(counts_in_force(code))
 
 
 def test_a_repeated_measure_moves_half_as_far(peace: Played) -> None:
@@ -191,18 +180,9 @@ def test_a_repeated_measure_moves_half_as_far(peace: Played) -> None:
     assert moved[1] == round(moved[0] * peace.world.council_numbers[0].habit)
 
 
-def test_a_text_ends_on_its_day(peace: Played) -> None:
-    """Rulebook 10: weekly effects stop when the time is over; what is done at once is not in force at all."""
+def test_what_is_done_at_once_is_not_in_force(peace: Played) -> None:
+    """Rulebook 10: a text of no weeks is done and leaves the book."""
     state = copied(peace.after(Phase.CAUCUS)[0])
-    draft = addressed(peace, "readiness_plans", 1)
-    bare(adopt)(peace.world, state, draft, 1, CARRIED, empty_record(20))
-    text = next(state.texts[t] for t in range(state.texts.size) if state.texts[t].alive)
-    state.clock[0].day = text.until - 7
-    bare(laws.texts_week)(peace.world, state, empty_record(20))
-    assert text.alive
-    state.clock[0].day = text.until
-    bare(laws.texts_week)(peace.world, state, empty_record(20))
-    assert not text.alive
     at_once = addressed(peace, "attribute", 1)
     bare(adopt)(peace.world, state, at_once, 1, CARRIED, empty_record(20))
     assert not any(state.texts[t].alive and state.texts[t].measure == at_once.measure for t in range(state.texts.size))

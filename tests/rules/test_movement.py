@@ -60,19 +60,23 @@ def test_who_may_sail() -> None:
 
 
 @pytest.mark.parametrize(
-    ("war", "defended", "posture", "from_sea", "answer"),
+    ("war", "defended", "posture", "from_sea", "boxed", "answer"),
     [
-        (0, 0, Posture.ASSAULT, 0, BARRED + Cause.NO_TRANSIT),
-        (1, 0, Posture.HOLD, 0, OPEN),
-        (1, 1, Posture.ASSAULT, 0, CONTACT),
-        (1, 1, Posture.PROBE, 0, CONTACT),
-        (1, 1, Posture.HOLD, 0, BARRED + Cause.WAY_BLOCKED),
-        (1, 1, Posture.ASSAULT, 1, BARRED + Cause.WAY_BLOCKED),
+        (0, 0, Posture.ASSAULT, 0, 0, BARRED + Cause.NO_TRANSIT),
+        (1, 0, Posture.HOLD, 0, 0, OPEN),
+        (1, 1, Posture.ASSAULT, 0, 0, CONTACT),
+        (1, 1, Posture.PROBE, 0, 0, CONTACT),
+        (1, 1, Posture.HOLD, 0, 0, BARRED + Cause.WAY_BLOCKED),
+        (1, 1, Posture.ASSAULT, 1, 0, BARRED + Cause.WAY_BLOCKED),
+        (1, 0, Posture.ASSAULT, 0, 1, BARRED + Cause.WAY_BLOCKED),
+        (0, 0, Posture.HOLD, 0, 1, BARRED + Cause.NO_TRANSIT),
     ],
 )
-def test_ways_into_unfriendly_land(war: int, defended: int, posture: Posture, from_sea: int, answer: int) -> None:
+def test_ways_into_unfriendly_land(
+    war: int, defended: int, posture: Posture, from_sea: int, boxed: int, answer: int
+) -> None:
     """MOVE-4: war is never declared by walking."""
-    assert bare(movement.way_into_land)(war, defended, posture, from_sea) == answer
+    assert bare(movement.way_into_land)(war, defended, posture, from_sea, boxed) == answer
 
 
 def test_how_kinds_travel() -> None:
@@ -145,6 +149,15 @@ def test_strangers_bar_the_way_once() -> None:
     assert small.state.formations[0].at == 1
 
 
+@pytest.mark.parametrize(("path", "ordered"), [((1,), 1), ((1, 2), 0)])
+def test_an_order_to_go_is_one_to_stay_there_but_one_that_fails_is_over(path: tuple[int, ...], ordered: int) -> None:
+    """DEFENCE-6: who has arrived stands there by order; who found the way barred does not."""
+    small = way(Unit(EST, 0, path=path))
+    small.state.formations[0].ordered = 1
+    walk(small, 9)
+    assert (small.state.formations[0].at, small.state.formations[0].ordered) == (1, ordered)
+
+
 def test_allies_let_pass() -> None:
     """A British brigade marches through Estonia."""
     small = way(Unit(GBR, 0, path=(1,)))
@@ -160,6 +173,16 @@ def test_an_assault_stops_in_contact() -> None:
     assert small.state.formations[1].at == 2
     assert small.state.formations[1].progress == 75
     assert notes_of(small.record, Note.FRUSTRATED) == [(2, RUS, 1, Cause.WAY_BLOCKED, 0, 0, 0)]
+
+
+def test_no_enemy_comes_to_land_off_the_map() -> None:
+    """MOVE-4: undefended land in a box is shut to an enemy, and no way leads there; its own state goes in and out."""
+    small = way(Unit(RUS, 2, path=(1,)), Unit(EST, 0, path=(1,)), wars=[(RUS, EST)])
+    small.world.regions[1].boxed = 1
+    assert bare(marches.march)(small.world, small.state, 0, 1, terms_row(8)) == -1
+    walk(small, 3)
+    assert [int(small.state.formations[u].at) for u in range(2)] == [2, 1]
+    assert notes_of(small.record, Note.FRUSTRATED) == [(0, RUS, 1, Cause.WAY_BLOCKED, 0, 0, 0)]
 
 
 def sealift(port: bool = True, enemy_fleet: int = 0) -> Small:

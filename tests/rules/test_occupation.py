@@ -167,12 +167,61 @@ def test_each_attacker_strikes_his_own_first_blow() -> None:
     assert take(small)[0] == Break.NONE
 
 
+ENTERED = (Unit(RUS, 1), Unit(RUS, 2))  # Estonia and Poland
+
+
+def attacks(small: Small) -> list[tuple[int, int, int]]:
+    """Armed attacks on record: author, victim, place."""
+    rows = (small.state.incidents[k] for k in range(small.state.incidents.size))
+    return [(act.author, act.victim, act.place) for act in rows if act.alive and act.kind == IncidentKind.ARMED_ATTACK]
+
+
+@pytest.mark.parametrize("capitals", [(0,), (0, 1, 2)])
+def test_every_first_blow_of_a_step_is_on_record(capitals: tuple[int, ...]) -> None:
+    """OCCUPY-2: who enters two members at once attacks both, though the turn stops once; a capital that falls hides none."""
+    small = land(*ENTERED, capitals=capitals)
+    assert take(small) == [Break.ATTACK_ON_MEMBER, 1, EST, RUS]
+    assert attacks(small) == [(RUS, EST, 1), (RUS, POL, 2)]
+    assert small.state.bodies[0].unanswered == 1
+    severities = [note[4] for note in notes_of(small.record, Note.INCIDENT)]
+    assert severities == [5, 5]
+    assert small.state.pairs[POL, RUS].intentions > 0
+
+
+def test_a_capital_that_falls_first_hides_no_attack_on_another() -> None:
+    """OCCUPY-2: the step's alarm is the fallen capital; the blow at the other member is on record all the same."""
+    small = land(*ENTERED, capitals=(0, 1))
+    attack = small.state.incidents[0]
+    attack.alive, attack.kind, attack.victim, attack.author, attack.place = 1, IncidentKind.ARMED_ATTACK, EST, RUS, 1
+    assert take(small) == [Break.CAPITAL_FALLS, 1, EST, RUS]
+    assert attacks(small) == [(RUS, EST, 1), (RUS, POL, 2)]
+
+
+def test_a_second_attacker_is_a_second_incident() -> None:
+    """OCCUPY-2 and ARTICLE5-1: what another state does to the same victim is an attack of its own, to be answered by itself."""
+    small = land()
+    for attacker in (RUS, UKR):
+        field = bare(survey)(small.world, small.state)
+        bare(occupation.first_blow)(*small.tuple(), field, attacker, EST, 1)
+    assert attacks(small) == [(RUS, EST, 1), (UKR, EST, 1)]
+
+
 def test_a_capital_falls() -> None:
     """Rulebook 2: it stops the turn, where the attack itself is on record."""
     small = land(Unit(RUS, 1), capitals=(0, 1))
     attack = small.state.incidents[0]
     attack.alive, attack.kind, attack.victim, attack.author = 1, IncidentKind.ARMED_ATTACK, EST, RUS
     assert take(small) == [Break.CAPITAL_FALLS, 1, EST, RUS]
+
+
+def test_a_later_alarm_leaves_the_break_of_the_turn_as_it_was() -> None:
+    """Rulebook 2: at most one break a turn; its place, victim and author are those of the first."""
+    small = land(Unit(RUS, 2))
+    clock = small.state.clock[0]
+    clock.broken, clock.break_place, clock.break_victim, clock.break_author = Break.ATTACK_ON_MEMBER, 1, EST, RUS
+    assert war_step(small) == Break.ATTACK_ON_MEMBER
+    assert (clock.break_place, clock.break_victim, clock.break_author) == (1, EST, RUS)
+    assert attacks(small) == [(RUS, POL, 2)]
 
 
 def test_the_step_puts_the_alarm_on_the_clock() -> None:

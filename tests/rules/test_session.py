@@ -154,13 +154,3 @@ def test_a_covert_act_is_not_counted_in_the_open() -> None:
     assert state.bodies[RUSSIA].tabled == 1
     assert [t for t in range(state.texts.size) if state.texts[t].alive] == [state.texts.size - 1]
     assert state.texts[state.texts.size - 1].number == 0
-
-
-def test_a_full_book_gives_up_its_oldest_text() -> None:
-    """Texts are born in free rows; where there is none, the oldest makes room."""
-    _, state = board()
-    for t in range(state.texts.size):
-        state.texts[t].alive, state.texts[t].adopted = 1, 10 - t
-    assert bare(laws.new_text)(state, MeasureKind.PRESENCE) == state.texts.size - 1
-    state.texts[1].alive = 0
-    assert bare(laws.new_text)(state, MeasureKind.PRESENCE) == 1

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worlds import Road, Side, Site, Unit, bare, small_world
-from wargame.model.codes import Kind
-from wargame.rules import sight
+from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
+from wargame.model.codes import Kind, Note
+from wargame.rules import command, losses, sight
 
 RUS, EST, GBR = range(3)
 NATO, RUSSIA = range(2)
@@ -67,3 +67,27 @@ def test_the_last_sighting_stays() -> None:
     small.state.formations[0].at = 2
     bare(sight.look)(small.world, small.state)
     assert (small.state.sightings[0, 0].day, small.state.sightings[0, 0].at) == (0, 1)
+
+
+def told(small: Small, what: Note) -> set[int]:
+    """The bodies to which the notes of a kind are known, as bits."""
+    entries = (small.record.entries[k] for k in range(small.record.head[0].count))
+    return {int(entry.known_to) for entry in entries if entry.note == what}
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "seen"), [(Kind.MECHANISED, 1, 1), (Kind.MECHANISED, 2, 0), (Kind.SPECIAL, 1, 0)]
+)
+def test_what_becomes_of_a_formation_is_told_to_who_sees_it(kind: Kind, at: int, seen: int) -> None:
+    """SIGHT-2: retreat, destruction and transfer are known to its own side, and to others only if they see it there."""
+    sites, roads = [Site(EST), Site(RUS), Site(RUS)], [Road(0, 1), Road(1, 2)]
+    units = (Unit(RUS, at, kind), Unit(EST, 0))
+    known = {1 << RUSSIA | seen << NATO}
+    for fate, what in ((losses.fall_back, Note.RETREAT), (losses.destroy, Note.DESTROYED)):
+        small = small_world(sites, roads, units, [Side((EST, GBR)), Side((RUS,))], countries=3)
+        bare(fate)(*small.tuple(), RUS, 0)
+        assert told(small, what) == known
+    small = small_world(sites, roads, units, [Side((EST, GBR)), Side((RUS,))], countries=3)
+    small.state.formations[0].command = RUSSIA
+    bare(command.give_back)(*small.tuple(), 0)
+    assert told(small, Note.TRANSFER) == known

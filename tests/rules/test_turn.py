@@ -3,9 +3,11 @@
 import pytest
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
-from wargame.model.codes import Break, Ending, IncidentKind, Phase, Posture
+from wargame.model.codes import Break, Effect, Ending, IncidentKind, MeasureKind, Phase, Posture
+from wargame.model.columns import NOBODY
 from wargame.rules import turn as laws
 from wargame.rules.law import plain
+from wargame.rules.session import hold_session
 
 
 @pytest.mark.parametrize(("over_line", "near"), [(0, False), (1, False), (2, True), (3, True)])
@@ -59,28 +61,16 @@ def test_a_game_ends_for_one_reason(spoil: dict[str, int], ending: Ending) -> No
 
 
 def test_a_first_attack_is_an_incident_of_the_highest_grade() -> None:
-    """Rulebook 2 and 4: what stopped the turn is put on record for the emergency session."""
-    small = sides()
-    clock = small.state.clock[0]
-    clock.break_victim, clock.break_author, clock.break_place = ALLY, FOE, 0
-    bare(laws.attacked)(small.world, small.state, small.record)
+    """Rulebook 2 and 4: what stopped the turn is on record for the emergency session."""
+    small = sides((Unit(FOE, 0),))
+    small.state.pairs[ALLY, FOE].war = small.state.pairs[FOE, ALLY].war = 1
+    small.state.clock[0].phase = Phase.RESOLUTION
+    assert bare(laws.run)(small.world, small.state, small.record) == Break.ATTACK_ON_MEMBER
     acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
     assert [(act.kind, act.severity, act.victim, act.author) for act in acts] == [
         (IncidentKind.ARMED_ATTACK, 5, ALLY, FOE)
     ]
     assert small.state.bodies[0].unanswered == 1
-
-
-def test_a_second_attacker_is_a_second_incident() -> None:
-    """ARTICLE5-1: what another state does to the same victim is an attack of its own, to be answered by itself."""
-    small = sides()
-    clock = small.state.clock[0]
-    clock.break_victim, clock.break_author, clock.break_place = ALLY, FOE, 0
-    bare(laws.attacked)(small.world, small.state, small.record)
-    clock.break_victim, clock.break_author = FOE, ALLY
-    bare(laws.attacked)(small.world, small.state, small.record)
-    acts = [small.state.incidents[k] for k in range(small.state.incidents.size) if small.state.incidents[k].alive]
-    assert [(act.victim, act.author) for act in acts] == [(ALLY, FOE), (FOE, ALLY)]
 
 
 def test_a_capital_that_falls_is_no_new_attack() -> None:
@@ -120,3 +110,48 @@ def test_a_leadership_knows_what_it_hopes_for_before_the_first_turn() -> None:
     weighed = small.state.motives[1, ALLY]
     assert weighed.gain + weighed.cost > 0
     assert (small.state.bodies[1].target, small.state.bodies[1].over_line) == (ALLY, 0)
+
+
+def test_who_is_expected_to_attack_whom() -> None:
+    """Rulebook 8: at war the enemy of whom most is hoped, always where that pays, now and then where it does not; in peace
+    the target, once war is near."""
+    small = sides()
+    expected, state = bare(laws.expected_foe), small.state
+    state.bodies[1].target = ALLY
+    assert [_foes(small, days=60)] == [{NOBODY}]
+    state.bodies[1].over_line = 2
+    assert expected(small.world, state, 1) == ALLY
+    state.bodies[1].target, state.bodies[1].over_line = NOBODY, 0
+    state.pairs[FOE, ALLY].war = state.pairs[ALLY, FOE].war = 1
+    state.motives[1, ALLY].gain, state.motives[1, ALLY].cost = 500, 400
+    assert _foes(small, days=60) == {ALLY}
+    state.motives[1, ALLY].cost = 600
+    assert _foes(small, days=60) == {ALLY, NOBODY}
+
+
+def _foes(small: Small, days: int) -> set[int]:
+    """Whom the leadership is expected to attack on so many days."""
+    found = set()
+    for day in range(days):
+        small.state.clock[0].day = day
+        found.add(int(bare(laws.expected_foe)(small.world, small.state, 1)))
+    return found
+
+
+@pytest.mark.parametrize("kind", [MeasureKind.WAR, MeasureKind.EXERCISE])
+def test_an_assumed_war_is_decided_as_a_seat_decides_it(kind: MeasureKind) -> None:
+    """Laws of the house 6 and 11: in futures too a war has its rung, its mobilisation and its price; without the measure, none."""
+    small, decided = (sides((Unit(FOE, 1, strength=3000),)) for _ in range(2))
+    for one in (small, decided):
+        war = one.world.measures[0]
+        war.kind, war.body, war.escalation, war.stability, war.needs_against, war.effects = kind, 1, 6000, 80, 1, 1
+        one.world.effects[0].code = Effect.WAR
+        one.state.bodies[1].target, one.state.bodies[1].over_line = ALLY, 2
+    plan = decided.plan()
+    bare(laws.fill_draft)(plan.drafts[0], 1, 0, ALLY, NOBODY, NOBODY)
+    if kind == MeasureKind.WAR:
+        bare(hold_session)(decided.world, decided.state, plan, decided.record)
+        assert decided.state.clock[0].escalation == 6000
+        assert [decided.state.countries[c].mobilised for c in (ALLY, FOE)] == [1, 1]
+    bare(laws.assume_leaderships)(small.world, small.state, small.plan(), small.record)
+    assert all(one.tobytes() == other.tobytes() for one, other in zip(small.state, decided.state, strict=True))

@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 
 from tests.worlds import Road, Side, Site, Small, Unit, small_world
-from wargame.model.codes import IncidentKind, Kind, Posture, Terrain
+from wargame.model.codes import Kind, Posture, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.plan import Plan
 from wargame.model.record import Record, Terms, written
@@ -62,13 +62,7 @@ def campaigns(world: World, state: State, plan: Plan, record: Record, legs: Term
     """Two months of war: plans, marches, steps, and the weeks in between."""
     lines = open_lines(world, state)
     for k in range(STEPS):
-        stopped = step(world, state, record, lines)
-        if stopped > 0:
-            act = state.incidents[stopped]
-            act.alive = 1
-            act.kind = IncidentKind.ARMED_ATTACK
-            act.victim = state.clock[0].break_victim
-            act.author = state.clock[0].break_author
+        step(world, state, record, lines)
         state.clock[0].day += world.course[0].step_days
         if k % 4 == 3:
             upkeep(world, state, record)

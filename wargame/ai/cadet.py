@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.ai.campaigning import assault, enemies
+from wargame.ai.campaigning import assault, beside, done, enemies
 from wargame.ai.options import Option, options
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
@@ -11,7 +11,7 @@ from wargame.model.orders import Order, SoundOut
 from wargame.model.view import View
 from wargame.rules.chance import cast
 from wargame.rules.law import plain
-from wargame.rules.measures import habit_share
+from wargame.rules.texts import habit_share
 
 NOISE = 3000.0  # 1/1000 point
 RESTRAINT = 900  # 1/1000 point: what a leadership's cadet thinks doing nothing is worth
@@ -46,9 +46,9 @@ class Cadet:
         foes = enemies(view)
         hold = Choice("hold", {"liking": 0})
         if not foes or view.world.bodies[view.body].kind != BodyKind.LEADERSHIP:
-            return Decision((), hold, hold)
+            return Decision(tuple(done(view)), hold, hold)
         attack = Choice(f"offensive against {view.names.countries.ids[foes[0]]}", {"liking": 1})
-        return Decision(tuple(assault(view, foes[0])), attack, hold)
+        return Decision(tuple(beside(assault(view, foes[0]), done(view))), attack, hold)
 
     def emergency(self, view: View) -> Decision:
         """Collective defence for an attacked member, always."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
@@ -11,11 +12,12 @@ from wargame.engine.judge import commands, judge
 from wargame.engine.reading import reading, readings
 from wargame.model.codes import Kind, Posture
 from wargame.model.columns import NOBODY, column_of
-from wargame.model.orders import March, Order, PostureName
+from wargame.model.orders import March, Order, PostureName, Release
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import LEGS
 from wargame.model.view import Mask, View
 from wargame.rules import entries
+from wargame.rules.defence import is_put
 from wargame.rules.law import plain
 from wargame.rules.routes import destination
 
@@ -32,7 +34,7 @@ def enemies(view: View) -> list[int]:
 
 
 def marches(view: View, plan: Plan) -> list[Order]:
-    """The moves of a plan as orders, those the seat may give."""
+    """The moves and releases of a plan as orders, those the seat may give."""
     found: list[Order] = []
     legs = column_of(plan.legs, "to")
     for u in np.flatnonzero(column_of(plan.moves, "given")).tolist():
@@ -47,7 +49,13 @@ def marches(view: View, plan: Plan) -> list[Order]:
         )
         if not judge(view, order):
             found.append(order)
-    return found
+    return [*found, *_releases(view, np.flatnonzero(column_of(plan.moves, "released")).tolist())]
+
+
+def _releases(view: View, rows: Sequence[int]) -> list[Release]:
+    """Releases of formations, those the seat may give."""
+    found = [Release(formation=view.names.formations.ids[u]) for u in rows]
+    return [order for order in found if not judge(view, order)]
 
 
 def _posture_name(code: int) -> PostureName:
@@ -73,20 +81,38 @@ def press(view: View, target: int) -> list[Order]:
 
 
 def stand(view: View) -> list[Order]:
-    """All assaults that are under way, or wait for better odds, are called off: the forces hold where they are."""
+    """All assaults that are under way, or wait for better odds, are called off: the forces stop where they are."""
     plan = empty_plan(view.state)
     _call_off(view, plan)
     return marches(view, plan)
 
 
 def _call_off(view: View, plan: Plan) -> None:
-    """Who has orders to assault, and none in the plan, is to hold where it stands."""
+    """Who has orders to assault, and none in the plan, stops: a body's holds where it is, a nation's is left to its defence plan."""
     for u, unit in enumerate(readings(view.state.formations)):
         under_way = unit.alive and unit.posture == Posture.ASSAULT and view.state.legs[u, 0].to >= 0
         if under_way and not plan.moves[u].given:
             move = plan.moves[u]
+            if unit.command < 0:
+                move.released = 1
+                continue
             move.given, move.posture, move.loss_limit = 1, Posture.HOLD, LOSS_LIMIT
             column_of(plan.legs, "to")[u] = NOBODY
+
+
+def done(view: View) -> list[Release]:
+    """Releases of the seat's own formations that have done what they were sent for.
+
+    An AI orders nobody to stand for its own sake: whom it does not send, the defence plan disposes of.
+    """
+    units = readings(view.state.formations)
+    return _releases(view, [u for u, unit in enumerate(units) if unit.command < 0 and plain(is_put)(view.state, u)])
+
+
+def beside(orders: Sequence[Order], releases: Sequence[Release]) -> list[Order]:
+    """Orders with the releases of those who are not among them."""
+    named = {order.formation for order in orders if isinstance(order, (March, Release))}
+    return [*orders, *(order for order in releases if order.formation not in named)]
 
 
 def reinforce(view: View, goal: int) -> list[Order]:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from wargame.engine.judge import draft_row, judge
+from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
 from wargame.model.view import Mask, View
 from wargame.rules import entries
-from wargame.rules.council import NO_PRICE, most_bought
+from wargame.rules.council import NO_PRICE, courted_recently, most_bought
 from wargame.rules.law import plain
 from wargame.rules.numeric import FULL
+from wargame.rules.price import support_bought
 from wargame.rules.session import cost_of_tabling
 
 MARGIN = 0.4  # spreads of private disposition that a bid allows for
@@ -198,13 +200,12 @@ def buying(view: View, option: Option) -> TableDraft:
     asked = entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
     if asked <= 0 or asked >= NO_PRICE:
         return option.order
-    most = plain(most_bought)(view.world.council_numbers[0])
-    floor = int(view.world.council_numbers[0].objects * 1000)
-    goal = 0 if view.world.measures[draft.measure].rule == 2 else floor
-    margin = int(view.world.council_numbers[0].disposition_sd * 1000 * MARGIN)
-    bids = {
-        view.names.countries.ids[c]: min(most, goal + margin - int(supports[c]))
-        for c in range(count)
-        if lift[c] > 0 and goal + margin > supports[c]
-    }
+    numbers, turn = reading(view.world.council_numbers[0]), int(view.state.clock[0].turn)
+    most, margin = plain(most_bought)(numbers), int(numbers.disposition_sd * 1000 * MARGIN)
+    bids = {}
+    for c in np.flatnonzero(lift).tolist():
+        courted = plain(courted_recently)(numbers, reading(view.state.members[view.body, c]), turn)
+        goal = margin + plain(support_bought)(numbers, int(supports[c]), int(lift[c]), courted)
+        if goal > supports[c]:
+            bids[view.names.countries.ids[c]] = min(most, goal - int(supports[c]))
     return option.order.model_copy(update={"bids": bids})

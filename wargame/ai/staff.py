@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from wargame.ai.campaigning import (
     assault,
+    beside,
+    done,
     enemies,
     exposed_region,
     press,
@@ -76,7 +78,9 @@ class Staff:
         goal = exposed_region(view)
         if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
             plans.append(Candidate(f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
-        return self._choose(view, [*plans, *(plan for plan in self._attacks(view) if plan.orders)])
+        plans += [plan for plan in self._attacks(view) if plan.orders]
+        released = done(view)
+        return self._choose(view, [replace(plan, orders=beside(plan.orders, released)) for plan in plans])
 
     def _attacks(self, view: View) -> Iterator[Candidate]:
         """What could be done against each enemy: an offensive for the prize, or local attacks."""
@@ -98,7 +102,7 @@ class Staff:
                 choice = motive_choice(view, foe)
                 label = f"offensive against {view.names.countries.ids[foe]}"
                 terms = {name: size for name, size in choice.terms.items() if name != "caution"}
-                return Decision(tuple(orders), Choice(label, terms), Choice("hold", {"gain": 0}))
+                return Decision(tuple(beside(orders, done(view))), Choice(label, terms), Choice("hold", {"gain": 0}))
         return None
 
     def emergency(self, view: View) -> Decision:

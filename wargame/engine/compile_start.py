@@ -96,7 +96,7 @@ def _clock(scenario: Scenario, seed: int) -> Table[Clock]:
     row = table[0]
     row.seed = seed
     row.escalation = row.peak = thousandths(scenario.tracks.escalation)
-    row.channels = permille(scenario.tracks.channels)
+    row.channels = row.channels_at_rest = permille(scenario.tracks.channels)
     return table
 
 

@@ -200,7 +200,8 @@ def _judge_release(view: View, order: Release) -> tuple[str, ...]:
     broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
     row, formations = view.names.formations.row(order.formation), view.state.formations
     command, owner = column_of(formations, "command")[row], column_of(formations, "owner")[row]
-    if not plain(laws.may_be_released)(command, view.body, int(owner < 0)):
+    has_order = column_of(formations, "ordered")[row] == 1 or column_of(view.state.legs, "to")[row, 0] >= 0
+    if not plain(laws.may_be_released)(command, view.body, int(owner < 0), int(has_order and commands(view, row))):
         broken.append("LEGAL-14")
     return tuple(broken)
 

@@ -36,8 +36,8 @@ from wargame.model.view import Mask, View
 from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.law import plain
-from wargame.rules.session import is_covert
 from wargame.rules.sight import band_middle
+from wargame.rules.texts import is_covert
 
 ROWS: dict[str, type[Row]] = {
     "clock": Clock,
@@ -80,7 +80,8 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     """What the seat of a body knows of a state of the world.
 
     Every column that is not public and not the seat's own is replaced by its prior, a band's middle or the last
-    sighting; what is derived from such columns is derived again from the estimates, by the laws that made the truth.
+    sighting; what is derived from such columns is derived again from the estimates, by the laws that made the truth:
+    what strangers feel, and what their leaderships hope for.
     """
     work = copied(state)
     exact = owned_rows(world, state, body)
@@ -92,6 +93,7 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     _forget_covert_texts(world, work, body)
     _forget_payments(world, work, body)
     _feel_again(world, work, exact)
+    entries.weigh_for_others(world, work, body)
     return View(names.bodies.ids[body], body, world, names, work, exact)
 
 

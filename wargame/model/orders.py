@@ -70,7 +70,7 @@ class March(OrderBase):
 
 
 class Release(OrderBase):
-    """Give a formation back to national command."""
+    """Give a formation back to national command, or leave one of the seat's own to the defence plan."""
 
     type: Literal["release"] = "release"
     formation: str

@@ -52,7 +52,7 @@ class Move(Row):
     given = flag("has a new order", Who.OWNER)
     posture = column("Posture", 0, 4, "how", Who.OWNER)
     loss_limit = column("1/1000", 0, 1000, "break off after these losses", Who.OWNER)
-    released = flag("is given back to national command", Who.OWNER)
+    released = flag("is given back to national command, or left to the defence plan", Who.OWNER)
 
 
 class PlanLeg(Row):

@@ -28,6 +28,7 @@ class Clock(Row):
     ending = column("Ending", 0, 4, "why the game is over; 0 while it is not")
     fighting = column("battles", 0, 1_000_000, "battles fought so far")
     of_late = column("1/1000 battle", 0, 1_000_000, "battles fought of late, each counting for less week by week")
+    channels_at_rest = permille("open channels that no text in force keeps open")
 
 
 class Body(Row):
@@ -152,6 +153,7 @@ class Formation(Row):
     lost = column("1/1000 brigade-equivalent", 0, 20_000, "strength lost since the order", Who.OWNER)
     target = column("1/1000 brigade-equivalent", 0, 20_000, "strength it is being built up to")
     free_day = column("day", 0, 100_000, "first day it can move: readiness to move", Who.OWNER)
+    ordered = flag("goes or stands by a seat's order; else the defence plan disposes of it at rest", Who.OWNER)
 
 
 class Leg(Row):
@@ -185,6 +187,8 @@ class Text(Row):
     matched = flag("a matching act followed within four weeks")
     backing = column("1/1000", 0, 1250, "how far members carry it: their share bound, supporters counting for 1.25")
     body = row_of("bodies", "whose text")
+    share = permille("what it does as a measure repeated lately: 1000 for all of it", Who.PUBLIC, 1000)
+    due = permille("of others' beliefs, that a matching act within four weeks would still move")
 
 
 class RedLine(Row):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Act, Capability, Kind, Note, Terrain
+from wargame.model.codes import Act, Capability, IncidentKind, Kind, Note, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
@@ -14,17 +14,18 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, set_war
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
+from wargame.rules.losses import known_to_witnesses
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import clamp, folded
+from wargame.rules.numeric import clamp, folded, quantise
 from wargame.rules.support import as_term, bond, mood, risk_term
 
-LEVELS = 4  # 0 none, 1 transit and logistics, 2 air and sea, 3 a land share, 4 everything
+AIR_AND_SEA, LAND_SHARE, LEVELS = 2, 3, 4  # of contribution; 0 none, 1 transit and logistics, 4 everything
 
 
 @law("ARTICLE5-1", "North Atlantic Treaty Arts 5 and 6; rulebook 4: an incident of severity 3 or more in the area")
-def may_be_tabled(severity: int, answered: int, victim_is_member: int, in_area: int) -> bool:
+def may_be_tabled(n: CouncilNumbers, severity: int, answered: int, victim_is_member: int, in_area: int) -> bool:
     """Collective defence may be tabled after an unanswered incident of severity 3 or more against a member in the area."""
-    return severity >= 3 and answered == 0 and victim_is_member == 1 and in_area == 1
+    return severity >= n.clause_severity and answered == 0 and victim_is_member == 1 and in_area == 1
 
 
 @law("ARTICLE5-5", "North Atlantic Treaty Art. 6; Treaty on European Union Art. 42(7), `on its territory`")
@@ -74,8 +75,24 @@ def contribution(world: World, state: State, body: int, member: int, victim: int
 
 
 @stage
+def is_unanswered(world: World, state: State, body: int) -> bool:
+    """An armed attack on record, from outside and in the area, stands unanswered by a body whose member was struck."""
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK or (act.answered >> body) & 1:
+            continue
+        foreign = act.author >= 0 and not state.members[body, act.author].joined
+        if foreign and state.members[body, act.victim].joined and lies_in_area(world, state, body, act.place):
+            return True
+    return False
+
+
+@stage
 def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
-    """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war."""
+    """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war.
+
+    That leaves no attack unanswered once all on record are: one that found no room there was none to be tabled for.
+    """
     day = state.clock[0].day
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
@@ -83,7 +100,8 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         act = state.incidents[k]
         if act.alive and act.victim == victim and (act.author == against or act.author < 0):
             act.answered |= 1 << body
-    state.bodies[body].unanswered = 0
+    if not is_unanswered(world, state, body):
+        state.bodies[body].unanswered = 0
     for c in range(state.countries.size):
         if state.members[body, c].joined == 0:
             continue
@@ -92,10 +110,10 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         seat = state.members[body, c]
         seat.level = max(seat.level, level)
         seat.asked += 1
-        seat.made += 1 if level >= 2 else 0
+        seat.made += 1 if level >= AIR_AND_SEA else 0
         row = note(record, Note.CONTRIBUTION, day, c, victim, NOBODY, level, value, EVERYONE)
         note_terms(record, row, terms)
-        if level >= 2 and at_war(state, against, victim):
+        if level >= AIR_AND_SEA and at_war(state, against, victim):
             set_war(state, c, against)
             state.countries[c].mobilised = 1
             perceive(world, state, c, Act.MOBILISATION, world.countries[against].capital)
@@ -104,13 +122,13 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
 
 
 @law("ARTICLE5-4", "rulebook 4 and 5: levels of contribution")
-def is_given(level: int, capability: int, rank: int) -> bool:
+def is_given(n: CouncilNumbers, level: int, capability: int, rank: int) -> bool:
     """Level 2 gives air and sea, level 3 also every third land formation, level 4 everything."""
     if level >= LEVELS:
         return True
     if capability != Capability.LAND:
-        return level >= 2
-    return level >= 3 and rank % 3 == 0
+        return level >= AIR_AND_SEA
+    return level >= LAND_SHARE and rank % quantise(n.land_part) == 0
 
 
 @stage
@@ -122,10 +140,12 @@ def transfer_share(world: World, state: State, record: Record, body: int, countr
         if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind >= Kind.SPECIAL:
             continue
         capability = int(world.kinds[unit.kind].capability)
-        given = is_given(level, capability, rank)
+        given = is_given(world.council_numbers[0], level, capability, rank)
         if capability == Capability.LAND:
             rank += 1
         if given:
             unit.command = body
-            unit.release_day = -1
-            note(record, Note.TRANSFER, state.clock[0].day, u, body, unit.at, 1, 0, EVERYONE)
+            unit.release_day = NOBODY
+            unit.ordered = 0
+            known = known_to_witnesses(world, state, record, country, u)
+            note(record, Note.TRANSFER, state.clock[0].day, u, body, unit.at, 1, 0, known)

@@ -74,7 +74,7 @@ def fight_battles(world: World, state: State, record: Record, field: Field, days
             measure_reach(world, r, battle.km)
             met = take_sides(world, state, field, aim, lead, r, battle)
             if met and fight(world, state, record, field, battle, lead, r, days):
-                first_blow(world, state, field, field.nation[lead], state.regions[r].controller, r)
+                first_blow(world, state, record, field, field.nation[lead], state.regions[r].controller, r)
 
 
 @stage

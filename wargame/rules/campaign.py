@@ -24,17 +24,15 @@ from wargame.rules.numeric import bounded, quantise
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import trace_way
 from wargame.rules.scouting import (
-    assumed_power,
     border_region,
     can_be_attacked,
-    can_join,
     cast_roles,
     prize_of,
     scout,
     weigh_sides,
 )
 
-__all__ = ["assault_plan", "expected_campaign", "force_in_reach", "march"]
+__all__ = ["assault_plan", "expected_campaign", "march"]
 
 CHANCE, LOSS, COMMITTED, DAYS = 0, 1, 2, 3  # of an expected campaign
 MARCH = 3  # of a group, days; before it POWER, STRENGTH and READY (1/1000) as of a battle's totals
@@ -172,21 +170,6 @@ def push(group: Floats, defence: float, defence_ready: float, days: float, n: Wa
     group[STRENGTH] = group[STRENGTH] * (1.0 - lost)
     group[MARCH] += fought
     return chance
-
-
-@stage
-def force_in_reach(world: World, state: State, body: int, region: int) -> int:
-    """Attack power, 1/1000 point, that a body's side could bring against a region's holder there within a month."""
-    size = state.regions.size
-    km = np.zeros(size, np.int64)
-    onward = np.zeros(size, np.int64)
-    target = state.regions[region].controller
-    scout(world, state, body, target, region, km, onward)
-    total = 0
-    for u in range(state.formations.size):
-        if can_join(world, state, body, target, km, onward, u):
-            total += assumed_power(world, state, u, Role.ATTACK)
-    return total
 
 
 @stage

@@ -216,6 +216,12 @@ def bound_by_losses(lost_share: float, share: int, n: WarNumbers) -> int:
     return quantise(n.under_fire * lost_share * (n.small_share + (1.0 - n.small_share) * share / 1000.0))
 
 
+@law("COMBAT-26", "rulebook 3, 4 and 12: own or close allies' soldiers under fire")
+def bound_by_an_ally(rise: int, tie: int, n: WarNumbers) -> int:
+    """An ally's soldiers lost bind a state as far as it is attached to that ally, and less than its own (1/1000)."""
+    return quantise(n.ally_share * rise * tie / 1000.0)
+
+
 @law("COMBAT-19", "rulebook 4: who stands on attacked soil fights beside its holder")
 def stands_against(nation: int, seat: int, attacker: int, attacking_seat: int) -> bool:
     """Whoever stands in an attacked region defends it, but for those of the attacker's own nation or seat."""

@@ -14,6 +14,7 @@ from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
 from wargame.rules.law import law, stage
+from wargame.rules.losses import halt, known_to_witnesses
 from wargame.rules.marches import march
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, folded
@@ -78,10 +79,9 @@ def generate_forces(world: World, state: State, plan: Plan, record: Record) -> N
 
 @stage
 def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
-    """One request. Notes REQUEST_ANSWER for each member (who, whom body, where, first value, second 1 if it gives)."""
+    """One request: who is unwilling refuses, the most willing gives; of other willing members nothing is asked."""
     best = NOBODY
     best_value = 0
-    day = state.clock[0].day
     terms = np.zeros(TERM_LIMIT, np.int64)
     for c in range(state.countries.size):
         if state.members[ask.body, c].joined == 0:
@@ -90,14 +90,27 @@ def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
         if unit == NOBODY:
             continue
         value = answer(world, state, ask.body, c, ask.place, terms)
-        state.members[ask.body, c].asked += 1
-        row = note(record, Note.REQUEST_ANSWER, day, c, ask.body, ask.place, value, 1 if value > 0 else 0, EVERYONE)
-        note_terms(record, row, terms)
-        if value > best_value:
+        if value <= 0:
+            reply(state, record, ask, c, value, terms)
+        elif value > best_value:
             best_value = value
             best = unit
     if best != NOBODY:
+        giver = state.formations[best].owner
+        reply(state, record, ask, giver, answer(world, state, ask.body, giver, ask.place, terms), terms)
         transfer(world, state, record, best, ask)
+
+
+@stage
+def reply(state: State, record: Record, ask: Ask, member: int, value: int, terms: Terms) -> None:
+    """A member was asked, and its answer is told.
+
+    Note.REQUEST_ANSWER: who = member, whom = body, where = place, first = value, second = 1 if it gives; terms by Answer.
+    """
+    state.members[ask.body, member].asked += 1
+    gives = 1 if value > 0 else 0
+    row = note(record, Note.REQUEST_ANSWER, state.clock[0].day, member, ask.body, ask.place, value, gives, EVERYONE)
+    note_terms(record, row, terms)
 
 
 @stage
@@ -125,11 +138,12 @@ def available(world: World, state: State, country: int, capability: int, place: 
 def transfer(world: World, state: State, record: Record, formation: int, ask: Ask) -> None:
     """Transfer of authority: the formation passes to the body's seat for the weeks asked and marches to the place.
 
-    Notes TRANSFER (who formation, whom body, where, first 1, second weeks).
+    Notes TRANSFER (who formation, whom body, where, first 1, second weeks), known to its side and to who sees it.
     """
     unit = state.formations[formation]
     unit.command = ask.body
     unit.release_day = state.clock[0].day + WEEK * ask.weeks
+    unit.ordered = 0
     state.members[ask.body, unit.owner].made += 1
     order_march(world, state, formation, ask.place)
     for k in range(state.requests.size):
@@ -143,7 +157,8 @@ def transfer(world: World, state: State, record: Record, formation: int, ask: As
             request.day = state.clock[0].day
             request.formation = formation
             break
-    note(record, Note.TRANSFER, state.clock[0].day, formation, ask.body, ask.place, 1, ask.weeks, EVERYONE)
+    known = known_to_witnesses(world, state, record, unit.owner, formation)
+    note(record, Note.TRANSFER, state.clock[0].day, formation, ask.body, ask.place, 1, ask.weeks, known)
 
 
 @stage
@@ -168,19 +183,34 @@ def set_out(state: State, formation: int, legs: Terms) -> None:
 
 
 @stage
-def take_orders(world: World, state: State, plan: Plan) -> None:
-    """The seats' orders become paths and postures; released formations return to national command."""
+def take_orders(world: World, state: State, plan: Plan, record: Record) -> None:
+    """The seats' orders become paths and postures; what they release, the defence plans dispose of again."""
     for u in range(state.formations.size):
         move = plan.moves[u]
-        unit = state.formations[u]
-        if unit.alive == 0:
+        if state.formations[u].alive == 0:
             continue
         if move.released:
-            unit.command = NOBODY
-            unit.release_day = NOBODY
-        if move.given == 0:
-            continue
-        take_order(state, plan, u)
+            give_back(world, state, record, u)
+        if move.given:
+            take_order(state, plan, u)
+
+
+@stage
+def give_back(world: World, state: State, record: Record, formation: int) -> None:
+    """A formation stops where it is, and stands under no seat's order any more; a body that had it gives it back.
+
+    Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back); known to
+    its side and to who sees it.
+    """
+    unit = state.formations[formation]
+    body = unit.command
+    if body >= 0:
+        known = known_to_witnesses(world, state, record, unit.owner, formation)
+        unit.command = NOBODY
+        unit.release_day = NOBODY
+        note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, known)
+    unit.ordered = 0
+    halt(state, formation)
 
 
 @stage
@@ -194,6 +224,7 @@ def take_order(state: State, plan: Plan, formation: int) -> None:
         unit.lost = 0
     if state.legs[formation, 0].to != plan.legs[formation, 0].to:
         unit.progress = 0
+    unit.ordered = 1
     unit.posture = move.posture
     unit.loss_limit = move.loss_limit
     for k in range(LEGS):

@@ -18,7 +18,6 @@ from wargame.rules.numeric import quantise
 from wargame.rules.support import days_since_attack, moved_by_company, trusting_support
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
-MOST_TRIED = 12  # unwilling members of whom every set is tried; beyond, the cheapest so many
 
 
 @law("COUNCIL-11", "rulebook 3; consensus decision-making at NATO, silence procedure (CRS RS21510)")
@@ -210,125 +209,6 @@ def outcome(world: World, state: State, draft: Draft, positions: Terms) -> int:
 
 
 @stage
-def support_wanted(world: World, draft: Draft) -> int:
-    """Support from which a member stands in the way no more: nought for a majority, else what is short of objecting."""
-    if world.measures[draft.measure].rule == DecisionRule.QUALIFIED:
-        return 0
-    return quantise(world.council_numbers[0].objects * 1000.0)
-
-
-@stage
 def courted_recently(n: CouncilNumbers, seat: Member, turn: int) -> int:
     """1 where a member was lobbied within the turns that a habit is remembered."""
     return 1 if turn - seat.courted < n.habit_turns else 0
-
-
-@stage
-def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> None:
-    """What it costs to lift each member to where it no longer stands in the way (1/10 influence)."""
-    n = world.council_numbers[0]
-    goal = support_wanted(world, draft)
-    for c in range(state.countries.size):
-        seat = state.members[draft.body, c]
-        lift[c] = 0
-        if seat.joined == 0:
-            continue
-        if crosses_red_line(world, state, draft, c):
-            lift[c] = NO_PRICE
-        else:
-            lift[c] = price_of_lift(n, goal - supports[c], courted_recently(n, seat, state.clock[0].turn))
-
-
-@stage
-def price(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> int:
-    """Price of consensus, 1/10 influence: what lifts every objector, or the cheapest set that makes a majority.
-
-    On return `lift` keeps the price of those to be lifted and is zero for the others.
-    """
-    rule = world.measures[draft.measure].rule
-    if rule == DecisionRule.LEADER:
-        return 0
-    lifts(world, state, draft, supports, lift)
-    if rule == DecisionRule.QUALIFIED:
-        return cheapest_majority(world, state, draft, lift)
-    total = 0
-    for c in range(state.countries.size):
-        total += lift[c]
-    return min(total, NO_PRICE)
-
-
-@stage
-def cheapest_majority(world: World, state: State, draft: Draft, lift: Terms) -> int:
-    """Price of the cheapest set of unwilling members that makes a majority; `lift` is cleared of the others."""
-    unwilling = np.zeros(state.countries.size, np.int64)
-    count = states = people = favour = favour_people = 0
-    for c in range(state.countries.size):
-        if state.members[draft.body, c].joined == 0:
-            continue
-        states += 1
-        people += world.countries[c].population
-        if lift[c] == 0:
-            favour += 1
-            favour_people += world.countries[c].population
-        elif lift[c] < NO_PRICE:
-            unwilling[count] = c
-            count += 1
-        else:
-            lift[c] = 0
-    _by_price(unwilling, count, lift)
-    tried = min(count, MOST_TRIED)
-    best, chosen = _cheapest_set(world, draft.body, unwilling, tried, lift, states, people, favour, favour_people)
-    for k in range(count):
-        if k >= tried or (chosen >> k) & 1 == 0:
-            lift[unwilling[k]] = 0
-    return best
-
-
-@stage
-def _cheapest_set(
-    world: World,
-    body: int,
-    unwilling: Terms,
-    tried: int,
-    lift: Terms,
-    states: int,
-    people: int,
-    favour: int,
-    favour_people: int,
-) -> tuple[int, int]:
-    """The price of the cheapest set that carries the text, and the set, one bit a member. Every set is tried.
-
-    What a set costs and brings is that of the set without its highest member, which came before it, and that member's.
-    """
-    facts = world.bodies[body]
-    cost = np.zeros(1 << tried, np.int64)
-    more = np.zeros(1 << tried, np.int64)
-    more_people = np.zeros(1 << tried, np.int64)
-    for k in range(tried):
-        half = 1 << k
-        for chosen in range(half):
-            cost[half + chosen] = cost[chosen] + lift[unwilling[k]]
-            more[half + chosen] = more[chosen] + 1
-            more_people[half + chosen] = more_people[chosen] + world.countries[unwilling[k]].population
-    best = NO_PRICE
-    best_set = 0
-    for chosen in range(cost.size):
-        states_for, people_for = favour + more[chosen], favour_people + more_people[chosen]
-        if cost[chosen] < best and qualified_majority(
-            states_for, people_for, states, people, facts.states_needed, facts.people_needed, facts.blocking_states
-        ):
-            best = cost[chosen]
-            best_set = chosen
-    return best, best_set
-
-
-@stage
-def _by_price(rows: Terms, count: int, lift: Terms) -> None:
-    """Sort the first rows by their price, cheapest first."""
-    for i in range(1, count):
-        row = rows[i]
-        j = i - 1
-        while j >= 0 and lift[rows[j]] > lift[row]:
-            rows[j + 1] = rows[j]
-            j -= 1
-        rows[j + 1] = row

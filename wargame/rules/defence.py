@@ -58,6 +58,12 @@ def is_to_be_held(is_capital: int, occupied_day: int) -> bool:
     return is_capital == 1 or occupied_day >= 0
 
 
+@law("DEFENCE-6", "rulebook 2 and 5: an order stands until it is done, blocked or broken off; plans hold by default")
+def is_at_disposal(command: int, ordered: int) -> bool:
+    """The plan disposes of what is under national command, but for what a seat ordered where to go or to stand."""
+    return command < 0 and ordered == 0
+
+
 class Roster(NamedTuple):
     """Whose the formations of the line are, whose the land, and how the regions stand that a plan looks at."""
 
@@ -191,9 +197,16 @@ def count_cover(state: State, country: int, roster: Roster) -> None:
 
 @stage
 def is_free(state: State, formation: int) -> bool:
-    """A formation of the line is under national command and has no path."""
+    """A formation of the line is at the plan's disposal: under national command, without a path or a seat's order."""
     unit = state.formations[formation]
-    return unit.alive == 1 and unit.command < 0 and state.legs[formation, 0].to < 0
+    return is_at_disposal(unit.command, unit.ordered) and unit.alive == 1 and state.legs[formation, 0].to < 0
+
+
+@stage
+def is_put(state: State, formation: int) -> bool:
+    """A formation stays where it is by a seat's order."""
+    unit = state.formations[formation]
+    return unit.alive == 1 and unit.ordered == 1 and state.legs[formation, 0].to < 0
 
 
 @stage
@@ -336,8 +349,8 @@ def may_sally(world: World, state: State, country: int, roster: Roster, formatio
         return False
     kept = 0
     u = roster.first[country]
-    while u >= 0 and u < formation:
-        if state.formations[u].at == unit.at and is_free(state, u):
+    while u >= 0:
+        if state.formations[u].at == unit.at and (is_put(state, u) or (u < formation and is_free(state, u))):
             kept += state.formations[u].strength
         u = roster.after[u]
     held = 1 if place_to_hold(world, state, country, unit.at) else 0

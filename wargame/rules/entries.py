@@ -22,6 +22,7 @@ from wargame.rules import (
     marches,
     objectives,
     pressing,
+    price,
     session,
     sight,
     stance,
@@ -72,9 +73,9 @@ def close_caucus(world: World, state: State, plan: Plan, record: Record) -> None
 @entry
 def carry_out(world: World, state: State, plan: Plan, record: Record) -> None:
     """Orders taken over, and the resolution up to its end or break."""
-    w, s = opened(world), opened(state)
-    turn.start_resolution(w, s, opened(plan))
-    turn.run(w, s, opened(record))
+    w, s, r = opened(world), opened(state), opened(record)
+    turn.start_resolution(w, s, opened(plan), r)
+    turn.run(w, s, r)
 
 
 @entry
@@ -118,6 +119,12 @@ def feel(world: World, state: State) -> None:
 
 
 @entry
+def weigh_for_others(world: World, state: State, body: int) -> None:
+    """What the other leaderships may hope for, as one body knows the world."""
+    motives.weigh_for_others(opened(world), opened(state), body)
+
+
+@entry
 def totals(world: World, state: State, body: int) -> int:
     """The score of a side, 1/1000 point."""
     return objectives.totals(opened(world), opened(state), body)
@@ -130,7 +137,7 @@ def appraise(
     """Supports and positions of all members on a draft, and the price of consensus."""
     w, s = opened(world), opened(state)
     council.sound_out(w, s, draft, draft.ambition, bids, 0, felt, positions)
-    return council.price(w, s, draft, felt, lift)
+    return price.price(w, s, draft, felt, lift)
 
 
 def support(world: World, state: State, draft: Draft, member: int, terms: Terms) -> int:

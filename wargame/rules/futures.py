@@ -13,11 +13,12 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.combat import is_line
-from wargame.rules.council import price, sound_out
+from wargame.rules.council import sound_out
 from wargame.rules.law import stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
 from wargame.rules.objectives import felt_by_members
+from wargame.rules.price import price
 from wargame.rules.turn import fill_draft, has_fallen, play_on
 
 R = TypeVar("R", bound=Row)

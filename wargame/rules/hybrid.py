@@ -15,7 +15,8 @@ from wargame.rules.membership import is_own
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, quantise, rising
 
-WORST_COVERT = 4  # severity: 5 is an armed attack
+GRAVEST = 5  # severity of an armed attack
+WORST_COVERT = GRAVEST - 1
 
 
 @stage
@@ -120,10 +121,12 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
         unit = state.formations[u]
         if unit.alive and unit.owner == author and world.kinds[unit.kind].covert > 0.0:
             covert += unit.strength * unit.readiness * 1e-6
-    luck = cast(clock.seed, clock.day, Die.SUBVERSION, target, 0)
+    between = author * state.countries.size + target
+    free = _free_row(state.incidents)  # so that two acts of one day do not share their luck
+    luck = cast(clock.seed, clock.day, Die.SUBVERSION, between, 2 * free)
     severity = gravity(n, ambition, covert, luck)
     kind = IncidentKind.CYBER
-    if cast(clock.seed, clock.day, Die.SUBVERSION, target, 1) >= n.cyber_share:
+    if cast(clock.seed, clock.day, Die.SUBVERSION, between, 2 * free + 1) >= n.cyber_share:
         kind = IncidentKind.SABOTAGE
     hit = state.countries[target]
     resilience = hit.resilience

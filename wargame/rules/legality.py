@@ -12,6 +12,7 @@ from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
+from wargame.rules.texts import is_in_its_last_weeks, like_text, works_in_force
 
 
 @law("LEGAL-1", "rulebook 10")
@@ -50,10 +51,10 @@ def fits_the_session(phase: int, emergency: int) -> bool:
     return phase != Phase.EMERGENCY or emergency == 1
 
 
-@law("LEGAL-7", "rulebook 10")
-def is_not_in_force(in_force_ambition: int, ambition: int) -> bool:
-    """A text in force is tabled again only at a higher ambition."""
-    return ambition > in_force_ambition
+@law("LEGAL-7", "rulebook 10; rulebook 1: sanctions and their roll-over")
+def is_not_in_force(in_force_ambition: int, ambition: int, may_be_prolonged: int) -> bool:
+    """A text in force is tabled again at a higher ambition, or at the same in its last weeks if it works by being in force."""
+    return ambition > in_force_ambition or (ambition == in_force_ambition and may_be_prolonged == 1)
 
 
 @law("LEGAL-8", "rulebook 10: presence needs a formation and a host of the body")
@@ -84,19 +85,20 @@ def incident_fits(world: World, state: State, draft: Draft) -> int:
         return 0
     member = state.members[draft.body, act.victim].joined
     inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
-    return 1 if may_be_tabled(act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
+    n = world.council_numbers[0]
+    return 1 if may_be_tabled(n, act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
 
 
 @stage
-def ambition_in_force(state: State, draft: Draft) -> int:
-    """The ambition of a like text in force, 0 for none."""
-    found = 0
-    for t in range(state.texts.size):
-        text = state.texts[t]
-        like = text.measure == draft.measure and text.against == draft.against
-        if text.alive and like and text.helps == draft.helps and text.on == draft.on:
-            found = max(found, text.ambition)
-    return found
+def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft) -> bool:
+    """No text in force says already what a draft proposes, or that text may be prolonged now."""
+    t = like_text(state.texts, draft)
+    if t == NOBODY:
+        return True
+    n, clock, text = world.council_numbers[0], state.clock[0], state.texts[t]
+    near = is_in_its_last_weeks(n, world.course[0].weeks_a_turn, clock.day, text.until)
+    may = 1 if near and works_in_force(world.measures, world.effects, text.measure) else 0
+    return is_not_in_force(text.ambition, draft.ambition, may)
 
 
 @stage
@@ -126,7 +128,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 5
     if not fits_the_session(clock.phase, measure.emergency):
         return 6
-    if not is_not_in_force(ambition_in_force(state, draft), draft.ambition):
+    if not goes_beyond_what_is_in_force(world, state, draft):
         return 7
     if not _finds_a_host(world, state, draft):
         return 8
@@ -190,9 +192,12 @@ def may_enter(welcome_there: int, at_war_with_holder: int) -> bool:
 
 
 @law("LEGAL-14", "rulebook 5: transfer of authority")
-def may_be_released(command: int, seat: int, standing: int) -> bool:
-    """A seat gives back only what was transferred to it; a standing formation has no nation to go back to."""
-    return command == seat and standing == 0
+def may_be_released(command: int, seat: int, standing: int, under_order: int) -> bool:
+    """A seat gives back what was transferred to it, and leaves to the defence plan what of its own is under an order.
+
+    A standing formation has no nation to go back to.
+    """
+    return standing == 0 and (command == seat or under_order == 1)
 
 
 @law("LEGAL-15", "rulebook 3")

@@ -8,9 +8,10 @@ from wargame.model.record import Record
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.bodies import bodies_of, welcome
-from wargame.rules.combat import bound_by_losses
+from wargame.rules.combat import bound_by_an_ally, bound_by_losses
 from wargame.rules.law import law, stage
-from wargame.rules.notes import EVERYONE, note
+from wargame.rules.notes import note
+from wargame.rules.sight import seers
 
 FULL = 1000  # 1/1000
 
@@ -66,13 +67,18 @@ def _share_out(world: World, state: State, formation: int, loss: int, share_lost
 
 @stage
 def _mourn(world: World, state: State, country: int, loss: int, share_lost: float, share: int) -> None:
-    """A state counts its dead; in the bodies that defend, its tripwire term rises."""
+    """A state counts its dead; in the bodies that defend, its tripwire term rises, and that of its close allies."""
+    n = world.war_numbers[0]
     state.countries[country].losses += loss
-    rise = bound_by_losses(share_lost, share, world.war_numbers[0])
+    rise = bound_by_losses(share_lost, share, n)
     for b in range(state.bodies.size):
-        member = state.members[b, country]
-        if world.bodies[b].defends and member.joined:
-            member.tripwire = min(FULL, member.tripwire + rise)
+        if not world.bodies[b].defends or not state.members[b, country].joined:
+            continue
+        for c in range(state.countries.size):
+            member = state.members[b, c]
+            if member.joined:
+                felt = rise if c == country else bound_by_an_ally(rise, world.links[c, country].tie, n)
+                member.tripwire = min(FULL, member.tripwire + felt)
 
 
 @stage
@@ -109,16 +115,19 @@ def refuge(world: World, state: State, nation: int, formation: int) -> int:
 def fall_back(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation leaves its region for a refuge, or is destroyed where there is none.
 
-    Note.RETREAT: who = formation, whom = state, where = region left, first = region gone to, second = strength left.
+    Note.RETREAT: who = formation, whom = state, where = region left, first = region gone to, second = strength left;
+    known to its side and to who sees it there.
     """
     unit = state.formations[formation]
     to = refuge(world, state, nation, formation)
     if to == NOBODY:
         destroy(world, state, record, nation, formation)
         return
-    note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, to, unit.strength, EVERYONE)
+    known = known_to_witnesses(world, state, record, nation, formation)
+    note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, to, unit.strength, known)
     unit.at = to
     unit.dug_in = 0
+    unit.ordered = 0
     halt(state, formation)
 
 
@@ -126,11 +135,13 @@ def fall_back(world: World, state: State, record: Record, nation: int, formation
 def destroy(world: World, state: State, record: Record, nation: int, formation: int) -> None:
     """A formation ceases to exist; what strength it had counts as lost.
 
-    Note.DESTROYED: who = formation, whom = state, where = where it stood, first = strength lost with it.
+    Note.DESTROYED: who = formation, whom = state, where = where it stood, first = strength lost with it; known
+    to its side and to who saw it there.
     """
     unit = state.formations[formation]
+    known = known_to_witnesses(world, state, record, nation, formation)
     remains = bleed(world, state, formation, unit.strength)
-    note(record, Note.DESTROYED, state.clock[0].day, formation, nation, unit.at, remains, 0, EVERYONE)
+    note(record, Note.DESTROYED, state.clock[0].day, formation, nation, unit.at, remains, 0, known)
     unit.alive = 0
     halt(state, formation)
 
@@ -148,12 +159,21 @@ def known_to_side(state: State, nation: int, formation: int) -> int:
 
 
 @stage
+def known_to_witnesses(world: World, state: State, record: Record, nation: int, formation: int) -> int:
+    """Its own side and the bodies that see it, one bit each; nobody where nothing is written down."""
+    if record.entries.size == 0:
+        return 0
+    return known_to_side(state, nation, formation) | seers(world, state, formation)
+
+
+@stage
 def frustrate(state: State, record: Record, nation: int, formation: int, cause: int) -> None:
-    """A formation's order can go no further: it is told why, once, and the path is given up.
+    """A formation's order can go no further: it is told why, once, and the order is given up.
 
     Note.FRUSTRATED: who = formation, whom = state, where = region it could not enter, first = Cause; known to its side.
     """
     to = state.legs[formation, 0].to
     known = known_to_side(state, nation, formation)
     note(record, Note.FRUSTRATED, state.clock[0].day, formation, nation, to, cause, 0, known)
+    state.formations[formation].ordered = 0
     halt(state, formation)

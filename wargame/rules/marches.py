@@ -25,7 +25,8 @@ def days_of_march(km: int, pace: float) -> float:
 
 @stage
 def march(world: World, state: State, formation: int, goal: int, legs: Terms) -> int:
-    """The shortest way of a formation to a region, over land that welcomes it or an enemy at war holds, and over sea.
+    """The shortest way of a formation to a region, over land that welcomes it or an enemy at war holds, and over sea,
+    but not into an enemy's land off the map.
 
     Writes up to LEGS regions into legs (int64, -1 after the end); returns the days it takes, -1 where there is no way.
     """
@@ -50,7 +51,7 @@ def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, k
     passable = welcoming(world, state, nation)
     if travel_of(kind) == BY_ROAD and is_line(kind):
         for r in range(km.size):
-            if at_war(state, nation, state.regions[r].controller):
+            if at_war(state, nation, state.regions[r].controller) and not world.regions[r].boxed:
                 passable[r] = 1
     lead_to(world, goal, passable, kind, km, onward)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, Effect, Kind, MeasureKind, Note
+from wargame.model.codes import Act, Effect, Kind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
-from wargame.model.world import EffectFacts, World
+from wargame.model.world import World
 from wargame.rules.article5 import invoke
 from wargame.rules.bodies import on_side, planned_formation, set_war, standing_formation
 from wargame.rules.economy import cut_gas, diversify, sanction
@@ -16,13 +16,9 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
-
-
-@law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
-def habit_share(half: float, turns_remembered: float, turns_since: int) -> float:
-    """A measure repeated within six turns does half."""
-    return half if turns_since < turns_remembered else 1.0
+from wargame.rules.texts import reckon_levels, worth
 
 
 @law("MEASURE-2", "rulebook 3: contributions by position")
@@ -33,32 +29,21 @@ def backing_of(supporters: int, silent: int, reserved: int, factor: float) -> in
 
 
 @stage
-def effect_size(effect: EffectFacts, ambition: int) -> int:
-    """The declared size of an effect at an ambition."""
-    if ambition <= 1:
-        return effect.size_1
-    return effect.size_2 if ambition == 2 else effect.size_3
+def apply_text(world: World, state: State, record: Record, text: Text, weekly: int, share: int) -> None:
+    """Apply the effects of a text that fall due: once at adoption (weekly 0) or each week it is in force (weekly 1).
 
-
-@stage
-def apply_text(world: World, state: State, record: Record, text: Text, weekly: int) -> None:
-    """Apply the effects of a text that fall due: once at adoption (weekly 0) or each week it is in force (weekly 1)."""
-    n = world.council_numbers[0]
+    `share` is what it does as far as it is no repetition, 1/1000.
+    """
     measure = world.measures[text.measure]
-    since = state.clock[0].turn - state.habits[text.measure].last_turn
-    share = text.backing / 1000.0
-    if weekly == 0:
-        share = share * habit_share(n.habit, n.habit_turns, since)
     for k in range(measure.first_effect, measure.first_effect + measure.effects):
         effect = world.effects[k]
         if effect.weekly == weekly:
-            size = quantise(effect_size(effect, text.ambition) * share)
-            apply_effect(world, state, record, text, effect.code, size)
+            apply_effect(world, state, record, text, effect.code, worth(effect, text, share))
 
 
 @stage
 def apply_effect(world: World, state: State, record: Record, text: Text, code: int, size: int) -> None:
-    """One effect of one text, `size` in the unit of codes.Effect. Effect.PLANS counts while the text is in force."""
+    """One effect of one text, `size` in the unit of codes.Effect; what counts while in force (rules/texts) is not done here."""
     if code == Effect.DEFEND:
         invoke(world, state, record, text.body, text.helps, text.against)
     elif code == Effect.WAR:
@@ -67,6 +52,19 @@ def apply_effect(world: World, state: State, record: Record, text: Text, code: i
         _move_forces(world, state, text, code, size)
         _press(world, state, record, text, code, size)
         _move_levels(world, state, text, code, size)
+
+
+@stage
+def announce(world: World, state: State, text: Text) -> None:
+    """The decision is seen, whatever its weeks bring: a round of sanctions, and a cut-off, move beliefs once."""
+    measure = world.measures[text.measure]
+    for k in range(measure.first_effect, measure.first_effect + measure.effects):
+        code = world.effects[k].code
+        if code == Effect.SANCTION:
+            perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
+        elif code == Effect.CUT_GAS:
+            leader = max(world.bodies[text.body].leader, 0)
+            perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
 
 
 @stage
@@ -80,9 +78,6 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
         equip(world, state, text.body, text.helps, size)
     elif code == Effect.LEVY:
         levy(state, max(world.bodies[text.body].leader, 0), size)
-    elif code == Effect.MOBILITY:
-        body = state.bodies[text.body]
-        body.mobility = clamp(body.mobility + size, 0, quantise(world.council_numbers[0].mobility_most))
     elif code == Effect.EXERCISE:
         exercise(world, state, text, size)
     elif code == Effect.RESTRAIN:
@@ -99,21 +94,17 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
         publish(world, state, record, text.body, text.against)
     elif code == Effect.SANCTION:
         sanction(world, state, text.against, text.body, size)
-        perceive_body(world, state, text.body, Act.SANCTIONS, world.countries[text.against].capital)
     elif code == Effect.SUBVERT:
         subvert(world, state, record, leader, text.against, text.ambition)
     elif code == Effect.CUT_GAS:
         cut_gas(world, state, leader, text.against, size)
-        perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
 
 
 @stage
 def _move_levels(world: World, state: State, text: Text, code: int, size: int) -> None:
     """Effects on levels of the body, its members and the world."""
     body = state.bodies[text.body]
-    if code == Effect.CHANNELS:
-        state.clock[0].channels = clamp(state.clock[0].channels + size, 0, FULL)
-    elif code == Effect.COHESION:
+    if code == Effect.COHESION:
         body.cohesion = clamp(body.cohesion + size, 0, FULL)
     elif code == Effect.INTEGRATION:
         body.integration = clamp(body.integration + size, 0, FULL)
@@ -264,32 +255,6 @@ def restrain(world: World, state: State, text: Text, size: int) -> None:
         perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
 
 
-@law("MEASURE-3", "rulebook 1, Founding Act and confidence-building: words count when a matching act follows")
-def reassurance(belief: int, size: int, matched: int, unmatched_share: float) -> int:
-    """A reassurance lowers the belief in aggressive intentions; unanswered, only by a part."""
-    share = 1.0 if matched == 1 else unmatched_share
-    return max(0, belief - quantise(size * share))
-
-
-@stage
-def reassure(world: World, state: State, text: Text, size: int) -> None:
-    """The other side's picture of our intentions improves, fully only where it reassured us within four weeks."""
-    n = world.council_numbers[0]
-    day = state.clock[0].day
-    for other in range(state.countries.size):
-        if state.members[text.body, other].joined:
-            continue
-        for own in range(state.countries.size):
-            if state.members[text.body, own].joined == 0:
-                continue
-            pair = state.pairs[other, own]
-            matched = 1 if day - state.pairs[own, other].reassured <= n.match_days else 0
-            pair.intentions = reassurance(pair.intentions, size, matched, n.reassure_unmatched)
-            pair.last_act = Act.TRANSPARENCY
-            pair.last_act_day = day
-            pair.reassured = day
-
-
 @stage
 def go_to_war(world: World, state: State, record: Record, leader: int, target: int) -> None:
     """The leadership goes to war with a state; its allies decide for themselves."""
@@ -302,16 +267,17 @@ def go_to_war(world: World, state: State, record: Record, leader: int, target: i
 
 @stage
 def texts_week(world: World, state: State, record: Record) -> None:
-    """Each week the texts in force do their weekly work; those whose time is over leave the book."""
+    """Each week the texts in force do their weekly work; those whose time is over then leave the book."""
     day = state.clock[0].day
+    ended = 0
     for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive == 0:
             continue
+        apply_text(world, state, record, text, 1, text.share)
         if text.until >= 0 and day >= text.until:
             text.alive = 0
-            if world.measures[text.measure].kind == MeasureKind.MOBILITY:
-                state.bodies[text.body].mobility = 0
+            ended += 1
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
-        else:
-            apply_text(world, state, record, text, 1)
+    if ended > 0:
+        reckon_levels(world, state)

@@ -227,6 +227,14 @@ def weigh_war(world: World, state: State, body: int) -> None:
 
 
 @stage
+def weigh_for_others(world: World, state: State, body: int) -> None:
+    """Beliefs of one body about the motives of the leaderships that are not its own, by what it knows (rulebook 12)."""
+    for b in range(state.bodies.size):
+        if b != body and world.bodies[b].kind == BodyKind.LEADERSHIP:
+            weigh_targets(world, state, b)
+
+
+@stage
 def weigh_targets(world: World, state: State, body: int) -> int:
     """What a leadership hopes and fears of attacking each state; its target is the best. Net gain of that, 1/1000 point."""
     own = state.bodies[body]

@@ -52,13 +52,15 @@ def may_sail(land_terrain: int, port: int, enemy_sea: int) -> bool:
 
 
 @law("MOVE-4", "rulebook 2: postures; war is declared elsewhere, never by walking")
-def way_into_land(war: int, defended: int, posture: int, from_sea: int) -> int:
+def way_into_land(war: int, defended: int, posture: int, from_sea: int, boxed: int) -> int:
     """Strangers bar the way; enemy land is entered if undefended, else met by assault or probe, over land only.
 
-    The answer is OPEN, CONTACT, or BARRED + Cause.
+    No fighting reaches land off the map. The answer is OPEN, CONTACT, or BARRED + Cause.
     """
     if war == 0:
         return BARRED + Cause.NO_TRANSIT
+    if boxed == 1:
+        return SHUT
     if defended == 0:
         return OPEN
     return CONTACT if posture >= Posture.PROBE and from_sea == 0 else SHUT
@@ -163,7 +165,7 @@ def way_of(world: World, state: State, field: Field, formation: int, to: int) ->
     if war and not is_line(unit.kind):
         return SHUT
     defended = 1 if war and is_defended(state, field, formation, to) else 0
-    return way_into_land(war, defended, unit.posture, 1 if here.terrain == Terrain.SEA else 0)
+    return way_into_land(war, defended, unit.posture, 1 if here.terrain == Terrain.SEA else 0, there.boxed)
 
 
 @stage

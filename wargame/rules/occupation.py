@@ -11,6 +11,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import allied, at_war, country_of, is_protected
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, is_defended
+from wargame.rules.hybrid import GRAVEST, incident
 from wargame.rules.law import law, stage
 from wargame.rules.losses import fall_back
 from wargame.rules.notes import EVERYONE, note
@@ -97,9 +98,11 @@ def strength_there(state: State, field: Field, taker: int, holder: int, region: 
 
 
 @stage
-def first_blow(world: World, state: State, field: Field, attacker: int, victim: int, region: int) -> None:
-    """Raise the alarm where this fighting is an armed attack that nobody has on record; all see an invasion."""
-    if victim < 0 or field.alarm[CODE] != Break.NONE:
+def first_blow(
+    world: World, state: State, record: Record, field: Field, attacker: int, victim: int, region: int
+) -> None:
+    """Fighting that is an armed attack which nobody has on record is put there, and raises the alarm; all see an invasion."""
+    if victim < 0:
         return
     on_record = 0
     answers = 0
@@ -114,6 +117,7 @@ def first_blow(world: World, state: State, field: Field, attacker: int, victim: 
         return
     code = Break.ATTACK_ON_MEMBER if is_protected(world, state, victim, attacker) else Break.INVASION
     sound_alarm(field.alarm, code, region, victim, attacker)
+    incident(world, state, record, IncidentKind.ARMED_ATTACK, GRAVEST, victim, region, attacker)
     perceive(world, state, attacker, Act.INVASION, region)
 
 
@@ -159,7 +163,7 @@ def take_region(world: World, state: State, record: Record, field: Field, format
     old = state.regions[region].controller
     home = world.regions[region].home
     new = new_holder(home, taker, field.foe[home, old], field.foe[home, taker])
-    first_blow(world, state, field, taker, old, region)
+    first_blow(world, state, record, field, taker, old, region)
     hand_over(state, record, region, new, home, formation, quantise(n.first_unrest))
     if home == old:
         perceive(world, state, taker, Act.OCCUPATION, region)

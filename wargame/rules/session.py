@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import BodyKind, MeasureKind, Note, Position, Verdict
-from wargame.model.columns import Table
+from wargame.model.codes import BodyKind, Note, Position, Verdict
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
@@ -20,17 +20,27 @@ from wargame.rules.council import (
     due_for,
     most_bought,
     outcome,
-    price,
     sound_out,
-    support_wanted,
 )
 from wargame.rules.escalation import reach_rung
-from wargame.rules.law import law, scalar, stage
+from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
-from wargame.rules.measures import apply_text, backing_of
+from wargame.rules.measures import announce, apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
-from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.numeric import FULL, clamp, quantise
+from wargame.rules.price import price, support_bought
 from wargame.rules.support import rung_of, trusting_support
+from wargame.rules.texts import (
+    habit_share,
+    is_covert,
+    is_in_its_last_weeks,
+    last_day,
+    like_text,
+    new_text,
+    prolonged,
+    reckon_levels,
+    share_kept,
+)
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
@@ -52,12 +62,6 @@ def cost_in_stability(n: CouncilNumbers, stability: int, ambition: int, answers_
 def told_to(kind: int, body: int) -> int:
     """All hear of a draft and its verdict; of a covert act only the body that decides it (one bit each)."""
     return 1 << body if is_covert(kind) else EVERYONE
-
-
-@scalar
-def is_covert(kind: int) -> bool:
-    """A measure that is neither told, nor counted in the open, nor kept in the archive."""
-    return kind == MeasureKind.HYBRID
 
 
 @stage
@@ -132,10 +136,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     lift = np.zeros(count, np.int64)
     body = state.bodies[draft.body]
     ambition = draft.ambition
-    sound_out(world, state, draft, ambition, bids, d, supports, positions)
-    for c in range(count):
-        supports[c] -= bids[d, c].points
-    asked = price(world, state, draft, supports, lift)
+    asked = price_unbid(world, state, draft, bids, d, supports, positions, lift)
     body.discord += min(asked, MOST_DISCORD)
     if draft.automatic:
         lobby(world, state, draft, bids, d, lift, asked, supports)
@@ -156,6 +157,29 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     row = note_verdict(world, state, record, draft, verdict, ambition)
     note_more(record, row, asked, 0)
     return verdict
+
+
+@stage
+def price_unbid(
+    world: World,
+    state: State,
+    draft: Draft,
+    bids: Table[Bid],
+    d: int,
+    supports: Terms,
+    positions: Terms,
+    lift: Terms,
+) -> int:
+    """The price of consensus as if nothing had been bid for it yet: what is bid must not be what makes it cheap or dear."""
+    held = np.zeros(state.countries.size, np.int64)
+    for c in range(state.countries.size):
+        held[c] = bids[d, c].points
+        bids[d, c].points = 0
+    sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
+    asked = price(world, state, draft, supports, lift)
+    for c in range(state.countries.size):
+        bids[d, c].points = held[c]
+    return asked
 
 
 @stage
@@ -192,11 +216,11 @@ def lobby(
     n = world.council_numbers[0]
     if asked <= 0 or asked >= NO_PRICE or asked > state.bodies[draft.body].influence or asked > n.sponsor_value:
         return
-    goal = support_wanted(world, draft)
-    most = most_bought(n)
     for c in range(state.countries.size):
         if lift[c] > 0:
-            bids[d, c].points = clamp(bids[d, c].points + goal - supports[c], 0, most)
+            courted = courted_recently(n, state.members[draft.body, c], state.clock[0].turn)
+            goal = support_bought(n, supports[c], lift[c], courted)
+            bids[d, c].points = max(bids[d, c].points, clamp(goal - supports[c], 0, most_bought(n)))
 
 
 @stage
@@ -267,51 +291,63 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
     """A text enters the book: its common costs are paid, its rung is reached, its effects at once are applied."""
     measure = world.measures[draft.measure]
     body = state.bodies[draft.body]
-    clock = state.clock[0]
-    covert = is_covert(measure.kind)
-    if not covert:
+    if not is_covert(measure.kind):
         body.adopted += 1
         body.strong += 1 if ambition >= 2 else 0
     body.funds = max(0, body.funds - measure.funds * ambition)
-    row = new_text(state, measure.kind)
-    text = state.texts[row]
+    enact(world, state, draft, ambition, backing, record)
+    habit = state.habits[draft.measure]
+    habit.last_turn = state.clock[0].turn
+    habit.last_ambition = ambition
+    habit.uses += 1
+
+
+@stage
+def enact(world: World, state: State, draft: Draft, ambition: int, backing: int, record: Record) -> None:
+    """A text begins to work; one of the same measure and addressees that is in force is deepened or prolonged by it.
+
+    So one text stands for them, and nothing is done twice over. What was to be deepened and came out lower than what is
+    in force undoes nothing.
+    """
+    t = like_text(state.texts, draft)
+    held = before = 0
+    if t != NOBODY:
+        held, before = state.texts[t].ambition, state.texts[t].share
+    if ambition < held:
+        return
+    n, day, measure = world.council_numbers[0], state.clock[0].day, world.measures[draft.measure]
+    if t == NOBODY:
+        t = new_text(state.texts, measure.kind)
+    text = state.texts[t]
+    fresh = freshness(world, state, draft.measure)
+    text.share = share_kept(before, fresh)
+    prolongs = held == ambition and is_in_its_last_weeks(n, world.course[0].weeks_a_turn, day, text.until)
+    text.until = prolonged(text.until, measure.weeks) if prolongs else last_day(day, measure.weeks)
     text.alive = 1
-    text.number = 0 if covert else body.adopted
+    text.number = 0 if is_covert(measure.kind) else state.bodies[draft.body].adopted
     text.measure = draft.measure
     text.ambition = ambition
     text.against = draft.against
     text.helps = draft.helps
     text.on = draft.on
-    text.adopted = clock.day
-    text.until = clock.day + WEEK * measure.weeks
-    text.matched = 0
     text.backing = backing
     text.body = draft.body
-    reach_rung(state, rung_of(measure.escalation, ambition))
-    apply_text(world, state, record, text, 0)
-    habit = state.habits[draft.measure]
-    habit.last_turn = clock.turn
-    habit.last_ambition = ambition
-    habit.uses += 1
+    if ambition > held:
+        text.adopted = day
+        text.matched = text.due = 0
+        reach_rung(state, rung_of(measure.escalation, ambition))
+        apply_text(world, state, record, text, 0, fresh)
+        announce(world, state, text)
     if measure.weeks == 0:
         text.alive = 0
+    reckon_levels(world, state)
 
 
 @stage
-def new_text(state: State, kind: int) -> int:
-    """A free row of the book, or the oldest text's where it is full.
-
-    Covert acts fill it from the end, so that no gap among the open texts tells of them.
-    """
-    oldest = 0
-    for k in range(state.texts.size):
-        t = state.texts.size - 1 - k if is_covert(kind) else k
-        text = state.texts[t]
-        if text.alive == 0:
-            return t
-        if text.adopted < state.texts[oldest].adopted:
-            oldest = t
-    return oldest
+def freshness(world: World, state: State, measure: int) -> int:
+    """What a measure does today as far as it is no repetition, 1/1000."""
+    n = world.council_numbers[0]
+    return quantise(1000.0 * habit_share(n.habit, n.habit_turns, state.clock[0].turn - state.habits[measure].last_turn))
 
 
 @stage

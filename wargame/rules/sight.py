@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import Formation, Member, Region, Sighting, State
 from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
+from wargame.rules.membership import homes_of
 from wargame.rules.numeric import quantise
 
 FULL = 1000  # 1/1000
@@ -25,6 +26,7 @@ def band_middle(value: int, width: int) -> int:
 def is_seen(watchers: int, body: int, own: int, covert: float) -> bool:
     """A body sees what stands in or next to land its members hold or its forces stand on, never covert formations.
 
+    Of these only what they do comes to light: an act, when it is attributed (HYBRID-4); where they stand does not.
     `watchers` has one bit for each body that watches the place; `own` is 1 where the formation is the body's.
     """
     return watchers >> body & 1 == 1 and own == 0 and covert <= 0.0
@@ -72,9 +74,7 @@ def _stand_watch(
         unit = formations[u]
         if unit.alive:
             own[u] = _owners(unit, homes)
-            held[unit.at] |= own[u]
-            if unit.owner >= 0 and facts[unit.owner].body >= 0:
-                held[unit.at] |= 1 << facts[unit.owner].body
+            held[unit.at] |= own[u] | _side_of(facts, unit)
 
 
 @stage
@@ -115,6 +115,42 @@ def _owners(unit: Formation, homes: Terms) -> int:
         bits |= 1 << unit.body
     if unit.command >= 0:
         bits |= 1 << unit.command
+    return bits
+
+
+@stage
+def _side_of(facts: Table[CountryFacts], unit: Formation) -> int:
+    """The body for which a formation watches besides those that know all of it, as a bit."""
+    side = facts[unit.owner].body if unit.owner >= 0 else NOBODY
+    return 1 << side if side >= 0 else 0
+
+
+@stage
+def seers(world: World, state: State, formation: int) -> int:
+    """The bodies that see a formation of others where it stands now, one bit each."""
+    unit = state.formations[formation]
+    place = world.regions[unit.at]
+    homes = homes_of(state.members)
+    watchers = 0
+    for k in range(place.first_edge - 1, place.first_edge + place.edges):
+        watchers |= _present(world, state, homes, unit.at if k < place.first_edge else world.edges[k].end)
+    own = _owners(unit, homes)
+    bits = 0
+    for b in range(state.bodies.size):
+        if is_seen(watchers, b, own >> b & 1, world.kinds[unit.kind].covert):
+            bits |= 1 << b
+    return bits
+
+
+@stage
+def _present(world: World, state: State, homes: Terms, region: int) -> int:
+    """The bodies present in a region: by holding it or by standing there, one bit each."""
+    holder = state.regions[region].controller
+    bits = int(homes[holder]) if holder >= 0 else 0
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.at == region:
+            bits |= _owners(unit, homes) | _side_of(world.countries, unit)
     return bits
 
 

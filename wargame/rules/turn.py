@@ -20,13 +20,11 @@ from wargame.model.world import World
 from wargame.rules import war
 from wargame.rules.accession import enlarge, meet_demands
 from wargame.rules.article4 import close_consultations, consult
-from wargame.rules.bodies import set_war
 from wargame.rules.campaign import assault_plan
 from wargame.rules.chance import cast, spread
 from wargame.rules.command import generate_forces, take_orders
-from wargame.rules.defence import defence_plans
+from wargame.rules.defence import defence_plans, is_put
 from wargame.rules.economy import income
-from wargame.rules.hybrid import incident
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
@@ -34,7 +32,8 @@ from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK, clamp, points
 from wargame.rules.objectives import keep_ledger, mark_start
-from wargame.rules.session import close_session, hold_session
+from wargame.rules.scouting import prize_of
+from wargame.rules.session import close_session, consider, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines
@@ -132,11 +131,11 @@ def sound(world: World, state: State, plan: Plan, record: Record) -> None:
 
 
 @stage
-def start_resolution(world: World, state: State, plan: Plan) -> None:
+def start_resolution(world: World, state: State, plan: Plan, record: Record) -> None:
     """Orders are taken over and the resolution begins."""
     close_session(state)
     state.clock[0].phase = Phase.RESOLUTION
-    take_orders(world, state, plan)
+    take_orders(world, state, plan, record)
 
 
 @stage
@@ -153,8 +152,6 @@ def run(world: World, state: State, record: Record) -> int:
         clock.day += course.step_days
         if clock.day // WEEK > week_before:
             pass_week(world, state, record)
-        if stopped == Break.ATTACK_ON_MEMBER or stopped == Break.INVASION:
-            attacked(world, state, record)
         if stopped != Break.NONE and clock.broken == Break.NONE:
             clock.broken = stopped
             clock.phase = Phase.EMERGENCY
@@ -164,14 +161,6 @@ def run(world: World, state: State, record: Record) -> int:
             return stopped
     clock.phase = Phase.ASSESSMENT
     return Break.NONE
-
-
-@stage
-def attacked(world: World, state: State, record: Record) -> None:
-    """The first blow that stopped the step (OCCUPY-2) is put on record: an incident of severity 5."""
-    clock = state.clock[0]
-    victim, place, author = clock.break_victim, clock.break_place, clock.break_author
-    incident(world, state, record, IncidentKind.ARMED_ATTACK, 5, victim, place, author)
 
 
 @stage
@@ -254,22 +243,80 @@ def fill_draft(draft: Draft, body: int, measure: int, against: int, helps: int, 
 
 
 @stage
-def assume_leaderships(world: World, state: State, plan: Plan) -> None:
-    """In futures a leadership whose seat gave no orders follows its motive: to war, without a draft, at the line."""
+def assume_leaderships(world: World, state: State, plan: Plan, record: Record) -> None:
+    """In futures a leadership whose seat gave no orders follows its motive: it decides for war, or goes on with one."""
+    for b in range(state.bodies.size):
+        if plan.given[b].decided == 1 or world.bodies[b].kind != BodyKind.LEADERSHIP:
+            continue
+        foe = expected_foe(world, state, b)
+        if foe >= 0:
+            leader = world.bodies[b].leader
+            if state.pairs[leader, foe].war == 0:
+                decide_for_war(world, state, plan, record, b)
+            if state.pairs[leader, foe].war == 1:
+                recall(state, plan, leader)
+                assault_plan(world, state, plan, b, foe)
+
+
+@stage
+def expected_foe(world: World, state: State, body: int) -> int:
+    """Whom a leadership is expected to attack this turn; -1 for nobody.
+
+    At war it is the enemy it hopes most of, where that pays, and by a chance where it does not; in peace its target,
+    once war is near.
+    """
     n = world.motive_numbers[0]
     clock = state.clock[0]
-    for b in range(state.bodies.size):
-        body = state.bodies[b]
-        decided = plan.given[b].decided == 1
-        if decided or world.bodies[b].kind != BodyKind.LEADERSHIP or body.target < 0:
-            continue
-        leader = world.bodies[b].leader
-        if state.pairs[leader, body.target].war == 0:
-            rash = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, b, 0) < n.assumed_rashness
-            if not war_is_near(body.over_line, n.turns_over) and not (rash and body.over_line > 0):
-                continue
-            set_war(state, leader, body.target)
-        assault_plan(world, state, plan, b, body.target)
+    own = state.bodies[body]
+    luck = cast(clock.seed, clock.day, Die.ASSUMED_LEADER, body, 0)
+    enemy = best_enemy(world, state, body)
+    if enemy >= 0:
+        return enemy if luck < n.assumed_pressure or net_of(state, body, enemy) > 0 else NOBODY
+    if war_is_near(own.over_line, n.turns_over) or (luck < n.assumed_rashness and own.over_line > 0):
+        return own.target
+    return NOBODY
+
+
+@stage
+def best_enemy(world: World, state: State, body: int) -> int:
+    """The state that a leader is at war with, that has land left, and of which it hopes most; -1 for none."""
+    leader = world.bodies[body].leader
+    best = NOBODY
+    for c in range(state.countries.size):
+        hoped_more = best < 0 or net_of(state, body, c) > net_of(state, body, best)
+        if state.pairs[leader, c].war and hoped_more and prize_of(world, state, body, c) >= 0:
+            best = c
+    return best
+
+
+@stage
+def net_of(state: State, body: int, target: int) -> int:
+    """What a leadership hopes of attacking a state, less what it fears, 1/1000 point."""
+    return int(state.motives[body, target].gain - state.motives[body, target].cost)
+
+
+@stage
+def decide_for_war(world: World, state: State, plan: Plan, record: Record, body: int) -> None:
+    """A leadership puts its measure of war against its target to itself, as its seat would: with its rung and its price.
+
+    The session is over: the first draft of the plan is written over.
+    """
+    draft = plan.drafts[0]
+    for m in range(world.measures.size):
+        if world.measures[m].body == body and world.measures[m].kind == MeasureKind.WAR:
+            fill_draft(draft, body, m, state.bodies[body].target, NOBODY, NOBODY)
+            consider(world, state, draft, plan.bids, 0, record)
+            draft.alive = 0
+            return
+
+
+@stage
+def recall(state: State, plan: Plan, leader: int) -> None:
+    """A leadership's formations that have done what they were sent for are at the disposal of its defence plan."""
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.owner == leader and unit.command < 0 and is_put(state, u):
+            plan.moves[u].released = 1
 
 
 @stage
@@ -289,8 +336,8 @@ def play_on(world: World, state: State, plan: Plan, emergency: Plan, record: Rec
         hold_session(world, state, plan, record)
         clock.phase = Phase.ORDERS
     if clock.phase == Phase.ORDERS:
-        assume_leaderships(world, state, plan)
-        start_resolution(world, state, plan)
+        assume_leaderships(world, state, plan, record)
+        start_resolution(world, state, plan, record)
     if run(world, state, record) != Break.NONE:
         table_emergency(world, state, emergency)
         hold_session(world, state, emergency, record)

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wargame.model.codes import Note
-from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
 from wargame.model.state import State
@@ -15,11 +13,11 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.carriers import handed_on
 from wargame.rules.combat import FULL, is_line
+from wargame.rules.command import give_back
 from wargame.rules.front import wear_fronts
 from wargame.rules.law import law, stage
-from wargame.rules.losses import bleed, destroy, halt
+from wargame.rules.losses import bleed, destroy
 from wargame.rules.membership import Rows, fighting
-from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import bounded, quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
@@ -107,10 +105,7 @@ def upkeep(world: World, state: State, record: Record) -> None:
 
 @stage
 def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alarm, formation: int) -> None:
-    """One formation's week; `nation` is the state that answers for it.
-
-    Note.TRANSFER: who = formation, whom = body that had it, where = where it is, first = 0 (given back).
-    """
+    """One formation's week; `nation` is the state that answers for it."""
     n = world.war_numbers[0]
     unit = state.formations[formation]
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
@@ -120,11 +115,7 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
         standing = 1 if unit.owner < 0 else 0
         unit.strength = built_up(unit.strength, unit.target, standing, sent_to(state, alarm, unit.owner, n), n)
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
-        body = unit.command
-        unit.command = NOBODY
-        unit.release_day = NOBODY
-        halt(state, formation)
-        note(record, Note.TRANSFER, state.clock[0].day, formation, body, unit.at, 0, 0, EVERYONE)
+        give_back(world, state, record, formation)
 
 
 @stage

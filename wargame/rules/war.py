@@ -55,10 +55,10 @@ def is_any_march(state: State) -> bool:
 
 @stage
 def report_alarm(state: State, field: Field) -> int:
-    """Put on the clock what stops the turn, if anything does."""
+    """Put on the clock what stops the turn, if anything does: the first alarm of the turn, for it stops once."""
     alarm = field.alarm
-    if alarm[CODE] != Break.NONE:
-        clock = state.clock[0]
+    clock = state.clock[0]
+    if alarm[CODE] != Break.NONE and clock.broken == Break.NONE:
         clock.break_place = alarm[PLACE]
         clock.break_victim = alarm[VICTIM]
         clock.break_author = alarm[AUTHOR]

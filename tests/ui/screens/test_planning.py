@@ -17,7 +17,7 @@ from wargame.study.company import Company, Visits
 from wargame.ui.kit.dropdown import DropDown
 from wargame.ui.play.game import new_game
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
-from wargame.ui.play.ways import commanded, faces_enemy, is_under_way, shortest
+from wargame.ui.play.ways import commanded, faces_enemy, has_order, shortest
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.visit import Visit
@@ -177,7 +177,7 @@ def test_formations_are_dragged_to_where_they_shall_go(play: Play) -> None:
     assert play.driver.complaints() == []
 
 
-def test_what_is_under_way_is_not_left_undone(tmp_path: Path) -> None:
+def test_what_has_order_is_not_left_undone(tmp_path: Path) -> None:
     """A formation that still carries out an order of before needs no new one; one beside an enemy without any does."""
     game = new_game(
         scenario_from("invasion_2022", "2022-02-24"),
@@ -187,10 +187,10 @@ def test_what_is_under_way_is_not_left_undone(tmp_path: Path) -> None:
     )
     view = game.view
     units = commanded(view)
-    moving = [name for name in units if is_under_way(view, name)]
+    moving = [name for name in units if has_order(view, name)]
     assert moving
     assert any(faces_enemy(view, name) for name in moving)
-    assert [name for name in units if faces_enemy(view, name) and not is_under_way(view, name)]
+    assert [name for name in units if faces_enemy(view, name) and not has_order(view, name)]
     game.close()
 
 

@@ -21,6 +21,9 @@ class CouncilNumbers(Row):
     severity = number(1.0, "points per grade", "each grade of the incident below an armed attack (5)")
     habit = number(0.5, "share", "what a measure repeated within six turns still does")
     habit_turns = number(6.0, "turns", "how long a measure or a favour is remembered")
+    renewal_weeks = number(
+        5.0, "weeks", "before its end in which a text may be prolonged; a turn, where that is longer"
+    )
     outrage = number(1.8, "points", "what a fresh war of aggression adds to a wholly firm answer")
     outrage_half = number(540.0, "days", "after which half of that is left")
     consult_severity = number(2.0, "1 to 5", "least severity of an act after which a member calls consultations")
@@ -41,6 +44,8 @@ class CouncilNumbers(Row):
     hollow_reservations = number(3.0, "members", "reservations among contributors that make a text hollow")
     hollow_share = number(0.15, "share", "of the members that these must be as well, in a large body")
     supporter_gives = number(1.25, "factor", "a supporter contributes so much more")
+    clause_severity = number(3.0, "1 to 5", "least severity of an act for which collective defence may be tabled")
+    land_part = number(3.0, "formations", "of which a state that gives a land share gives one")
     contribution_step = number(0.8, "points", "between two levels of contribution")
     contribution_base = number(1.5, "points", "what a member under a treaty obligation starts from")
     answer_base = number(0.3, "points", "what a member asked for forces starts from")

@@ -39,6 +39,7 @@ class WarNumbers(Row):
     remnant = number(60.0, "1/1000 brigade-equivalent", "strength below which a formation is destroyed")
     even_ratio = number(1.17, "ratio", "attacker to prepared defender at which the odds are even")
     under_fire = number(1500.0, "1/1000", "rise of the tripwire of a state whose formation is wholly lost")
+    ally_share = number(0.25, "share", "of that rise felt by an ally wholly attached to whose soldiers they are")
     small_share = number(0.5, "share", "of that rise felt with the smallest share in a multinational formation")
 
     dogfight = number(1.0, "weight", "of enemy aircraft in what keeps an air force from its task")

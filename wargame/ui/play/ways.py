@@ -70,9 +70,10 @@ def days_of(view: View, march: March) -> float:
     return float(plain(days_on_way)(view.world, view.state, unit, onward))
 
 
-def is_under_way(view: View, formation: str) -> bool:
-    """It still has a way to go, by an order of before."""
-    return bool(view.state.legs[view.names.formations.row(formation), 0].to >= 0)
+def has_order(view: View, formation: str) -> bool:
+    """It still has a way to go, or stands where it was ordered to."""
+    row = view.names.formations.row(formation)
+    return bool(view.state.legs[row, 0].to >= 0 or view.state.formations[row].ordered)
 
 
 def faces_enemy(view: View, formation: str) -> bool:

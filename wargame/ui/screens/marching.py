@@ -24,7 +24,7 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
-from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, is_under_way, offensives, onward
+from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, has_order, offensives, onward
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.leading import Leading
 from wargame.ui.screens.marked import Arrow
@@ -145,7 +145,7 @@ class Marching:
     def _undone(self, idle: Sequence[str]) -> list[Widget]:
         """What is left undone: formations beside an enemy that have no orders, old or new."""
         view = self._hall.view
-        facing = [name for name in idle if faces_enemy(view, name) and not is_under_way(view, name)]
+        facing = [name for name in idle if faces_enemy(view, name) and not has_order(view, name)]
         if not facing:
             return []
         words = _n(
@@ -200,7 +200,8 @@ class Marching:
                 return Column(Label(unit, STRONG), Label(words, SMALL, Tone.DIM), gap=0)
             case Release():
                 unit = names.formations.title(names.formations.row(order.formation))
-                return Column(Label(unit, STRONG), Label(_("back to national command"), SMALL, Tone.DIM), gap=0)
+                words = _("back to national command") if self._is_lent(order) else _("left to the defence plan")
+                return Column(Label(unit, STRONG), Label(words, SMALL, Tone.DIM), gap=0)
             case _:
                 return Label("")
 
@@ -323,7 +324,15 @@ class Marching:
         order = Release(formation=march.formation)
         if judge(self._hall.view, order):
             return []
-        return [Button("release", _("Release"), lambda: self._give_orders([order]), _("Back to national command"))]
+        tip = _("Back to national command")
+        if not self._is_lent(order):
+            tip = _("Ends its order: the defence plan disposes of it again")
+        return [Button("release", _("Release"), lambda: self._give_orders([order]), tip)]
+
+    def _is_lent(self, order: Release) -> bool:
+        """The formation was transferred to the seat by its state."""
+        names = self._hall.view.names.formations
+        return bool(self._hall.view.state.formations[names.row(order.formation)].command >= 0)
 
     def _alter(self, update: dict[str, object]) -> None:
         if self._march is not None:

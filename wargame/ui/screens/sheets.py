@@ -233,6 +233,8 @@ class Sheets:
         ]
         if exact:
             rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
+        if exact and unit.command < 0 and unit.kind <= Kind.ARTILLERY:
+            rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else _("the defence plan")))
         side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
         rows.append(Value("", _("Command"), side))
         if unit.command >= 0:

@@ -1,0 +1,94 @@
+"""Words count when a matching act follows (rulebook 1): who began is believed in full once it is answered, like who answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.worlds import Side, Site, Small, bare, small_world
+from wargame.model.codes import Effect
+from wargame.model.columns import NOBODY, empty_table
+from wargame.model.plan import Draft
+from wargame.model.state import Habit
+from wargame.model.world import EffectFacts, MeasureFacts
+from wargame.rules import reassurance as laws
+from wargame.rules.law import plain
+from wargame.rules.session import adopt
+
+SIZE = 100  # 1/1000 of belief, answered
+ALONE = 30  # unanswered
+BELIEF = 500
+
+
+@pytest.mark.parametrize(("belief", "size", "matched", "after"), [(500, 40, 1, 460), (500, 40, 0, 488), (20, 40, 1, 0)])
+def test_words_count_when_a_matching_act_follows(belief: int, size: int, matched: int, after: int) -> None:
+    """MEASURE-3."""
+    assert plain(laws.reassurance)(belief, size, matched, 0.3) == after
+
+
+@pytest.mark.parametrize(("size", "missing"), [(40, 28), (25, 17), (0, 0)])
+def test_an_answer_makes_good_what_was_missing(size: int, missing: int) -> None:
+    """MEASURE-9: both together are what an answered reassurance does at once."""
+    assert plain(laws.outstanding)(size, 0.3) == missing
+    assert plain(laws.reassurance)(BELIEF, size, 0, 0.3) - missing == plain(laws.reassurance)(BELIEF, size, 1, 0.3)
+
+
+def two_sides() -> Small:
+    """Two councils of one state each and a third that stands by; each of the two may reassure the other."""
+    sides = [Side((0,)), Side((1,)), Side((2,))]
+    small = small_world([Site(0), Site(1), Site(2)], sides=sides, countries=3, capitals=(0, 1, 2))
+    measures, effects = empty_table(MeasureFacts, 2), empty_table(EffectFacts, 1)
+    for body in (0, 1):
+        measures[body].body, measures[body].weeks, measures[body].effects = body, 13, 1
+    effects[0].code, effects[0].size_1 = Effect.REASSURE, SIZE
+    small.world = small.world._replace(measures=measures, effects=effects)
+    small.state = small.state._replace(habits=empty_table(Habit, 2))
+    for one in range(3):
+        for other in range(3):
+            small.state.pairs[one, other].intentions = BELIEF
+            small.state.pairs[one, other].reassured = -1000
+    return small
+
+
+def reassures(small: Small, body: int, against: int, day: int) -> None:
+    """A council decides to reassure a state."""
+    small.state.clock[0].day = day
+    draft = empty_table(Draft, 1)[0]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, body, body, 1, 1
+    draft.against, draft.helps, draft.on = against, NOBODY, NOBODY
+    bare(adopt)(small.world, small.state, draft, 1, 1000, small.record)
+
+
+def believed(small: Small) -> tuple[int, int]:
+    """How far the belief of the second in the first, and that of the first in the second, has fallen."""
+    pairs = small.state.pairs
+    return BELIEF - int(pairs[1, 0].intentions), BELIEF - int(pairs[0, 1].intentions)
+
+
+@pytest.mark.parametrize(("day", "fallen", "matched"), [(28, (SIZE, SIZE), 1), (29, (ALONE, ALONE), 0)])
+def test_who_began_is_believed_in_full_once_it_is_answered(day: int, fallen: tuple[int, int], matched: int) -> None:
+    """MEASURE-3 and MEASURE-9: within four weeks both sides' acts count in full; later neither does."""
+    small = two_sides()
+    reassures(small, 0, 1, day=0)
+    assert believed(small) == (ALONE, 0)
+    reassures(small, 1, 0, day=day)
+    assert believed(small) == fallen
+    assert [small.state.texts[t].matched for t in (0, 1)] == [matched, matched]
+
+
+def test_an_answer_makes_good_once() -> None:
+    """MEASURE-9: a first text that has been answered is not topped up again."""
+    small = two_sides()
+    reassures(small, 0, 1, day=0)
+    reassures(small, 1, 0, day=7)
+    small.state.texts[1].against = 2  # so that the next is another text
+    before = believed(small)[0]
+    reassures(small, 1, 0, day=14)
+    assert believed(small)[0] == before
+
+
+def test_a_bystander_answers_nothing() -> None:
+    """MEASURE-9: the act of a side that was not addressed, and does not answer who began, makes nothing good."""
+    small = two_sides()
+    reassures(small, 0, 2, day=0)
+    reassures(small, 1, 2, day=7)
+    assert small.state.texts[0].matched == 0

@@ -1,0 +1,264 @@
+"""The book of texts: how long a text works, what a repetition is, what is kept up, what texts in force amount to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.fixed import fixed
+from tests.worlds import Side, Site, Small, Unit, bare, notes_of, small_world
+from wargame.model.codes import Act, Effect, MeasureKind, Note
+from wargame.model.columns import NOBODY, empty_table
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Draft
+from wargame.model.state import Text
+from wargame.rules import texts as laws
+from wargame.rules.law import plain
+from wargame.rules.measures import texts_week
+from wargame.rules.session import adopt
+
+CARRIED = 1000  # 1/1000: by all who are bound
+SIZE = 20  # of the one effect at ambition 1; 30 at 2 and 40 at 3
+READY = 100  # 1/1000, of the one formation at first
+
+
+def one_measure(code: Effect = Effect.READINESS, weekly: int = 1, weeks: int = 13) -> Small:
+    """Two states, a council of the first, and one measure of it with one effect; its formation stands by."""
+    small = small_world([Site(0), Site(1)], units=[Unit(0, 0, readiness=READY)], sides=[Side((0,))], capitals=(0, 1))
+    small.world.course[0].weeks_a_turn = 4
+    measure, effect = small.world.measures[0], small.world.effects[0]
+    measure.body, measure.weeks, measure.effects, measure.needs_against = 0, weeks, 1, 1
+    effect.code, effect.weekly, effect.size_1, effect.size_2, effect.size_3 = (
+        code,
+        weekly,
+        SIZE,
+        SIZE * 3 // 2,
+        SIZE * 2,
+    )
+    return small
+
+
+def decide(small: Small, ambition: int = 1, backing: int = CARRIED) -> None:
+    """The council adopts the measure against the other state."""
+    draft = empty_table(Draft, 1)[0]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, 0, 0, ambition, ambition
+    draft.against, draft.helps, draft.on = 1, NOBODY, NOBODY
+    bare(adopt)(small.world, small.state, draft, ambition, backing, small.record)
+
+
+def pass_weeks(small: Small, weeks: int) -> None:
+    """So many weeks of the texts in force, in turns of four weeks."""
+    clock = small.state.clock[0]
+    for _ in range(weeks):
+        clock.day += 7 - clock.day % 7
+        clock.turn = clock.day // 28
+        bare(texts_week)(small.world, small.state, small.record)
+
+
+def gained(small: Small) -> int:
+    """Readiness gained so far by the formation."""
+    return int(small.state.formations[0].readiness) - READY
+
+
+def in_force(small: Small) -> list[Text]:
+    """The texts in force."""
+    return [small.state.texts[t] for t in range(small.state.texts.size) if small.state.texts[t].alive]
+
+
+@pytest.mark.parametrize(("since", "share"), [(0, 0.5), (5, 0.5), (6, 1.0), (106, 1.0)])
+def test_a_measure_repeated_does_half(since: int, share: float) -> None:
+    """MEASURE-1: for six turns."""
+    assert plain(laws.habit_share)(0.5, 6.0, since) == share
+
+
+@pytest.mark.parametrize(("day", "weeks", "last"), [(0, 4, 28), (28, 13, 119), (9, 4, 35), (13, 1, 14), (14, 1, 21)])
+def test_the_week_of_adoption_is_the_first(day: int, weeks: int, last: int) -> None:
+    """MEASURE-5."""
+    assert plain(laws.last_day)(day, weeks) == last
+
+
+def test_a_text_works_as_many_weeks_as_it_says() -> None:
+    """Rulebook 10: thirteen weeks are thirteen applications, and one week is one; then it leaves the book."""
+    for weeks in (1, 4, 13):
+        small = one_measure(weeks=weeks)
+        decide(small)
+        pass_weeks(small, weeks - 1)
+        assert (gained(small), len(in_force(small))) == (SIZE * (weeks - 1), 1)
+        pass_weeks(small, 5)
+        assert (gained(small), in_force(small)) == (SIZE * weeks, [])
+
+
+def test_a_text_adopted_within_a_week_works_as_long() -> None:
+    """Rulebook 2: an emergency session sits on any day; the week that has begun is the first."""
+    small = one_measure(weeks=4)
+    small.state.clock[0].day = 9
+    decide(small)
+    pass_weeks(small, 9)
+    assert gained(small) == SIZE * 4
+
+
+def test_a_repetition_does_half_in_every_week() -> None:
+    """MEASURE-1: a measure taken again within six turns of its last use does half, at once and in each week after."""
+    small = one_measure(weeks=2)
+    decide(small)
+    pass_weeks(small, 4)
+    assert gained(small) == SIZE * 2
+    decide(small)
+    pass_weeks(small, 4)
+    assert gained(small) == SIZE * 2 + SIZE // 2 * 2
+    pass_weeks(small, 24)
+    decide(small)
+    pass_weeks(small, 4)
+    assert gained(small) == SIZE * 2 + SIZE // 2 * 2 + SIZE * 2
+
+
+def test_a_full_book_gives_up_its_oldest_text() -> None:
+    """Texts are born in free rows; where there is none, the oldest makes room."""
+    state = one_measure().state
+    for t in range(state.texts.size):
+        state.texts[t].alive, state.texts[t].adopted = 1, 10 - t
+    assert bare(laws.new_text)(state.texts, MeasureKind.PRESENCE) == state.texts.size - 1
+    state.texts[1].alive = 0
+    assert bare(laws.new_text)(state.texts, MeasureKind.PRESENCE) == 1
+
+
+@pytest.mark.parametrize(("until", "weeks", "last"), [(91, 13, 182), (182, 26, 364)])
+def test_a_text_is_prolonged_from_its_last_day(until: int, weeks: int, last: int) -> None:
+    """MEASURE-6."""
+    assert plain(laws.prolonged)(until, weeks) == last
+
+
+@pytest.mark.parametrize(("before", "fresh", "kept"), [(1000, 500, 1000), (500, 500, 500), (500, 1000, 1000)])
+def test_keeping_up_is_no_repetition(before: int, fresh: int, kept: int) -> None:
+    """MEASURE-7."""
+    assert plain(laws.share_kept)(before, fresh) == kept
+
+
+def test_the_last_weeks_hold_a_session() -> None:
+    """LEGAL-7: as long before its end as the number says a text may be prolonged, and never less than a turn."""
+    n = fixed(CouncilNumbers, renewal_weeks=5.0)
+    assert [plain(laws.last_weeks)(n, weeks) for weeks in (1, 4, 13)] == [35, 35, 91]
+
+
+def ends(small: Small) -> list[int]:
+    """Last days of the texts in force."""
+    return [int(text.until) for text in in_force(small)]
+
+
+def test_a_text_is_prolonged_without_gap_and_not_twice_over() -> None:
+    """MEASURE-6, MEASURE-7: one text stands, it runs its full time from its old end, and each week does what it did."""
+    small = one_measure(weeks=13)
+    decide(small)
+    pass_weeks(small, 12)
+    decide(small)
+    assert ends(small) == [2 * 13 * 7]
+    pass_weeks(small, 20)
+    assert (gained(small), in_force(small)) == (SIZE * 2 * 13, [])
+    assert len(notes_of(small.record, Note.TEXT_ENDS)) == 1
+
+
+def test_what_is_done_at_once_is_not_done_again_by_keeping_on() -> None:
+    """MEASURE-7: prolonging is no new act: readiness raised at once is raised once, and no rung is reached anew."""
+    small = one_measure(weekly=0)
+    small.world.measures[0].escalation = 2000
+    decide(small)
+    pass_weeks(small, 12)
+    small.state.clock[0].escalation = 0
+    decide(small)
+    assert (gained(small), len(in_force(small))) == (SIZE, 1)
+    assert small.state.clock[0].escalation == 0
+
+
+def test_what_is_deepened_takes_the_place_of_what_was() -> None:
+    """MEASURE-7: at a higher ambition one text stands, from today, in full each week, for it is kept and not repeated."""
+    small = one_measure(weeks=13)
+    decide(small)
+    pass_weeks(small, 4)
+    decide(small, ambition=2)
+    assert ends(small) == [28 + 13 * 7]
+    pass_weeks(small, 4)
+    assert gained(small) == SIZE * 4 + SIZE * 3 // 2 * 4
+
+
+def test_a_hollow_text_undoes_nothing_that_is_in_force() -> None:
+    """MEASURE-7: what was to be deepened, and came out lower, stays as it was to its end."""
+    small = one_measure(weeks=13)
+    decide(small, ambition=3)
+    pass_weeks(small, 4)
+    decide(small, ambition=1)
+    pass_weeks(small, 4)
+    assert (gained(small), ends(small)) == (SIZE * 2 * 8, [13 * 7])
+
+
+def test_what_began_as_a_repetition_is_whole_when_it_was_kept_for_six_turns() -> None:
+    """MEASURE-7: what is kept up does no less than it did, and more once the first use is forgotten."""
+    small = one_measure(weeks=26)
+    small.state.habits[0].last_turn = -2
+    decide(small)
+    assert in_force(small)[0].share == 500
+    pass_weeks(small, 22)
+    decide(small)
+    assert in_force(small)[0].share == 500
+    pass_weeks(small, 23)
+    decide(small)
+    assert in_force(small)[0].share == 1000
+
+
+def test_a_round_of_sanctions_is_seen_once() -> None:
+    """Rulebook 6: beliefs are moved by the decision, not anew in each week it is kept to, nor by its roll-over."""
+    small = one_measure(Effect.SANCTION)
+    pair = small.state.pairs[1, 0]
+    pair.intentions = 300
+    decide(small)
+    moved = int(pair.intentions)
+    assert moved > 300
+    assert (pair.last_act, pair.last_act_day) == (Act.SANCTIONS, 0)
+    pass_weeks(small, 12)
+    decide(small)
+    assert (pair.intentions, pair.last_act_day) == (moved, 0)
+    decide(small, ambition=2)
+    assert pair.intentions > moved
+
+
+def channels(small: Small) -> int:
+    """How open the channels are."""
+    return int(small.state.clock[0].channels)
+
+
+def test_channels_stay_open_while_a_text_keeps_them_open() -> None:
+    """MEASURE-8: what the texts in force open falls away with the last of them, and never adds up over the years."""
+    small = one_measure(Effect.CHANNELS, weekly=0)
+    small.state.clock[0].channels = small.state.clock[0].channels_at_rest = 350
+    for _ in range(3):
+        decide(small)
+        assert channels(small) > 350
+        pass_weeks(small, 13)
+        assert channels(small) == 350
+    decide(small)
+    pass_weeks(small, 12)
+    decide(small)
+    before = channels(small)
+    pass_weeks(small, 13)
+    assert channels(small) == before
+    pass_weeks(small, 1)
+    assert channels(small) == 350
+
+
+def test_mobility_falls_by_the_text_that_ends_alone() -> None:
+    """MEASURE-8: of two texts the one that still runs goes on speeding movement up."""
+    small = one_measure(Effect.MOBILITY, weekly=0)
+    decide(small)
+    pass_weeks(small, 4)
+    small.state.texts[0].helps = 1  # so that the second is another text
+    decide(small)
+    body, one = small.state.bodies[0], SIZE
+    assert body.mobility == one + one // 2
+    pass_weeks(small, 9)
+    assert body.mobility == one // 2
+    pass_weeks(small, 4)
+    assert body.mobility == 0
+
+
+def test_a_level_has_its_ends() -> None:
+    """MEASURE-8: what rests without texts, and what all texts add, within the most there is."""
+    level = plain(laws.level_of)
+    assert [level(350, 0, 1000), level(350, 700, 1000), level(0, 90, 600), level(0, 700, 600)] == [350, 1000, 90, 600]

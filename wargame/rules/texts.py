@@ -1,0 +1,145 @@
+"""The book of texts: which text is in force, how long it works, and what is left of it for being a repetition (rulebook 2, 10)."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Effect, MeasureKind
+from wargame.model.columns import NOBODY, Table
+from wargame.model.numbers import CouncilNumbers
+from wargame.model.plan import Draft
+from wargame.model.state import State, Text
+from wargame.model.world import EffectFacts, MeasureFacts, World
+from wargame.rules.law import law, scalar, stage
+from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+
+
+@law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")
+def habit_share(half: float, turns_remembered: float, turns_since: int) -> float:
+    """A measure repeated within six turns does half, at once and in every week that the new text is in force."""
+    return half if turns_since < turns_remembered else 1.0
+
+
+@law("MEASURE-5", "rulebook 10: each measure has its duration")
+def last_day(day: int, weeks: int) -> int:
+    """A text works for so many whole weeks, the first of them the week in which it is adopted; its last day ends the last."""
+    return day - day % WEEK + WEEK * weeks
+
+
+@law("MEASURE-6", "rulebook 1: the ladder of sanctions with its roll-over, six months at a time")
+def prolonged(until: int, weeks: int) -> int:
+    """A text that is prolonged runs its full time again from its last day, without a gap and never twice over."""
+    return until + WEEK * weeks
+
+
+@law("MEASURE-7", "rulebook 1 and 2: the roll-over of sanctions is no second round of them")
+def share_kept(before: int, fresh: int) -> int:
+    """What is kept in force is not repeated: prolonged or deepened, a text does each week no less than it did.
+
+    It does more only where its first use is forgotten (MEASURE-1), as a new text would. What is done at once is done by a
+    text that is deepened, as a repetition; not by one that is prolonged, for that is no new act.
+    """
+    return max(before, fresh)
+
+
+@law("MEASURE-8", "rulebook 1: open channels; rulebook 10: military mobility")
+def level_of(at_rest: int, added: int, most: int) -> int:
+    """Open channels, and the speed of movement, rise by what the texts in force do for them, and fall away with the text."""
+    return clamp(at_rest + added, 0, most)
+
+
+@scalar
+def last_weeks(n: CouncilNumbers, weeks_a_turn: int) -> int:
+    """Days before its end in which a text may be prolonged: a turn at least, so that a session falls into them."""
+    return WEEK * max(int(n.renewal_weeks), weeks_a_turn)
+
+
+@scalar
+def is_in_its_last_weeks(n: CouncilNumbers, weeks_a_turn: int, day: int, until: int) -> bool:
+    """A text has an end, and that is near."""
+    return until >= 0 and until - day <= last_weeks(n, weeks_a_turn)
+
+
+@scalar
+def is_covert(kind: int) -> bool:
+    """A measure that is neither told, nor counted in the open, nor kept in the archive."""
+    return kind == MeasureKind.HYBRID
+
+
+@scalar
+def counts_in_force(code: int) -> bool:
+    """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
+    return code == Effect.PLANS or code == Effect.CHANNELS or code == Effect.MOBILITY
+
+
+@stage
+def works_in_force(measures: Table[MeasureFacts], effects: Table[EffectFacts], measure: int) -> bool:
+    """A measure does something by being in force: only then is there something to prolong."""
+    facts = measures[measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if effects[k].weekly or counts_in_force(effects[k].code):
+            return True
+    return False
+
+
+@stage
+def effect_size(effect: EffectFacts, ambition: int) -> int:
+    """The declared size of an effect at an ambition."""
+    if ambition <= 1:
+        return effect.size_1
+    return effect.size_2 if ambition == 2 else effect.size_3
+
+
+@stage
+def worth(effect: EffectFacts, text: Text, share: int) -> int:
+    """Size of an effect of a text as far as its members carry it, and as far as it is no repetition (`share`, 1/1000)."""
+    return quantise(effect_size(effect, text.ambition) * (text.backing / 1000.0) * (share / 1000.0))
+
+
+@stage
+def like_text(texts: Table[Text], draft: Draft) -> int:
+    """The text in force of the measure that a draft proposes, with the same addressees; -1 for none."""
+    for t in range(texts.size):
+        text = texts[t]
+        like = text.alive == 1 and text.measure == draft.measure and text.against == draft.against
+        if like and text.helps == draft.helps and text.on == draft.on:
+            return t
+    return NOBODY
+
+
+@stage
+def new_text(texts: Table[Text], kind: int) -> int:
+    """A free row of the book, or the oldest text's where it is full.
+
+    Covert acts fill it from the end, so that no gap among the open texts tells of them.
+    """
+    oldest = 0
+    for k in range(texts.size):
+        t = texts.size - 1 - k if is_covert(kind) else k
+        text = texts[t]
+        if text.alive == 0:
+            return t
+        if text.adopted < texts[oldest].adopted:
+            oldest = t
+    return oldest
+
+
+@stage
+def added_in_force(world: World, state: State, code: int, body: int) -> int:
+    """What the texts in force of a body, or of all bodies (-1), add to a level by effects of a code."""
+    added = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and (body == NOBODY or text.body == body):
+            measure = world.measures[text.measure]
+            for k in range(measure.first_effect, measure.first_effect + measure.effects):
+                if world.effects[k].code == code:
+                    added += worth(world.effects[k], text, text.share)
+    return added
+
+
+@stage
+def reckon_levels(world: World, state: State) -> None:
+    """The levels that texts in force hold up, whenever one begins or ends."""
+    clock, most = state.clock[0], quantise(world.council_numbers[0].mobility_most)
+    clock.channels = level_of(clock.channels_at_rest, added_in_force(world, state, Effect.CHANNELS, NOBODY), FULL)
+    for b in range(state.bodies.size):
+        state.bodies[b].mobility = level_of(0, added_in_force(world, state, Effect.MOBILITY, b), most)
