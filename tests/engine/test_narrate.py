@@ -242,6 +242,7 @@ def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
     """Rulebook 12: all hear of the incident, and nobody but the leadership of the measure behind it."""
     incident = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.victim == COVERT_VICTIM)
     assert incident.known_to == SEATS
+    assert incident.author is None
     told_to = {
         e.known_to
         for e in war.session.events
@@ -250,6 +251,23 @@ def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
     assert told_to == {("russia",)}
     in_confidence = [e for e in war.session.events if isinstance(e, ev.ActAttributed) and not e.publicly]
     assert all(len(event.known_to) == 1 for event in in_confidence)
+
+
+def test_an_open_incident_is_told_with_place_and_both_sides(war: Played) -> None:
+    """Who attacked is plain to all; so it is who met whom in an accident."""
+    attack = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.kind == "armed_attack")
+    assert attack.author is not None
+    assert attack.place is not None
+    teller = Teller(war.names, 738156, manners_of(war.session.world, war.names))
+    town, side = (
+        war.names.places.title(war.names.places.row(attack.place)),
+        war.names.countries.title(war.names.countries.row(attack.author)),
+    )
+    assert teller.line(attack).endswith(f" at {town}, by {side}.")
+    met = attack.model_copy(update={"kind": "accident", "severity": 3})
+    assert teller.line(met).endswith(f" at {town}, in an encounter with {side}.")
+    unseen = attack.model_copy(update={"kind": "cyber", "author": None, "place": None})
+    assert "by" not in teller.line(unseen).split("hits")[1]
 
 
 def test_soundings_stay_with_who_asked(peace: Played) -> None:

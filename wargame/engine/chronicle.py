@@ -8,6 +8,7 @@ from typing import assert_never
 from wargame.catalogue import _, _n
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import (
+    AUTHORS,
     BREAKS,
     CAUSES,
     ENDINGS,
@@ -252,9 +253,7 @@ class Teller:
                     state=self._country(event.attacker), victim=self._country(event.victim)
                 )
             case ev.IncidentHappened():
-                return _("Incident: {what} of severity {severity} hits {state}.").format(
-                    what=INCIDENTS[event.kind], severity=event.severity, state=self._country(event.victim)
-                )
+                return self._incident(event)
             case ev.ActAttributed():
                 says = _("An act against {victim} is attributed in confidence to {state}.")
                 if event.publicly:
@@ -277,6 +276,17 @@ class Teller:
                 ).format(turns=event.turns, why=ENDINGS[event.why])
             case _:
                 return self._state(event)
+
+    def _incident(self, event: ev.IncidentHappened) -> str:
+        says = _("Incident: {what} of severity {severity} hits {state}{where}.")
+        where = ""
+        if event.place is not None:
+            where += _(" at {place}").format(place=self._place(event.place))
+        if event.author is not None:
+            where += AUTHORS[event.kind].format(state=self._country(event.author))
+        return says.format(
+            what=INCIDENTS[event.kind], severity=event.severity, state=self._country(event.victim), where=where
+        )
 
     def _state(self, event: ev.Event) -> str:
         match event:

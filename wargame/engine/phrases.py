@@ -76,6 +76,13 @@ INCIDENTS: Final = {
 }
 """What an incident was."""
 
+AUTHORS: Final = {
+    "accident": _(", in an encounter with {state}"),
+    "convoy": _(", by {state}"),
+    "armed_attack": _(", by {state}"),
+}
+"""Who was on the other side of an incident that shows its author."""
+
 STANCES: Final = {
     "aloof": _("it stands aloof"),
     "balance_internally": _("it arms itself against the threat (internal balancing)"),
