@@ -49,7 +49,7 @@ class Ending:
     ) -> None:
         self._game = game
         self._told: Debrief = debrief(
-            game.scenario, game.view.names, game.session.events, game.course, game.telling.line
+            game.scenario, game.view.names, game.session.events, game.course, game.telling.line, game.seat
         )
         self._gauge = next(iter(GAUGES))
         self._page = Slot()
