@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from wargame.engine.judge import draft_row, judge
+from wargame.engine.judge import draft_row, due_for_demand, judge
 from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind, Position, Verdict
 from wargame.model.columns import empty_table
-from wargame.model.orders import Order, TableDraft
+from wargame.model.orders import MeetDemand, Order, TableDraft
 from wargame.model.plan import Bid, Draft
 from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
@@ -46,6 +47,7 @@ class Appraisal:
     price: int  # of consensus, beyond what is bid; NO_PRICE where it cannot be bought
     cost: int  # of tabling
     bids: int  # what the bids cost
+    pledged: int  # what the other orders of this caucus will take
     stability: int  # what a leadership pays
     broken: tuple[str, ...]  # ids of the laws that forbid it
     verdict: Verdict  # what the body would make of it with these positions
@@ -65,19 +67,49 @@ def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Ap
     cost = int(plain(cost_of_tabling)(numbers, facts.cost, order.ambition, before))
     broken = judge(view, order, given)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        return Appraisal((), 0, 0, 0, _stability(view, draft), broken, Verdict.ADOPTED)
+        return Appraisal((), 0, 0, 0, 0, _stability(view, draft), broken, Verdict.ADOPTED)
     members, asked, verdict = _members(view, order, draft)
-    return Appraisal(members, asked, cost, bids_cost(view, order.bids), 0, broken, verdict)
+    courted = {
+        member for other in given if other.type == "table" for member, points in other.bids.items() if points > 0
+    }
+    bids = bids_cost(view, order.bids, courted)
+    return Appraisal(members, asked, cost, bids, pledged(view, given), 0, broken, verdict)
 
 
-def bids_cost(view: View, bids: dict[str, int]) -> int:
-    """What bids cost together, 1/10 influence."""
+def bids_cost(view: View, bids: Mapping[str, int], courted: Collection[str] = ()) -> int:
+    """What bids cost together, 1/10 influence; `courted` are members that an earlier draft of the session bids for."""
     numbers, turn = view.world.council_numbers[0], int(view.state.clock[0].turn)
     total = 0
     for member, points in bids.items():
         if points > 0:
             seat = view.state.members[view.body, view.names.countries.row(member)]
-            total += int(plain(due_for)(numbers, points, plain(courted_recently)(numbers, reading(seat), turn)))
+            again = 1 if member in courted else plain(courted_recently)(numbers, reading(seat), turn)
+            total += int(plain(due_for)(numbers, points, again))
+    return total
+
+
+def pledged(view: View, given: Iterable[Order]) -> int:
+    """What the orders given in this caucus will take from the bank when the session is held, 1/10 influence.
+
+    Drafts in their order, each further one dearer, with their bids; then demands that are met. What is paid already,
+    such as a sounding, is not pledged.
+    """
+    numbers = view.world.council_numbers[0]
+    tabled = int(view.state.bodies[view.body].tabled)
+    courted: set[str] = set()
+    total = 0
+    for order in given:
+        match order:
+            case TableDraft():
+                price = int(view.world.measures[view.names.measures.row(order.measure)].cost)
+                total += 0 if order.redraft else int(plain(cost_of_tabling)(numbers, price, order.ambition, tabled))
+                tabled += 1
+                total += bids_cost(view, order.bids, courted)
+                courted |= {member for member, points in order.bids.items() if points > 0}
+            case MeetDemand():
+                total += due_for_demand(view, order.points)
+            case _:
+                pass
     return total
 
 

@@ -16,7 +16,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.hearing import ADOPTED, Hearing, address, declaration, heard_events, heard_so_far, hearings
+from wargame.ui.screens.hearing import Hearing, address, declaration, heard_events, heard_so_far, hearings
 from wargame.ui.screens.hemicycle import Hemicycle, Seat
 from wargame.ui.screens.positions import counted
 from wargame.ui.theme.palette import Tone
@@ -158,7 +158,8 @@ class Chamber:
             "unafforded": _("dropped for want of means"),
             "barred": _("no longer admissible"),
         }
-        return words[decided.verdict], Tone.GOOD if decided.verdict in ADOPTED else Tone.BAD
+        tones = {"adopted": Tone.GOOD, "hollow": Tone.WARN}
+        return words[decided.verdict], tones.get(decided.verdict, Tone.BAD)
 
     def _about(self, tabled: ev.Tabled) -> str:
         names = self._hall.view.names

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 import pygame
 
 from wargame.catalogue import _, _n
+from wargame.engine.appraisal import pledged
 from wargame.model.codes import Phase
 from wargame.model.orders import Order
 from wargame.model.view import View
@@ -24,7 +25,7 @@ from wargame.ui.map.marks import marks_of
 from wargame.ui.map.overlays import Overlay, OverlayKind, Shown, picture_of
 from wargame.ui.map.situation import Situation, situation_of
 from wargame.ui.map.tokens import palette_of
-from wargame.ui.play.drafting import all_words
+from wargame.ui.play.drafting import all_words, refusal
 from wargame.ui.play.game import Game
 from wargame.ui.play.history import History
 from wargame.ui.screens.archive import Archive
@@ -129,7 +130,7 @@ class GameScreen:
         try:
             self.game.session.submit(self.game.seat, order)
         except Refused as refused:
-            self.window.notify(all_words(refused.laws), Tone.WARN)
+            self.window.notify(refusal(self.view, order, refused.laws), Tone.WARN)
             return False
         self._look_again()
         return True
@@ -216,7 +217,7 @@ class GameScreen:
         ways = self._ways
         tools += tool_buttons(Tools(self._find, ways.keep, ways.places, ways.settings, ways.menu))
         turn = (self._told_of if self.page in TOLD else self.game.turn) + 1
-        stands = Stands(self.view, turn, PHASES[self.page])
+        stands = Stands(self.view, turn, PHASES[self.page], pledged(self.view, self.given))
         self._top.put(top_bar(stands, self.sheets.levels, self.marks[self.game.seat], overlay, tools))
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
