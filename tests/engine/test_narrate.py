@@ -299,7 +299,7 @@ def test_fire_along_the_front_is_told_once_a_week(war: Played) -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "shown"), [(0, "+0.0"), (49, "+0.05"), (-40, "-0.04"), (50, "+0.1"), (-1960, "-2.0")]
+    ("points", "shown"), [(0, "+0.0"), (49, "+0.05"), (-40, "−0.04"), (50, "+0.1"), (-1960, "−2.0")]
 )
 def test_a_support_is_never_shown_as_minus_nought(points: int, shown: str) -> None:
     """The side of nought on which a position stands can be read off its number."""

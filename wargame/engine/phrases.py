@@ -154,7 +154,8 @@ def crossed(states: int = 1) -> str:
 
 def signed(points: int) -> str:
     """Points (1/1000) with their sign, to a tenth; what a tenth would show as nought, to a hundredth."""
-    return f"{points / 1000:+.1f}" if abs(points) >= TENTH or points == 0 else f"{points / 1000:+.2f}"
+    said = f"{points / 1000:+.1f}" if abs(points) >= TENTH or points == 0 else f"{points / 1000:+.2f}"
+    return said.replace("-", "−")
 
 
 def disposed(heard: int) -> str:
