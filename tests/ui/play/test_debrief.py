@@ -73,12 +73,12 @@ def test_the_record_counts_every_draft(first_steps: Scenario, over: Game) -> Non
 
 def test_a_draft_that_is_read_again_counts_once(first_steps: Scenario, over: Game) -> None:
     """Outvoted, read again lower and adopted: one draft, adopted, and none failed."""
-    put = next(event for event in over.session.events if isinstance(event, ev.Tabled) and event.body == "nato")
+    put = next(event for event in over.session.events if isinstance(event, ev.Tabled) and event.body == "eu")
     ends: list[ev.Event] = [
         ev.DraftDecided(
             day=put.day,
             known_to=ALL,
-            body="nato",
+            body="eu",
             measure=put.measure,
             on=put.on,
             verdict=verdict,
@@ -88,8 +88,8 @@ def test_a_draft_that_is_read_again_counts_once(first_steps: Scenario, over: Gam
         for verdict in ("outvoted", "adopted")
     ]
     told = debrief(first_steps, over.view.names, [put, *ends], {}, lambda _event: "")
-    assert told.records[0] == Record("nato", 1, 1, 0, 0, 1, ())
-    assert "1 draft tabled, 1 adopted (1 of them at a second reading, lower)." in record_words(over, told.records[0])
+    assert told.records[1] == Record("eu", 1, 1, 0, 0, 1, ())
+    assert "1 draft tabled, 1 adopted (1 of them at a second reading, lower)." in record_words(over, told.records[1])
 
 
 def test_a_seat_reads_its_own_turning_points_first(first_steps: Scenario, over: Game) -> None:

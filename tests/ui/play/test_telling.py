@@ -74,6 +74,17 @@ def test_a_draft_that_is_read_again_is_told_of(telling: Telling) -> None:
     assert apart == lines[2:]
 
 
+def test_members_that_say_the_same_are_told_together(telling: Telling) -> None:
+    """In one reading of one draft, with their number and names; another reason or position is another line."""
+    first = position(1, "objects")
+    others = [first.model_copy(update={"member": member}) for member in ("LVA", "POL")]
+    apart = position(1, "reserved").model_copy(update={"member": "DEU"})
+    lines = [line for _day, line in telling.lines([first, apart, *others, decided("blocked", 1)])]
+    assert lines[0] == "3 break silence: Estonia, Latvia, Poland: each feels too threatened for it."
+    assert lines[1] == "Germany records a reservation: it feels too threatened for it."
+    assert len(lines) == 3
+
+
 def test_formations_of_any_number_have_the_same_words(telling: Telling, start: Compiled) -> None:
     """A title such as 56th / 59th Brigades stands in sentences that do not bend."""
     unit, title = start.names.formations.ids[0], start.names.formations.titles[0]

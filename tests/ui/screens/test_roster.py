@@ -62,7 +62,7 @@ def test_the_list_says_where_and_how_strong_and_is_sorted(play: Play) -> None:
     row = names.formations.row(first)
     shown = play.driver.texts()
     strength, readiness = int(units[row].strength), int(units[row].readiness)
-    assert f"{strength / 1000:.1f} brigades, {readiness / 10:.0f} %" in shown
+    assert f"{strength / 1000:.2f} brigades, {readiness / 10:.0f} %" in shown
     assert any(names.places.title(int(units[row].at)) in text for text in shown)
     play.choose("roster", Sorting.STRENGTH.value)
     ordered = [int(units[names.formations.row(name)].strength) for name in panel._roster.ordered(commanded(view))]

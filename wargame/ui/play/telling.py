@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wargame.catalogue import _
+from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import because, crossed
@@ -37,18 +37,40 @@ class Telling:
         """A line for each event worth one; `before` is what was heard before them. A draft that is read again is told of too."""
         for event in events:
             if isinstance(event, ev.PositionTaken) and isinstance(before, ev.DraftDecided):
-                yield Told(event, self._teller.redrafted(event))
+                yield Told(before, self._teller.redrafted(event))
             line = self.line(event)
             if line:
                 yield Told(event, line)
             before = event
 
     def folded(self, told: Sequence[Told]) -> list[tuple[int, str]]:
-        """Day and sentence of each line, those of one run in one."""
-        return [
-            (run[0].event.day, run[0].line if len(run) == 1 else self._teller.together([each.event for each in run]))
-            for run in runs(told)
-        ]
+        """Day and sentence of each line, those of one run in one; of one reading, those who say the same in one."""
+        return [(run[0].event.day, line) for run in runs(told) for line in self._together(run)]
+
+    def _together(self, run: Sequence[Told]) -> list[str]:
+        positions = [each.event for each in run if isinstance(each.event, ev.PositionTaken)]
+        if len(run) == 1:
+            return [run[0].line]
+        return self._alike(positions) if positions else [self._teller.together([each.event for each in run])]
+
+    def _alike(self, positions: Sequence[ev.PositionTaken]) -> list[str]:
+        """Members that take the same position for the same reason, together."""
+        found: dict[tuple[str, str], list[ev.PositionTaken]] = {}
+        for event in positions:
+            found.setdefault((event.position, self.why(event)), []).append(event)
+        return [self.position(group[0]) if len(group) == 1 else self._said_by(group) for group in found.values()]
+
+    def _said_by(self, group: Sequence[ev.PositionTaken]) -> str:
+        names, count = self._names.countries, len(group)
+        said = {
+            "objects": _n("{count} breaks silence: {states}{why}.", "{count} break silence: {states}{why}.", count),
+            "reserved": _n(
+                "{count} records a reservation: {states}{why}.", "{count} record reservations: {states}{why}.", count
+            ),
+            "supports": _n("{count} supports it: {states}{why}.", "{count} support it: {states}{why}.", count),
+        }[group[0].position]
+        states = ", ".join(names.title(names.row(event.member)) for event in group)
+        return said.format(count=count, states=states, why=self.why(group[0], count))
 
     def lines(self, events: Iterable[ev.Event]) -> list[tuple[int, str]]:
         """Day and sentence of all that is worth one."""

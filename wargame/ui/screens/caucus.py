@@ -131,13 +131,20 @@ class Caucus:
         done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
         if self._close is not None:
             done = Button("done", _("To the forces"), self._close, _("Order your forces too"), Kind.PRIMARY, "check")
-        if not self._items():
+        if self._is_idle:
             done.on_key(pygame.K_RETURN)
         return Column(Scroll(Column(*rows, gap=6), "agenda", _("Scroll with the arrows")).growing(), Rule(), done)
 
+    @property
+    def _is_idle(self) -> bool:
+        """A side that is no council can decide nothing now."""
+        return not self._council and all(item.broken for item in self._items())
+
     def _says(self) -> str:
-        if not self._items():
+        if self._is_idle and not self._items():
             return _("Your side has no decisions of its own to make: its part is with the forces. Enter goes on.")
+        if self._is_idle:
+            return _("Nothing can be decided now; each line says why. Enter goes on.")
         if self._council:
             return _("Choose what your council shall decide; the members answer in the session.")
         return _("Choose what is decided. Each decision costs stability.")

@@ -280,7 +280,7 @@ class Marching:
         back = Button("drop", _("Back"), self._drop, _("Leave it as it was"), icon="chevron-left")
         clear = Button("clear", _("Clear the way"), lambda: self._alter({"path": ()}), _("Begin its way anew"))
         scroll = Scroll(Column(*rows, Row(clear, *self._release(march)), gap=6), "march", _("Scroll with the arrows"))
-        after = self._roster.next_button([name for name in self._idle(commanded(view)) if name != march.formation])
+        after = self._roster.next_button(self._idle(commanded(view)))
         return Column(scroll.growing(), Rule(), Row(back, after, gap(), give))
 
     def _next_leg(self, march: March) -> Widget:

@@ -94,7 +94,7 @@ class Roster:
         if has_order(self._hall.view, name):
             where = _("{place}, under orders").format(place=where)
         says = _("{strength} brigades, {readiness} %").format(
-            strength=f"{unit.strength / BRIGADE:.1f}", readiness=f"{unit.readiness / TENTHS:.0f}"
+            strength=f"{unit.strength / BRIGADE:.2f}", readiness=f"{unit.readiness / TENTHS:.0f}"
         )
         both = Column(button, Value("", where, says, tip=_("Strength and readiness")), gap=0)
         return Row(Badge(self._hall.sheets.mark_of_unit(row)), both.growing(), cross=Cross.MIDDLE)

@@ -265,12 +265,16 @@ class GameScreen:
 
     def _hear(self) -> None:
         """The log goes as far as the session was heard; when all of it was, the screen shows what came of it."""
-        if self._unheard is not None and self._unheard[0].silent:
+        if self._unheard is not None and (self._unheard[0].silent or self._is_past(self._unheard[0])):
             self._unheard = None
             self._take_view()
             self.map.show(self._shown())
         heard = self.game.heard
         self._log.fill(heard if self._unheard is None else heard[: len(heard) - self._unheard[0].still_to_hear])
+
+    def _is_past(self, page: Panel) -> bool:
+        """A page was turned: it is neither shown nor still to come."""
+        return page is not self.panel and all(page is not other for _phase, other in self._pages)
 
     def _tell_unheeded(self) -> None:
         """Orders that were intended in a visit and could not be given any more."""
@@ -368,18 +372,9 @@ class GameScreen:
     def _chosen_rows(self) -> list[Widget]:
         assert self._chosen is not None
         what, name = self._chosen
-        match what:
-            case "state":
-                rows = self.sheets.state(name)
-            case "place":
-                rows = self.sheets.place(name)
-            case "body":
-                rows = self.sheets.body(name)
-            case "measure":
-                rows = self.sheets.measure(name)
-            case _:
-                rows = self.sheets.formation(name)
-        return [self._ways_back(), *rows]
+        sheets = self.sheets
+        makers = {"state": sheets.state, "place": sheets.place, "body": sheets.body, "measure": sheets.measure}
+        return [self._ways_back(), *makers.get(what, sheets.formation)(name)]
 
     def _ways_back(self) -> Widget:
         """Back to the sheet before, on again, and away from all of them."""
