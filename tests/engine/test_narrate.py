@@ -8,6 +8,7 @@ import pytest
 from tests.invitation import APPLICANT, INFLUENCE, Invitation, invitation
 from tests.played import COVERT_VICTIM, Played
 from wargame.engine.chronicle import Teller
+from wargame.engine.manner import manners_of
 from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
 from wargame.engine.phrases import signed
 from wargame.engine.planning import Desk, add_orders
@@ -193,7 +194,7 @@ def test_how_much_was_paid_reaches_nobody_else() -> None:
         assert [event.met for event in events if isinstance(event, ev.DemandMet)] == [True]
         (terms,) = (e.terms for e in events if isinstance(e, ev.AccessionMoved) and e.ally == "HUN")
         assert terms["concession"] == points
-        lines = Teller(case.names, 0)
+        lines = Teller(case.names, 0, manners_of(case.world, case.names))
         for seat in case.names.bodies.ids:
             mine = case.view(seat).exact["countries"]
             own = [name for name, known in zip(case.names.countries.ids, mine, strict=True) if known]
@@ -241,6 +242,7 @@ def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
     """Rulebook 12: all hear of the incident, and nobody but the leadership of the measure behind it."""
     incident = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.victim == COVERT_VICTIM)
     assert incident.known_to == SEATS
+    assert incident.author is None
     told_to = {
         e.known_to
         for e in war.session.events
@@ -249,6 +251,23 @@ def test_a_covert_act_is_told_without_its_author(war: Played) -> None:
     assert told_to == {("russia",)}
     in_confidence = [e for e in war.session.events if isinstance(e, ev.ActAttributed) and not e.publicly]
     assert all(len(event.known_to) == 1 for event in in_confidence)
+
+
+def test_an_open_incident_is_told_with_place_and_both_sides(war: Played) -> None:
+    """Who attacked is plain to all; so it is who met whom in an accident."""
+    attack = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.kind == "armed_attack")
+    assert attack.author is not None
+    assert attack.place is not None
+    teller = Teller(war.names, 738156, manners_of(war.session.world, war.names))
+    town, side = (
+        war.names.places.title(war.names.places.row(attack.place)),
+        war.names.countries.title(war.names.countries.row(attack.author)),
+    )
+    assert teller.line(attack).endswith(f" at {town}, by {side}.")
+    met = attack.model_copy(update={"kind": "accident", "severity": 3})
+    assert teller.line(met).endswith(f" at {town}, in an encounter with {side}.")
+    unseen = attack.model_copy(update={"kind": "cyber", "author": None, "place": None})
+    assert "by" not in teller.line(unseen).split("hits")[1]
 
 
 def test_soundings_stay_with_who_asked(peace: Played) -> None:
@@ -269,7 +288,7 @@ def test_the_notes_of_a_phase_are_of_its_days(war: Played) -> None:
 
 def test_fire_along_the_front_is_told_once_a_week(war: Played) -> None:
     """COMBAT-25: a line for each state that it costs a tenth of a brigade or so, the sum of what its formations lost."""
-    teller = Teller(war.names, 738156)
+    teller = Teller(war.names, 738156, manners_of(war.session.world, war.names))
     lines = {lost: teller.line(ev.FrontWorn(day=7, known_to=SEATS, state="RUS", lost=lost)) for lost in (49, 50, 340)}
     assert lines[49] == ""
     assert lines[50] == "Fire along the front costs Russia 0.1 brigades this week."
@@ -280,7 +299,7 @@ def test_fire_along_the_front_is_told_once_a_week(war: Played) -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "shown"), [(0, "+0.0"), (49, "+0.05"), (-40, "-0.04"), (50, "+0.1"), (-1960, "-2.0")]
+    ("points", "shown"), [(0, "+0.0"), (49, "+0.05"), (-40, "−0.04"), (50, "+0.1"), (-1960, "−2.0")]
 )
 def test_a_support_is_never_shown_as_minus_nought(points: int, shown: str) -> None:
     """The side of nought on which a position stands can be read off its number."""

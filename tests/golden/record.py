@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wargame.ai.policy import Level
 from wargame.engine.chronicle import Teller
+from wargame.engine.manner import manners_of
 from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.games import new_session
 
@@ -20,7 +21,10 @@ def chronicle(seed: int) -> str:
     session.begin()
     session.play_out()
     first_day = int(session.world.course[0].first_day)
-    return "\n".join(Teller(session.names, first_day).tell(session.events)) + "\n"
+    return (
+        "\n".join(Teller(session.names, first_day, manners_of(session.world, session.names)).tell(session.events))
+        + "\n"
+    )
 
 
 def record() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
+from wargame.engine.manner import manners_of
 from wargame.session import Session
 from wargame.study.keeping import resume as play_on
 from wargame.study.proving import replay as play_again
@@ -41,5 +42,5 @@ def resume(save: Path) -> None:
 def tell(session: Session) -> None:
     """Print the chronicle of a session."""
     first_day = int(session.world.course[0].first_day)
-    for line in Teller(session.names, first_day).tell(session.events):
+    for line in Teller(session.names, first_day, manners_of(session.world, session.names)).tell(session.events):
         print(line)

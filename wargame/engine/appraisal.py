@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from wargame.engine.judge import draft_row, judge
-from wargame.engine.spending import bids_cost, tabling_cost
+from wargame.engine.spending import bids_cost, influence_spent, tabling_cost
 from wargame.model.codes import BodyKind, Position, Verdict
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
@@ -46,6 +46,7 @@ class Appraisal:
     price: int  # of consensus, beyond what is bid; NO_PRICE where it cannot be bought
     cost: int  # of tabling
     bids: int  # what the bids cost
+    pledged: int  # what the other orders of this caucus will take
     stability: int  # what a leadership pays
     broken: tuple[str, ...]  # ids of the laws that forbid it
     verdict: Verdict  # what the body would make of it with these positions
@@ -65,9 +66,10 @@ def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Ap
     cost = tabling_cost(view, order, len(drafts))
     broken = judge(view, order, given)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        return Appraisal((), 0, 0, 0, _stability(view, draft, len(drafts)), broken, Verdict.ADOPTED)
+        return Appraisal((), 0, 0, 0, 0, _stability(view, draft, len(drafts)), broken, Verdict.ADOPTED)
     members, asked, verdict = _members(view, order, draft)
-    return Appraisal(members, asked, cost, bids_cost(view, order.bids, courted), 0, broken, verdict)
+    bids = bids_cost(view, order.bids, courted)
+    return Appraisal(members, asked, cost, bids, influence_spent(view, given), 0, broken, verdict)
 
 
 def _stability(view: View, draft: Draft, given: int) -> int:

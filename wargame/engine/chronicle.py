@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from wargame.catalogue import _, _n
+from wargame.engine.manner import Manner
 from wargame.engine.phrases import (
+    AUTHORS,
     BREAKS,
     CAUSES,
     ENDINGS,
@@ -29,10 +31,10 @@ TOLD = 50  # 1/1000 brigade: what the front costs a state in a week is told from
 
 
 class Teller:
-    """Tells the events of one game, with its names and dates."""
+    """Tells the events of one game, with its names, dates and the manners of its measures."""
 
-    def __init__(self, names: Names, first_day: int) -> None:
-        self._names, self._first = names, first_day
+    def __init__(self, names: Names, first_day: int, manners: Mapping[str, Manner]) -> None:
+        self._names, self._first, self._manners = names, first_day, manners
         self._homes: dict[str, str | None] = {}  # of regions that changed hands: who held them at first
         self._reading, self._objections = 0, 0  # ambition at which the draft was last read, and objections to it
 
@@ -41,8 +43,7 @@ class Teller:
         today = -1
         for event in events:
             if isinstance(event, ev.PositionTaken) and event.ambition < self._reading:
-                says = _("{body} redrafts at ambition {ambition}.")
-                yield "  " + says.format(body=self._body(event.body), ambition=event.ambition)
+                yield "  " + self.redrafted(event)
             line = self.line(event)
             if not line:
                 continue
@@ -54,6 +55,21 @@ class Teller:
     def date(self, day: int) -> str:
         """A day since the start as a date."""
         return date_in_words(self._first + day)
+
+    def redrafted(self, event: ev.PositionTaken) -> str:
+        """That the draft on which this position is taken is read again, lower."""
+        says = _("{body} redrafts at ambition {ambition}.")
+        return says.format(body=self._body(event.body), ambition=event.ambition)
+
+    def together(self, run: Sequence[ev.Event]) -> str:
+        """A run of events of one kind (engine/runs) as one sentence."""
+        match run[0]:
+            case ev.Transferred():
+                return self._transferred([event for event in run if isinstance(event, ev.Transferred)])
+            case ev.AccessionMoved():
+                return self._ratified([event for event in run if isinstance(event, ev.AccessionMoved)])
+            case _:
+                return " ".join(self.line(event) for event in run)
 
     def line(self, event: ev.Event) -> str:
         """One event as a sentence; empty for what the chronicle passes over."""
@@ -105,7 +121,8 @@ class Teller:
         self._objections += event.position == "objects"
         if event.position == "silent":
             return ""
-        why = because(event.terms, event.position in ("objects", "reserved"))
+        manner = self._manners[event.measure]
+        why = because(event.terms, event.position in ("objects", "reserved"), manner=manner)
         if event.position == "objects" and event.support >= 0:
             why = crossed()
         return _("{state} {does} ({support}){why}.").format(
@@ -152,7 +169,7 @@ class Teller:
                 says = _("{place} is freed; {state} holds it again.") if freed else _("{place} falls to {state}.")
                 return says.format(place=self._place(event.place), state=self._country(event.holder))
             case ev.OrderFrustrated():
-                return _("{formation} cannot carry out its order: {cause}.").format(
+                return _("{formation} cannot carry out the order: {cause}.").format(
                     formation=self._formation(event.formation), cause=CAUSES[event.cause]
                 )
             case _:
@@ -162,7 +179,7 @@ class Teller:
         if event.how == "moved":
             return ""
         lives = event.how == "retreat"
-        says = _("{formation} gives ground to {place}.") if lives else _("{formation} is destroyed at {place}.")
+        says = _("{formation} must fall back to {place}.") if lives else _("Destroyed at {place}: {formation}.")
         return says.format(formation=self._formation(event.formation), place=self._place(event.place))
 
     def _forces(self, event: ev.Contributed | ev.RequestAnswered | ev.Transferred) -> str:
@@ -183,22 +200,36 @@ class Teller:
                     why=because(event.terms, not event.gives),
                 )
             case ev.Transferred():
-                return self._transferred(event)
+                return self._transferred([event])
             case _:
                 assert_never(event)
 
-    def _transferred(self, event: ev.Transferred) -> str:
-        formation = self._formation(event.formation)
+    def _transferred(self, run: Sequence[ev.Transferred]) -> str:
+        """Formations that passed to the same command for the same time."""
+        event = run[0]
+        units = self._listed([self._formation(each.formation) for each in run])
         if not event.given:
-            return _("{formation} returns to national command.").format(formation=formation)
-        says = _("Transfer of authority: {formation} passes to {body}.")
+            return _("Back to national command: {formations}.").format(formations=units)
+        says = _("Transfer of authority to {body}: {formations}.")
         if event.weeks:
             says = _n(
-                "Transfer of authority: {formation} passes to {body} for {weeks} week.",
-                "Transfer of authority: {formation} passes to {body} for {weeks} weeks.",
+                "Transfer of authority to {body} for {weeks} week: {formations}.",
+                "Transfer of authority to {body} for {weeks} weeks: {formations}.",
                 event.weeks,
             )
-        return says.format(formation=formation, body=self._body(event.body), weeks=event.weeks)
+        return says.format(formations=units, body=self._body(event.body), weeks=event.weeks)
+
+    def _ratified(self, run: Sequence[ev.AccessionMoved]) -> str:
+        """Allies that ratified the same accession."""
+        allies = self._listed([self._country(each.ally) for each in run])
+        says = _("Ratified that {state} joins {body}: {allies}.")
+        return says.format(allies=allies, state=self._country(run[0].country), body=self._body(run[0].body))
+
+    def _listed(self, names: Sequence[str]) -> str:
+        """One name, or how many, and which."""
+        if len(names) == 1:
+            return names[0]
+        return _("{count} ({names})").format(count=len(names), names=", ".join(names))
 
     def _chosen(self, event: ev.Chosen) -> str:
         if event.choice == event.alternative or not event.alternative_terms:
@@ -222,9 +253,7 @@ class Teller:
                     state=self._country(event.attacker), victim=self._country(event.victim)
                 )
             case ev.IncidentHappened():
-                return _("Incident: {what} of severity {severity} hits {state}.").format(
-                    what=INCIDENTS[event.kind], severity=event.severity, state=self._country(event.victim)
-                )
+                return self._incident(event)
             case ev.ActAttributed():
                 says = _("An act against {victim} is attributed in confidence to {state}.")
                 if event.publicly:
@@ -247,6 +276,17 @@ class Teller:
                 ).format(turns=event.turns, why=ENDINGS[event.why])
             case _:
                 return self._state(event)
+
+    def _incident(self, event: ev.IncidentHappened) -> str:
+        says = _("Incident: {what} of severity {severity} hits {state}{where}.")
+        where = ""
+        if event.place is not None:
+            where += _(" at {place}").format(place=self._place(event.place))
+        if event.author is not None:
+            where += AUTHORS[event.kind].format(state=self._country(event.author))
+        return says.format(
+            what=INCIDENTS[event.kind], severity=event.severity, state=self._country(event.victim), where=where
+        )
 
     def _state(self, event: ev.Event) -> str:
         match event:

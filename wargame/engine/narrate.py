@@ -71,6 +71,7 @@ def _incident(names: Names, e: Entry, terms: Terms) -> ev.Event:
         day=e.day,
         known_to=known_to(names, e.known_to),
         victim=names.countries.ids[e.who],
+        author=names.countries.id(e.whom),
         place=names.places.id(e.where),
         kind=IncidentKind(e.first).name.lower(),
         severity=e.second,

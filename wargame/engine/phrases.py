@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from wargame.catalogue import _, _n
+from wargame.engine.manner import FIRM, Manner
 from wargame.model import events as ev
 
 REASONS: Final = {
     "base": (_("finds the words right"), _("finds that it goes too far")),
-    "threat": (_("feels threatened enough"), _("does not feel the threat")),
+    "threat": (_("feels threatened enough"), _("does not feel threatened enough")),
     "solidarity": (_("stands by the others"), _("will not be dragged along")),
     "domestic": (_("has opinion at home behind it"), _("has opinion at home against it")),
     "affinity": (_("is close to the state helped"), _("is at odds with the state helped")),
     "exposure": (_("has little to lose by it"), _("would pay for it in trade and energy")),
     "risk": (_("sees no risk"), _("fears escalation")),
-    "tripwire": (_("has soldiers under fire"), _("has no soldiers there")),
+    "tripwire": (_("has soldiers under fire"), _("has soldiers under fire")),
     "severity": (_("takes the incident as grave"), _("does not take the incident as grave enough")),
     "consulted": (_("was consulted"), _("was consulted")),
-    "aggression": (_("will not let a war of aggression stand"), _("wants peace with the attacker")),
+    "aggression": (_("will not let a war of aggression stand"), _("will not let a war of aggression stand")),
     "disposition": (_("was privately well disposed"), _("was privately ill disposed")),
     "lobbying": (_("was won over"), _("was won over")),
     "burden": (_("has given less than it was asked"), _("has given more than it was asked")),
@@ -26,7 +27,18 @@ REASONS: Final = {
     "opinion": (_("has opinion at home behind it"), _("has opinion at home against it")),
     "entrapment": (_("does not fear being dragged in"), _("fears being dragged in")),
 }
-"""What a term says when it speaks for, and when it speaks against."""
+"""What a term says when it speaks for a firm measure, and when it speaks against it; the same twice where it speaks for one only."""
+
+CONCILIATORY: Final = {
+    "threat": (_("feels safe enough for it"), _("feels too threatened for it")),
+    "solidarity": (_("stands by the others"), _("feels little bound to the others")),
+    "domestic": (_("is wanted at home to be conciliatory"), _("is expected at home to stay firm")),
+    "aggression": (_("will not reward the attacker"), _("will not reward the attacker")),
+}
+"""The same of a measure that holds out a hand, where it means something else."""
+
+CAUTIOUS: Final = (_("sees no risk"), _("is wary of any new step"))
+"""What the term of risk says of a measure that does not escalate."""
 
 LEVELS: Final = (
     _("nothing"),
@@ -64,21 +76,28 @@ INCIDENTS: Final = {
 }
 """What an incident was."""
 
+AUTHORS: Final = {
+    "accident": _(", in an encounter with {state}"),
+    "convoy": _(", by {state}"),
+    "armed_attack": _(", by {state}"),
+}
+"""Who was on the other side of an incident that shows its author."""
+
 STANCES: Final = {
     "aloof": _("it stands aloof"),
-    "balance_internally": _("it balances by arming"),
-    "balance_externally": _("it balances with allies"),
-    "buck_pass": _("it passes the buck"),
-    "bandwagon": _("it bandwagons"),
+    "balance_internally": _("it arms itself against the threat (internal balancing)"),
+    "balance_externally": _("it seeks allies against the threat (external balancing)"),
+    "buck_pass": _("it leaves it to others to stand up to the threat (buck-passing)"),
+    "bandwagon": _("it gives in to the stronger side (bandwagoning)"),
 }
 """How a state answers threat."""
 
 CAUSES: Final = {
-    "way_blocked": _("its way is blocked"),
-    "no_transit": _("it may not pass"),
-    "no_lift": _("there is no lift for it"),
-    "loss_limit": _("it has lost as much as it may"),
-    "recalled": _("it was recalled"),
+    "way_blocked": _("the way is blocked"),
+    "no_transit": _("there is no leave to pass"),
+    "no_lift": _("there is no lift"),
+    "loss_limit": _("as much is lost as may be"),
+    "recalled": _("recalled by its nation"),
 }
 """Why an order could not be carried out."""
 
@@ -102,20 +121,29 @@ INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
 TENTH = 50  # 1/1000 point: less is rounded to none in tenths
 
 
-def reason(terms: ev.TermMap, against: bool) -> str:
-    """The weightiest term for or against, in words; empty where there is none."""
+def reason(terms: ev.TermMap, against: bool, manner: Manner = FIRM) -> str:
+    """The weightiest term for or against a measure of this manner, in words; empty where there is none."""
     speaking = {name: size for name, size in terms.items() if (size < 0) == against and size != 0 and name in REASONS}
+    if not manner.escalates and len(speaking) > 1:
+        speaking.pop("risk", None)
     if len(speaking) > 1:
         speaking.pop("base", None)  # what a government itself feels says more than the words do
     if not speaking:
         return ""
     name = max(speaking, key=lambda key: (abs(speaking[key]), key))
-    return REASONS[name][int(against)]
+    return meaning(name, manner)[int(against)]
 
 
-def because(terms: ev.TermMap, against: bool, states: int = 1) -> str:
+def meaning(term: str, manner: Manner) -> tuple[str, str]:
+    """What a term says for and against a measure of this manner."""
+    if term == "risk" and not manner.escalates:
+        return CAUTIOUS
+    return CONCILIATORY.get(term, REASONS[term]) if manner.conciliates else REASONS[term]
+
+
+def because(terms: ev.TermMap, against: bool, states: int = 1, manner: Manner = FIRM) -> str:
     """The weightiest reason of so many states that share it, as the end of a sentence; empty where there is none."""
-    why = reason(terms, against)
+    why = reason(terms, against, manner)
     return _n(": it {reason}", ": each {reason}", states).format(reason=why) if why else ""
 
 
@@ -126,7 +154,8 @@ def crossed(states: int = 1) -> str:
 
 def signed(points: int) -> str:
     """Points (1/1000) with their sign, to a tenth; what a tenth would show as nought, to a hundredth."""
-    return f"{points / 1000:+.1f}" if abs(points) >= TENTH or points == 0 else f"{points / 1000:+.2f}"
+    said = f"{points / 1000:+.1f}" if abs(points) >= TENTH or points == 0 else f"{points / 1000:+.2f}"
+    return said.replace("-", "−")
 
 
 def disposed(heard: int) -> str:

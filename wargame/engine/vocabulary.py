@@ -116,11 +116,11 @@ WORDS: Final = {
     "transparency": _("Transparency"),
     "withdrawal": _("Withdrawal"),
     "mobilisation": _("Mobilisation"),
-    "balance_internally": _("Balances by arming"),
-    "balance_externally": _("Balances with allies"),
+    "balance_internally": _("Arms itself"),
+    "balance_externally": _("Seeks allies"),
     "aloof": _("Stands aloof"),
-    "buck_pass": _("Passes the buck"),
-    "bandwagon": _("Bandwagons"),
+    "buck_pass": _("Leaves it to others"),
+    "bandwagon": _("Gives in to the stronger"),
     # the end
     "not_yet": _("Not over yet"),
     "last_turn": _("After the last turn"),
@@ -190,30 +190,26 @@ EFFECTS: Final = {
 """What a measure does."""
 
 READINGS: Final = {
-    Reading.SOIL_HELD: _("The share of members' land, by its worth, that is still in their hands, in thousandths."),
-    Reading.ESCALATION_PEAK: _("The highest rung of escalation reached so far, in thousandths of a rung."),
-    Reading.ATTACK_GAIN: _(
-        "What an attack on the weakest member would be worth to the other side, in hundredths of a point."
-    ),
-    Reading.COHESION: _("Cohesion, in thousandths."),
-    Reading.COMMITMENT: _("The mean of cohesion and of the commitment of the largest member, in thousandths."),
-    Reading.WELFARE: _("The economies of the members against their start, weighed by people, in thousandths."),
-    Reading.ADOPTION: _("The share of drafts adopted at ambition two or more, in thousandths."),
-    Reading.AUTONOMY: _("How far forces are merged, in thousandths."),
-    Reading.CALM: _("Calm: a thousand where nobody fights and nothing happens."),
-    Reading.GAINED_LAND: _("The share of land outside, by its worth at the start, that is held now, in thousandths."),
-    Reading.THREAT_CHANGE: _("Threat felt now against the start, in thousandths."),
-    Reading.STABILITY: _("Stability, in thousandths."),
-    Reading.DISCORD: _("The mean price of consensus that the other bodies met, in tenths of influence."),
-    Reading.RESILIENCE: _("Resilience of the members, weighed by people, in thousandths."),
-    Reading.EXPOSED_GAIN: _(
-        "What attacks on the members it claims would be worth on average, in hundredths of a point."
-    ),
-    Reading.DEPENDENCE: _("Gas bought from the adversary, weighed by people, in thousandths."),
+    Reading.SOIL_HELD: _("The share of members' land, by its worth, that is still in their hands."),
+    Reading.ESCALATION_PEAK: _("The highest rung of escalation reached so far."),
+    Reading.ATTACK_GAIN: _("What an attack on the weakest member would be worth to the other side, in points."),
+    Reading.COHESION: _("Cohesion."),
+    Reading.COMMITMENT: _("The mean of cohesion and of the commitment of the largest member."),
+    Reading.WELFARE: _("The economies of the members against their start, weighed by people."),
+    Reading.ADOPTION: _("The share of drafts adopted at ambition two or more."),
+    Reading.AUTONOMY: _("How far forces are merged."),
+    Reading.CALM: _("Calm: 100 % where nobody fights and nothing happens."),
+    Reading.GAINED_LAND: _("The share of land outside, by its worth at the start, that is held now."),
+    Reading.THREAT_CHANGE: _("Threat felt now against the start."),
+    Reading.STABILITY: _("Stability."),
+    Reading.DISCORD: _("The mean price of consensus that the other bodies met, in influence."),
+    Reading.RESILIENCE: _("Resilience of the members, weighed by people."),
+    Reading.EXPOSED_GAIN: _("What attacks on the members it claims would be worth on average, in points."),
+    Reading.DEPENDENCE: _("Gas bought from the adversary, weighed by people."),
     Reading.SECURITY: _(
         "The share of members' land, by its worth, still in their hands; nought while an attack on one is unanswered."
     ),
-    Reading.QUIET: _("Quiet: a thousand where nobody has fought of late."),
+    Reading.QUIET: _("Quiet: 100 % where nobody has fought of late."),
 }
 """What an objective reads."""
 

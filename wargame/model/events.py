@@ -100,10 +100,11 @@ class Transferred(EventBase):
 
 
 class IncidentHappened(EventBase):
-    """An act against a state; its author is not part of the event."""
+    """An act against a state; `author` only where all see who it was: an attack, an accident, a strike on a convoy."""
 
     type: Literal["incident"] = "incident"
     victim: str
+    author: str | None
     place: str | None
     kind: str
     severity: int

@@ -38,8 +38,9 @@ from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.saved import Saved
 from wargame.ui.screens.setup import Setup
-from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.waiting import waiting_page, watched
+from wargame.ui.screens.ways import Ways
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.shot import ENDINGS, SEED, no_picture, out_of_bounds, save, size_of
 from wargame.ui.theme.palette import PaletteName

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from wargame.model import events as ev
+from wargame.model.columns import column_of
 from wargame.model.scenario import Scenario
 from wargame.study.company import Company
 from wargame.ui.play.debrief import MOST_LINES, MOST_POINTS, Record, debrief
 from wargame.ui.play.game import Game, new_game
-from wargame.ui.play.report import report
+from wargame.ui.play.report import record_words, report
 
 ALL = ("nato", "eu", "russia")
 
@@ -63,10 +64,45 @@ def test_the_record_counts_every_draft(first_steps: Scenario, over: Game) -> Non
     decided = [event for event in over.session.events if isinstance(event, ev.DraftDecided)]
     assert decided
     for record in told.records:
-        own = [event for event in decided if event.body == record.body]
-        assert record.adopted + record.hollow + record.failed == len(own)
+        assert record.adopted + record.hollow + record.failed == record.tabled
+        assert record.lowered <= record.adopted + record.hollow
+        assert record.tabled == sum(isinstance(e, ev.Tabled) and e.body == record.body for e in over.session.events)
     empty = debrief(first_steps, over.view.names, [], {}, lambda _event: "")
-    assert empty.records[0] == Record("nato", 0, 0, 0, 0, ())
+    assert empty.records[0] == Record("nato", 0, 0, 0, 0, 0, ())
+
+
+def test_a_draft_that_is_read_again_counts_once(first_steps: Scenario, over: Game) -> None:
+    """Outvoted, read again lower and adopted: one draft, adopted, and none failed."""
+    put = next(event for event in over.session.events if isinstance(event, ev.Tabled) and event.body == "eu")
+    ends: list[ev.Event] = [
+        ev.DraftDecided(
+            day=put.day,
+            known_to=ALL,
+            body="eu",
+            measure=put.measure,
+            on=put.on,
+            verdict=verdict,
+            ambition=1,
+            price=0,
+        )
+        for verdict in ("outvoted", "adopted")
+    ]
+    told = debrief(first_steps, over.view.names, [put, *ends], {}, lambda _event: "")
+    assert told.records[1] == Record("eu", 1, 1, 0, 0, 1, ())
+    assert "1 draft tabled, 1 adopted (1 of them at a second reading, lower)." in record_words(over, told.records[1])
+
+
+def test_a_seat_reads_its_own_turning_points_first(first_steps: Scenario, over: Game) -> None:
+    """And of what councils decided, what its own did."""
+    names = over.view.names
+    bodies = column_of(over.view.world.measures, "body").tolist()
+    others = {names.measures.title(row) for row, body in enumerate(bodies) if body != names.bodies.row("eu")}
+    for seat in ALL:
+        told = debrief(first_steps, names, over.session.events, over.course, over.telling.line, seat)
+        own = [point.seat == seat for point in told.points]
+        assert own == sorted(own, reverse=True)
+        lines = [line for point in told.points if point.seat == "eu" for line in point.lines if " is adopted" in line]
+        assert not [line for line in lines if line.split('"')[1] in others]
 
 
 def test_wars_are_told_with_land_and_losses(first_steps: Scenario, over: Game) -> None:

@@ -14,8 +14,9 @@ from wargame.commands.question import scenario_from
 from wargame.model import events as ev
 from wargame.model.orders import TableDraft
 from wargame.ui.screens.chamber import SLOWEST, Chamber
-from wargame.ui.screens.hearing import heard_so_far, hearings
+from wargame.ui.screens.hearing import heard_events, heard_so_far, hearings
 from wargame.ui.screens.hemicycle import CHAIR, plan_of
+from wargame.ui.screens.positions import influence
 from wargame.ui.stills import still
 from wargame.ui.theme.palette import PaletteName
 
@@ -76,6 +77,46 @@ def test_silence_runs_member_by_member(session: Play) -> None:
     assert any(text in ("adopted", "blocked", "adopted, but hollow") for text in play.driver.texts())
     assert names.measures.title(names.measures.row(first.tabled.measure)) in play.driver.texts()
     assert play.driver.complaints() == []
+
+
+def test_log_and_figures_wait_for_what_is_heard(session: Play) -> None:
+    """While silence runs neither tells how it comes out; a draft is told of as it is put, its end when it is decided."""
+    play, page = session, chamber(session)
+    screen = play.flow.screen
+    assert screen is not None
+    game = screen.game
+    assert screen.view is not game.view
+    before, after = (int(view.state.bodies[view.body].influence) for view in (screen.view, game.view))
+    assert before != after
+    assert influence(before) in play.driver.texts()
+    drafts = hearings(page._events)
+    verdicts = [game.telling.line(draft.decided) for draft in drafts if draft.decided is not None]
+    for heard in range(page._positions):
+        page._heard = heard
+        screen.refresh()
+        lines = [entry.cells[1].text for entry in screen._log.table._entries]
+        done = sum(heard >= sum(draft.spoken for draft in drafts[: place + 1]) for place, draft in enumerate(drafts))
+        assert sum(line in verdicts for line in lines) <= done
+    page.hear_all()
+    play.driver.tick()
+    lines = [entry.cells[1].text for entry in screen._log.table._entries]
+    assert set(verdicts) <= set(lines)
+    assert influence(after) in play.driver.texts()
+    assert screen.view is game.view
+
+
+def test_events_are_heard_as_far_as_the_cards_are_shown(session: Play) -> None:
+    """Each position in its turn; of the next draft nothing before its own first position."""
+    events = chamber(session)._events
+    spoken = [place for place, event in enumerate(events) if isinstance(event, ev.PositionTaken)]
+    for count, place in enumerate(spoken):
+        told = heard_events(events, count)
+        assert told <= place
+        assert sum(isinstance(event, ev.PositionTaken) for event in events[:told]) == count
+        if count:
+            put = [event for event in events[:told] if isinstance(event, ev.Tabled)]
+            assert put[-1].measure == events[spoken[count - 1]].measure
+    assert heard_events(events, len(spoken)) <= len(events)
 
 
 def test_what_is_heard_grows_to_the_whole(session: Play) -> None:

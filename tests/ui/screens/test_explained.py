@@ -17,7 +17,8 @@ from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.pieces import Told, Value, plain_points, points
-from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.shell import GameScreen
+from wargame.ui.screens.ways import Ways
 from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.stills import advance
 

@@ -13,13 +13,14 @@ from wargame.engine.futures import Futures
 from wargame.engine.judge import judge
 from wargame.engine.planning import plan_of
 from wargame.model.orders import March
-from wargame.study.company import Company
+from wargame.study.company import Company, Visits
 from wargame.ui.kit.dropdown import DropDown
 from wargame.ui.play.game import new_game
 from wargame.ui.play.outlook import FIRST_SEED, FUTURES, TURNS, outlook_of
 from wargame.ui.play.ways import commanded, faces_enemy, has_order, shortest
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.shell import GameScreen
+from wargame.ui.screens.visit import Visit
 
 
 @pytest.fixture
@@ -63,6 +64,50 @@ def test_orders_are_undone_and_given_again(play: Play) -> None:
     play.driver.key(pygame.K_y, pygame.KMOD_CTRL)
     assert set(screen(play).given) == set(both)
     assert play.driver.complaints() == []
+
+
+def test_a_gesture_of_many_orders_is_undone_and_given_again_whole(play: Play) -> None:
+    """A plan of the staff is one gesture, however many orders it is; so is an order in the place of another."""
+    panel = screen(play).panel
+    assert isinstance(panel, Marching)
+    view = screen(play).view
+    plan = [March(formation=unit, path=(), posture="hold") for unit in commanded(view)[:5]]
+    panel._adopter(plan)()
+    panel._give_orders([plan[0].model_copy(update={"posture": "delay"})])
+    changed = set(screen(play).given)
+    play.driver.tick()
+    play.click("undo")
+    assert set(screen(play).given) == set(plan)
+    play.click("undo")
+    assert screen(play).given == ()
+    assert not play.has("undo")
+    play.click("redo")
+    assert set(screen(play).given) == set(plan)
+    play.click("redo")
+    assert set(screen(play).given) == changed
+    assert not play.has("redo")
+
+
+def test_intended_orders_are_undone_whole_too(tmp_path: Path) -> None:
+    """In a game of one visit orders are numbered by their places, which shift as one is taken back."""
+    company = Company({"nato": "human", "eu": "ai:cadet", "russia": "ai:cadet"}, visits=Visits.ONE)
+    game = new_game(scenario_from("first_steps", None), 1, company, tmp_path)
+    table = Play(tmp_path)
+    table.flow.play(game)
+    show = screen(table)
+    while not isinstance(show.panel, Visit):
+        show.go_on()
+    show.panel._to_forces()
+    forces = show.panel._forces
+    plan = [March(formation=unit, path=(), posture="hold") for unit in commanded(game.view)[:4]]
+    forces._adopter(plan)()
+    forces._give_orders([plan[0].model_copy(update={"posture": "delay"})])
+    for many in (4, 0):
+        table.click("undo")
+        assert len(game.intended()) == many
+    table.click("redo")
+    assert set(game.intended()) == set(plan)
+    table.close()
 
 
 def test_nothing_moves_under_the_pointer_when_a_forecast_arrives(play: Play) -> None:

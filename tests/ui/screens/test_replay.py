@@ -18,8 +18,9 @@ from wargame.ui.opening import Display
 from wargame.ui.play.game import new_game
 from wargame.ui.screens.reasons import choices_of
 from wargame.ui.screens.resolution import Resolution
-from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.transport import PERIODS
+from wargame.ui.screens.ways import Ways
 from wargame.ui.settings import Reasons, Settings, SettingsFile
 from wargame.ui.stills import decide
 

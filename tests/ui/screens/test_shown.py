@@ -21,7 +21,8 @@ from wargame.store.paths import assets_folder
 from wargame.study.company import Company
 from wargame.ui.play.drafting import agenda
 from wargame.ui.play.game import Game, new_game
-from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.shell import GameScreen
+from wargame.ui.screens.ways import Ways
 from wargame.ui.stills import SCREENS, advance, still
 from wargame.ui.theme.palette import PALETTES, PaletteName
 from wargame.ui.theme.theme import Theme

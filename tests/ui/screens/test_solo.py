@@ -50,11 +50,20 @@ def test_a_game_is_played_to_its_end(play: Play, side: str, tmp_path: Path) -> N
     play.begin(side)
     game = play.flow.game
     assert game is not None
+    turns: list[str] = []
     for _step in range(MOST_STEPS):
         if "sides" in play.app.window.widgets():
             break
+        turns += [text for text in play.driver.texts() if text.startswith("Turn ") and " · " in text]
         play_turn_page(play)
         assert play.driver.complaints() == []
+    for turn in (1, 2):
+        for page in ("Session", "Resolution", "Assessment"):
+            assert f"Turn {turn} of {game.scenario.turns} · {page}" in turns
+    assert f"Turn {game.scenario.turns} of {game.scenario.turns} · Assessment" in turns
+    assert not any(
+        turn.startswith("Turn 2") for turn in turns[: turns.index(f"Turn 1 of {game.scenario.turns} · Assessment")]
+    )
     assert game.session.over
     assert {"How it came out", "Course of the game"} <= set(play.driver.texts())
     play.click("reasons")

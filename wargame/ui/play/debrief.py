@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from wargame.model import events as ev
@@ -15,6 +15,7 @@ MOST_POINTS = 6  # turning points that are told
 MOST_LINES = 4  # events told of each
 LEAST_CHANGE = 2.0  # points of score that make a turn worth telling
 FULL = 1000.0
+NEVER_PUT = "barred"  # the verdict on a draft that had become inadmissible before it was read out
 DAYS_A_WEEK = 7
 
 Course = Mapping[int, Mapping[str, Sequence[int]]]  # turns completed: seat: scores of its objectives, 1/1000 point
@@ -33,13 +34,17 @@ class TurningPoint:
 
 @dataclass(frozen=True)
 class Record:
-    """What a body tabled and what became of it; who broke silence or voted it down, the most often first."""
+    """What became of what a body tabled; who broke silence or voted it down, the most often first.
+
+    Each draft counts once, by its end: `lowered` are those of the adopted that failed at first and were read again, lower.
+    """
 
     body: str
     tabled: int
     adopted: int
     hollow: int
     failed: int
+    lowered: int
     breakers: tuple[tuple[str, int], ...]
 
 
@@ -65,18 +70,28 @@ class Debrief:
 
 
 def debrief(
-    scenario: Scenario, names: Names, events: Sequence[ev.Event], course: Course, tell: Callable[[ev.Event], str]
+    scenario: Scenario,
+    names: Names,
+    events: Sequence[ev.Event],
+    course: Course,
+    tell: Callable[[ev.Event], str],
+    own: str = "",
 ) -> Debrief:
-    """From the events of the whole game, the course of the scores, and whoever puts an event into a sentence."""
-    return Debrief(
-        tuple(_points(scenario, names, events, course, tell)), tuple(_records(names, events)), _wars(scenario, events)
-    )
+    """From the events of the whole game, the course of the scores, and whoever puts an event into a sentence.
+
+    Turning points of the seat `own` come before those of others.
+    """
+    moves = _moves(scenario, names, course)
+    chosen = sorted(moves, key=lambda move: (move.seat != own, -abs(move.change)))[:MOST_POINTS]
+    points = [
+        replace(move, lines=tuple(_told(scenario, events, move, tell)))
+        for move in sorted(chosen, key=lambda move: (move.seat != own, move.turn, move.seat))
+    ]
+    return Debrief(tuple(points), tuple(_records(names, events)), _wars(scenario, events))
 
 
-def _points(
-    scenario: Scenario, names: Names, events: Sequence[ev.Event], course: Course, tell: Callable[[ev.Event], str]
-) -> list[TurningPoint]:
-    """The largest moves of a side's score from one turn to the next, in the order of the turns."""
+def _moves(scenario: Scenario, names: Names, course: Course) -> list[TurningPoint]:
+    """The large moves of a side's score from one turn to the next, with nothing told of them yet."""
     found = []
     turns = sorted(course)
     for before, after in pairwise(turns):
@@ -85,10 +100,8 @@ def _points(
             change = sum(moves) / FULL
             if moves and abs(change) >= LEAST_CHANGE:
                 largest = max(range(len(moves)), key=lambda k: (moves[k] * (1 if change > 0 else -1), -k))
-                found.append((after, seat, change, _aims(scenario, names, seat)[largest]))
-    chosen = sorted(found, key=lambda point: -abs(point[2]))[:MOST_POINTS]
-    told = {turn: tuple(_told(scenario, events, turn, tell)) for turn in {point[0] for point in chosen}}
-    return [TurningPoint(*point, told[point[0]]) for point in sorted(chosen, key=lambda point: (point[0], point[1]))]
+                found.append(TurningPoint(after, seat, change, _aims(scenario, names, seat)[largest], ()))
+    return found
 
 
 def _aims(scenario: Scenario, names: Names, seat: str) -> list[str]:
@@ -99,12 +112,21 @@ def _aims(scenario: Scenario, names: Names, seat: str) -> list[str]:
     ]
 
 
-def _told(scenario: Scenario, events: Sequence[ev.Event], turn: int, tell: Callable[[ev.Event], str]) -> list[str]:
-    """What weighed most in a turn, in the order of its days."""
+def _told(
+    scenario: Scenario, events: Sequence[ev.Event], point: TurningPoint, tell: Callable[[ev.Event], str]
+) -> list[str]:
+    """What weighed most with a side in a turn, in the order of its days: of councils, what its own decided."""
     days = scenario.weeks_a_turn * DAYS_A_WEEK
-    within = [event for event in events if (turn - 1) * days <= event.day < turn * days and _weight(event)]
+    span = range((point.turn - 1) * days, point.turn * days)
+    within = [event for event in events if event.day in span and _weight(event) and _concerns(event, point.seat)]
     heaviest = sorted(within, key=lambda event: -_weight(event))[:MOST_LINES]
     return [line for event in within if event in heaviest and (line := tell(event))]
+
+
+def _concerns(event: ev.Event, seat: str) -> bool:
+    """An event of a council concerns that council; wars, land and incidents concern everybody."""
+    council = (ev.DraftDecided, ev.DemandMet, ev.ConsultationsCalled)
+    return not isinstance(event, council) or event.body == seat
 
 
 def _weight(event: ev.Event) -> int:
@@ -129,21 +151,27 @@ def _weight(event: ev.Event) -> int:
 
 
 def _records(names: Names, events: Sequence[ev.Event]) -> list[Record]:
-    tabled: Counter[str] = Counter(event.body for event in events if isinstance(event, ev.Tabled))
-    verdicts: Counter[tuple[str, str]] = Counter()
+    drafts: dict[str, list[list[str]]] = {body: [] for body in names.bodies.ids}  # of each draft the verdicts on it
     broken: Counter[tuple[str, str]] = Counter()
     for event in events:
-        if isinstance(event, ev.DraftDecided):
-            verdicts[event.body, event.verdict] += 1
-        elif isinstance(event, ev.PositionTaken) and event.position == "objects":
-            broken[event.body, event.member] += 1
-    found = []
-    for body in names.bodies.ids:
-        against = [(member, count) for (at, member), count in broken.most_common() if at == body]
-        adopted, hollow = verdicts[body, "adopted"], verdicts[body, "hollow"]
-        failed = sum(count for (at, _verdict), count in verdicts.items() if at == body) - adopted - hollow
-        found.append(Record(body, tabled[body], adopted, hollow, failed, tuple(against)))
-    return found
+        match event:
+            case ev.Tabled():
+                drafts[event.body].append([])
+            case ev.DraftDecided() if event.verdict != NEVER_PUT:
+                drafts[event.body][-1].append(event.verdict)
+            case ev.PositionTaken() if event.position == "objects":
+                broken[event.body, event.member] += 1
+            case _:
+                pass
+    return [_record(body, drafts[body], broken) for body in names.bodies.ids]
+
+
+def _record(body: str, drafts: Sequence[Sequence[str]], broken: Counter[tuple[str, str]]) -> Record:
+    ends = Counter(verdicts[-1] for verdicts in drafts if verdicts)
+    adopted, hollow = ends["adopted"], ends["hollow"]
+    lowered = sum(len(verdicts) > 1 and verdicts[-1] in ("adopted", "hollow") for verdicts in drafts)
+    against = tuple((member, count) for (at, member), count in broken.most_common() if at == body)
+    return Record(body, len(drafts), adopted, hollow, ends.total() - adopted - hollow, lowered, against)
 
 
 def _wars(scenario: Scenario, events: Sequence[ev.Event]) -> tuple[WarTold, ...]:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from wargame.ai.options import addressed, strongest_threats
 from wargame.ai.urgent import collective_defence
-from wargame.catalogue import translated
+from wargame.catalogue import _n, translated
 from wargame.engine.judge import UNKNOWN, judge
 from wargame.model.codes import MeasureKind
 from wargame.model.columns import column_of
-from wargame.model.orders import Order, TableDraft
+from wargame.model.orders import Order, RequestForces, TableDraft
+from wargame.model.plan import ASKS, CONCESSIONS
 from wargame.model.view import View
 from wargame.rules.law import LAWS
 
 PLAIN = 1  # the ambition that an agenda is drawn up at
-MEANS_LAWS = ("LEGAL-10", "LEGAL-16", "LEGAL-20")  # no money, influence or time is left, whomever a draft names
+TIME_LAW = "LEGAL-20"  # as many drafts as there is time for are given
+MEANS_LAWS = ("LEGAL-10", "LEGAL-16", TIME_LAW)  # no money, influence or time is left, whomever a draft names
+BESIDE = (*MEANS_LAWS, "LEGAL-18")  # laws that have nothing to do with what a draft says
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,15 @@ def _item(view: View, measure: int, given: tuple[Order, ...]) -> Item:
     """The first legal draft, or the first with what is wrong with it."""
     drafts = list(candidates(view, measure))
     judged = [(draft, judge(view, draft, given)) for draft in drafts]
-    draft, broken = next((pair for pair in judged if not pair[1]), judged[0])
+    draft, broken = next((pair for pair in judged if not pair[1]), max(judged, key=_how_far))
     return Item(draft.measure, draft, broken)
+
+
+def _how_far(judged: tuple[TableDraft, tuple[str, ...]]) -> int:
+    """How far a draft came before a law stopped it: laws are asked in their order, and the last says what really stands against it."""
+    first = next((law for law in judged[1] if law not in BESIDE), "")
+    number = first.rpartition("-")[2]
+    return int(number) if number.isdigit() else 0
 
 
 def candidates(view: View, measure: int) -> Iterator[TableDraft]:
@@ -62,7 +72,15 @@ def _named_by_habit(view: View, measure: int) -> TableDraft:
     facts, names = view.world.measures[measure], view.names
     first = strongest_threats(view, 1)
     against = names.countries.ids[first[0]] if facts.needs_against and first else None
-    return TableDraft(measure=names.measures.ids[measure], ambition=PLAIN, lowest=PLAIN, against=against)
+    helps = None
+    if facts.kind == MeasureKind.COLLECTIVE_DEFENCE:  # whom it would help, an incident would say
+        helps = next(iter(_members(view)), None)
+    return TableDraft(measure=names.measures.ids[measure], ambition=PLAIN, lowest=PLAIN, against=against, helps=helps)
+
+
+def _members(view: View) -> Iterator[str]:
+    joined = column_of(view.state.members, "joined")[view.body]
+    yield from (name for row, name in enumerate(view.names.countries.ids) if joined[row])
 
 
 def whom(view: View, draft: TableDraft, field: str, given: tuple[Order, ...]) -> list[str]:
@@ -94,6 +112,40 @@ def law_words(law: str) -> str:
 def all_words(laws: Sequence[str]) -> str:
     """Several laws in words; empty for none."""
     return " ".join(f"{law_words(law)} ({law})" for law in dict.fromkeys(laws))
+
+
+def refusal(view: View, order: Order, laws: Sequence[str]) -> str:
+    """Several laws in words, with the number of orders of this kind that a session has time for; empty for none."""
+    words = [_in_time(view, order) if law == TIME_LAW else law_words(law) for law in laws]
+    return " ".join(f"{said} ({law})" for said, law in dict.fromkeys(zip(words, laws, strict=True)))
+
+
+def _in_time(view: View, order: Order) -> str:
+    """How many orders of a kind a session has time for."""
+    bodies = int(view.state.bodies.size)
+    match order:
+        case TableDraft():
+            most = int(view.world.course[0].drafts_a_turn)
+            says = _n(
+                "A session has time for {count} draft of a side.",
+                "A session has time for {count} drafts of a side.",
+                most,
+            )
+        case RequestForces():
+            most = ASKS // bodies
+            says = _n(
+                "A session has time for {count} request of a side.",
+                "A session has time for {count} requests of a side.",
+                most,
+            )
+        case _:
+            most = CONCESSIONS // bodies
+            says = _n(
+                "A session has time for {count} demand of a side.",
+                "A session has time for {count} demands of a side.",
+                most,
+            )
+    return says.format(count=most)
 
 
 def members_land(view: View) -> list[str]:

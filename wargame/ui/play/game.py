@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from wargame.ai.seating import HUMAN
 from wargame.catalogue import _
+from wargame.engine.manner import manners_of
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
 from wargame.model.codes import Phase
@@ -40,11 +41,12 @@ MOST_TRIES = 100  # names tried for a new save
 
 @dataclass(frozen=True)
 class Left:
-    """Where a seat left the game: phase, turns completed, events heard."""
+    """Where a seat left the game: phase, turns completed, events heard, and what it knew."""
 
     phase: Phase
     turn: int
     heard: int
+    view: View
 
 
 class Game:
@@ -67,7 +69,7 @@ class Game:
         self.memory = Memory()
         self._reel: tuple[State, str, tuple[Step, ...]] | None = None  # of a state, for a seat
         self._briefed: set[str] = set()  # seats that have seen the briefing
-        self.telling = Telling(session.names, scenario.first_day())
+        self.telling = Telling(session.names, scenario.first_day(), manners_of(session.world, session.names))
         for snapshot in save.snapshots():
             self._note(snapshot.turn, unpack(snapshot.body, session.state))
         self._phase, self._turn, self._over = session.phase, session.turn, session.over
@@ -124,7 +126,7 @@ class Game:
 
     def news(self) -> tuple[Left, tuple[Event, ...]]:
         """Where this seat last left the game, and what it has heard since; from now on that is here."""
-        now = Left(self._phase, self._turn, len(self.heard))
+        now = Left(self._phase, self._turn, len(self.heard), self.view)
         before = self._left.get(self.seat, now)
         self._left[self.seat] = now
         return before, self.heard[before.heard :]

@@ -30,7 +30,7 @@ class Range:
 
 @dataclass(frozen=True)
 class Outlook:
-    """Ranges at the end of the turn: the seat's score in points, each of its objectives, escalation in rungs, battles."""
+    """Ranges at the end of the turn: the seat's score in points, each of its objectives, escalation in rungs; battles of the turn."""
 
     score: Range
     objectives: tuple[Range, ...]
@@ -43,11 +43,12 @@ def outlook_of(view: View, orders: Sequence[Order], futures: int = FUTURES) -> O
     forecast = Futures(view.world, view.state).play(plan_of(view, orders), futures, TURNS, FIRST_SEED)
     own = np.flatnonzero(column_of(view.world.objectives, "body") == view.body)
     points = forecast.rows[:, own] / 1000.0
+    fought = int(view.state.clock[0].fighting)  # before the turn that is ordered
     return Outlook(
         score=_range(points.sum(axis=1)),
         objectives=tuple(_range(points[:, k]) for k in range(own.size)),
         escalation=_range(forecast.rows[:, forecast.peak_column] / 1000.0),
-        battles=_range(forecast.rows[:, forecast.peak_column + 1].astype(np.float64)),
+        battles=_range(forecast.rows[:, forecast.peak_column + 1].astype(np.float64) - fought),
     )
 
 

@@ -52,6 +52,8 @@ def record_words(game: Game, record: Record) -> str:
         record.tabled,
     )
     said = words.format(body=title, count=record.tabled, adopted=record.adopted + record.hollow)
+    if record.lowered:
+        said += _(" ({count} of them at a second reading, lower)").format(count=record.lowered)
     if record.hollow:
         said += _(" ({count} of them hollow)").format(count=record.hollow)
     if record.failed:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wargame.catalogue import _
+from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
+from wargame.engine.manner import Manner
 from wargame.engine.phrases import because, crossed
+from wargame.engine.runs import Told, runs
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_short, date_in_words, day_and_month
 from wargame.model.names import Names
@@ -17,9 +19,9 @@ UNSPOKEN = ("disposition", "lobbying")  # terms that no member tells of
 class Telling:
     """Lines for the message log and the pages of session and resolution."""
 
-    def __init__(self, names: Names, first_day: int) -> None:
-        self._names, self._first = names, first_day
-        self._teller = Teller(names, first_day)
+    def __init__(self, names: Names, first_day: int, manners: Mapping[str, Manner]) -> None:
+        self._names, self._first, self._manners = names, first_day, manners
+        self._teller = Teller(names, first_day, manners)
 
     def line(self, event: ev.Event) -> str:
         """One event as a sentence; empty for what is not worth one."""
@@ -31,9 +33,48 @@ class Telling:
             case _:
                 return self._teller.line(event)
 
+    def told(self, events: Iterable[ev.Event], before: ev.Event | None = None) -> Iterator[Told]:
+        """A line for each event worth one; `before` is what was heard before them. A draft that is read again is told of too."""
+        for event in events:
+            if isinstance(event, ev.PositionTaken) and isinstance(before, ev.DraftDecided):
+                yield Told(before, self._teller.redrafted(event))
+            line = self.line(event)
+            if line:
+                yield Told(event, line)
+            before = event
+
+    def folded(self, told: Sequence[Told]) -> list[tuple[int, str]]:
+        """Day and sentence of each line, those of one run in one; of one reading, those who say the same in one."""
+        return [(run[0].event.day, line) for run in runs(told) for line in self._together(run)]
+
+    def _together(self, run: Sequence[Told]) -> list[str]:
+        positions = [each.event for each in run if isinstance(each.event, ev.PositionTaken)]
+        if len(run) == 1:
+            return [run[0].line]
+        return self._alike(positions) if positions else [self._teller.together([each.event for each in run])]
+
+    def _alike(self, positions: Sequence[ev.PositionTaken]) -> list[str]:
+        """Members that take the same position for the same reason, together."""
+        found: dict[tuple[str, str], list[ev.PositionTaken]] = {}
+        for event in positions:
+            found.setdefault((event.position, self.why(event)), []).append(event)
+        return [self.position(group[0]) if len(group) == 1 else self._said_by(group) for group in found.values()]
+
+    def _said_by(self, group: Sequence[ev.PositionTaken]) -> str:
+        names, count = self._names.countries, len(group)
+        said = {
+            "objects": _n("{count} breaks silence: {states}{why}.", "{count} break silence: {states}{why}.", count),
+            "reserved": _n(
+                "{count} records a reservation: {states}{why}.", "{count} record reservations: {states}{why}.", count
+            ),
+            "supports": _n("{count} supports it: {states}{why}.", "{count} support it: {states}{why}.", count),
+        }[group[0].position]
+        states = ", ".join(names.title(names.row(event.member)) for event in group)
+        return said.format(count=count, states=states, why=self.why(group[0], count))
+
     def lines(self, events: Iterable[ev.Event]) -> list[tuple[int, str]]:
-        """Day and sentence of each event that has one."""
-        return [(event.day, line) for event in events if (line := self.line(event))]
+        """Day and sentence of all that is worth one."""
+        return self.folded(list(self.told(events)))
 
     def date(self, day: int) -> str:
         """A day since the start as a date."""
@@ -63,4 +104,5 @@ class Telling:
         if event.position == "objects" and event.support >= 0:
             return crossed(members)
         spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
-        return because(spoken, event.position in ("objects", "reserved"), members)
+        against = event.position in ("objects", "reserved")
+        return because(spoken, against, members, self._manners[event.measure])

@@ -21,11 +21,13 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot
+from wargame.ui.screens.readings import in_unit
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
 FULL = 1000
 TABLE_HIGH = 206  # logical units, as all below
+READ_WIDE = 66
 ALL_WIDE = 440  # from here on all columns are shown
 DECISIVE, CLEAR, MARGINAL = 75, 60, 45  # points (rulebook 13)
 HALF = 500  # thousandths of a weight from which on a score is shown as good
@@ -55,7 +57,7 @@ class Assessment:
     def rail(self) -> Widget:
         """What the turn meant."""
         game = self._hall.game
-        total = sum(scores_of(game.view)) / FULL
+        total = in_points(sum(scores_of(game.view)))
         says = _("You stand at {score} of 100: {grade}.").format(score=f"{total:.1f}", grade=grade(total))
         text = _("To the end") if game.over else _("Next turn")
         on = Button("next", text, self._hall.go_on, _("The next briefing"), Kind.PRIMARY, "chevron-right")
@@ -95,10 +97,11 @@ class Assessment:
         says = READINGS[Reading(int(facts.reading))]
         lines = [f"**{plain(view.names.objectives.titles[row])}**", plain(says)]
         rule = _("It scores nothing at {worst} and all of its {weight} points at {best}.")
-        lines.append(plain(rule.format(worst=int(facts.worst), weight=int(facts.weight), best=int(facts.best))))
+        worst, best = (in_unit(facts.reading, int(value)) for value in (facts.worst, facts.best))
+        lines.append(plain(rule.format(worst=worst, weight=int(facts.weight), best=best)))
         if before is not None:
             moved = _("It read {was} a turn ago and reads {now} now.")
-            was, now = int(before.state.ledger[row].value), int(view.state.ledger[row].value)
+            was, now = (in_unit(facts.reading, int(seen.state.ledger[row].value)) for seen in (before, view))
             lines.append(plain(moved.format(was=was, now=now)))
         return "\n".join(lines)
 
@@ -106,7 +109,7 @@ class Assessment:
 def _headings() -> list[Heading]:
     return [
         Heading("objective", _("Objective"), _("Sort by name"), 110, 3),
-        Heading("read", _("Read"), _("Sort by what is read"), 52, 0, Align.RIGHT),
+        Heading("read", _("Read"), _("Sort by what is read"), READ_WIDE, 0, Align.RIGHT),
         Heading("score", _("Score"), _("Sort by score"), 100, 0),
         Heading("change", _("Turn"), _("Sort by what the turn changed"), 52, 0, Align.RIGHT),
     ]
@@ -131,7 +134,7 @@ def objective_entries(game: Game) -> list[Entry]:
         read = int(view.state.ledger[row].value)
         cells = (
             words(view.names.objectives.titles[row]),
-            number(read, str(read)),
+            number(read, in_unit(view.world.objectives[row].reading, read)),
             share(part, f"{score / FULL:.1f}", tone),
             number(moved, signed_tenths(moved), Tone.GOOD if moved > 0 else Tone.BAD if moved < 0 else Tone.FAINT),
         )
@@ -163,8 +166,13 @@ def whole_course(game: Game) -> Chart:
     return Chart(ChartKind.LINES, tuple(map(str, turns)), series)
 
 
+def in_points(score: int) -> float:
+    """A score (1/1000 point) as it is shown, to a tenth: what is said of it is said of the figure that is read."""
+    return round(score / FULL, 1)
+
+
 def grade(points: float) -> str:
-    """What a total is called."""
+    """What a total, as it is shown, is called."""
     for least, word in ((DECISIVE, _("decisive")), (CLEAR, _("clear")), (MARGINAL, _("marginal"))):
         if points >= least:
             return word

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pygame
+
 from wargame.catalogue import _
 from wargame.engine.appraisal import Appraisal, appraise
+from wargame.engine.spending import influence_spent
 from wargame.engine.vocabulary import spoken
-from wargame.model.codes import BodyKind, Phase
+from wargame.model.codes import BodyKind, Phase, Verdict
 from wargame.model.orders import MeetDemand, RequestForces, SoundOut, TableDraft
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind, Switch, Toggle, icon_button
@@ -19,14 +22,14 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.drafting import Item, agenda, all_words, whom
+from wargame.ui.play.drafting import Item, agenda, refusal, whom
 from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.conceding import Conceding
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Told, Value, opener
-from wargame.ui.screens.positions import CARRIED, EXPECTED, influence
+from wargame.ui.screens.positions import CARRIED, EXPECTED, VERDICT_TONES, influence
 from wargame.ui.screens.room import Room, motives, weighed
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import STRONG
@@ -84,7 +87,12 @@ class Caucus:
         """The members' answers to the draft; a leadership's motives."""
         if self._draft is not None and self._council:
             return self._forecast.rows(self._draft)
-        return None if self._council else motives(self._hall, self._motives())
+        return motives(self._hall, self._motives()) if self._weighs_war else None
+
+    @property
+    def _weighs_war(self) -> bool:
+        """A leadership does; a council does not, nor a nation that speaks for itself."""
+        return bool(self._hall.view.world.bodies[self._hall.view.body].kind == BodyKind.LEADERSHIP)
 
     def _motives(self) -> list[Told]:
         """Reckoned once for each state of the seat's knowledge: a campaign against each target is weighed."""
@@ -107,15 +115,13 @@ class Caucus:
         hall = self._hall
         emergency = hall.game.phase is Phase.EMERGENCY
         name = _("Emergency session") if emergency else _("Caucus") if self._council else _("Decisions")
-        says = _("Choose what your council shall decide; the members answer in the session.")
-        if not self._council:
-            says = _("Choose what is decided. Each decision costs stability.")
-        rows: list[Widget] = [heading(name), Prose("caucus.says", plain(says)), *self._given()]
-        rows += [heading(_("What could be tabled") if self._council else _("What could be decided"))]
+        rows: list[Widget] = [heading(name), Prose("caucus.says", plain(self._says())), *self._given()]
+        if self._items():
+            rows += [heading(_("What could be tabled") if self._council else _("What could be decided"))]
         rows += [self._line(item) for item in self._items()]
         if self._council and not emergency:
             rows += [self._asking.button(), *self._conceding.button()]
-        if not self._council:
+        if self._weighs_war:
             text = _("The leadership's room") if self._room is None else _("Back to the map")
             icon = "scale" if self._room is None else "map"
             tip = _("What speaks for and against a war, and what decisions cost")
@@ -126,7 +132,23 @@ class Caucus:
         done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
         if self._close is not None:
             done = Button("done", _("To the forces"), self._close, _("Order your forces too"), Kind.PRIMARY, "check")
+        if self._is_idle:
+            done.on_key(pygame.K_RETURN)
         return Column(Scroll(Column(*rows, gap=6), "agenda", _("Scroll with the arrows")).growing(), Rule(), done)
+
+    @property
+    def _is_idle(self) -> bool:
+        """A side that is no council can decide nothing now."""
+        return not self._council and all(item.broken for item in self._items())
+
+    def _says(self) -> str:
+        if self._is_idle and not self._items():
+            return _("Your side has no decisions of its own to make: its part is with the forces. Enter goes on.")
+        if self._is_idle:
+            return _("Nothing can be decided now; each line says why. Enter goes on.")
+        if self._council:
+            return _("Choose what your council shall decide; the members answer in the session.")
+        return _("Choose what is decided. Each decision costs stability.")
 
     def _items(self) -> list[Item]:
         """Drawn up once for each state of the seat's knowledge and orders."""
@@ -144,7 +166,7 @@ class Caucus:
             lambda: self._begin(item.draft),
             names.texts[names.measures.row(item.measure)],
         )
-        button.blocked = all_words(item.broken)
+        button.blocked = refusal(self._hall.view, item.draft, item.broken)
         return button
 
     def _given(self) -> list[Widget]:
@@ -160,6 +182,9 @@ class Caucus:
                 continue
             back = icon_button(f"withdraw.{number}", "undo-2", self._taker(number), _("Take it back"))
             rows.append(Row(label.growing(), back, cross=Cross.MIDDLE))
+        due = influence_spent(self._hall.view, orders.values())
+        if self._council and due:
+            rows.append(law_line("pledged", _("Pledged influence"), influence(due), "SESSION-1", "COUNCIL-13"))
         return rows
 
     def _taker(self, number: int) -> Callable[[], None]:
@@ -211,7 +236,7 @@ class Caucus:
             rows += self._address(draft, field, title)
         rows += self._costs(said)
         if said.broken:
-            rows.append(Prose("draft.law", "{warn:" + _braceless(all_words(said.broken)) + "}"))
+            rows.append(Prose("draft.law", "{warn:" + _braceless(refusal(hall.view, draft, said.broken)) + "}"))
         table = Button(
             "table",
             _("Table it") if self._council else _("Decide it"),
@@ -220,7 +245,7 @@ class Caucus:
             Kind.PRIMARY,
             "gavel",
         )
-        table.blocked = all_words(said.broken)
+        table.blocked = refusal(hall.view, draft, said.broken)
         back = Button("drop", _("Back"), self._drop, _("Leave this draft"), icon="chevron-left")
         scroll = Scroll(Column(*rows, gap=6), "draft", _("Scroll with the arrows")).growing()
         return Column(scroll, Rule(), Row(back, gap(), table))
@@ -232,11 +257,10 @@ class Caucus:
         rows: list[Widget] = [law_line("cost.tabling", _("Tabling costs"), influence(said.cost), "SESSION-1")]
         rows.append(law_line("cost.bids", _("Your bids cost"), influence(said.bids), "COUNCIL-13"))
         bank = int(self._hall.view.state.bodies[self._hall.view.body].influence)
-        left = bank - said.cost - said.bids
+        left = bank - said.pledged - said.cost - said.bids
         rows.append(_left_in_bank(bank, said, left))
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
-        verdict = EXPECTED[said.verdict]
-        rows.insert(0, Value("", _("Expected to be"), verdict, tone=Tone.GOOD if said.verdict in CARRIED else Tone.BAD))
+        rows.insert(0, Value("", _("Expected to be"), EXPECTED[said.verdict], tone=VERDICT_TONES[said.verdict]))
         rows.append(
             law_line(
                 "cost.price", _("Price of consensus left"), price, "COUNCIL-13", "COUNCIL-11", "COUNCIL-14", tone=tone
@@ -244,6 +268,11 @@ class Caucus:
         )
         if said.price == 0 and said.verdict not in CARRIED:
             words = _("Nobody stands in the way, but so many reservations leave nothing of a draft of this ambition.")
+            rows.append(Prose("draft.hollow", "{warn:" + words + "}"))
+        if said.verdict is Verdict.HOLLOW:
+            words = _(
+                "Nobody breaks silence, but so many reserve their position that it is adopted one ambition lower."
+            )
             rows.append(Prose("draft.hollow", "{warn:" + words + "}"))
         return rows
 
@@ -306,6 +335,7 @@ def _left_in_bank(bank: int, said: Appraisal, left: int) -> Value:
     name, less = _("Left in the bank"), "−"
     terms = {
         _("In the bank"): influence(bank),
+        _("Pledged already"): less + influence(said.pledged),
         _("Tabling costs"): less + influence(said.cost),
         _("Your bids cost"): less + influence(said.bids),
     }

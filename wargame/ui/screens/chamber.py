@@ -16,7 +16,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.hall import Hall
-from wargame.ui.screens.hearing import ADOPTED, Hearing, address, declaration, heard_so_far, hearings
+from wargame.ui.screens.hearing import Hearing, address, declaration, heard_events, heard_so_far, hearings
 from wargame.ui.screens.hemicycle import Hemicycle, Seat
 from wargame.ui.screens.positions import counted
 from wargame.ui.theme.palette import Tone
@@ -53,6 +53,11 @@ class Chamber:
     def silent(self) -> bool:
         """Every member has been heard."""
         return self._heard >= self._positions
+
+    @property
+    def still_to_hear(self) -> int:
+        """How many of the session's events, from the end, nobody has heard yet: nothing of a draft before its card is shown."""
+        return 0 if self.silent else len(self._events) - heard_events(self._events, self._heard)
 
     def hear_all(self) -> None:
         """The end of the session, at once."""
@@ -92,6 +97,7 @@ class Chamber:
             rows += self._told("session.forces", _("Forces"), FORCES)
             rows += self._told("session.demands", _("Demands"), DEMANDS)
         archive = Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
+        archive.blocked = "" if self.silent else _("Hear the session first.")
         if self.silent:
             on = Button("next", _("To the orders"), hall.go_on, _("The session rises"), Kind.PRIMARY, "chevron-right")
         else:
@@ -152,7 +158,8 @@ class Chamber:
             "unafforded": _("dropped for want of means"),
             "barred": _("no longer admissible"),
         }
-        return words[decided.verdict], Tone.GOOD if decided.verdict in ADOPTED else Tone.BAD
+        tones = {"adopted": Tone.GOOD, "hollow": Tone.WARN}
+        return words[decided.verdict], tones.get(decided.verdict, Tone.BAD)
 
     def _about(self, tabled: ev.Tabled) -> str:
         names = self._hall.view.names

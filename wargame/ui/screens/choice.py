@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pygame
@@ -10,11 +12,14 @@ import pygame
 from wargame.catalogue import _, _n
 from wargame.model.calendar import date_in_words
 from wargame.model.scenario import Scenario
+from wargame.model.starts import begun, start_on
 from wargame.store.faults import InputError
 from wargame.store.scenarios import Listed, listed_file
 from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.dropdown import Choice as Day
+from wargame.ui.kit.dropdown import DropDown
 from wargame.ui.kit.field import TextField
-from wargame.ui.kit.label import title
+from wargame.ui.kit.label import caption, title
 from wargame.ui.kit.layout import Column, Row, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
@@ -26,6 +31,7 @@ from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.preview import Preview, sketch_of
 from wargame.ui.theme.palette import Tone
 
+FIRST = "first_steps"  # the scenario that one begins with
 LIST_WIDE = 400  # logical units, as all below
 PREVIEW_HIGH = 240
 
@@ -40,7 +46,9 @@ class Choice:
         on_back: Callable[[], None],
         first: str = "",
     ) -> None:
-        self._listed = {item.name: item for item in listed}
+        ordered = sorted(listed, key=lambda item: item.name != FIRST)  # for who begins; the others as they come
+        self._listed = {item.name: item for item in ordered}
+        self._starts: dict[str, date] = {}  # by scenario: another day to begin on
         self._on_choose, self._on_back = on_choose, on_back
         self._path, self._first = "", first
         self._table = Table(
@@ -78,11 +86,38 @@ class Choice:
     def _show(self, name: str) -> None:
         item = self._listed[name]
         self._next.blocked = "" if item.scenario else _("This file is broken and cannot be played.")
-        self._about.put(_about(item) if item.scenario else _fault(item))
+        self._about.put(self._told(item) if item.scenario else _fault(item))
+
+    def _told(self, item: Listed) -> Widget:
+        """What it is about, as of the day it begins on, below the choice of that day where there are several."""
+        assert item.scenario is not None
+        scenario = item.scenario
+        if not scenario.starts:
+            return _about(scenario)
+        days = [scenario.start, *(start.day for start in scenario.starts)]
+        choices = [Day(day.isoformat(), date_in_words(day.toordinal())) for day in days]
+        now = self._starts.get(item.name, scenario.start).isoformat()
+        choose = DropDown(
+            "begins", choices, now, lambda day: self._begin_on(item, day), _("The day the game begins on")
+        )
+        return Column(caption(_("Begins on")), choose, _about(self._as_begun(item)), gap=8)
+
+    def _begin_on(self, item: Listed, day: str) -> None:
+        self._starts[item.name] = date.fromisoformat(day)
+        self._show(item.name)
+
+    def _as_begun(self, item: Listed) -> Scenario:
+        """The scenario as of the day that was chosen for it."""
+        assert item.scenario is not None
+        day = self._starts.get(item.name)
+        start = None if day is None else start_on(item.scenario, day)
+        return item.scenario if start is None else begun(item.scenario, start)
 
     def _play(self, name: str) -> None:
-        if self._listed[name].scenario is not None:
-            self._on_choose(self._listed[name])
+        item = self._listed[name]
+        if item.scenario is not None:
+            scenario = self._as_begun(item)
+            self._on_choose(replace(item, scenario=scenario, title=scenario.title))
 
     def _next_step(self) -> None:
         self._play(self._table.chosen)
@@ -113,9 +148,8 @@ def _fault(item: Listed) -> Widget:
     return Prose("fault", "# " + plain(item.name) + "\n{bad:" + _unsigned(item.problem or "") + "}")
 
 
-def _about(item: Listed) -> Widget:
-    assert item.scenario is not None
-    return Column(_preview(item.scenario), Prose("summary", summary_of(item.scenario)), gap=12)
+def _about(scenario: Scenario) -> Widget:
+    return Column(_preview(scenario), Prose("summary", summary_of(scenario)), gap=12)
 
 
 def _preview(scenario: Scenario) -> Widget:
@@ -127,9 +161,9 @@ def _preview(scenario: Scenario) -> Widget:
 
 def summary_of(scenario: Scenario) -> str:
     """What a scenario is about, in markup."""
-    length = _n("{count} turn of {weeks} weeks", "{count} turns of {weeks} weeks", scenario.turns).format(
-        count=scenario.turns, weeks=scenario.weeks_a_turn
-    )
+    weeks = _n("{count} week", "{count} weeks", scenario.weeks_a_turn).format(count=scenario.weeks_a_turn)
+    length = _n("{count} turn of {weeks}", "{count} turns of {weeks}", scenario.turns)
+    length = length.format(count=scenario.turns, weeks=weeks)
     begins = _("From {date}, {length}; {states} states, {regions} regions, {formations} formations.").format(
         date=date_in_words(scenario.first_day()),
         length=length,

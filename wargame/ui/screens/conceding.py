@@ -17,7 +17,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.drafting import all_words
+from wargame.ui.play.drafting import refusal
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.positions import influence
@@ -83,7 +83,7 @@ class Conceding:
         rows.append(law_line("meet.due", _("Costs influence"), influence(due), "COUNCIL-13", "ACCESSION-4"))
         broken = judge(view, offer, self._hall.given)
         send = Button("meet.send", _("Offer"), self._send, _("It is told that a demand is met"), Kind.PRIMARY, "check")
-        send.blocked = all_words(broken)
+        send.blocked = refusal(view, offer, broken)
         back = Button("drop", _("Back"), self.drop, _("Leave this offer"), icon="chevron-left")
         return Column(*rows, gap(), Rule(), Row(back, gap(), send), gap=6)
 

@@ -25,7 +25,7 @@ from wargame.ui.map.marks import marks_of
 from wargame.ui.play.debrief import Debrief, debrief
 from wargame.ui.play.game import Game
 from wargame.ui.play.report import point_words, record_words, report, war_words
-from wargame.ui.screens.assessment import FULL, HALF, grade, objective_entries
+from wargame.ui.screens.assessment import FULL, HALF, grade, in_points, objective_entries
 from wargame.ui.screens.course import GAUGES, course_chart
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
@@ -49,7 +49,7 @@ class Ending:
     ) -> None:
         self._game = game
         self._told: Debrief = debrief(
-            game.scenario, game.view.names, game.session.events, game.course, game.telling.line
+            game.scenario, game.view.names, game.session.events, game.course, game.telling.line, game.seat
         )
         self._gauge = next(iter(GAUGES))
         self._page = Slot()
@@ -155,12 +155,13 @@ def _entries(game: Game) -> list[Entry]:
     last = game.course[max(game.course)]
     rows = []
     for row, seat in enumerate(view.names.bodies.ids):
-        total = sum(last[seat])
-        tone = Tone.GOOD if total // POINTS >= HALF else Tone.WARN
+        total = in_points(sum(last[seat]))
+        part = round(total * FULL) // POINTS
+        tone = Tone.GOOD if part >= HALF else Tone.WARN
         cells = (
             sided(view.names.bodies.titles[row], marks[seat]),
-            share(total // POINTS, f"{total / FULL:.1f}", tone),
-            words(grade(total / FULL)),
+            share(part, f"{total:.1f}", tone),
+            words(grade(total)),
         )
         rows.append(Entry(seat, cells))
     return rows

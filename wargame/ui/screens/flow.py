@@ -34,8 +34,9 @@ from wargame.ui.screens.places import places_dialog
 from wargame.ui.screens.reasons import Minds
 from wargame.ui.screens.saved import Saved, can_continue
 from wargame.ui.screens.setup import Setup
-from wargame.ui.screens.shell import GameScreen, Ways
+from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.waiting import card, waiting_page, watched
+from wargame.ui.screens.ways import Ways
 from wargame.ui.settings import Settings
 from wargame.ui.theme.palette import Tone
 from wargame.ui.work import Report

@@ -10,6 +10,7 @@ from wargame.catalogue import _
 from wargame.engine.appraisal import Member, appraise
 from wargame.engine.explain import explained
 from wargame.engine.phrases import disposed
+from wargame.engine.spending import bids_cost
 from wargame.engine.vocabulary import spoken
 from wargame.model.codes import Position
 from wargame.model.orders import SoundOut, TableDraft
@@ -27,7 +28,7 @@ from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.hemicycle import Hemicycle, Seat
 from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Told, Value, points
-from wargame.ui.screens.positions import PATTERNS, SIGNS, TONES, counted, influence
+from wargame.ui.screens.positions import PATTERNS, SHORT, SIGNS, TONES, counted, influence
 from wargame.ui.screens.terms import term_lines
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
@@ -78,7 +79,7 @@ class Forecast:
     def _member(self, member: Member, draft: TableDraft) -> Widget:
         names = self._hall.view.names
         row = names.countries.row(member.id)
-        said = f"{spoken(member.position.name)} {points(member.value)}"
+        said = f"{SHORT[member.position]} {points(member.value)}"
         tip = _("Its terms, sounding and bids")
 
         def opens(host: Host, rect: Rect) -> None:
@@ -99,18 +100,24 @@ class Forecast:
             rows.append(Label(_("The draft crosses its red line."), SMALL, Tone.BAD))
         elif 0 < member.lift < NO_PRICE:
             rows.append(law_line(f"lift.{member.id}", _("To lift it costs"), influence(member.lift), "COUNCIL-13"))
-        rows += [*self._sounding(member.id), caption(_("Bid (points of support)"))]
+        rows += [*self._sounding(member.id), caption(_("Bid, in tenths of a point of support"))]
         bid = draft.bids.get(member.id, 0) // BID_UNIT
         rows.append(
             Slider(
                 "bid",
-                Scale(0, MOST_BID, 1, "/ 10"),
+                Scale(0, MOST_BID),
                 bid,
                 lambda size: self._bid(member.id, size),
                 _("Lobby it with influence"),
                 Telling.LET_GO,
             )
         )
+        if bid:
+            due = bids_cost(self._hall.view, {member.id: draft.bids[member.id]})
+            words = _("{points} points of support for {cost} influence").format(
+                points=points(draft.bids[member.id]), cost=influence(due)
+            )
+            rows.append(Label(words, SMALL, Tone.DIM))
         return Column(*rows, gap=3, pad=TERMS_PAD, box=BoxStyle(Tone.RAISED, Tone.FAINT, 8)).sized(wide=BOX_WIDE)
 
     def _sounding(self, member: str) -> list[Widget]:

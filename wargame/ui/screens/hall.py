@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 from wargame.model.orders import Order
@@ -57,6 +57,9 @@ class Hall(Protocol):
 
     def withdraw(self, number: int) -> None:
         """Take an order back."""
+
+    def exchange(self, back: Collection[int], orders: Sequence[Order]) -> bool:
+        """Take orders back and give others as one gesture: the panels see the end of it, nothing half-way. Whether all were legal."""
 
     def decide(self) -> None:
         """Commit the seat and let the others play."""

@@ -63,6 +63,21 @@ def heard_so_far(hearing: Hearing, count: int) -> Hearing:
     return Hearing(hearing.tabled, readings)
 
 
+def heard_events(events: Sequence[ev.Event], count: int) -> int:
+    """How many events of a session are heard when only so many positions have been taken: up to the next position or draft."""
+    spoken, drafts = 0, 0
+    for number, event in enumerate(events):
+        if isinstance(event, ev.PositionTaken):
+            if spoken == count:
+                return number
+            spoken += 1
+        elif isinstance(event, ev.Tabled):
+            if spoken == count and drafts:
+                return number
+            drafts += 1
+    return len(events)
+
+
 def declaration(hearing: Hearing, names: Names, date: Callable[[int], str]) -> str:
     """The text as it goes into the archive, in the window's markup: head, what is decided, for whom, and who reserved."""
     decided = hearing.decided

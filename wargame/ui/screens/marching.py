@@ -15,7 +15,7 @@ from wargame.model.orders import March, Order, PostureName, Release
 from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.keys import Mod
-from wargame.ui.kit.label import Badge, Label, caption, heading
+from wargame.ui.kit.label import Label, caption, heading
 from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
@@ -30,12 +30,12 @@ from wargame.ui.screens.leading import Leading
 from wargame.ui.screens.marked import Arrow
 from wargame.ui.screens.odds import days_line, odds_lines
 from wargame.ui.screens.prospect import Prospect
+from wargame.ui.screens.roster import Roster
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
 
 POSTURES: tuple[PostureName, ...] = ("hold", "delay", "reserve", "probe", "assault")
 PER_CENT = 10  # 1/1000 in a per cent
-MOST_LISTED = 60  # formations that are offered one by one
 
 
 class Marching:
@@ -48,6 +48,7 @@ class Marching:
         self._planning = self._awaited = False  # plans are being drawn up; they are waited for on the screen
         self._prospect = Prospect(hall)
         self._history = History(_as_set(hall.given))
+        self._roster = Roster(hall, self.begin)
         self._leading = Leading(hall, self._give_all, self._redraw)
 
     def middle(self) -> Widget | None:
@@ -109,8 +110,7 @@ class Marching:
 
     def _give_all(self, marches: Sequence[March]) -> None:
         """Orders of formations that were dragged, in the place of those they had."""
-        for march in marches:
-            self._give_order(march)
+        self._give_orders(marches)
 
     def _whole_path(self, march: March) -> tuple[str, ...]:
         view = self._hall.view
@@ -130,18 +130,21 @@ class Marching:
             says = _("No formation is under your command. Ask the members for forces in the caucus.")
         rows += [Prose("orders.says", plain(says)), *self._given(), *self._planner()]
         rows += self._prospect.rows() if units else []
-        ordered = {order.formation for order in hall.given if isinstance(order, (March, Release))}
-        idle = [name for name in units if name not in ordered]
-        if idle:
-            rows.append(caption(_("Without new orders ({count})").format(count=len(idle))))
-        rows += [self._unit(name) for name in idle[:MOST_LISTED]]
+        idle = self._idle(units)
+        rows += self._roster.rows(idle)
         done = Button("done", _("End turn"), hall.decide, _("Send the orders; the weeks go by"), Kind.PRIMARY, "check")
         undo = icon_button("undo", "undo-2", self._undo, _("Undo")).on_key(pygame.K_z, Mod.CTRL)
         redo = icon_button("redo", "redo-2", self._redo, _("Redo")).on_key(pygame.K_y, Mod.CTRL)
         undo.blocked = "" if self._history.has_back else _("Nothing to undo")
         redo.blocked = "" if self._history.has_on else _("Nothing to redo")
         scroll = Scroll(Column(*rows, gap=6), "orders", _("Scroll with the arrows")).growing()
-        return Column(scroll, *self._undone(idle), Rule(), Row(undo, redo, gap(), done, cross=Cross.MIDDLE))
+        after = self._roster.next_button(idle)
+        return Column(scroll, *self._undone(idle), Rule(), Row(undo, redo, after, gap(), done, cross=Cross.MIDDLE))
+
+    def _idle(self, units: Sequence[str]) -> list[str]:
+        """Those that have no new orders."""
+        ordered = {order.formation for order in self._hall.given if isinstance(order, (March, Release))}
+        return [name for name in units if name not in ordered]
 
     def _undone(self, idle: Sequence[str]) -> list[Widget]:
         """What is left undone: formations beside an enemy that have no orders, old or new."""
@@ -164,22 +167,9 @@ class Marching:
 
     def _go_to(self, wanted: tuple[Order, ...]) -> None:
         """Make the list what it was: take back what is too much, give what is missing."""
-        for number, order in self._hall.orders().items():
-            if order not in wanted:
-                self._hall.withdraw(number)
-        given = self._hall.given
-        for order in wanted:
-            if order not in given:
-                self._hall.submit(order)
-        self._hall.refresh()
-
-    def _unit(self, name: str) -> Widget:
-        names = self._hall.view.names
-        row = names.formations.row(name)
-        at = names.places.title(int(self._hall.view.state.formations[row].at))
-        tip = _("Give orders to it; it is in {place}").format(place=at)
-        button = Button(f"order.{name}", names.formations.title(row), lambda: self.begin(name), tip, Kind.QUIET)
-        return Row(Badge(self._hall.sheets.mark_of_unit(row)), button.growing(), cross=Cross.MIDDLE)
+        given = self._hall.orders()
+        back = [number for number, order in given.items() if order not in wanted]
+        self._hall.exchange(back, [order for order in wanted if order not in given.values()])
 
     def _given(self) -> list[Widget]:
         orders = self._hall.orders()
@@ -255,10 +245,8 @@ class Marching:
     def _adopter(self, orders: Sequence[Order]) -> Callable[[], None]:
         def adopt() -> None:
             given = {order.formation for order in self._hall.given if isinstance(order, March)}
-            for order in orders:
-                if isinstance(order, March) and order.formation not in given:
-                    self._hall.submit(order)
-            self._hall.refresh()
+            new = [order for order in orders if isinstance(order, March) and order.formation not in given]
+            self._hall.exchange((), new)
 
         return adopt
 
@@ -292,7 +280,8 @@ class Marching:
         back = Button("drop", _("Back"), self._drop, _("Leave it as it was"), icon="chevron-left")
         clear = Button("clear", _("Clear the way"), lambda: self._alter({"path": ()}), _("Begin its way anew"))
         scroll = Scroll(Column(*rows, Row(clear, *self._release(march)), gap=6), "march", _("Scroll with the arrows"))
-        return Column(scroll.growing(), Rule(), Row(back, gap(), give))
+        after = self._roster.next_button(self._idle(commanded(view)))
+        return Column(scroll.growing(), Rule(), Row(back, after, gap(), give))
 
     def _next_leg(self, march: March) -> Widget:
         """The next place of the way, for those who use the keyboard."""
@@ -335,7 +324,7 @@ class Marching:
         tip = _("Back to national command")
         if not self._is_lent(order):
             tip = _("Ends its order: the defence plan disposes of it again")
-        return [Button("release", _("Release"), lambda: self._give_order(order), tip)]
+        return [Button("release", _("Release"), lambda: self._give_orders([order]), tip)]
 
     def _is_lent(self, order: Release) -> bool:
         """The formation was transferred to the seat by its state."""
@@ -349,16 +338,16 @@ class Marching:
 
     def _give(self) -> None:
         if self._march is not None:
-            self._give_order(self._march)
+            self._give_orders([self._march])
 
-    def _give_order(self, order: March | Release) -> None:
+    def _give_orders(self, orders: Sequence[March | Release]) -> None:
         """One order a formation: the one before is taken back."""
-        for number, other in self._hall.orders().items():
-            if isinstance(other, (March, Release)) and other.formation == order.formation:
-                self._hall.withdraw(number)
-        if self._hall.submit(order):
+        units = {order.formation for order in orders}
+        given = self._hall.orders().items()
+        back = [number for number, old in given if isinstance(old, (March, Release)) and old.formation in units]
+        if self._hall.exchange(back, orders):
             self._march = None
-        self._hall.refresh()
+            self._hall.refresh()
 
     def _drop(self) -> None:
         self._march = None

@@ -23,10 +23,23 @@ PATTERNS = {
 }
 EXPECTED = {
     Verdict.ADOPTED: _("adopted"),
-    Verdict.HOLLOW: _("hollow"),
+    Verdict.HOLLOW: _("adopted one ambition lower"),
     Verdict.BLOCKED: _("blocked"),
     Verdict.OUTVOTED: _("outvoted"),
 }
+VERDICT_TONES = {
+    Verdict.ADOPTED: Tone.GOOD,
+    Verdict.HOLLOW: Tone.WARN,
+    Verdict.BLOCKED: Tone.BAD,
+    Verdict.OUTVOTED: Tone.BAD,
+}
+SHORT = {
+    Position.SUPPORTS: _("in favour"),
+    Position.SILENT: _("silent"),
+    Position.RESERVED: _("reserved"),
+    Position.OBJECTS: _("against"),
+}
+"""A position beside its figure, where there is little room."""
 CARRIED = (Verdict.ADOPTED, Verdict.HOLLOW)
 SIGNS = {Position.SUPPORTS: "+", Position.SILENT: "·", Position.RESERVED: "?", Position.OBJECTS: "–"}
 

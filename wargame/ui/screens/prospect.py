@@ -93,7 +93,7 @@ class Prospect:
 
 
 def _names() -> tuple[str, str, str]:
-    return _("Score at the end of the turn"), _("Escalation reached"), _("Battles")
+    return _("Score at the end of the turn"), _("Escalation reached"), _("Battles in the turn")
 
 
 def _words(found: Range, digits: int) -> str:

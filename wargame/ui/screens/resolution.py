@@ -55,7 +55,7 @@ class Resolution:
             names = self._hall.view.names
             unit = names.formations.title(names.formations.row(event.formation))
             place = names.places.title(names.places.row(event.place))
-            return _("{formation} reaches {place}.").format(formation=unit, place=place)
+            return _("Arrived at {place}: {formation}.").format(formation=unit, place=place)
         return self._hall.game.telling.line(event)
 
     def _entry(self, number: int) -> Entry:

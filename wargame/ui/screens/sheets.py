@@ -29,6 +29,7 @@ from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
 from wargame.ui.screens.pieces import Value, opener, plain_points
 from wargame.ui.screens.pledged import pledged_rows
+from wargame.ui.screens.readings import in_unit
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
@@ -82,9 +83,9 @@ class Sheets:
     def _objective(self, row: int, score: int) -> Widget:
         facts, value = self.view.world.objectives[row], int(self.view.state.ledger[row].value)
         terms = {
-            _("Read now"): str(value),
-            _("Nothing at"): str(int(facts.worst)),
-            _("Full marks at"): str(int(facts.best)),
+            _("Read now"): in_unit(facts.reading, value),
+            _("Nothing at"): in_unit(facts.reading, int(facts.worst)),
+            _("Full marks at"): in_unit(facts.reading, int(facts.best)),
             _("Weight"): str(int(facts.weight)),
         }
         said = f"{score / FULL:.1f} / {int(facts.weight)}"
@@ -96,8 +97,8 @@ class Sheets:
     def _levels(self, body: int) -> list[Widget]:
         line = self.levels.line
         return [
-            line("bodies", "cohesion", (body,), _("Cohesion"), plain_points),
-            line("bodies", "integration", (body,), _("Integration"), plain_points),
+            line("bodies", "cohesion", (body,), _("Cohesion"), _percent),
+            line("bodies", "integration", (body,), _("Integration"), _percent),
             line("bodies", "involvement", (body,), _("Involvement"), _of_ten),
         ]
 

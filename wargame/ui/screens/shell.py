@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Collection, Sequence
 
 import pygame
 
 from wargame.catalogue import _, _n
+from wargame.engine.spending import influence_spent
 from wargame.model.codes import Phase
 from wargame.model.orders import Order
 from wargame.model.view import View
@@ -16,9 +16,7 @@ from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.keys import Mod
 from wargame.ui.kit.layout import Column, Row, Rule, gap, panel
 from wargame.ui.kit.prose import Prose
-from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.scroll import Scroll
-from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.kit.window import Window
 from wargame.ui.map.atlas import the_atlas
@@ -27,7 +25,7 @@ from wargame.ui.map.marks import marks_of
 from wargame.ui.map.overlays import Overlay, OverlayKind, Shown, picture_of
 from wargame.ui.map.situation import Situation, situation_of
 from wargame.ui.map.tokens import palette_of
-from wargame.ui.play.drafting import all_words
+from wargame.ui.play.drafting import all_words, refusal
 from wargame.ui.play.game import Game
 from wargame.ui.play.history import History
 from wargame.ui.screens.archive import Archive
@@ -39,51 +37,28 @@ from wargame.ui.screens.finder import Finder, finds_of
 from wargame.ui.screens.hall import Panel, Reckoned
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
+from wargame.ui.screens.messages import Messages
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
-from wargame.ui.screens.topbar import PHASES, Tools, observer_choice, overlay_choice, tool_buttons, top_bar
+from wargame.ui.screens.topbar import (
+    PHASES,
+    TOLD,
+    Stands,
+    Tools,
+    observer_choice,
+    overlay_choice,
+    tool_buttons,
+    top_bar,
+)
 from wargame.ui.screens.visit import Visit
+from wargame.ui.screens.ways import Ways
 from wargame.ui.settings import Reasons
 from wargame.ui.theme.palette import Tone
 
 RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290
 LOG_HIGH = 124
-LOG_WIDE = 420
-DATE_WIDE = 80
-MOST_LINES = 400  # of the log
-
-
-class Reckoner(Protocol):
-    """Does a job that takes longer than a frame, and tells what came of it."""
-
-    def __call__(self, job: Callable[[], Reckoned], done: Callable[[Reckoned], None]) -> None:
-        """Begin it."""
-
-
-def reckoned_at_once(job: Callable[[], Reckoned], done: Callable[[Reckoned], None]) -> None:
-    """Without a loop of events: here and now."""
-    done(job())
-
-
-class Ways:
-    """Where the screen of a game leads."""
-
-    def __init__(
-        self,
-        decide: Callable[[], None],
-        end: Callable[[], None],
-        menu: Callable[[], None],
-        settings: Callable[[], None],
-        keep: Callable[[], None],
-        places: Callable[[], None],
-        reasons: Callable[[], Reasons] = lambda: Reasons.AT_END,
-        reckon: Reckoner = reckoned_at_once,
-    ) -> None:
-        self.reckon = reckon
-        self.decide, self.end, self.menu, self.settings, self.reasons = decide, end, menu, settings, reasons
-        self.keep, self.places = keep, places
 
 
 class GameScreen:
@@ -96,6 +71,9 @@ class GameScreen:
         self._trail: History[tuple[str, str]] = History()
         self._busy = False  # others decide, and the session is theirs
         self._pages: list[tuple[Phase, Panel]] = []
+        self._log = Messages(game.telling)
+        self._unheard: tuple[Chamber, View] | None = None  # a session that is being heard, and what was known before it
+        self._told_of = game.turn  # the turn of which the pages tell
         self._take_view()
         self.map = MapBox(
             "map",
@@ -110,20 +88,16 @@ class GameScreen:
         )
         self._top, self._left, self._middle = (Slot() for _place in range(3))
         self._sheet_rows = Slot()
-        columns = [Heading("date", "", "", DATE_WIDE), Heading("line", "", "", 300, 1)]
-        self._log = Table("log", columns, _("Messages"), wide_from=LOG_WIDE)
-        self._log.empty = _("Nothing has been reported yet")
         self._working = Slot()
         self._sheet = Scroll(self._sheet_rows, "sheet", _("Scroll with the arrows"))
         self.root: Widget = self._page()
         self.page, self.panel = game.phase, self._panel_of(game.phase)
-        self._fill_log()
         self._turn_to_news()
 
     @property
     def view(self) -> View:
-        """What the seat knows."""
-        return self.game.view
+        """What the seat knows; while a session is heard, what it knew before."""
+        return self.game.view if self._unheard is None else self._unheard[1]
 
     @property
     def reasons(self) -> Reasons:
@@ -142,7 +116,7 @@ class GameScreen:
     def _page(self) -> Widget:
         left = panel(self._left.growing()).sized(wide=RAIL_WIDE)
         right = panel(self._sheet.growing()).sized(wide=SHEET_WIDE)
-        below = Column(self._working, self._log.growing(), gap=4).sized(high=LOG_HIGH)
+        below = Column(self._working, self._log.table.growing(), gap=4).sized(high=LOG_HIGH)
         middle = Column(self._middle.growing(), below, gap=8).growing()
         body = Row(left, middle, right, gap=8, pad=8)
         return Column(self._top, Rule(), body.growing(), gap=0)
@@ -156,7 +130,7 @@ class GameScreen:
         try:
             self.game.session.submit(self.game.seat, order)
         except Refused as refused:
-            self.window.notify(all_words(refused.laws), Tone.WARN)
+            self.window.notify(refusal(self.view, order, refused.laws), Tone.WARN)
             return False
         self._look_again()
         return True
@@ -170,6 +144,24 @@ class GameScreen:
         except Refused as refused:
             self.window.notify(all_words(refused.laws), Tone.WARN)
         self.refresh()
+
+    def exchange(self, back: Collection[int], orders: Sequence[Order]) -> bool:
+        """Take orders back and give others as one gesture; what is wrong with them is said once."""
+        if self._busy:
+            return False
+        session, seat = self.game.session, self.game.seat
+        broken: list[str] = []
+        try:
+            for number in back:
+                session.withdraw(seat, number)
+            broken += [law for _order, laws in session.submit_all(seat, orders) for law in laws]
+        except Refused as refused:
+            broken += refused.laws
+        if broken:
+            self.window.notify(all_words(broken), Tone.WARN)
+        self._look_again()
+        self.refresh()
+        return not broken
 
     @property
     def has_pages(self) -> bool:
@@ -219,13 +211,14 @@ class GameScreen:
 
     def refresh(self) -> None:
         """Build the panels anew."""
+        self._hear()
         overlay = overlay_choice(self.view, self._overlay, self._change_overlay)
         tools = observer_choice(self.view, self._overlay, self._change_overlay)
         ways = self._ways
         tools += tool_buttons(Tools(self._find, ways.keep, ways.places, ways.settings, ways.menu))
-        self._top.put(
-            top_bar(self.view, self.sheets.levels, self.marks[self.game.seat], PHASES[self.page], overlay, tools)
-        )
+        turn = (self._told_of if self.page in TOLD else self.game.turn) + 1
+        stands = Stands(self.view, turn, PHASES[self.page], influence_spent(self.view, self.given))
+        self._top.put(top_bar(stands, self.sheets.levels, self.marks[self.game.seat], overlay, tools))
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
         self._middle.put(self.map if middle is None else panel(middle.growing()))
@@ -250,16 +243,38 @@ class GameScreen:
     def _turn_to_news(self) -> None:
         """The session after a caucus; resolution and assessment after orders; else the phase itself."""
         left, news = self.game.news()
+        self._told_of = left.turn
         self._pages = [(Phase.BRIEFING, Briefing(self))] if self.game.is_first_look() else []
         if (left.phase, left.turn) != (self.game.phase, self.game.turn):
             if left.phase in (Phase.CAUCUS, Phase.EMERGENCY):
-                self._pages.append((Phase.SESSION, Chamber(self, news)))
+                self._begin_hearing(Chamber(self, news), left.view)
             if left.phase is Phase.ORDERS or self.game.one_visit:
                 self._pages.append((Phase.RESOLUTION, Resolution(self, news)))
             if self.game.turn != left.turn or self.game.over:
                 self._pages.append((Phase.ASSESSMENT, Assessment(self)))
         self._tell_unheeded()
         self.go_on()
+
+    def _begin_hearing(self, chamber: Chamber, before: View) -> None:
+        """A session is heard draft by draft: until it is over, nothing on the screen tells how it came out."""
+        self._pages.append((Phase.SESSION, chamber))
+        if not chamber.silent:
+            self._unheard = (chamber, before)
+            self._take_view()
+            self.map.show(self._shown())
+
+    def _hear(self) -> None:
+        """The log goes as far as the session was heard; when all of it was, the screen shows what came of it."""
+        if self._unheard is not None and (self._unheard[0].silent or self._is_past(self._unheard[0])):
+            self._unheard = None
+            self._take_view()
+            self.map.show(self._shown())
+        heard = self.game.heard
+        self._log.fill(heard if self._unheard is None else heard[: len(heard) - self._unheard[0].still_to_hear])
+
+    def _is_past(self, page: Panel) -> bool:
+        """A page was turned: it is neither shown nor still to come."""
+        return page is not self.panel and all(page is not other for _phase, other in self._pages)
 
     def _tell_unheeded(self) -> None:
         """Orders that were intended in a visit and could not be given any more."""
@@ -295,19 +310,9 @@ class GameScreen:
         self._take_view()
 
     def _take_view(self) -> None:
-        view = self.game.view
+        view = self.view
         self.marks = marks_of(view.world, view.state, view.names)
         self.sheets = Sheets(view, self.marks, self.look_at, self.game.memory.before(view))
-        if hasattr(self, "_log"):
-            self._fill_log()
-
-    def _fill_log(self) -> None:
-        lines = self.game.telling.lines(self.game.heard)[-MOST_LINES:]
-        entries = [
-            Entry(str(number), (words(self.game.telling.short_date(day), Tone.FAINT), words(line)))
-            for number, (day, line) in enumerate(lines)
-        ]
-        self._log.fill(entries[::-1])
 
     # map and sheet
 
@@ -367,18 +372,9 @@ class GameScreen:
     def _chosen_rows(self) -> list[Widget]:
         assert self._chosen is not None
         what, name = self._chosen
-        match what:
-            case "state":
-                rows = self.sheets.state(name)
-            case "place":
-                rows = self.sheets.place(name)
-            case "body":
-                rows = self.sheets.body(name)
-            case "measure":
-                rows = self.sheets.measure(name)
-            case _:
-                rows = self.sheets.formation(name)
-        return [self._ways_back(), *rows]
+        sheets = self.sheets
+        makers = {"state": sheets.state, "place": sheets.place, "body": sheets.body, "measure": sheets.measure}
+        return [self._ways_back(), *makers.get(what, sheets.formation)(name)]
 
     def _ways_back(self) -> Widget:
         """Back to the sheet before, on again, and away from all of them."""

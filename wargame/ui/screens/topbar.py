@@ -43,15 +43,30 @@ PHASES = {
 }
 
 
-def top_bar(view: View, levels: Levels, mark: SideMark, page: str, overlay: DropDown, tools: list[Widget]) -> Widget:
+TOLD = (Phase.SESSION, Phase.RESOLUTION, Phase.ASSESSMENT)
+"""Pages that tell of the turn that was played, though the next has begun."""
+
+
+@dataclass(frozen=True)
+class Stands:
+    """Where the game stands: what the seat knows, turn (from 1) and name of the page, and influence that is pledged (1/10)."""
+
+    view: View
+    turn: int
+    page: str
+    pledged: int = 0
+
+
+def top_bar(stands: Stands, levels: Levels, mark: SideMark, overlay: DropDown, tools: list[Widget]) -> Widget:
     """Wide windows show all figures, narrow ones those that are decided by."""
+    view = stands.view
     clock, course = view.state.clock[0], view.world.course[0]
     date = date_in_words(int(course.first_day + clock.day))
-    turn = min(int(clock.turn) + 1, int(course.turns))
-    where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=page)
+    turn = min(stands.turn, int(course.turns))
+    where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=stands.page)
     name = Column(Label(date, HEADING), Label(where, SMALL, Tone.DIM), gap=0)
     badge = Badge(mark, view.names.bodies.title(view.body))
-    own, common = _own_figures(view, levels), _common_figures(view, levels)
+    own, common = _own_figures(stands, levels), _common_figures(view, levels)
 
     def bar(*figures: Widget) -> Widget:
         row = Row(*figures, gap=24)
@@ -67,17 +82,21 @@ def top_bar(view: View, levels: Levels, mark: SideMark, page: str, overlay: Drop
 BAR = BoxStyle(Tone.PANEL, None, 0)
 
 
-def _own_figures(view: View, levels: Levels) -> list[Widget]:
+def _own_figures(stands: Stands, levels: Levels) -> list[Widget]:
+    view = stands.view
     own, figure = (view.body,), levels.figure
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
         tip = _("Of the leadership, of 100; decisions cost it")
         return [figure("bodies", "stability", own, _("Stability"), _tenths, tip)]
     paid = _("What drafts, soundings and bids are paid with")
-    together = _("How far the members stand together, of 100")
+    together = _("How far the members stand together")
+    bank = figure("bodies", "influence", own, _("Influence"), _tenths, paid)
+    if stands.pledged:
+        bank.trend = _("−{amount} pledged").format(amount=_tenths(stands.pledged))
     return [
-        figure("bodies", "influence", own, _("Influence"), _tenths, paid),
+        bank,
         figure("bodies", "funds", own, _("Funds"), _billions, _("Common money at hand")),
-        figure("bodies", "cohesion", own, _("Cohesion"), _points, together),
+        figure("bodies", "cohesion", own, _("Cohesion"), _share, together),
     ]
 
 
@@ -93,10 +112,6 @@ def _common_figures(view: View, levels: Levels) -> list[Widget]:
 
 def _tenths(value: int) -> str:
     return f"{value / TENTHS:.1f}"
-
-
-def _points(value: int) -> str:
-    return f"{value / TENTHS:.0f}"
 
 
 def _billions(value: int) -> str:

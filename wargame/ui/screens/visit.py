@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from wargame.catalogue import _
 from wargame.engine.judge import judge
@@ -88,6 +88,18 @@ class Ahead:
     def withdraw(self, number: int) -> None:
         """Intend it no more."""
         self._intend(tuple(order for place, order in enumerate(self.given) if place != number))
+
+    def exchange(self, back: Collection[int], orders: Sequence[Order]) -> bool:
+        """Intend some no more and others instead, as one gesture."""
+        meant = [order for place, order in enumerate(self.given) if place not in back]
+        broken: list[str] = []
+        for order in orders:
+            laws = judge(self.view, order, meant)
+            broken += laws
+            meant += [] if laws else [order]
+        if broken:
+            self.window.notify(all_words(broken), Tone.WARN)
+        return self._intend(meant) and not broken
 
     def _intend(self, orders: Sequence[Order]) -> bool:
         try:
