@@ -11,9 +11,9 @@ from wargame.catalogue import _
 from wargame.engine.vocabulary import word as spoken_word
 from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
-from wargame.ui.map.counters import PATTERNS
 from wargame.ui.map.fonts import Style, Weight, width, written
 from wargame.ui.map.overlays import Legend, Ramp, Swatch
+from wargame.ui.map.patterns import PATTERNS
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, mixed
