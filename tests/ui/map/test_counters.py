@@ -8,8 +8,10 @@ import pytest
 
 from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
-from wargame.ui.map.counters import FINER, PATTERNS, Look, card, extent, figure_of
+from wargame.ui.map.counters import card
+from wargame.ui.map.looks import Form, Look, extent, figure_of
 from wargame.ui.map.panels import Kit, key_panel
+from wargame.ui.map.patterns import FINER, PATTERNS
 from wargame.ui.map.symbols import SYMBOLS
 from wargame.ui.map.tokens import DEFAULT
 
@@ -57,6 +59,29 @@ def test_a_card_stays_within_its_extent() -> None:
         picture = pygame.surfarray.array_alpha(card(look, DEFAULT))
         assert picture.shape[0] - width == picture.shape[1] - height <= 3
         assert (picture[width - 1] > 0).any() or number == 1
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("form", [Form.CHIP, Form.PIP])
+def test_small_counters_stay_within_their_extent_and_tell_camps_apart(form: Form) -> None:
+    """Each takes less room than the one before; in grey any two camps differ."""
+    looks = {hue: PLAIN._replace(hue=hue, form=form, number=9) for hue in Hue}
+    width, height = extent(looks[Hue.COUNCIL])
+    assert width * height <= 44 * 44 / 2
+    for look in looks.values():
+        picture = pygame.surfarray.array_alpha(card(look, DEFAULT))
+        assert picture.shape[0] - width == picture.shape[1] - height <= 3
+    bands = {hue: (pixels(look) @ GREY)[2:9, 2:12] for hue, look in looks.items()}
+    for one, other in combinations(Hue, 2):
+        assert np.abs(bands[one] - bands[other]).mean() > 3, (one, other)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_chip_says_how_strong_it_is() -> None:
+    """A pip does not."""
+    chip, pip = (PLAIN._replace(form=form) for form in (Form.CHIP, Form.PIP))
+    assert (pixels(chip) != pixels(chip._replace(figure="33"))).any()
+    assert (pixels(pip) == pixels(pip._replace(figure="33"))).all()
 
 
 @pytest.mark.usefixtures("screen")

@@ -2,11 +2,14 @@
 
 from itertools import combinations
 
+import numpy as np
 import pytest
 
 from tests.ui.map.maps import SIZES, ZOOMS, compiled, look, view
 from wargame.ui.map.board import Shape
-from wargame.ui.map.placing import Rect, Room, centred
+from wargame.ui.map.furniture import Dress
+from wargame.ui.map.panels import Fold
+from wargame.ui.map.placing import FIRST_ROWS, Rect, Room, centred
 from wargame.ui.map.view import MapView
 
 WHERE = {1.0: None, 2.0: "DE-BERL", 4.0: "UA-KYIV"}
@@ -94,9 +97,9 @@ def test_most_states_are_named_on_the_whole_sheet() -> None:
     """Names are left out where there is no room, but that is the exception: 43 states have ground."""
     shown = view("invasion_2022", (1920, 1080))
     shown.camera = look(shown, 1.0)
-    titles = set(shown.board.sites[place].home for place in shown.board.sites)
+    states = {site.home for site in shown.board.sites.values() if site.shape is Shape.LAND}
     named = [label.text for label in shown.scene().labels.things if not label.text.isupper() or len(label.text) == 3]
-    assert len(named) >= 0.8 * len(titles - {""})
+    assert len(named) >= 0.8 * len(states)
 
 
 @pytest.mark.usefixtures("screen")
@@ -126,10 +129,18 @@ def test_room_that_is_taken_is_not_given_twice() -> None:
     first = centred(200, 200, 100, 40)
     assert room.is_free(first)
     room.take(first)
+    room.take(centred(50, 50, 20, 20))
     assert not room.is_free(centred(240, 210, 50, 50))
     assert room.is_free(first.moved(100, 0))
     assert not room.is_free(centred(10, 200, 40, 40))
     assert room.first_free([first, first.moved(0, 30), first.moved(0, 40)]) == first.moved(0, 40)
+    assert room.free_among(np.array([[150.0, 150.0], [180.0, 220.0]]), (100, 40)).tolist() == [False, True]
+    room.release(first)
+    assert room.is_free(first)
+    assert not room.is_free(centred(50, 50, 5, 5))
+    for row in range(FIRST_ROWS):
+        room.take(Rect(0, row, 1, 1))
+    assert not room.is_free(centred(50, 50, 5, 5))
 
 
 @pytest.mark.usefixtures("screen")
@@ -148,6 +159,23 @@ def test_a_box_out_of_view_is_docked_with_its_formations() -> None:
             assert shown.stack_at(*rect.centre) == placed.stack
     shown.camera = look(shown, 1.0)
     assert [panel.place for panel in shown.panels() if panel.place == "RU-EAST"] == []
+
+
+@pytest.mark.usefixtures("screen")
+def test_on_a_narrow_map_boxes_leave_the_land_in_view() -> None:
+    """With large letters: those on the sheet shrink with it, and are read where they are docked, side by side."""
+    full = view("invasion_2022")
+    narrow = MapView(full.board, full.shown, (318, 420), 1.5, full.palette, Dress.BARE)
+    narrow.fold_legend(Fold.SHUT)
+    narrow.camera = narrow.home()
+    docked = [panel.rect for panel in narrow.panels() if panel.place]
+    assert len(docked) == 3
+    assert len({rect.top for rect in docked}) == 1
+    assert overlapping([(str(rect), rect) for rect in docked]) == []
+    assert sum(rect.width * rect.height for rect in docked) < 0.12 * 318 * 420
+    width, height = narrow.camera.sheet_px
+    for marker in narrow.scene().markers.things:
+        assert marker.rect.width * marker.rect.height < 0.02 * width * height
 
 
 @pytest.mark.usefixtures("screen")

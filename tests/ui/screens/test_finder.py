@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.screens.table import Play
+from wargame.ui.map.overview import NOWHERE
 from wargame.ui.map.panels import Fold
 from wargame.ui.screens.finder import Find, finds_of, nearness
 from wargame.ui.screens.mapbox import NARROW, MapBox
@@ -74,7 +75,10 @@ def test_the_overview_steers_the_map(play: Play) -> None:
     assert isinstance(box, MapBox)
     assert box.view is not None
     play.driver.wheel("map", 3)
-    corner = box._mini_rect()
+    assert box._corner().picture.w == 0  # folded where the map is narrow
+    tab = box._corner().tab
+    play.driver.press_at(tab.center)
+    corner = box._corner().picture
     assert corner.w > 0
     before = box.view.camera.centre_km
     play.driver.drag((corner.centerx, corner.centery), (corner.x + corner.w // 4, corner.centery))
@@ -83,6 +87,36 @@ def test_the_overview_steers_the_map(play: Play) -> None:
     assert box.view.camera.centre_km[0] < box.view.board.atlas.size_km[0] / 2
     assert play.flow.screen is not None
     assert play.flow.screen._chosen is None
+
+
+def test_the_overview_folds_and_stays_so(play: Play) -> None:
+    """A press on its tab, or M on the map; nothing is picked, and it stands on no legend however narrow the map."""
+    box = play.app.window.widgets()["map"]
+    assert isinstance(box, MapBox)
+    assert box.view is not None
+    play.driver.wheel("map", -20)
+    assert box._corner() == (NOWHERE, NOWHERE)  # all of the sheet is in view
+    play.driver.wheel("map", 6)
+    shut = box._corner()
+    assert (shut.picture, box.rect.contains(shut.tab)) == (NOWHERE, True)
+    play.driver.press_at(shut.tab.center)
+    opened = box._corner()
+    assert opened.picture.w > 0
+    assert opened.tab.bottom == opened.picture.top
+    assert play.flow.screen is not None
+    assert play.flow.screen._chosen is None
+    for shown in (False, True, False):
+        play.driver.key(pygame.K_m)
+        assert bool(box._corner().picture.w) is shown
+    theme = play.app.window.theme
+    for wide in (220, 320, 628, 1200):
+        box.place(theme, pygame.Rect(0, 0, wide, 400))
+        box.wheel(6, (wide // 2, 200))
+        corner, legend = box._corner(), pygame.Rect(*box.view.legend_rect())
+        assert corner.picture == NOWHERE  # the choice holds at any size
+        assert corner.tab.w
+        assert not corner.tab.colliderect(legend)
+    assert play.driver.complaints() == []
 
 
 def test_the_legend_folds_and_stays_so(play: Play) -> None:

@@ -2,78 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 import pygame
 
-from wargame.model.codes import Kind
-from wargame.ui.map.camps import Hue
+from wargame.ui.map.chips import paint_chip, paint_pip
 from wargame.ui.map.fonts import Style, Weight, written
-from wargame.ui.map.marks import HUE_MARKS
+from wargame.ui.map.looks import BADGE, LEAST_FIGURE, MOST_CARDS, SLIDE, Form, Look, extent
+from wargame.ui.map.patterns import FINER, PATTERNS, averaged
 from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, ink_on, mixed, shaded
-from wargame.ui.theme.palette import Pattern
 
 OPAQUE = 255
-FINER = 4  # times too large in each direction, then averaged
 KEPT = 500  # cards kept at once
 BAND = 0.27  # share of a card's height that its band of colour takes
 SHADOW = 3  # px that a card's shadow stands out
-SLIDE = 0.09  # share of its size by which each lower card of a stack stands out
-MOST_CARDS = 3  # that are seen of a stack
-BADGE = 0.42  # share of a card's size
 TOWN = 6  # px at interface scale 1, of the mark of a town
-LEAST_FIGURE = 26  # px: on a smaller card the figure could not be read
-
-
-class Look(NamedTuple):
-    """All that makes one card look different from another."""
-
-    kind: Kind
-    hue: Hue
-    code: str  # whose
-    figure: str  # strength, brigades
-    number: int  # of formations in the stack
-    size: int  # px
-
-
-def figure_of(strength: int) -> str:
-    """A strength of 1/1000 brigade as a card says it."""
-    brigades = strength / 1000
-    return f"{brigades:.1f}" if brigades < 10 else f"{brigades:.0f}"
-
-
-def slide(look: Look) -> int:
-    """How far the cards below stand out to the right and up, px."""
-    return round(look.size * SLIDE) * (min(look.number, MOST_CARDS) - 1)
-
-
-def extent(look: Look) -> tuple[int, int]:
-    """Width and height of the card with what stands out below it, px; without the shadow."""
-    out = slide(look)
-    badge = round(look.size * BADGE / 3) if look.number > 1 else 0
-    return look.size + out + badge, look.size + out + badge
 
 
 @lru_cache(maxsize=KEPT)
 def card(look: Look, palette: Palette) -> pygame.Surface:
-    """The picture of a counter, with the cards below it and its shadow; larger than its extent by the shadow."""
+    """The picture of a counter; of a card with the cards below it. Larger than its extent by the shadow."""
     width, height = extent(look)
     whole = pygame.Surface((width + SHADOW, height + SHADOW), pygame.SRCALPHA)
+    if look.form is Form.CARD:
+        _paint_card(whole, look, palette)
+    else:
+        whole.blit(_shadow((width, height), look.size), (0, 0))
+        paint = paint_chip if look.form is Form.CHIP else paint_pip
+        whole.blit(averaged((width, height), lambda picture: paint(picture, look, palette)), (0, 0))
+    drawn = whole.convert_alpha()
+    drawn.set_alpha(OPAQUE, pygame.RLEACCEL)  # counters are mostly opaque or empty: drawn three times as fast
+    return drawn
+
+
+def _paint_card(whole: pygame.Surface, look: Look, palette: Palette) -> None:
+    width, height = extent(look)
     top = height - look.size
     step = round(look.size * SLIDE)
     for below in range(min(look.number, MOST_CARDS) - 1, 0, -1):
         whole.blit(_blank(look, palette), (step * below, top - step * below))
-    whole.blit(_shadow(look.size), (0, top))
+    whole.blit(_shadow((look.size, look.size), look.size), (0, top))
     whole.blit(_face(look, palette), (0, top))
     if look.number > 1:
         badge = _badge(look, palette)
         whole.blit(badge, (width - badge.get_width(), 0))
-    drawn = whole.convert_alpha()
-    drawn.set_alpha(OPAQUE, pygame.RLEACCEL)  # cards are mostly opaque or empty: drawn three times as fast
-    return drawn
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +59,7 @@ def dot(ui: float, palette: Palette) -> pygame.Surface:
         pygame.draw.circle(picture, palette.name, middle, size * FINER // 2)
         pygame.draw.circle(picture, palette.name_rim, middle, round(size * FINER / 3.4))
 
-    return _averaged((size, size), paint).convert_alpha()
+    return averaged((size, size), paint).convert_alpha()
 
 
 def forget_cards() -> None:
@@ -95,11 +68,11 @@ def forget_cards() -> None:
     dot.cache_clear()
 
 
-def _shadow(size: int) -> pygame.Surface:
+def _shadow(extent_px: tuple[int, int], size: int) -> pygame.Surface:
     def paint(picture: pygame.Surface) -> None:
         pygame.draw.rect(picture, (0, 0, 0, 90), picture.get_rect(), border_radius=round(size * 0.12 * FINER))
 
-    return _averaged((size + SHADOW, size + SHADOW), paint)
+    return averaged((extent_px[0] + SHADOW, extent_px[1] + SHADOW), paint)
 
 
 def _blank(look: Look, palette: Palette) -> pygame.Surface:
@@ -108,7 +81,7 @@ def _blank(look: Look, palette: Palette) -> pygame.Surface:
     def paint(picture: pygame.Surface) -> None:
         _card(picture, palette.ink, shaded(palette.counter[look.hue], 0.86), look.size)
 
-    return _averaged((look.size, look.size), paint)
+    return averaged((look.size, look.size), paint)
 
 
 def _face(look: Look, palette: Palette) -> pygame.Surface:
@@ -129,7 +102,7 @@ def _face(look: Look, palette: Palette) -> pygame.Surface:
             text = written(look.figure, style)
             picture.blit(text, ((side - text.get_width()) / 2, side * 0.84 - text.get_height() / 2))
 
-    return _averaged((look.size, look.size), paint)
+    return averaged((look.size, look.size), paint)
 
 
 def _card(picture: pygame.Surface, edge: Colour, body: Colour, size: int) -> None:
@@ -156,54 +129,6 @@ def _band(picture: pygame.Surface, look: Look, colour: Colour) -> None:
     picture.blit(text, (rect.centerx - text.get_width() / 2, rect.centery - text.get_height() / 2))
 
 
-def _plain(_band_picture: pygame.Surface, _light: Colour) -> None:
-    """No pattern."""
-
-
-def _stripes(band: pygame.Surface, light: Colour) -> None:
-    step = band.get_height() // 2
-    for x in range(-band.get_height(), band.get_width(), step):
-        pygame.draw.line(band, light, (x, band.get_height()), (x + band.get_height(), 0), max(2, step // 4))
-
-
-def _dots(band: pygame.Surface, light: Colour) -> None:
-    step = max(4, band.get_height() // 3)
-    for row, y in enumerate(range(step // 2, band.get_height(), step)):
-        for x in range((row % 2) * step // 2, band.get_width(), step):
-            pygame.draw.circle(band, light, (x, y), max(1, step // 6))
-
-
-def _falling(band: pygame.Surface, light: Colour) -> None:
-    turned = band.copy()
-    _stripes(turned, light)
-    band.blit(pygame.transform.flip(turned, True, False), (0, 0))
-
-
-def _ruled(band: pygame.Surface, light: Colour) -> None:
-    for share in (0.12, 0.88):
-        y = round(band.get_height() * share)
-        pygame.draw.line(band, light, (0, y), (band.get_width(), y), max(2, band.get_height() // 10))
-
-
-def _cross(band: pygame.Surface, light: Colour) -> None:
-    _stripes(band, light)
-    band.blit(pygame.transform.flip(band, True, False), (0, 0), special_flags=pygame.BLEND_RGB_MAX)
-
-
-DRAWN: dict[Pattern, Callable[[pygame.Surface, Colour], None]] = {
-    Pattern.PLAIN: _plain,
-    Pattern.RISING: _stripes,
-    Pattern.FALLING: _falling,
-    Pattern.DOTS: _dots,
-    Pattern.CROSS: _cross,
-    Pattern.LEVEL: _ruled,
-}
-PATTERNS: dict[Hue, Callable[[pygame.Surface, Colour], None]] = {
-    hue: DRAWN[mark.pattern] for hue, mark in HUE_MARKS.items()
-}
-"""The pattern beside each colour, for those who cannot tell the colours apart."""
-
-
 def _badge(look: Look, palette: Palette) -> pygame.Surface:
     """How many formations lie in a stack."""
     size = round(look.size * BADGE)
@@ -218,10 +143,4 @@ def _badge(look: Look, palette: Palette) -> pygame.Surface:
         text = written(str(look.number), Style(letters, ink_on(palette.band[look.hue]), Weight.STRONG))
         picture.blit(text, (middle[0] - text.get_width() / 2, middle[1] - text.get_height() / 2))
 
-    return _averaged((size, size), paint)
-
-
-def _averaged(size: tuple[int, int], paint: Callable[[pygame.Surface], None]) -> pygame.Surface:
-    picture = pygame.Surface((size[0] * FINER, size[1] * FINER), pygame.SRCALPHA)
-    paint(picture)
-    return pygame.transform.smoothscale(picture, size)
+    return averaged((size, size), paint)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pygame
 
+from wargame.ui.map.boxes import stand_in_box
 from wargame.ui.map.camera import Camera
 from wargame.ui.map.counters import card
 from wargame.ui.map.layout import Marker
@@ -14,11 +15,13 @@ from wargame.ui.map.overlays import Shown
 from wargame.ui.map.panels import Fold, Kit, key_panel, legend_panel, strip
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, box_picture
-from wargame.ui.map.stacks import PlacedStack, stand_in_box
+from wargame.ui.map.stacks import PlacedStack
 
 BARE_SCALE = 0.8  # of the interface, for panels that stand on a map between other panels
 MARGIN = 12  # px at interface scale 1, between panels and the edge
 DOCKED = (150.0, 68.0)  # px at interface scale 1, size of a box that is out of view
+DOCKED_SMALL = (70.0, 46.0)  # the same on a narrow map
+NARROW = 400.0  # px at interface scale 1: less wide is a narrow map
 DOCKED_CARD = 34.0  # px at interface scale 1
 MOST_DOCKED = 64  # pictures of boxes kept at once
 
@@ -82,16 +85,26 @@ class Furniture:
         return panels
 
     def docked(self, scene: Scene, camera: Camera) -> list[Panel]:
-        """Boxes with formations whose place on the sheet is out of view, small, one below the other at the left edge."""
+        """Boxes with formations that are out of view on the sheet, or too small there, at the left edge, or along the upper."""
         around = [panel.rect for panel in self.around(camera)]
         clear = set(scene.markers.clear(camera, around))
-        edge, size = self._kit.px(MARGIN), (self._kit.px(DOCKED[0]), self._kit.px(DOCKED[1]))
-        left, top = camera.area.x + edge, camera.area.y + edge
-        hidden = [m for n, m in enumerate(scene.markers.things) if n not in clear and scene.boxed.get(m.site.id)]
-        rooms = max(0, int(around[0].top - top) // (size[1] + edge // 2))  # above the legend
+        hidden = [m for n, m in enumerate(scene.markers.things) if scene.boxed.get(m.site.id)
+                  and not (n in clear and m.is_readable(self._kit.ui))]  # fmt: skip
+        spots = self._dock(camera, around[0].top)
+        return [self._docked_box(scene, marker, spot) for marker, spot in zip(hidden, spots, strict=False)]
+
+    def _dock(self, camera: Camera, floor: float) -> list[Rect]:
+        """Where docked boxes stand: one below the other down to the legend; on a narrow map side by side."""
+        edge, area, kit = self._kit.px(MARGIN), camera.area, self._kit
+        narrow = area.width < kit.px(NARROW)
+        size = tuple(kit.px(side) for side in (DOCKED_SMALL if narrow else DOCKED))
+        left, top, step = area.x + edge, area.y + edge, edge // 2
+        across = max(1, (area.width - 2 * edge + step) // (size[0] + step)) if narrow else 1
+        rows = max(0, int(floor - top) // (size[1] + step))  # above the legend
         return [
-            self._docked_box(scene, marker, Rect(left, top + row * (size[1] + edge // 2), *size))
-            for row, marker in enumerate(hidden[:rooms])
+            Rect(left + column * (size[0] + step), top + row * (size[1] + step), *size)
+            for row in range(rows)
+            for column in range(across)
         ]
 
     def _docked_box(self, scene: Scene, marker: Marker, rect: Rect) -> Panel:

@@ -21,6 +21,7 @@ from wargame.ui.map.tokens import Palette
 
 REGIONS_FROM = 0.3  # px a km at interface scale 1, from where on regions are named in place of states
 STATE_SIZES = (17.0, 14.0, 12.0)  # px at interface scale 1
+CODE_SIZES = (12.0, 10.5)  # of the three letters that stand for a state
 REGION_SIZES = (14.5, 12.5)
 SEA_SIZES = (16.0, 13.0, 11.5)
 TOKEN_SIZE = 12.0
@@ -48,6 +49,11 @@ class Label:
     text: str
     style: Style
     rect: Rect
+
+    @property
+    def room(self) -> Rect:
+        """What it takes of the sheet."""
+        return self.rect.grown(MARGIN)
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,7 @@ def place_labels(lettering: Lettering, room: Room) -> list[Label]:
     for wanted in _wanted(lettering):
         label = _placed(lettering, wanted, room)
         if label is not None:
-            room.take(label.rect.grown(MARGIN))
+            room.take(label.room)
             placed.append(label)
     return placed
 
@@ -141,7 +147,8 @@ def _states(lettering: Lettering) -> Iterator[Wanted]:
         name, figure = lettering.situation.states[state], figures.get(state, "")
         forms = [
             Form(_with(text, figure), Style(round(size * lettering.ui), palette.name, Weight.STRONG, palette.name_rim))
-            for text, size in [*((name, size) for size in STATE_SIZES), (state, STATE_SIZES[-1])]
+            for text, sizes in ((name, STATE_SIZES), (state, CODE_SIZES))
+            for size in sizes
         ]
         if figure:
             forms.append(Form(figure, forms[-1].style))

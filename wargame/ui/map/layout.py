@@ -9,17 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wargame.ui.map.board import Board, Shape, Site
+from wargame.ui.map.boxes import stand_in_boxes
 from wargame.ui.map.counters import TOWN
+from wargame.ui.map.holdings import Holdings
 from wargame.ui.map.labels import Label, Lettering, place_labels
+from wargame.ui.map.looks import Form
 from wargame.ui.map.mosaic import Mosaic
 from wargame.ui.map.overlays import Picture
 from wargame.ui.map.placing import Rect, Room, centred
 from wargame.ui.map.situation import Situation
-from wargame.ui.map.stacks import PlacedStack, place_stacks
+from wargame.ui.map.spreading import card_size, settled
+from wargame.ui.map.stacks import PlacedStack, groups_of
 from wargame.ui.map.tokens import Palette
 
 MARKED = (Shape.BOX, Shape.TOKEN)
 LEAST_BOX = (104.0, 58.0)  # px at interface scale 1
+MOST_BOX = (0.13, 0.13)  # shares of the sheet that a box may be enlarged to
+READABLE = 0.7  # of that size a box can still be read
+TELLING = 2000  # 1/1000 brigade: how strong a stack is that says so before states are named
 LEAST_TOKEN = 5.0  # px at interface scale 1, radius
 
 
@@ -29,6 +36,10 @@ class Marker:
 
     site: Site
     rect: Rect
+
+    def is_readable(self, ui: float) -> bool:
+        """A box has room for its name and its counters."""
+        return self.rect.width >= READABLE * LEAST_BOX[0] * ui and self.rect.height >= READABLE * LEAST_BOX[1] * ui
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,13 +57,22 @@ def lay_out(
 ) -> Layout:
     """Place all: markers where they must be, then counters, then names round them."""
     width, height = board.atlas.size_km
-    room = Room(Rect(0, 0, width * scale, height * scale))
-    markers = tuple(_marker(site, scale, ui, room) for site in board.sites.values() if site.shape in MARKED)
+    sheet = Rect(0, 0, width * scale, height * scale)
+    room = Room(sheet)
+    markers = tuple(_marker(site, scale, ui, sheet, room) for site in board.sites.values() if site.shape in MARKED)
     boxes = {marker.site.id: marker.rect for marker in markers if marker.site.shape is Shape.BOX}
     lettering = Lettering(board, mosaic, situation, picture, scale, ui, palette)
+    groups = groups_of(situation.units if picture.shows_units else ())
+    size = card_size(scale, ui)
+    stacks = list(stand_in_boxes(boxes, {key: units for key, units in groups.items() if key[0] in boxes}, ui, size))
+    holdings = Holdings(board, mosaic, situation)
+    standing = {key: units for key, units in groups.items() if key[0] not in boxes}
+    spread = settled(board, standing, holdings, room, scale, size)
+    spread.grow(Form.CHIP, TELLING)
     first = place_labels(lettering, room) if lettering.names_states() else []
-    units = situation.units if picture.shows_units else ()
-    stacks = place_stacks(board, units, boxes, scale, ui, room)
+    spread.grow(Form.CHIP)
+    spread.grow(Form.CARD)
+    stacks += spread.stacks()
     for marker in markers:
         if marker.site.shape is Shape.TOKEN:
             room.take(marker.rect)
@@ -70,11 +90,12 @@ def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
                 yield rect
 
 
-def _marker(site: Site, scale: float, ui: float, room: Room) -> Marker:
+def _marker(site: Site, scale: float, ui: float, sheet: Rect, room: Room) -> Marker:
     """Where a box or token stands. A box takes the room; at a small scale it is larger than on the map."""
     if site.rect_km is not None:
         left, top, width, height = (side * scale for side in site.rect_km)
-        size = round(max(width, LEAST_BOX[0] * ui)), round(max(height, LEAST_BOX[1] * ui))
+        least = min(LEAST_BOX[0] * ui, MOST_BOX[0] * sheet.width), min(LEAST_BOX[1] * ui, MOST_BOX[1] * sheet.height)
+        size = round(max(width, least[0])), round(max(height, least[1]))
         rect = room.kept_in(centred(left + width / 2, top + height / 2, *size))
         rect = Rect(round(rect.left), round(rect.top), *size)
         room.take(rect)

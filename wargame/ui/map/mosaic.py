@@ -21,6 +21,7 @@ Flags = npt.NDArray[np.bool_]
 CELLS_A_KM = 0.5  # of the mosaic
 COARSE = 2  # cells in each direction that make one coarse cell
 COARSE_KM = COARSE / CELLS_A_KM
+FEWER = 2  # coarse cells in each direction that make one of the overview
 MOST_TRIED = 1500  # about so many spots of a place are tried for a name
 NOWHERE = 0  # number of context and of the sea that nobody plays
 SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
@@ -44,7 +45,7 @@ class Area:
         step = math.ceil(math.sqrt(len(x) / MOST_TRIED)) or 1  # of a large place not every cell is tried
         tried = (x % step == 0) & (y % step == 0)
         self._x, self._y = x[tried].astype(np.int32), y[tried].astype(np.int32)
-        self._own, self._foreign = _sums(own), _sums(foreign)
+        self._own, self._foreign = summed(own), summed(foreign)
 
     def spots(self, size_km: tuple[float, float], near_km: tuple[float, float]) -> Iterator[Spot]:
         """Where a rectangle could stand, the best first: with most of it inside, then nearest to a point."""
@@ -77,6 +78,14 @@ class Mosaic:
             return None
         number = int(self._cells[x, y])
         return None if number == NOWHERE else self._sites[number - 1]
+
+    def overview(self) -> tuple[float, Cells]:
+        """The sheet in fewer cells, each with the number of its place, counted from 1 in the order of the board; their size, km."""
+        return COARSE_KM * FEWER, self._coarse[::FEWER, ::FEWER]
+
+    def overview_of_land(self) -> Flags:
+        """Which of those cells are land, anybody's."""
+        return self._ground[::FEWER, ::FEWER]
 
     def area(self, places: Collection[str]) -> Area | None:
         """The ground of places taken together; None where they have none."""
@@ -144,16 +153,21 @@ def _box_area(rings: Rings) -> float:
     return float(spread[0] * spread[1])
 
 
-def _sums(flags: Flags) -> Numbers:
+def summed(flags: Flags) -> Numbers:
     """How many flags are set above and left of each corner."""
     sums = np.zeros((flags.shape[0] + 1, flags.shape[1] + 1), np.int32)
     np.cumsum(np.cumsum(flags, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
     return sums
 
 
+def shares(sums: Numbers, left: Numbers, top: Numbers, right: Numbers, bottom: Numbers) -> npt.NDArray[np.float64]:
+    """The share of set flags in each rectangle from one corner to before another; beyond the sheet none is set."""
+    x0, x1 = (np.clip(x, 0, sums.shape[0] - 1) for x in (left, right))
+    y0, y1 = (np.clip(y, 0, sums.shape[1] - 1) for y in (top, bottom))
+    inside = sums[x1, y1] - sums[x0, y1] - sums[x1, y0] + sums[x0, y0]
+    return np.asarray(inside / ((right - left) * (bottom - top)), np.float64)
+
+
 def _share(sums: Numbers, x: Numbers, y: Numbers, half: tuple[int, int]) -> npt.NDArray[np.float64]:
     """The share of set flags in the rectangle round each point."""
-    left, right = np.maximum(x - half[0], 0), np.minimum(x + half[0] + 1, sums.shape[0] - 1)
-    top, bottom = np.maximum(y - half[1], 0), np.minimum(y + half[1] + 1, sums.shape[1] - 1)
-    inside = sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top]
-    return np.asarray(inside / ((2 * half[0] + 1) * (2 * half[1] + 1)), np.float64)
+    return shares(sums, x - half[0], y - half[1], x + half[0] + 1, y + half[1] + 1)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import pygame
 
 from wargame.ui.map.camera import Area
-from wargame.ui.map.counters import Look, card, extent, figure_of
+from wargame.ui.map.counters import card
 from wargame.ui.map.fonts import Style, Weight, width, written
+from wargame.ui.map.looks import Look, extent, figure_of
 from wargame.ui.map.panels import Kit, panel
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.situation import Unit

@@ -11,9 +11,9 @@ from wargame.catalogue import _
 from wargame.engine.vocabulary import word as spoken_word
 from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
-from wargame.ui.map.counters import PATTERNS
 from wargame.ui.map.fonts import Style, Weight, width, written
 from wargame.ui.map.overlays import Legend, Ramp, Swatch
+from wargame.ui.map.patterns import PATTERNS
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, mixed
@@ -82,7 +82,7 @@ def strip(kit: Kit, size: int, situation: Situation, heading: str) -> pygame.Sur
 def legend_panel(kit: Kit, legend: Legend, scale: float, fold: Fold = Fold.FIXED) -> pygame.Surface:
     """Colours, scale and notes of an overlay, and a bar of lengths for the scale of the map (px a km); folded, its heading."""
     if fold is Fold.SHUT:
-        return _folded(kit, legend.title)
+        return tab_panel(kit, legend.title, fold)
     mark = 0 if fold is Fold.FIXED else kit.px(MARK_ROOM)
     texts = [*(swatch.text for swatch in legend.swatches), *legend.notes]
     inner = max(
@@ -109,11 +109,12 @@ def legend_panel(kit: Kit, legend: Legend, scale: float, fold: Fold = Fold.FIXED
     return picture.convert_alpha()
 
 
-def _folded(kit: Kit, title: str) -> pygame.Surface:
+def tab_panel(kit: Kit, title: str, fold: Fold) -> pygame.Surface:
+    """A heading alone, with the sign that something can be folded."""
     wide = kit.px(MARK_ROOM) + kit.wide(title, TITLE_SIZE, Weight.STRONG)
     picture = panel(kit, wide + kit.px(2 * PAD), kit.px(PAD + 26))
     _headed(kit, picture, title, kit.px(MARK_ROOM))
-    _draw_mark(kit, picture, Fold.SHUT)
+    _draw_mark(kit, picture, fold)
     return picture.convert_alpha()
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-CELL = 96  # px, of the grid that finds what is near
+import numpy as np
+import numpy.typing as npt
+
+Points = npt.NDArray[np.float64]
+"""Rows of x and y."""
+
+FIRST_ROWS = 256  # that room is kept for at first
 
 
 class Rect(NamedTuple):
@@ -62,32 +67,49 @@ class Room:
 
     def __init__(self, bounds: Rect) -> None:
         self._bounds = bounds
-        self._cells: defaultdict[tuple[int, int], list[Rect]] = defaultdict(list)
+        self._taken: list[Rect] = []
+        self._edges = np.zeros((4, FIRST_ROWS))  # left, top, right, bottom of each that is taken
 
     def is_free(self, wanted: Rect) -> bool:
         """It lies on the sheet and meets nothing."""
         if not self._bounds.holds(wanted):
             return False
-        return not any(wanted.meets(taken) for cell in _cells(wanted) for taken in self._cells.get(cell, ()))
+        left, top, right, bottom = self._edges[:, : len(self._taken)]
+        meets = (left < wanted.right) & (right > wanted.left) & (top < wanted.bottom) & (bottom > wanted.top)
+        return not meets.any()
+
+    def free_among(self, corners: Points, size: tuple[float, float]) -> npt.NDArray[np.bool_]:
+        """Which rectangles of one size, by their upper left corners, meet nothing; on the sheet they must lie."""
+        (x, y), (wide, high) = corners[:, :, None], size
+        left, top, right, bottom = self._edges[:, : len(self._taken)]
+        meets = (left < x + wide) & (right > x) & (top < y + high) & (bottom > y)
+        return np.asarray(~meets.any(axis=1), np.bool_)
 
     def kept_in(self, rect: Rect) -> Rect:
         """A rectangle moved as little as brings it onto the sheet."""
-        left = min(max(rect.left, self._bounds.left), self._bounds.right - rect.width)
-        return Rect(
-            left, min(max(rect.top, self._bounds.top), self._bounds.bottom - rect.height), rect.width, rect.height
-        )
+        left, top = self.kept_inside(np.array([[rect.left], [rect.top]]), (rect.width, rect.height))[:, 0].tolist()
+        return Rect(left, top, rect.width, rect.height)
+
+    def kept_inside(self, corners: Points, size: tuple[float, float]) -> Points:
+        """Upper left corners of rectangles of one size, moved as little as brings these onto the sheet."""
+        least = np.array([[self._bounds.left], [self._bounds.top]])
+        most = np.array([[self._bounds.right - size[0]], [self._bounds.bottom - size[1]]])
+        return np.asarray(np.maximum(np.minimum(corners, most), least), np.float64)
 
     def take(self, rect: Rect) -> None:
         """From now on this room is taken."""
-        for cell in _cells(rect):
-            self._cells[cell].append(rect)
+        if len(self._taken) == self._edges.shape[1]:
+            self._edges = np.concatenate([self._edges, np.zeros_like(self._edges)], axis=1)
+        self._edges[:, len(self._taken)] = rect.left, rect.top, rect.right, rect.bottom
+        self._taken.append(rect)
+
+    def release(self, rect: Rect) -> None:
+        """Room that was taken is free again; the last that was taken is written in its row."""
+        row, last = self._taken.index(rect), self._taken.pop()
+        if row < len(self._taken):
+            self._taken[row] = last
+            self._edges[:, row] = last.left, last.top, last.right, last.bottom
 
     def first_free(self, candidates: Iterable[Rect]) -> Rect | None:
         """The first that is free; it is not yet taken."""
         return next((rect for rect in candidates if self.is_free(rect)), None)
-
-
-def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
-    for x in range(int(rect.left // CELL), int(rect.right // CELL) + 1):
-        for y in range(int(rect.top // CELL), int(rect.bottom // CELL) + 1):
-            yield x, y

@@ -80,7 +80,11 @@ class MapView:
 
     def legend_at(self, x: float, y: float) -> bool:
         """The legend is under a point of the window."""
-        return _inside(self._furniture.around(self.camera)[0].rect, x, y)
+        return _inside(self.legend_rect(), x, y)
+
+    def legend_rect(self) -> Rect:
+        """Where the legend stands in the window."""
+        return self._furniture.around(self.camera)[0].rect
 
     def home(self) -> Camera:
         """As near as shows every place of the scenario that has ground: where a window begins."""

@@ -8,13 +8,15 @@ from wargame.catalogue import _
 from wargame.model.codes import BodyKind
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import heading, title
-from wargame.ui.kit.layout import Column, Row, Rule, panel
+from wargame.ui.kit.layout import Column, Either, Row, Rule, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import own_objectives
 from wargame.ui.screens.hall import Hall
+
+NARROW = 420  # logical units: with less the situation stands above what the side wants
 
 
 class Briefing:
@@ -60,20 +62,29 @@ class Briefing:
 
     def middle(self) -> Widget | None:
         """The situation, and what the side is scored by."""
-        view, scenario = self._hall.view, self._hall.game.scenario
+        summary = Prose("briefing.summary", plain(self._hall.game.scenario.summary))
+        aims = Prose("briefing.aims", self._aims())
+        wide = Column(title(self._name()), self._side_by_side(summary, aims).growing(), gap=12, pad=12)
+        return Either(NARROW, wide, self._one_below_the_other(summary, aims))
+
+    def _name(self) -> str:
+        view = self._hall.view
         name = view.names.bodies.title(view.body)
-        summary = Scroll(Prose("briefing.summary", plain(scenario.summary)), "summary", _("Scroll with the arrows"))
-        aims = Scroll(Prose("briefing.aims", self._aims()), "aims", _("Scroll with the arrows"))
-        return Column(
-            title(_("{scenario}: you are {side}").format(scenario=scenario.title, side=name)),
-            Row(
-                panel(heading(_("The situation")), summary.growing()).growing(),
-                panel(heading(_("What you want")), aims.growing()).growing(),
-                gap=12,
-            ).growing(),
+        return _("{scenario}: you are {side}").format(scenario=self._hall.game.scenario.title, side=name)
+
+    def _side_by_side(self, summary: Prose, aims: Prose) -> Widget:
+        left = Scroll(summary, "summary", _("Scroll with the arrows"))
+        right = Scroll(aims, "aims", _("Scroll with the arrows"))
+        return Row(
+            panel(heading(_("The situation")), left.growing()).growing(),
+            panel(heading(_("What you want")), right.growing()).growing(),
             gap=12,
-            pad=12,
         )
+
+    def _one_below_the_other(self, summary: Prose, aims: Prose) -> Widget:
+        """All in one scroll, for a narrow window or large letters."""
+        parts = heading(self._name()), heading(_("The situation")), summary, heading(_("What you want")), aims
+        return Scroll(Column(*parts, gap=8), "summary", _("Scroll with the arrows"))
 
     def _aims(self) -> str:
         view = self._hall.view

@@ -1,4 +1,4 @@
-"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks a place or a formation, or folds the legend."""
+"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks, or folds the legend or the overview."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from wargame.ui.kit.keys import Mod, Stroke
 from wargame.ui.kit.widget import Cursor, Host, Press, Size, Widget
 from wargame.ui.map.board import Board
 from wargame.ui.map.camera import STEP, Camera
-from wargame.ui.map.furniture import Dress
+from wargame.ui.map.furniture import BARE_SCALE, Dress
 from wargame.ui.map.ground import Lay
-from wargame.ui.map.minimap import Minimap
 from wargame.ui.map.overlays import Shown
-from wargame.ui.map.panels import Fold
+from wargame.ui.map.overview import NOWHERE, Corner, Overview
+from wargame.ui.map.panels import Fold, Kit
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.map.view import MapView
 from wargame.ui.screens.marked import HEAD, Arrow, Spark, draw_arrow, draw_card, draw_spark
@@ -29,9 +29,9 @@ from wargame.ui.theme.theme import Theme
 STILL = 4  # pixels the pointer may move between press and release without dragging
 PAN_STEP = 80  # logical units, as all below
 MINI_WIDE = 150
-MINI_OFF = 12  # px
 LEAST = (200, 150)
 NARROW = 520  # a map less wide begins with its legend folded
+MINI_NARROW = 760  # and one less wide with its overview folded
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,8 @@ class MapBox(Widget):
         self._fold: Fold | None = None  # of the legend, once somebody has chosen
         self._grip: tuple[Point, Camera] | None = None
         self._dragged = False
-        self._mini: Minimap | None = None
+        self._mini: Overview | None = None
+        self._mini_fold: Fold | None = None  # of the overview, once somebody has chosen
         self._steering = False  # the overview is held
 
     @property
@@ -128,7 +129,9 @@ class MapBox(Widget):
         self._view = MapView(self._board, self._shown, rect.size, theme.percent / 100, colours, Dress.BARE)
         self._view.camera = self._view.home()
         self._view.fold_legend(self._fold or (Fold.SHUT if rect.w < theme.px(NARROW) else Fold.OPEN))
-        self._mini = Minimap(self._board, colours, min(theme.px(MINI_WIDE), rect.w // 4))
+        fold = self._mini_fold or (Fold.SHUT if rect.w < theme.px(MINI_NARROW) else Fold.OPEN)
+        kit = Kit(theme.percent / 100 * BARE_SCALE, colours)
+        self._mini = Overview(self._board, kit, min(theme.px(MINI_WIDE), rect.w // 4), fold)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the map, what is chosen, the ways, and the card under the pointer."""
@@ -155,15 +158,21 @@ class MapBox(Widget):
         """The lines of the card under the pointer."""
         if self._is_legend(view, at):
             return [_("Fold the legend (L)") if view.fold is Fold.OPEN else _("Show the legend (L)")]
+        if self._mini is not None and self._corner().tab.collidepoint(at):
+            return [_("Fold the overview (M)") if self._mini.fold is Fold.OPEN else _("Show the overview (M)")]
         return self.describe(self.pick_at(at))
 
     def _is_legend(self, view: MapView, at: Point) -> bool:
-        over = not self._mini_rect().collidepoint(at)
+        over = not self._corner().holds(at)
         return over and view.legend_at(at[0] - self.rect.x, at[1] - self.rect.y)
 
     def _fold_legend(self, view: MapView) -> None:
         self._fold = view.fold.turned
         view.fold_legend(self._fold)
+
+    def _fold_mini(self) -> None:
+        if self._mini is not None:
+            self._mini.fold = self._mini_fold = self._mini.fold.turned
 
     def _draw_map(self, surface: pygame.Surface, view: MapView) -> None:
         """The look that is wanted; while something of it is still being built, what there is of it."""
@@ -191,7 +200,7 @@ class MapBox(Widget):
     def pick_at(self, at: Point) -> Pick:
         """What lies under a point of the window. Formations are not picked while it is being worked out where they stand."""
         view = self._view
-        if view is None or self._mini_rect().collidepoint(at):
+        if view is None or self._corner().holds(at):
             return Pick()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         if not view.has_scene():
@@ -208,7 +217,7 @@ class MapBox(Widget):
     def _units_at(self, at: Point) -> tuple[str, ...]:
         """The formations of the counter or stack under a point."""
         view = self._view
-        if view is None or not view.has_scene():
+        if view is None or not view.has_scene() or self._corner().holds(at):
             return ()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         opened = view.opened()
@@ -239,7 +248,7 @@ class MapBox(Widget):
         """Take hold of the sheet, or of the frame in the overview."""
         if self._view is None:
             return
-        self._steering = self._mini_rect().collidepoint(press.at)
+        self._steering = bool(self._corner().picture.collidepoint(press.at))
         if self._steering:
             self._steer(press.at)
             return
@@ -273,6 +282,9 @@ class MapBox(Widget):
         if self._is_legend(self._view, at):
             self._fold_legend(self._view)
             return
+        if self._corner().tab.collidepoint(at):
+            self._fold_mini()
+            return
         pick = self.pick_at(at)
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         stack = self._view.stack_at(x, y) if self._view.has_scene() and not pick.formation else None
@@ -280,7 +292,7 @@ class MapBox(Widget):
         self.on_pick(pick)
 
     def key(self, stroke: Stroke, host: Host) -> bool:
-        """Arrows pan, plus and minus zoom, Home shows the whole scenario, L folds the legend or shows it again."""
+        """Arrows pan, plus and minus zoom, Home shows the whole scenario, L folds the legend and M the overview."""
         if self._view is None or stroke.mods is not Mod.NONE:
             return False
         camera, step = self._view.camera, host.theme.px(PAN_STEP)
@@ -298,6 +310,8 @@ class MapBox(Widget):
                 camera = self._view.home()
             case pygame.K_l:
                 self._fold_legend(self._view)
+            case pygame.K_m:
+                self._fold_mini()
             case _:
                 return False
         self._view.camera = camera
@@ -329,21 +343,20 @@ class MapBox(Widget):
         x, y = view.camera.to_window(x_km, y_km)
         return x + self.rect.x, y + self.rect.y
 
-    def _mini_rect(self) -> Rect:
-        """Where the overview stands: nowhere while all of the sheet is in view."""
-        if self._mini is None or self._view is None or not self._mini.is_needed(self._view.camera):
-            return Rect(0, 0, 0, 0)
-        rect = Rect((0, 0), self._mini.size)
-        rect.bottomright = (self.rect.right - MINI_OFF, self.rect.bottom - MINI_OFF)
-        return rect
+    def _corner(self) -> Corner:
+        """Where the overview stands."""
+        if self._mini is None or self._view is None:
+            return Corner(NOWHERE, NOWHERE)
+        left, top, width, height = self._view.legend_rect()
+        legend = Rect(round(left) + self.rect.x, round(top) + self.rect.y, round(width), round(height))
+        return self._mini.corner(self.rect, legend, self._view.camera)
 
     def _steer(self, at: Point) -> None:
-        rect = self._mini_rect()
-        if self._mini is not None and self._view is not None and rect.w:
-            self._view.camera = self._mini.look_at(self._view.camera, at[0] - rect.x, at[1] - rect.y)
+        corner = self._corner()
+        if self._mini is not None and self._view is not None and corner.picture.w:
+            self._view.camera = self._mini.look_at(corner, self._view.camera, at)
 
     def _draw_mini(self, canvas: Canvas, view: MapView) -> None:
-        rect = self._mini_rect()
-        if self._mini is not None and rect.w:
+        if self._mini is not None:
             ink = canvas.theme.colour(Tone.GROUND)
-            self._mini.draw(canvas.surface, rect.topleft, self._shown, view.camera, ink)
+            self._mini.draw(canvas.surface, self._corner(), self._shown, view.camera, ink)

@@ -14,7 +14,7 @@ from wargame.model.view import View
 from wargame.session import Refused
 from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.keys import Mod
-from wargame.ui.kit.layout import Column, Row, Rule, gap, panel
+from wargame.ui.kit.layout import Column, Either, Row, Rule, gap, panel
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
@@ -58,6 +58,8 @@ from wargame.ui.theme.palette import Tone
 
 RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290
+NARROW = 1000  # in a window less wide rail and sheet give room to the map
+NARROW_RAIL, NARROW_SHEET = 280, 265
 LOG_HIGH = 124
 
 
@@ -77,9 +79,7 @@ class GameScreen:
         self._take_view()
         self.map = MapBox(
             "map",
-            _(
-                "Drag or use the arrows to move, the wheel or + and − to zoom, press to look at a place, L to fold the legend"
-            ),
+            _("Drag or arrows move, wheel or + and − zoom, a press looks at a place, L and M fold legend and overview"),
             board_of(the_atlas(), game.scenario),
             self._shown(),
             self._pick,
@@ -114,12 +114,15 @@ class GameScreen:
         return self.game.orders()
 
     def _page(self) -> Widget:
-        left = panel(self._left.growing()).sized(wide=RAIL_WIDE)
-        right = panel(self._sheet.growing()).sized(wide=SHEET_WIDE)
         below = Column(self._working, self._log.table.growing(), gap=4).sized(high=LOG_HIGH)
         middle = Column(self._middle.growing(), below, gap=8).growing()
-        body = Row(left, middle, right, gap=8, pad=8)
-        return Column(self._top, Rule(), body.growing(), gap=0)
+
+        def body(rail: int, sheet: int) -> Widget:
+            left, right = panel(self._left.growing()), panel(self._sheet.growing())
+            return Row(left.sized(wide=rail), middle, right.sized(wide=sheet), gap=8, pad=8)
+
+        either = Either(NARROW, body(RAIL_WIDE, SHEET_WIDE), body(NARROW_RAIL, NARROW_SHEET))
+        return Column(self._top, Rule(), either.growing(), gap=0)
 
     # what the panels ask for
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pygame
+from pygame import Rect
 
 from wargame.catalogue import _
 from wargame.model.calendar import date_in_words
@@ -15,17 +16,18 @@ from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.keys import Mod
 from wargame.ui.kit.label import Badge, Label
-from wargame.ui.kit.layout import Column, Cross, Either, Row, gap
-from wargame.ui.kit.widget import Widget
+from wargame.ui.kit.layout import Column, Cross, Row
+from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.map.overlays import Overlay, OverlayKind
 from wargame.ui.screens.levels import Levels
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
+from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import HEADING, SMALL
 
 HIGH = 58  # logical units, as all below
-WIDE, NARROW = 1180, 1000
 OVERLAY_WIDE = 150
+FIGURE_GAP = 24
 OBSERVER_WIDE = 160
 TENTHS = 10  # of influence, and of stability in a hundred
 FULL = 1000
@@ -57,6 +59,30 @@ class Stands:
     pledged: int = 0
 
 
+class Figures(Row):
+    """Figures side by side, in the order of what matters most; where there is no room for all, the last give way."""
+
+    def __init__(self, *figures: Widget) -> None:
+        super().__init__(*figures, gap=FIGURE_GAP)
+        self._all = figures
+        self.growing()
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """Room for all."""
+        self.kids = self._all
+        return super().content(theme, room)
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Show as many as fit."""
+        fitting = [n for n in range(len(self._all)) if self._wide(theme, n + 1) <= rect.w]
+        self.kids = self._all[: len(fitting)]
+        super().place(theme, rect)
+
+    def _wide(self, theme: Theme, count: int) -> int:
+        wide = sum(figure.wish(theme, 0)[0] for figure in self._all[:count])
+        return wide + (count - 1) * theme.px(self.gap)
+
+
 def top_bar(stands: Stands, levels: Levels, mark: SideMark, overlay: DropDown, tools: list[Widget]) -> Widget:
     """Wide windows show all figures, narrow ones those that are decided by."""
     view = stands.view
@@ -66,28 +92,22 @@ def top_bar(stands: Stands, levels: Levels, mark: SideMark, overlay: DropDown, t
     where = _("Turn {turn} of {turns} · {page}").format(turn=turn, turns=int(course.turns), page=stands.page)
     name = Column(Label(date, HEADING), Label(where, SMALL, Tone.DIM), gap=0)
     badge = Badge(mark, view.names.bodies.title(view.body))
-    own, common = _own_figures(stands, levels), _common_figures(view, levels)
-
-    def bar(*figures: Widget) -> Widget:
-        row = Row(*figures, gap=24)
-        sized = overlay.sized(wide=OVERLAY_WIDE)
-        return Row(
-            badge, name, Widget().sized(wide=8), row, gap(), sized, *tools, gap=12, pad=10, box=BAR, cross=Cross.MIDDLE
-        )
-
-    narrow = Either(NARROW, bar(*own, common[0]), bar())
-    return Either(WIDE, bar(*own, *common), narrow).sized(high=HIGH)
+    shown, sized = Figures(*_figures(stands, levels)), overlay.sized(wide=OVERLAY_WIDE)
+    room = Widget().sized(wide=8)
+    return Row(badge, name, room, shown, sized, *tools, gap=12, pad=10, box=BAR, cross=Cross.MIDDLE).sized(high=HIGH)
 
 
 BAR = BoxStyle(Tone.PANEL, None, 0)
 
 
-def _own_figures(stands: Stands, levels: Levels) -> list[Widget]:
+def _figures(stands: Stands, levels: Levels) -> list[Widget]:
+    """What decisions are paid with comes first, then how far the war is, then the rest."""
     view = stands.view
     own, figure = (view.body,), levels.figure
+    escalation, channels = _common_figures(view, levels)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
         tip = _("Of the leadership, of 100; decisions cost it")
-        return [figure("bodies", "stability", own, _("Stability"), _tenths, tip)]
+        return [figure("bodies", "stability", own, _("Stability"), _tenths, tip), escalation, channels]
     paid = _("What drafts, soundings and bids are paid with")
     together = _("How far the members stand together")
     bank = figure("bodies", "influence", own, _("Influence"), _tenths, paid)
@@ -95,19 +115,21 @@ def _own_figures(stands: Stands, levels: Levels) -> list[Widget]:
         bank.trend = _("−{amount} pledged").format(amount=_tenths(stands.pledged))
     return [
         bank,
-        figure("bodies", "funds", own, _("Funds"), _billions, _("Common money at hand")),
+        escalation,
         figure("bodies", "cohesion", own, _("Cohesion"), _share, together),
+        figure("bodies", "funds", own, _("Funds"), _billions, _("Common money at hand")),
+        channels,
     ]
 
 
-def _common_figures(view: View, levels: Levels) -> list[Widget]:
+def _common_figures(view: View, levels: Levels) -> tuple[Widget, Widget]:
     rung = int(view.state.clock[0].escalation)
     tone = Tone.BAD if rung >= GRAVE else Tone.WARN if rung >= ALARMING else Tone.TEXT
     reached, open_ones = _("The rung of the ladder that is reached"), _("Open channels make accidents rarer")
-    return [
+    return (
         levels.figure("clock", "escalation", WORLD, _("Escalation"), _rungs, reached, tone),
         levels.figure("clock", "channels", WORLD, _("Channels"), _share, open_ones),
-    ]
+    )
 
 
 def _tenths(value: int) -> str:
