@@ -83,6 +83,7 @@ def test_shares_and_means() -> None:
 
 def test_an_attack_unanswered_leaves_no_security() -> None:
     """SECURITY: as the land is held, and nothing at all while an attack on a member stands unanswered."""
+    assert [plain(laws.security)(970, unanswered) for unanswered in (0, 1)] == [970, 0]
     world, state = board()
     state.regions[TALL].controller = RUS
     assert reading_of(world, state, Reading.SECURITY, NATO) == reading_of(world, state, Reading.SOIL_HELD, NATO) < 1000
@@ -93,6 +94,8 @@ def test_an_attack_unanswered_leaves_no_security() -> None:
 
 def test_quiet_comes_back_when_the_guns_fall_silent() -> None:
     """QUIET: half of it is lost to so much fighting of late, whoever fights, and comes back week by week."""
+    assert [plain(laws.quiet)(battles, 2500.0) for battles in (0, 2500, 7500)] == [1000, 500, 250]
+    assert [plain(laws.forgotten)(state_numbers(), battles) for battles in (4000, 1)] == [3000, 1]
     world, state = board()
     assert reading_of(world, state, Reading.QUIET, EU) == 1000
     state.clock[0].of_late = int(state_numbers().of_late_half)

@@ -146,7 +146,7 @@ class ObjectiveFacts(Row):
 
     body = row_of("bodies", "whose objective")
     weight = column("points", 0, 100, "at most so many points")
-    reading = column("Reading", 0, 15, "what is read")
+    reading = column("Reading", 0, 17, "what is read")
     target = row_of("countries", "of whom; -1 for the body itself")
     best = column("by reading", -1_000_000, 1_000_000, "value of full marks")
     worst = column("by reading", -1_000_000, 1_000_000, "value of none")
