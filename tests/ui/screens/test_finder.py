@@ -108,6 +108,7 @@ def test_the_overview_folds_and_stays_so(play: Play) -> None:
     for shown in (False, True, False):
         play.driver.key(pygame.K_m)
         assert bool(box._corner().picture.w) is shown
+    assert play.driver.complaints() == []
     theme = play.app.window.theme
     for wide in (220, 320, 628, 1200):
         box.place(theme, pygame.Rect(0, 0, wide, 400))
@@ -116,7 +117,6 @@ def test_the_overview_folds_and_stays_so(play: Play) -> None:
         assert corner.picture == NOWHERE  # the choice holds at any size
         assert corner.tab.w
         assert not corner.tab.colliderect(legend)
-    assert play.driver.complaints() == []
 
 
 def test_the_legend_folds_and_stays_so(play: Play) -> None:
