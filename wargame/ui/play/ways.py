@@ -12,6 +12,7 @@ from wargame.model.state import LEGS
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.law import plain
+from wargame.rules.legality import is_mobile
 from wargame.rules.marches import days_on_way
 
 
@@ -90,7 +91,12 @@ def faces_enemy(view: View, formation: str) -> bool:
 
 def commanded(view: View) -> list[str]:
     """Formations that the seat may give orders to."""
-    return [name for row, name in enumerate(view.names.formations.ids) if commands(view, row)]
+    units, kinds = view.state.formations, view.world.kinds
+    return [
+        name
+        for row, name in enumerate(view.names.formations.ids)
+        if commands(view, row) and plain(is_mobile)(units[row].alive, kinds[units[row].kind].pace)
+    ]
 
 
 def offensives(view: View) -> dict[str, list[Order]]:
