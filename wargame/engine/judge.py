@@ -127,7 +127,7 @@ def _judge_draft(view: View, order: TableDraft, given: Collection[Order]) -> tup
     joined = column_of(view.state.members, "joined")[view.body]
     if not all(plain(laws.is_a_member)(joined[view.names.countries.row(member)]) for member in order.bids):
         broken.append("LEGAL-15")
-    most = plain(most_bought)(view.world.council_numbers[0])
+    most = plain(most_bought)(view.world.council_numbers[0]) if order.bids else 0
     if not all(plain(laws.is_within_reach)(points, most) for points in order.bids.values()):
         broken.append("LEGAL-21")
     return tuple(broken)

@@ -42,6 +42,8 @@ def tabling_cost(view: View, draft: TableDraft, before: int) -> int:
 
 def bids_cost(view: View, bids: Mapping[str, int], courted: Collection[str] = ()) -> int:
     """Influence (1/10) that bids cost together, where `courted` are lobbied for other drafts of this phase already."""
+    if not any(points > 0 for points in bids.values()):
+        return 0
     numbers, turn = reading(view.world.council_numbers[0]), int(column_of(view.state.clock, "turn")[0])
     total = 0
     for member, points in bids.items():
