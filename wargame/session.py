@@ -14,7 +14,7 @@ from wargame.ai.policy import Decision, Player
 from wargame.ai.seating import HUMAN, sitter
 from wargame.engine import resolve
 from wargame.engine.compile import Compiled
-from wargame.engine.judge import judge, judge_marches
+from wargame.engine.judge import judge, judge_unit_orders
 from wargame.engine.narrate import narrate
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
@@ -23,7 +23,7 @@ from wargame.engine.resolve import Outcome
 from wargame.model.codes import Ending, Phase
 from wargame.model.columns import column_of
 from wargame.model.events import EVENT, Chosen, Event
-from wargame.model.orders import ORDER, March, Order, SoundOut
+from wargame.model.orders import ORDER, Order, SoundOut, UnitOrder
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
@@ -122,16 +122,16 @@ class Session:
     def submit_all(self, seat: str, orders: Sequence[Order]) -> tuple[tuple[Order, tuple[str, ...]], ...]:
         """Judge orders in their order and acknowledge those that are legal; the others come back with the laws they break.
 
-        It is as if each were submitted in its turn: no march makes another legal or illegal, so marches are judged together.
+        It is as if each were submitted in its turn: no march or release makes another legal or illegal, so these are judged together.
         """
         if self.seats[seat].ready:
             return tuple((order, ("LEGAL-18",)) for order in orders)
-        marches = [order for order in orders if isinstance(order, March)]
-        laws = iter(judge_marches(self.view(seat), marches) if marches else ())
+        of_units = [order for order in orders if isinstance(order, UnitOrder)]
+        laws = iter(judge_unit_orders(self.view(seat), of_units) if of_units else ())
         refused = []
         for order in orders:
-            march = isinstance(order, March)
-            broken = next(laws) if march else judge(self.view(seat), order, self.seats[seat].orders.values())
+            of_unit = isinstance(order, UnitOrder)
+            broken = next(laws) if of_unit else judge(self.view(seat), order, self.seats[seat].orders.values())
             if broken:
                 refused.append((order, broken))
             else:

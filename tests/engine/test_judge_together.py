@@ -1,15 +1,15 @@
-"""Several marches judged in one go are judged as one by one."""
+"""Several orders of formations judged in one go are judged as one by one."""
 
 from __future__ import annotations
 
 from tests.played import Played
-from wargame.engine.judge import judge, judge_marches
+from wargame.engine.judge import judge, judge_unit_orders
 from wargame.engine.observe import observe
 from wargame.model.codes import Phase
-from wargame.model.orders import March
+from wargame.model.orders import March, Release
 
 
-def test_marches_judged_together_are_judged_alike(peace: Played) -> None:
+def test_orders_judged_together_are_judged_alike(peace: Played) -> None:
     """Law of the house 5: nothing depends on how many are judged at once; what names nothing is told beside the others."""
     state, names = peace.after(Phase.ORDERS)[0], peace.names
     view = observe(peace.world, state, names, names.bodies.row("russia"))
@@ -18,6 +18,8 @@ def test_marches_judged_together_are_judged_alike(peace: Played) -> None:
     marches = [March(formation=unit, path=path, posture="hold") for unit in units for path in paths]
     marches.append(March(formation="nobody", path=(), posture="hold"))
     marches.append(March(formation=units[0], path=("nowhere",), posture="hold"))
-    together = judge_marches(view, marches)
-    assert together == [judge(view, march) for march in marches]
-    assert {laws for laws in together} >= {(), ("LEGAL-0",), ("LEGAL-11",), ("LEGAL-12",)}
+    releases = [Release(formation=unit) for unit in (*units, "nobody")]
+    orders = [*marches, *releases]
+    together = judge_unit_orders(view, orders)
+    assert together == [judge(view, order) for order in orders]
+    assert {laws for laws in together} >= {(), ("LEGAL-0",), ("LEGAL-11",), ("LEGAL-12",), ("LEGAL-14",)}

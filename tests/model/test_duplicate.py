@@ -1,8 +1,10 @@
 """A copy of a table shares nothing with it, whichever way the table holds its rows."""
 
+from typing import NamedTuple
+
 import numpy as np
 
-from wargame.model.columns import duplicate, empty_table
+from wargame.model.columns import Table, duplicate, duplicates, empty_table
 from wargame.model.state import Region
 
 
@@ -25,3 +27,30 @@ def test_a_square_turned_round_keeps_its_order() -> None:
     square["unrest"][...] = np.arange(6).reshape(2, 3)
     turned = square.transpose()
     assert duplicate(turned)["unrest"].tolist() == turned["unrest"].tolist()
+
+
+class Pair(NamedTuple):
+    """Two tables."""
+
+    one: Table[Region]
+    two: Table[Region]
+
+
+def test_tables_copied_together_share_nothing_and_can_be_copied_again() -> None:
+    """A copy of tables, of a copy, and of copies of which one was replaced by another table or turned round."""
+    first = Pair(empty_table(Region, 3), empty_table(Region, 3, 3))
+    for row in range(3):
+        first.one[row].unrest = row + 1
+        first.two[row, 0].unrest = row + 4
+    second = duplicates(first)
+    replaced = (
+        second._replace(one=first.one),
+        second._replace(one=second.one[::-1]),
+        second._replace(two=second.two.T),
+    )
+    for pair in (first, second, *replaced):
+        copy = duplicates(pair)
+        assert isinstance(copy, Pair)
+        assert [table["unrest"].tolist() for table in copy] == [table["unrest"].tolist() for table in pair]
+        copy.one["unrest"] = copy.two["unrest"] = 99
+        assert all(99 not in table["unrest"] for table in pair)

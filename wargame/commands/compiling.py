@@ -76,7 +76,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
     import numpy as np
 
     from wargame.engine.compile import compile_scenario
-    from wargame.model.plan import blank_marches, empty_plan
+    from wargame.model.plan import blank_unit_orders, empty_plan
     from wargame.model.record import empty_record
     from wargame.model.terms import TERM_LIMIT
     from wargame.store.scenarios import find_scenario, load_scenario
@@ -101,7 +101,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "totals": (world, state, row),
         "appraise": (world, state, draft, bids, terms, terms, terms),
         "broken_draft_law": (world, state, draft),
-        "judge_marches": (world, state, row, blank_marches(1)),
+        "judge_unit_orders": (world, state, row, blank_unit_orders(1)),
         "march": (world, state, row, row, terms),
         "assault_plan": (world, state, plan, row, row),
         "press_plan": (world, state, plan, row, row),

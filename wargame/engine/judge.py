@@ -13,8 +13,8 @@ from wargame.engine.spending import funds_committed, influence_spent
 from wargame.model.codes import Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
-from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
-from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_marches
+from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft, UnitOrder
+from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_unit_orders
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
@@ -63,10 +63,8 @@ def _judge_alone(view: View, order: Order, given: Collection[Order]) -> tuple[st
         case MeetDemand():
             unknown = _missing(names.countries, order.member) or _missing(names.countries, order.applicant)
             return (UNKNOWN,) if unknown else _judge_concession(view, order, given)
-        case March():
-            return judge_marches(view, (order,))[0]
-        case Release():
-            return (UNKNOWN,) if _missing(names.formations, order.formation) else _judge_release(view, order)
+        case March() | Release():
+            return judge_unit_orders(view, (order,))[0]
         case _:
             assert_never(order)
 
@@ -188,30 +186,24 @@ def commands(view: View, formation: int) -> bool:
     return bool(plain(laws.commands)(unit, side, view.body))
 
 
-def judge_marches(view: View, orders: Sequence[March]) -> list[tuple[str, ...]]:
-    """Ids of the laws that each of several marches breaks, as `judge` would say one by one; judged in one go."""
+def judge_unit_orders(view: View, orders: Sequence[UnitOrder]) -> list[tuple[str, ...]]:
+    """Ids of the laws that each of several marches and releases breaks, as `judge` would say one by one; judged in one go."""
     units, places = view.names.formations.rows, view.names.places.rows
-    known = [order.formation in units and all(place in places for place in order.path) for order in orders]
-    marches = blank_marches(len(orders))
-    marches.formation[:] = [units.get(order.formation, 0) for order in orders]
-    marches.length[:] = [len(order.path) if told else 0 for order, told in zip(orders, known, strict=True)]
+    told = blank_unit_orders(len(orders))
+    known = [True] * len(orders)
+    told.formation[:] = [units.get(order.formation, 0) for order in orders]
     for k, order in enumerate(orders):
-        if known[k]:
-            marches.legs[k, : len(order.path)] = [places[place] for place in order.path]
-    entries.judge_marches(view.world, view.state, view.body, marches)
-    broken = [numbers[:many] for numbers, many in zip(marches.broken.tolist(), marches.found.tolist(), strict=True)]
+        path = order.path if isinstance(order, March) else ()
+        known[k] = order.formation in units and all(place in places for place in path)
+        if isinstance(order, Release):
+            told.release[k] = 1
+        elif known[k] and path:
+            told.length[k] = len(path)
+            told.legs[k, : len(path)] = [places[place] for place in path]
+    entries.judge_unit_orders(view.world, view.state, view.body, told)
+    broken = [numbers[:many] for numbers, many in zip(told.broken.tolist(), told.found.tolist(), strict=True)]
     laws = [tuple(f"LEGAL-{number}" for number in numbers) if numbers else () for numbers in broken]
-    return [found if told else (UNKNOWN,) for found, told in zip(laws, known, strict=True)]
-
-
-def _judge_release(view: View, order: Release) -> tuple[str, ...]:
-    broken = list(_phase_laws(view, Phase.ORDERS, Phase.ORDERS))
-    row, formations = view.names.formations.row(order.formation), view.state.formations
-    command, owner = column_of(formations, "command")[row], column_of(formations, "owner")[row]
-    has_order = column_of(formations, "ordered")[row] == 1 or column_of(view.state.legs, "to")[row, 0] >= 0
-    if not plain(laws.may_be_released)(command, view.body, int(owner < 0), int(has_order and commands(view, row))):
-        broken.append("LEGAL-14")
-    return tuple(broken)
+    return [found if knows else (UNKNOWN,) for found, knows in zip(laws, known, strict=True)]
 
 
 CAPABILITIES = {"land": Capability.LAND, "air": Capability.AIR, "sea": Capability.SEA}

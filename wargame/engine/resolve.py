@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wargame.engine.packing import pack
 from wargame.model.codes import Break, Phase
-from wargame.model.columns import Table, column_of, duplicate, empty_table
+from wargame.model.columns import Table, column_of, duplicate, duplicates, empty_table
 from wargame.model.plan import Bid, Draft, Plan, empty_plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
@@ -25,12 +25,12 @@ class Outcome:
 
 def copied(state: State) -> State:
     """A working copy: every table copied, nothing shared."""
-    return State._make(duplicate(table) for table in state)
+    return duplicates(state)
 
 
 def copied_plan(plan: Plan) -> Plan:
     """A working copy of a plan."""
-    return Plan._make(duplicate(table) for table in plan)
+    return duplicates(plan)
 
 
 def same(one: State, other: State) -> bool:

@@ -76,6 +76,7 @@ class Release(OrderBase):
     formation: str
 
 
+UnitOrder = March | Release  # what is ordered of one formation
 Order = Annotated[TableDraft | SoundOut | RequestForces | MeetDemand | March | Release, Field(discriminator="type")]
 ORDER: TypeAdapter[Order] = TypeAdapter(Order)
 ORDERS: TypeAdapter[list[Order]] = TypeAdapter(list[Order])

@@ -100,21 +100,22 @@ class Plan(NamedTuple):
     soundings: Table[Sound]
 
 
-class Marches(NamedTuple):
-    """Marches that are judged together; a place of each array is a march."""
+class UnitOrders(NamedTuple):
+    """Marches and releases that are judged together; a place of each array is an order."""
 
     formation: Numbers  # rows of formations
+    release: Numbers  # 1 for a release, 0 for a march
     length: Numbers  # legs of its path
-    legs: Numbers  # march, leg: rows of places
+    legs: Numbers  # order, leg: rows of places
     found: Numbers  # how many laws it breaks
-    broken: Numbers  # march, number: the numbers of these laws
+    broken: Numbers  # order, number: the numbers of these laws
 
 
-def blank_marches(size: int) -> Marches:
-    """Room for so many marches."""
-    formation, length, found = np.zeros((3, size), np.int64)
+def blank_unit_orders(size: int) -> UnitOrders:
+    """Room for so many orders."""
+    formation, release, length, found = np.zeros((4, size), np.int64)
     legs = np.full((size, LEGS), NOBODY, np.int64)
-    return Marches(formation, length, legs, found, np.zeros((size, MOST_BROKEN), np.int64))
+    return UnitOrders(formation, release, length, legs, found, np.zeros((size, MOST_BROKEN), np.int64))
 
 
 def empty_plan(state: State) -> Plan:

@@ -6,7 +6,7 @@ Those without `@entry` answer single questions; they run as written, which is qu
 from __future__ import annotations
 
 from wargame.model.columns import Table
-from wargame.model.plan import Bid, Draft, Marches, Plan
+from wargame.model.plan import Bid, Draft, Plan, UnitOrders
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
@@ -152,9 +152,9 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
 
 
 @entry
-def judge_marches(world: World, state: State, body: int, marches: Marches) -> None:
-    """The LEGAL laws that marches break, each judged alone."""
-    legality.judge_marches(opened(world), opened(state), body, marches)
+def judge_unit_orders(world: World, state: State, body: int, orders: UnitOrders) -> None:
+    """The LEGAL laws that marches and releases break, each judged alone."""
+    legality.judge_unit_orders(opened(world), opened(state), body, orders)
 
 
 @entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.model.codes import BodyKind, Effect, MeasureKind, Phase
 from wargame.model.columns import NOBODY
-from wargame.model.plan import Draft, Marches
+from wargame.model.plan import Draft, UnitOrders
 from wargame.model.record import Terms
 from wargame.model.state import Formation, State
 from wargame.model.world import BodyFacts, MeasureFacts, World
@@ -251,12 +251,30 @@ def follows_a_break(redraft: int, broken_day: int, day: int) -> bool:
 
 
 @stage
-def judge_marches(world: World, state: State, body: int, marches: Marches) -> None:
-    """Judge marches, each alone: numbers of the LEGAL laws it breaks, and how many there are."""
-    for k in range(marches.formation.size):
-        marches.found[k] = broken_march_laws(
-            world, state, body, marches.formation[k], marches.legs[k], marches.length[k], marches.broken[k]
-        )
+def judge_unit_orders(world: World, state: State, body: int, orders: UnitOrders) -> None:
+    """Judge marches and releases, each alone: numbers of the LEGAL laws it breaks, and how many there are."""
+    for k in range(orders.formation.size):
+        formation, broken = orders.formation[k], orders.broken[k]
+        if orders.release[k] == 1:
+            orders.found[k] = broken_release_laws(world, state, body, formation, broken)
+        else:
+            orders.found[k] = broken_march_laws(world, state, body, formation, orders.legs[k], orders.length[k], broken)
+
+
+@stage
+def broken_release_laws(world: World, state: State, body: int, formation: int, broken: Terms) -> int:
+    """Numbers of the LEGAL laws that a release breaks, into `broken`; how many there are."""
+    found = 0
+    if not fits_the_phase(state.clock[0].phase, Phase.ORDERS, Phase.ORDERS):
+        broken[found] = 18
+        found += 1
+    unit = state.formations[formation]
+    has_order = unit.ordered == 1 or state.legs[formation, 0].to >= 0
+    under_order = 1 if has_order and commands(unit, world.bodies[body], body) else 0
+    if not may_be_released(unit.command, body, 1 if unit.owner < 0 else 0, under_order):
+        broken[found] = 14
+        found += 1
+    return found
 
 
 @stage
