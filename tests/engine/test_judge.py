@@ -389,6 +389,14 @@ def test_legal_0_what_does_not_exist_is_named_so(caucus: Desk, order: Order) -> 
     assert caucus.judged("nato", order) == ("LEGAL-0",)
 
 
+def test_legal_23_a_ceasefire_is_offered_to_an_enemy(caucus: Desk, emergency: Desk) -> None:
+    """LEGAL-23: not in peace; in an emergency to the state one fights, and to no other."""
+    offer = TableDraft(measure="russian_ceasefire", ambition=1, against="EST")
+    assert caucus.judged("russia", offer) == ("LEGAL-23",)
+    assert emergency.judged("russia", offer) == ()
+    assert emergency.judged("russia", offer.model_copy(update={"against": "FIN"})) == ("LEGAL-23",)
+
+
 def test_each_law_of_legality_has_its_case() -> None:
     """Law 8: every LEGAL law is broken by a smallest order in this file."""
     named = {name.split("_")[2] for name in globals() if name.startswith("test_legal_") and name[11].isdigit()}

@@ -75,12 +75,15 @@ GRID = [
     ("LEGAL-22", laws.follows_a_break, (0, -1, 28), True),
     ("LEGAL-22", laws.follows_a_break, (1, 28, 28), True),
     ("LEGAL-22", laws.follows_a_break, (1, -1, 28), False),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 0), False),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1), True),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.WAR, 0), True),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-22, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-23, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

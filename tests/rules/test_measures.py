@@ -16,9 +16,10 @@ from wargame.model.record import empty_record
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.rules import measures as laws
+from wargame.rules.bodies import set_war
 from wargame.rules.law import plain
 from wargame.rules.session import adopt
-from wargame.rules.texts import counts_in_force
+from wargame.rules.texts import counts_in_force, is_for_the_hour
 from wargame.store.scenarios import find_scenario, load_scenario
 
 MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
@@ -100,6 +101,22 @@ def addressed(peace: Played, measure: str, ambition: int) -> Draft:
     return draft
 
 
+def offered_peace(peace: Played, before: State, draft: Draft) -> State:
+    """A world at war in which the other side has offered already what a draft offers."""
+    state = copied(before)
+    for member in column_of(state.members, "joined")[draft.body].nonzero()[0].tolist():
+        bare(set_war)(state, member, draft.against)
+    answers = next(
+        m
+        for m, facts in enumerate(peace.world.measures)
+        if facts.kind == MeasureKind.CEASEFIRE and state.members[facts.body, draft.against].joined
+    )
+    text = state.texts[state.texts.size - 1]
+    text.alive, text.measure, text.body, text.until = 1, answers, peace.world.measures[answers].body, 10_000
+    text.against = int(column_of(state.members, "joined")[draft.body].nonzero()[0][0])
+    return state
+
+
 @pytest.mark.parametrize("ambition", [1, 2, 3])
 @pytest.mark.parametrize("measure", MEASURES)
 def test_adopting_a_measure_moves_what_it_says(
@@ -107,8 +124,10 @@ def test_adopting_a_measure_moves_what_it_says(
 ) -> None:
     """Law 10: within a turn of its adoption every column that the catalogue names goes the way it declares, and no row of it back."""
     before = peace.after(Phase.CAUCUS)[0]
-    state, record = copied(before), empty_record(100)
     draft = addressed(peace, measure, ambition)
+    if peace.world.measures[draft.measure].kind == MeasureKind.CEASEFIRE:
+        before = offered_peace(peace, before, draft)
+    state, record = copied(before), empty_record(100)
     bare(adopt)(peace.world, state, draft, ambition, CARRIED, record)
     for _ in range(WEEKS):
         state.clock[0].day += 7
@@ -123,10 +142,9 @@ def test_adopting_a_measure_moves_what_it_says(
 
 
 def test_there_are_twelve_measures_four_a_side(peace: Played) -> None:
-    """Rulebook 10: beside the acts of war and of collective defence."""
-    acts = (MeasureKind.WAR, MeasureKind.COLLECTIVE_DEFENCE)
+    """Rulebook 10: beside those of war and peace."""
     facts = [peace.world.measures[m] for m in range(peace.world.measures.size)]
-    ordinary = [int(measure.body) for measure in facts if measure.kind not in acts]
+    ordinary = [int(measure.body) for measure in facts if not bare(is_for_the_hour)(measure.kind)]
     assert [ordinary.count(body) for body in range(3)] == [4, 4, 4]
     assert len(facts) == len(MEASURES)
 

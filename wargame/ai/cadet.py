@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wargame.ai.campaigning import assault, beside, done, enemies
 from wargame.ai.options import Option, legal_together, options
+from wargame.ai.peace import offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
 from wargame.model.codes import BodyKind, Die
@@ -33,7 +34,8 @@ class Cadet:
         if war is not None:
             target = view.state.bodies[view.body].target
             return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
-        urgent: list[Order] = list(collective_defence(view)[:1])
+        offer = offer_of_ceasefire(view)
+        urgent: list[Order] = [*collective_defence(view)[:1], *([offer] if offer else [])]
         found = self._ranked(view, options(view, (1, 2)))
         if urgent:
             found = [pair for pair in found if legal_together(view, [*urgent, pair[1].order])]
@@ -41,7 +43,7 @@ class Cadet:
         best = found[0] if found and found[0][0].value > 0 else nothing
         other = next((choice for choice, _ in found if choice.label != best[0].label), nothing[0])
         orders = [*urgent, best[1].order] if best[1] is not None else urgent
-        return Decision(tuple(orders), best[0], other)
+        return with_offer(Decision(tuple(orders), best[0], other), offer)
 
     def command(self, view: View) -> Decision:
         """At war, an offensive against the first enemy; in peace, hold."""

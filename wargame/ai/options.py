@@ -10,7 +10,7 @@ import numpy as np
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.reading import reading
 from wargame.engine.spending import influence_spent
-from wargame.model.codes import BodyKind, MeasureKind
+from wargame.model.codes import BodyKind
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
@@ -23,6 +23,7 @@ from wargame.rules.legality import can_be_paid
 from wargame.rules.numeric import FULL
 from wargame.rules.price import support_bought
 from wargame.rules.session import cost_of_tabling
+from wargame.rules.texts import is_for_the_hour
 
 MARGIN = 0.4  # spreads of private disposition that a bid allows for
 ADDRESSEES = 3  # states that one measure is tried against, for or on
@@ -58,7 +59,7 @@ def options(view: View, ambitions: tuple[int, ...]) -> list[Option]:
     found = []
     for measure in range(view.world.measures.size):
         facts = view.world.measures[measure]
-        if facts.body != view.body or facts.kind in (MeasureKind.WAR, MeasureKind.COLLECTIVE_DEFENCE):
+        if facts.body != view.body or plain(is_for_the_hour)(facts.kind):
             continue
         for order in addressed(view, measure, ambitions):
             if not judge(view, order):

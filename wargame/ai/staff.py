@@ -18,6 +18,7 @@ from wargame.ai.campaigning import (
 from wargame.ai.comparison import Candidate, Compared, Comparison
 from wargame.ai.conceding import concessions
 from wargame.ai.options import Option, buying, legal_together, options
+from wargame.ai.peace import offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
 from wargame.model.codes import BodyKind
@@ -54,7 +55,8 @@ class Staff:
         if war is not None:
             target = view.state.bodies[view.body].target
             return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
-        urgent: list[Order] = list(collective_defence(view)[:1])
+        offer = offer_of_ceasefire(view)
+        urgent: list[Order] = [*collective_defence(view)[:1], *([offer] if offer else [])]
         singles = self._shortlist(view)
         plans = [Candidate("nothing", urgent, 0)]
         for option in singles:
@@ -66,7 +68,8 @@ class Staff:
         further = [*self._pairs(view, urgent, better), *self._requests(view, leading[0])]
         comparison.enter(plan for plan in further if legal_together(view, plan.orders))
         judged = comparison.finish()
-        return _with_demands(_decided(judged), concessions(view, judged[0].spent, judged[0].orders))
+        decided = with_offer(_decided(judged), offer)
+        return _with_demands(decided, concessions(view, judged[0].spent, judged[0].orders))
 
     def command(self, view: View) -> Decision:
         """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""

@@ -252,6 +252,10 @@ class Teller:
                 return _("WAR: {state} goes to war with {victim}.").format(
                     state=self._country(event.attacker), victim=self._country(event.victim)
                 )
+            case ev.CeasefireBegan():
+                return _(
+                    "CEASEFIRE: {side} had offered one, {other} agrees; the guns fall silent where the forces stand."
+                ).format(side=self._body(event.offered), other=self._body(event.answered))
             case ev.IncidentHappened():
                 return self._incident(event)
             case ev.ActAttributed():

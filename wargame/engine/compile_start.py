@@ -151,6 +151,7 @@ def _pairs(scenario: Scenario, names: Names, world: World) -> Table[Pair]:
     for pair in scenario.wars:
         one, other = (names.countries.row(state) for state in pair)
         table[one, other].war = table[other, one].war = 1
+        table[one, other].line_day = table[other, one].line_day = 0
     return table
 
 

@@ -182,6 +182,7 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.ENDING: _ended,
     Note.SOUNDED: councils.sounded,
     Note.WAR: war.declared,
+    Note.CEASEFIRE: war.ended,
     Note.ACCESSION: _accession,
     Note.CONSULTATION: _consultations,
     Note.CONCESSION: _demand_met,

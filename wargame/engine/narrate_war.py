@@ -24,6 +24,12 @@ def declared(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.WentToWar(day=e.day, known_to=known_to(names, e.known_to), attacker=attacker, victim=victim)
 
 
+def ended(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """A ceasefire began."""
+    offered, answered = names.bodies.ids[e.who], names.bodies.ids[e.whom]
+    return ev.CeasefireBegan(day=e.day, known_to=known_to(names, e.known_to), offered=offered, answered=answered)
+
+
 def stopped(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """The resolution stopped."""
     return ev.ResolutionBroke(

@@ -161,6 +161,7 @@ MEASURES: Final = {
     MeasureKind.RESTRAINT: _("Restraint"),
     MeasureKind.COLLECTIVE_DEFENCE: _("Collective defence"),
     MeasureKind.WAR: _("War"),
+    MeasureKind.CEASEFIRE: _("Ceasefire"),
 }
 """What a measure is."""
 
@@ -183,6 +184,7 @@ EFFECTS: Final = {
     Effect.STABILITY: _("Changes stability"),
     Effect.DEFEND: _("Calls for contributions to the defence"),
     Effect.WAR: _("Begins a war"),
+    Effect.CEASE: _("Ends a war where the other side offers the same"),
     Effect.OPINION: _("Changes opinion"),
     Effect.INTEGRATION: _("Merges forces further"),
     Effect.LEVY: _("Fills the ranks of own formations"),

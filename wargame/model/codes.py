@@ -115,6 +115,7 @@ class MeasureKind(IntEnum):
     RESTRAINT = 11
     COLLECTIVE_DEFENCE = 12
     WAR = 13
+    CEASEFIRE = 14
 
 
 class Effect(IntEnum):
@@ -141,6 +142,7 @@ class Effect(IntEnum):
     OPINION = 18  # opinion of the members on defence changes
     INTEGRATION = 19  # the body's forces are merged further
     LEVY = 20  # the ranks of the leader's formations fill a week
+    CEASE = 21  # while in force the body offers `against` a ceasefire; where offers meet, their war ends
 
 
 class Reading(IntEnum):
@@ -262,6 +264,7 @@ class Note(IntEnum):
     CONSULTATION = 25
     CONCESSION = 26
     FRONT = 27
+    CEASEFIRE = 28
 
 
 class Cause(IntEnum):

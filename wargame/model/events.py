@@ -66,6 +66,14 @@ class WentToWar(EventBase):
     victim: str
 
 
+class CeasefireBegan(EventBase):
+    """The offers of two sides met: their war has ended where the forces stand."""
+
+    type: Literal["ceasefire"] = "ceasefire"
+    offered: str
+    answered: str
+
+
 class Contributed(EventBase):
     """A state set its contribution under collective defence, 0 to 4."""
 
@@ -292,6 +300,7 @@ Event = Annotated[
     | PositionTaken
     | DraftDecided
     | WentToWar
+    | CeasefireBegan
     | Contributed
     | RequestAnswered
     | Transferred

@@ -34,10 +34,11 @@ SIZES: dict[Effect, str] = {
     Effect.OPINION: "1/1000 of members' opinion on defence, once",
     Effect.INTEGRATION: "1/1000 of the body's integration, once",
     Effect.LEVY: "1/1000 of full strength regained by the leader's formations",
+    Effect.CEASE: "1 for an offer to `against`, while in force, to end the war where the forces stand",
 }
 """The unit in which each effect's size is given."""
 
-WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY})
+WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY, Effect.CEASE})
 """Effects that are neither done at once nor by the week, but last as long as the text (rules/texts)."""
 
 OF_A_LEADER = frozenset(

@@ -24,7 +24,7 @@ class Head(Row):
 class Entry(Row):
     """One thing that happened. `who`, `whom`, `where`, `first` to `fourth` mean what the Note says."""
 
-    note = column("Note", 0, 23, "what is told")
+    note = column("Note", 0, 28, "what is told")
     day = column("day", 0, 100_000, "when")
     step = column("step", 0, 1000, "in which war step of the turn")
     who = column("row", -1, 1 << 20, "the one who acts")

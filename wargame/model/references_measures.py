@@ -22,6 +22,7 @@ NEEDS: dict[Effect, str] = {
     Effect.SUBVERT: "against",
     Effect.CUT_GAS: "against",
     Effect.WAR: "against",
+    Effect.CEASE: "against",
     Effect.EQUIP: "helps",
     Effect.DEFEND: "helps",
 }

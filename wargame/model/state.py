@@ -112,6 +112,7 @@ class Pair(Row):
     ratified = flag("has ratified that the other joins a body")
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
     conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying; known to who paid", Who.OWNER)
+    line_day = column("day", -1, 100_000, "since when no land between the two has changed hands, at war")
 
 
 class Coalition(Row):
@@ -197,8 +198,8 @@ class RedLine(Row):
     alive = flag("stands")
     body = row_of("bodies", "in which council")
     member = row_of("countries", "whose")
-    kind = column("MeasureKind", 0, 13, "kind of measure it rules out")
-    demand = column("MeasureKind", -1, 13, "kind of measure that meets it; -1 for none")
+    kind = column("MeasureKind", 0, 14, "kind of measure it rules out")
+    demand = column("MeasureKind", -1, 14, "kind of measure that meets it; -1 for none")
     lapses = column("day", -1, 100_000, "when it lapses by itself; -1 for never")
     in_peace = flag("does not hold against a state that wages a war of aggression")
 
@@ -256,7 +257,9 @@ class Sighting(Row):
 
     day = column("day", -1, 100_000, "when last seen; -1 for never", Who.OWNER, NOBODY)
     at = row_of("regions", "where", Who.OWNER)
-    strength = column("1/1000 brigade-equivalent", 0, 20_000, "middle of the band seen", Who.OWNER)
+    strength = column(
+        "1/1000 brigade-equivalent", 0, 40_000, "middle of the band seen, which may lie above what it holds", Who.OWNER
+    )
     readiness = permille("middle of the band seen", Who.OWNER)
 
 

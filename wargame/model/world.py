@@ -109,7 +109,7 @@ class MeasureFacts(Row):
     """A measure of the catalogue."""
 
     body = row_of("bodies", "who may table it")
-    kind = column("MeasureKind", 0, 13, "what it is")
+    kind = column("MeasureKind", 0, 14, "what it is")
     rule = column("DecisionRule", 0, 3, "how it is decided")
     cost = column("1/10 influence", 0, 1000, "price of tabling, at ambition 1")
     funds = column("EUR m", 0, 1_000_000, "common money spent at ambition 1")
@@ -134,7 +134,7 @@ class MeasureFacts(Row):
 class EffectFacts(Row):
     """One effect of a measure."""
 
-    code = column("Effect", 0, 20, "what it does")
+    code = column("Effect", 0, 21, "what it does")
     weekly = flag("applied each week while in force, not once")
     size_1 = column("by effect", -100_000, 100_000, "size at ambition 1")
     size_2 = column("by effect", -100_000, 100_000, "size at ambition 2")

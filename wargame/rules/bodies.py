@@ -38,9 +38,32 @@ def at_war(state: State, one: int, other: int) -> bool:
 
 @stage
 def set_war(state: State, one: int, other: int) -> None:
-    """Two states are at war with each other from now on."""
+    """Two states are at war with each other from now on, if they are not already."""
+    if state.pairs[one, other].war == 0:
+        mark_line(state, one, other)
     state.pairs[one, other].war = 1
     state.pairs[other, one].war = 1
+
+
+@stage
+def set_peace(state: State, one: int, other: int) -> None:
+    """Two states are at war with each other no longer; one that fights nobody else sends its reservists home."""
+    state.pairs[one, other].war = 0
+    state.pairs[other, one].war = 0
+    for c in (one, other):
+        fights = False
+        for d in range(state.countries.size):
+            fights = fights or at_war(state, c, d)
+        if not fights:
+            state.countries[c].mobilised = 0
+
+
+@stage
+def mark_line(state: State, one: int, other: int) -> None:
+    """The line between two states moves today."""
+    day = state.clock[0].day
+    state.pairs[one, other].line_day = day
+    state.pairs[other, one].line_day = day
 
 
 @stage

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from wargame.model.codes import DecisionRule, MeasureKind, Reading
+from wargame.model.codes import DecisionRule, Reading
 from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.plan import Plan
 from wargame.model.record import Record
@@ -19,6 +19,7 @@ from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
 from wargame.rules.objectives import felt_by_members
 from wargame.rules.price import price
+from wargame.rules.texts import is_for_the_hour
 from wargame.rules.turn import fill_draft, has_fallen, play_on
 
 R = TypeVar("R", bound=Row)
@@ -181,7 +182,7 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
     total = measures = 0
     for m in range(world.measures.size):
         facts = world.measures[m]
-        if facts.rule == DecisionRule.LEADER or facts.kind == MeasureKind.COLLECTIVE_DEFENCE:
+        if facts.rule == DecisionRule.LEADER or is_for_the_hour(facts.kind):
             continue
         fill_draft(draft, facts.body, m, first_leader(world), NOBODY, NOBODY)
         sound_out(world, state, draft, 2, scratch.bids, 0, supports, positions)

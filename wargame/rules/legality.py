@@ -10,6 +10,7 @@ from wargame.model.state import Formation, State
 from wargame.model.world import BodyFacts, MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
+from wargame.rules.ceasefire import is_fought
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
 from wargame.rules.texts import is_in_its_last_weeks, like_text, works_in_force
@@ -67,6 +68,12 @@ def has_a_host(needs_host: int, host_is_member: int, host_formation: int) -> boo
 def has_sense_in_war(kind: int, at_war: int) -> bool:
     """War is decided once, and an exercise tells nothing to a state that one fights already."""
     return at_war == 0 or (kind != MeasureKind.WAR and kind != MeasureKind.EXERCISE)
+
+
+@law("LEGAL-23", "rulebook 2 and 5")
+def is_offered_to_an_enemy(kind: int, fought: int) -> bool:
+    """A ceasefire is offered to a state that a member of the body is at war with."""
+    return kind != MeasureKind.CEASEFIRE or fought == 1
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -138,6 +145,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     war = 1 if at_war(state, leader, draft.against) else 0
     if not has_sense_in_war(measure.kind, war):
         return 9
+    if not is_offered_to_an_enemy(measure.kind, 1 if is_fought(state, draft.body, draft.against) else 0):
+        return 23
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if not funded:
         return 10

@@ -8,7 +8,7 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import allied, at_war, country_of, is_protected
+from wargame.rules.bodies import allied, at_war, country_of, is_protected, mark_line
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, is_defended
 from wargame.rules.hybrid import GRAVEST, incident
@@ -185,6 +185,8 @@ def hand_over(state: State, record: Record, region: int, new: int, home: int, fo
     """Control of a region passes to another state."""
     land = state.regions[region]
     note(record, Note.CONTROL, state.clock[0].day, new, land.controller, region, formation, 0, EVERYONE)
+    if new >= 0 and land.controller >= 0:
+        mark_line(state, new, land.controller)
     land.controller = new
     land.occupied_day = NOBODY if new == home else state.clock[0].day
     land.unrest = 0 if new == home else unrest

@@ -14,6 +14,7 @@ from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.article4 import settle
+from wargame.rules.ceasefire import meet_offers
 from wargame.rules.council import (
     NO_PRICE,
     courted_recently,
@@ -352,6 +353,7 @@ def enact(world: World, state: State, draft: Draft, ambition: int, backing: int,
         announce(world, state, text)
     if measure.weeks == 0:
         text.alive = 0
+    meet_offers(world, state, record, text)
     reckon_levels(world, state)
 
 

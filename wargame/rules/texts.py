@@ -65,9 +65,15 @@ def is_covert(kind: int) -> bool:
 
 
 @scalar
+def is_for_the_hour(kind: int) -> bool:
+    """A measure of war and peace, tabled when the hour asks for it and no part of everyday business."""
+    return kind == MeasureKind.WAR or kind == MeasureKind.COLLECTIVE_DEFENCE or kind == MeasureKind.CEASEFIRE
+
+
+@scalar
 def counts_in_force(code: int) -> bool:
     """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
-    return code == Effect.PLANS or code == Effect.CHANNELS or code == Effect.MOBILITY
+    return code == Effect.PLANS or code == Effect.CHANNELS or code == Effect.MOBILITY or code == Effect.CEASE
 
 
 @stage

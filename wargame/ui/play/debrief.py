@@ -132,7 +132,7 @@ def _concerns(event: ev.Event, seat: str) -> bool:
 def _weight(event: ev.Event) -> int:
     """How much an event counts for in the story of a turn; 0 is not told."""
     match event:
-        case ev.WentToWar():
+        case ev.WentToWar() | ev.CeasefireBegan():
             return 9
         case ev.ResolutionBroke():
             return 8

@@ -1,0 +1,168 @@
+"""Ceasefires: offers that meet end a war where the forces stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.worlds import Road, Side, Site, Small, Unit, bare, give_order, notes_of, small_world
+from wargame.model.codes import Effect, IncidentKind, Note, Posture
+from wargame.model.columns import NOBODY, empty_table
+from wargame.model.state import Text
+from wargame.model.world import EffectFacts, MeasureFacts
+from wargame.rules import ceasefire as laws
+from wargame.rules.bodies import at_war, mark_line
+from wargame.rules.occupation import hand_over
+
+RUS, UKR, BLR, POL = range(4)
+RUSSIA, UKRAINE, NATO = range(3)
+
+
+def at_the_line(*units: Unit) -> Small:
+    """Russia holds its region 0 and Ukraine's region 1, Ukraine holds 2 and 3, Poland 4; Belarus stands with Russia."""
+    sites = [Site(RUS), Site(UKR, holder=RUS), Site(UKR), Site(UKR), Site(POL)]
+    roads = [Road(0, 1), Road(1, 2), Road(2, 3), Road(3, 4)]
+    sides = [Side((RUS, BLR), leader=RUS), Side((UKR,), leader=UKR), Side((POL,))]
+    small = small_world(
+        sites, roads, units, sides, wars=[(RUS, UKR), (BLR, UKR), (RUS, POL)], capitals=(0, 3, 0, 4), countries=4
+    )
+    world = small.world._replace(measures=empty_table(MeasureFacts, 3), effects=empty_table(EffectFacts, 2))
+    world.effects[0].code, world.effects[1].code = Effect.CEASE, Effect.CHANNELS
+    for m, body in enumerate((RUSSIA, UKRAINE, UKRAINE)):
+        world.measures[m].body, world.measures[m].first_effect, world.measures[m].effects = body, m // 2, 1
+    return Small(world, small.state, small.record)
+
+
+def put(small: Small, row: int, body: int, against: int, measure: int) -> Text:
+    """A text enters the book."""
+    text = small.state.texts[row]
+    text.alive, text.body, text.against, text.measure = 1, body, against, measure
+    bare(laws.meet_offers)(*small.tuple(), text)
+    return text
+
+
+def fights(small: Small, one: int, other: int) -> bool:
+    """Two states are at war with each other, as both see it."""
+    there, back = bare(at_war)(small.state, one, other), bare(at_war)(small.state, other, one)
+    assert there == back
+    return there
+
+
+@pytest.mark.parametrize(("offered", "answered", "met"), [(1, 1, True), (1, 0, False), (0, 1, False), (0, 0, False)])
+def test_nobody_is_made_to_stop(offered: int, answered: int, met: bool) -> None:
+    """CEASE-1."""
+    assert bare(laws.have_met)(offered, answered) == met
+
+
+@pytest.mark.parametrize(("weeks", "hopes", "ripe"), [(11, 0, False), (12, 0, True), (12, 1, False), (99, 1, False)])
+def test_a_stalemate_that_a_side_feels_is_ripe(weeks: int, hopes: int, ripe: bool) -> None:
+    """CEASE-2."""
+    assert bare(laws.is_ripe)(weeks, 12.0, hopes) == ripe
+
+
+@pytest.mark.parametrize(("day", "line", "weeks"), [(70, 0, 10), (76, 0, 10), (77, 0, 11), (20, 20, 0)])
+def test_weeks_of_a_stalemate(day: int, line: int, weeks: int) -> None:
+    """CEASE-3: whole weeks."""
+    assert bare(laws.weeks_still)(day, line) == weeks
+
+
+def test_an_offer_alone_ends_nothing() -> None:
+    """CEASE-1: neither one side's offer, nor another text of the other, nor an offer to somebody else."""
+    small = at_the_line()
+    put(small, 0, RUSSIA, UKR, 0)
+    put(small, 1, UKRAINE, RUS, 2)
+    put(small, 2, UKRAINE, POL, 1)
+    assert fights(small, RUS, UKR)
+    assert notes_of(small.record, Note.CEASEFIRE) == []
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_offers_that_meet_end_the_war_of_all_members(order: tuple[int, int]) -> None:
+    """CEASE-1: whoever is first; Belarus with Russia; what a third state fights out goes on; the offers are kept and gone."""
+    small = at_the_line()
+    offers = [(RUSSIA, UKR, 0), (UKRAINE, RUS, 1)]
+    small.state.bodies[RUSSIA].over_line = 2
+    for row, k in enumerate(order):
+        put(small, row, *offers[k])
+    assert not fights(small, RUS, UKR)
+    assert not fights(small, BLR, UKR)
+    assert fights(small, RUS, POL)
+    assert not any(text.alive for text in small.state.texts)
+    assert small.state.bodies[RUSSIA].over_line == 0
+    assert [entry[:2] for entry in notes_of(small.record, Note.CEASEFIRE)] == [
+        (offers[order[0]][0], offers[order[1]][0])
+    ]
+
+
+def test_reservists_go_home_with_the_last_war() -> None:
+    """CEASE-1: Ukraine has nobody left to fight, Russia has."""
+    small = at_the_line()
+    small.state.countries[RUS].mobilised = small.state.countries[UKR].mobilised = 1
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert (small.state.countries[RUS].mobilised, small.state.countries[UKR].mobilised) == (1, 0)
+
+
+def test_the_next_attack_is_a_new_one() -> None:
+    """OCCUPY-2: attacks of the two on each other are settled, those of others are not."""
+    small = at_the_line()
+    for row, (author, victim) in enumerate([(RUS, UKR), (UKR, RUS), (RUS, POL)]):
+        act = small.state.incidents[row]
+        act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, author, victim
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert [act.alive for act in small.state.incidents[:3]] == [0, 0, 1]
+
+
+def test_the_forces_stay_behind_the_line_they_hold() -> None:
+    """Rulebook 5: who stands on own or taken land stays; who stands on the other's goes back; marches over the line are given up."""
+    small = at_the_line(
+        Unit(RUS, 1, path=(2,), posture=Posture.ASSAULT),
+        Unit(RUS, 2, path=(3,), posture=Posture.ASSAULT),
+        Unit(UKR, 2),
+        Unit(UKR, 1),
+        Unit(UKR, 3, path=(2,)),
+    )
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert [unit.at for unit in small.state.formations] == [1, 1, 2, 2, 3]
+    assert [small.state.legs[u, 0].to for u in range(5)] == [NOBODY, NOBODY, NOBODY, NOBODY, 2]
+    assert all(unit.alive for unit in small.state.formations)
+
+
+@pytest.mark.parametrize(("garrison", "home"), [(1, 1), (3, 0)])
+def test_who_is_cut_off_is_let_go_home(garrison: int, home: int) -> None:
+    """A formation without a refuge goes to its garrison, or where that is not its own side's to its capital; nobody dies of a ceasefire."""
+    small = at_the_line(Unit(RUS, 3))
+    small.world.order_of_battle[0].garrison = garrison
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert (small.state.formations[0].alive, small.state.formations[0].at) == (1, home)
+    assert notes_of(small.record, Note.RETREAT)[0][:4] == (0, RUS, 3, home)
+
+
+def test_a_march_against_a_third_state_goes_on() -> None:
+    """Only the war that ended stands in the way of a march."""
+    small = at_the_line(Unit(RUS, 2))
+    give_order(small.state, 0, (4,), Posture.ASSAULT)
+    small.state.regions[2].controller = RUS
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert small.state.legs[0, 0].to == 4
+
+
+def test_the_line_is_counted_from_the_last_land_that_changed_hands() -> None:
+    """CEASE-3: by the youngest line of any member of the body."""
+    small = at_the_line()
+    day = small.state.clock[0]
+    day.day = 70
+    assert bare(laws.stalemate)(small.state, UKRAINE, RUS) == 10
+    bare(hand_over)(small.state, small.record, 2, RUS, UKR, NOBODY, 0)
+    assert bare(laws.stalemate)(small.state, UKRAINE, RUS) == 0
+    day.day = 90
+    assert bare(laws.stalemate)(small.state, UKRAINE, RUS) == 2
+    assert bare(laws.stalemate)(small.state, RUSSIA, UKR) == 2
+    assert bare(laws.stalemate)(small.state, UKRAINE, POL) == 0
+    bare(mark_line)(small.state, BLR, UKR)
+    assert bare(laws.stalemate)(small.state, RUSSIA, UKR) == 0
+
+
+def test_only_who_fights_can_make_peace() -> None:
+    """LEGAL-23: some member of the body is at war with the state addressed."""
+    small = at_the_line()
+    asked = [(RUSSIA, UKR), (UKRAINE, BLR), (NATO, RUS), (NATO, UKR), (UKRAINE, POL), (UKRAINE, NOBODY)]
+    assert [bool(bare(laws.is_fought)(small.state, *pair)) for pair in asked] == [True, True, True, False, False, False]
