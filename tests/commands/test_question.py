@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -108,6 +109,16 @@ def test_a_draft_that_makes_no_sense_is_one_line(
 ) -> None:
     """Unknown words come with what was perhaps meant."""
     assert call(capsys, "council", SMALL, *words).complaint == complaint
+
+
+def test_a_body_with_nobody_outside_is_asked_whom_a_draft_answers(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Where every state is a member there is no strongest threat to stand in for `--against`."""
+    together = SMALL.read_text("utf-8").replace("members: {EST: 90, FIN: 80}", "members: {EST: 90, FIN: 80, RUS: 5}")
+    file = tmp_path / "together.yaml"
+    file.write_text(together, "utf-8")
+    assert call(capsys, "council", file, "aid", "--for", "EST").complaint == "aid names whom it answers: give --against"
 
 
 def test_names_may_be_typed_in_any_case(capsys: pytest.CaptureFixture[str]) -> None:

@@ -99,7 +99,7 @@ def council(
     facts = session.world.measures[row]
     view = session.view(names.bodies.ids[facts.body])
     if facts.needs_against and against is None:
-        against = names.countries.id(strongest_threats(view, 1)[0])
+        against = next((names.countries.ids[state] for state in strongest_threats(view, 1)), None)
     _check_named(facts, measure, against, helps, on)
     order = TableDraft(measure=measure, ambition=ambition, lowest=ambition, on=on, helps=helps, against=against)
     print(_asked(names.measures.title(row), order, names.bodies.title(facts.body)))
