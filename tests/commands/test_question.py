@@ -99,6 +99,7 @@ def test_what_stands_against_a_draft_is_said_in_words(capsys: pytest.CaptureFixt
         (["aid", "--for", "ETS"], "no state called 'ETS' (did you mean 'EST'?)"),
         (["aid", "--for", "EST", "--against", "USA"], "no state called 'USA' (did you mean 'RUS'?)"),
         (["exercise", "--on", "RU-STPB"], "no region called 'RU-STPB' (did you mean 'RU-STPE'?)"),
+        (["aid", "--for", ""], "no state called '' (there are EST, FIN, RUS)"),
         (["exercise"], "exercise names where: give --on"),
         (["aid"], "aid names whom it helps: give --for"),
         (["aid", "--for", "EST", "--on", "EE-TALL"], "aid does not name where: leave --on out"),

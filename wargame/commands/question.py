@@ -92,9 +92,9 @@ def council(
     session = _played(name, since, 0, seed)
     names = session.names
     measure = known(measure, names.measures.ids, "measure")
-    on = on and known(on, names.places.ids, "region")
-    helps = helps and known(helps, names.countries.ids, "state")
-    against = against and known(against, names.countries.ids, "state")
+    on = None if on is None else known(on, names.places.ids, "region")
+    helps = None if helps is None else known(helps, names.countries.ids, "state")
+    against = None if against is None else known(against, names.countries.ids, "state")
     row = names.measures.row(measure)
     facts = session.world.measures[row]
     view = session.view(names.bodies.ids[facts.body])
