@@ -12,6 +12,7 @@ from wargame.model.references_sides import CHAPTERS
 from wargame.model.scenario import Chapter, Scenario
 from wargame.model.starts import begun
 from wargame.store.faults import path_text
+from wargame.store.places import Location
 
 LAST_YEAR: Final = 9900
 """A game is over by then: the calendar ends with 9999, and what is decided on the last day may be in force for years."""
@@ -34,6 +35,19 @@ def check_playable(scenario: Scenario) -> Iterator[Finding]:
         if formation.strength < LEAST_STRENGTH:
             yield ("formations", name, "strength"), _("must be at least {least}").format(least=LEAST_STRENGTH)
     yield from _check_numbers(scenario)
+    for place, name in _titles(scenario):
+        if len(name.splitlines()) != 1 or "\t" in name or not name.strip():
+            yield place, _("a name is one line, and not blank")
+
+
+def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
+    """Every name that a player reads, with its place."""
+    yield ("title",), scenario.title
+    for section in ("bodies", "countries", "regions", "seas", "formations"):
+        for row, named in getattr(scenario, section).items():
+            yield (section, row, "name"), named.name
+    for row, measure in scenario.measures.items():
+        yield ("measures", row, "title"), measure.title
 
 
 def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
