@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from wargame.catalogue import _
-from wargame.model.columns import Number
 from wargame.model.findings import Finding
 from wargame.model.references import DAYS_A_WEEK, cross_check
 from wargame.model.references_sides import CHAPTERS
@@ -20,17 +19,32 @@ LAST_YEAR: Final = 9900
 MOST_NUMBER: Final = 1_000_000.0
 """The largest number of the rulebook: products of some are kept in 64 bits."""
 
-MEASURES_OFF: Final = frozenset({("threat", "reach_half"), ("war", "strength_band"), ("war", "level_band")})
-"""Numbers that others are divided by: a distance, and widths of bands."""
+LEAST: Final[dict[tuple[Chapter, str], float]] = {
+    ("threat", "reach_half"): 1.0,
+    ("war", "strength_band"): 1.0,
+    ("war", "level_band"): 1.0,
+    ("war", "haul_loss"): 0.0,
+}
+"""Numbers with less than which no game can be played: others are divided by them, or no line of supply would end."""
 
 LEAST_STRENGTH: Final = 0.001  # brigade-equivalents: strength is kept in thousandths
 
 
-def check_playable(scenario: Scenario) -> Iterator[Finding]:
-    """Everything that would be no game, or one whose saves could not be resumed."""
+def check_ends(scenario: Scenario) -> Iterator[Finding]:
+    """Everything with which no game comes to an end. Asked of the scenarios of saves too, of which no more is asked:
+    a game that could be played is not lost to a rule that came later."""
     last = scenario.first_day() + scenario.turns * scenario.weeks_a_turn * DAYS_A_WEEK
     if last > date(LAST_YEAR, 12, 31).toordinal():
         yield ("start",), _("too late: the game would go on after the year {year}").format(year=LAST_YEAR)
+    for (chapter, name), least in LEAST.items():
+        value = scenario.numbers.get(chapter, {}).get(name, least)
+        if not least <= value <= MOST_NUMBER:
+            yield ("numbers", chapter, name), _bounds(least)
+
+
+def check_playable(scenario: Scenario) -> Iterator[Finding]:
+    """Everything that would be no game, or one whose saves could not be resumed, or that nobody could read."""
+    yield from check_ends(scenario)
     for name, formation in scenario.formations.items():
         if formation.strength < LEAST_STRENGTH:
             yield ("formations", name, "strength"), _("must be at least {least}").format(least=LEAST_STRENGTH)
@@ -38,6 +52,22 @@ def check_playable(scenario: Scenario) -> Iterator[Finding]:
     for place, name in _titles(scenario):
         if len(name.splitlines()) != 1 or "\t" in name or not name.strip():
             yield place, _("a name is one line, and not blank")
+
+
+def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
+    """What is a distance, a share or a chance is none below nought. What is no number the references tell of."""
+    for chapter, values in scenario.numbers.items():
+        for name, value in values.items():
+            declared = CHAPTERS[chapter].numbers.get(name)
+            if declared is None or (chapter, name) in LEAST:
+                continue
+            least = 0.0 if declared.value >= 0.0 else -MOST_NUMBER
+            if not least <= value <= MOST_NUMBER:
+                yield ("numbers", chapter, name), _bounds(least)
+
+
+def _bounds(least: float) -> str:
+    return _("must be from {least} to {most}").format(least=f"{least:,.0f}", most=f"{MOST_NUMBER:,.0f}")
 
 
 def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
@@ -48,26 +78,6 @@ def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
             yield (section, row, "name"), named.name
     for row, measure in scenario.measures.items():
         yield ("measures", row, "title"), measure.title
-
-
-def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
-    """Those that are no number of the rulebook are told of by the references."""
-    for chapter, values in scenario.numbers.items():
-        for name, value in values.items():
-            declared = CHAPTERS[chapter].numbers.get(name)
-            if declared is None:
-                continue
-            least, most = _least(chapter, name, declared), MOST_NUMBER
-            if not least <= value <= most:
-                says = _("must be from {least} to {most}").format(least=f"{least:,.0f}", most=f"{most:,.0f}")
-                yield ("numbers", chapter, name), says
-
-
-def _least(chapter: Chapter, name: str, declared: Number) -> float:
-    """What is a distance, a share or a chance is none below nought: with supply gained on the way no line would end."""
-    if (chapter, name) in MEASURES_OFF:
-        return 1.0
-    return 0.0 if declared.value >= 0.0 else -MOST_NUMBER
 
 
 def check_starts(scenario: Scenario) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.journal import NoJournal
 from wargame.store.opener import open_yaml_text
-from wargame.store.playable import check_playable
+from wargame.store.playable import check_ends
 from wargame.store.saves import SUFFIX, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.company import Company
 from wargame.study.games import Result, play
@@ -228,7 +228,7 @@ def seated_game(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dic
 def _check(scenario: Scenario) -> Iterator[Finding]:
     """A save holds its scenario complete, the measures of the catalogue among its own."""
     yield from cross_check(scenario)
-    yield from check_playable(scenario)
+    yield from check_ends(scenario)
     yield from cross_check_complete(scenario, scenario)
 
 
