@@ -7,6 +7,8 @@ import pytest
 from wargame.store.faults import InputError
 from wargame.study.page import check_page, put_section
 
+FULL_DISK = Path("/dev/full")
+
 
 def test_a_section_replaces_itself_and_nothing_else(tmp_path: Path) -> None:
     """By its title; a new one comes last; headings below the first rank belong to their section."""
@@ -27,6 +29,13 @@ def test_a_page_is_tried_before_the_games(tmp_path: Path) -> None:
     check_page(tmp_path / "new" / "page.md")
     assert list((tmp_path / "new").iterdir()) == []
     assert (tmp_path / "picture.png").read_bytes() == b"\x89PNG"
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="the system has no device that is always full")
+def test_a_device_is_written_to_and_not_read() -> None:
+    """Some hold zeros without end."""
+    with pytest.raises(InputError, match="cannot be written"):
+        put_section(FULL_DISK, "# One\n")
 
 
 def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:

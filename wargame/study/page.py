@@ -27,8 +27,8 @@ def check_page(page: Path) -> None:
 
 
 def _sections(page: Path) -> list[str]:
-    """What the page holds; nothing where it is new."""
-    if not page.exists():
+    """What the page holds; nothing where it is new, or a device, which may be read for ever."""
+    if not page.is_file():
         return []
     try:
         with written(page):
