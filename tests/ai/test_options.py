@@ -2,6 +2,7 @@
 
 from tests.played import Played
 from wargame.ai.options import Option, buying, options
+from wargame.ai.options import appraise as candidate
 from wargame.engine.appraisal import appraise
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
@@ -24,6 +25,14 @@ def test_no_bid_is_beyond_what_an_order_may_carry(peace: Played) -> None:
         assert ORDER.validate_json(ORDER.dump_json(order)) == order
         bids += list(order.bids.values())
     assert max(bids) == MOST_POINTS
+
+
+def test_a_council_that_nobody_is_in_has_a_reading_of_its_drafts(peace: Played) -> None:
+    """A scenario may have one: there is nobody to ask, which is support of nought and no reason to stop."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    column_of(state.members, "joined")[1] = 0
+    view = observe(peace.world, state, peace.names, 1)
+    assert candidate(view, TableDraft(measure="sanctions", ambition=1, against="RUS")).support == 0
 
 
 def with_sanctions(peace: Played, left: int) -> State:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import subprocess
 import sys
@@ -126,6 +127,16 @@ def test_a_crash_that_cannot_be_reported_is_one_line_too(
     answer = call(capsys, "scenario", "list")
     assert (answer.code, answer.out, answer.err.count("\n")) == (70, "", 1)
     assert "seven by zero" in answer.err
+
+
+def test_a_full_disk_is_no_fault_of_the_game(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is printed may go to a file: a line says that it found no room, and there is nothing to report."""
+    monkeypatch.setenv("WARGAME_CACHE", str(tmp_path))
+    monkeypatch.setattr(scenario_commands, "list_all", raising(OSError(errno.ENOSPC, "No space left on device")))
+    assert call(capsys, "scenario", "list").complaint == "tripwire: no room: the disk that is written to is full"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_ctrl_c_ends_it_without_a_traceback(

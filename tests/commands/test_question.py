@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -98,6 +99,7 @@ def test_what_stands_against_a_draft_is_said_in_words(capsys: pytest.CaptureFixt
         (["aid", "--for", "ETS"], "no state called 'ETS' (did you mean 'EST'?)"),
         (["aid", "--for", "EST", "--against", "USA"], "no state called 'USA' (did you mean 'RUS'?)"),
         (["exercise", "--on", "RU-STPB"], "no region called 'RU-STPB' (did you mean 'RU-STPE'?)"),
+        (["aid", "--for", ""], "no state called '' (there are EST, FIN, RUS)"),
         (["exercise"], "exercise names where: give --on"),
         (["aid"], "aid names whom it helps: give --for"),
         (["aid", "--for", "EST", "--on", "EE-TALL"], "aid does not name where: leave --on out"),
@@ -108,6 +110,16 @@ def test_a_draft_that_makes_no_sense_is_one_line(
 ) -> None:
     """Unknown words come with what was perhaps meant."""
     assert call(capsys, "council", SMALL, *words).complaint == complaint
+
+
+def test_a_body_with_nobody_outside_is_asked_whom_a_draft_answers(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Where every state is a member there is no strongest threat to stand in for `--against`."""
+    together = SMALL.read_text("utf-8").replace("members: {EST: 90, FIN: 80}", "members: {EST: 90, FIN: 80, RUS: 5}")
+    file = tmp_path / "together.yaml"
+    file.write_text(together, "utf-8")
+    assert call(capsys, "council", file, "aid", "--for", "EST").complaint == "aid names whom it answers: give --against"
 
 
 def test_names_may_be_typed_in_any_case(capsys: pytest.CaptureFixture[str]) -> None:

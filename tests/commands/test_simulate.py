@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import pickle
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from wargame.commands import simulate as command
 from wargame.store.faults import InputError
 from wargame.store.saves import SaveError, SaveFault
 
+FULL_DISK = Path("/dev/full")
 CADETS = ("--ai", "north=cadet,east=cadet")
 
 
@@ -104,6 +107,13 @@ def test_paths_are_tried_before_the_first_game(
     file.touch()
     complaint = call(capsys, "simulate", SMALL, "--save", file).complaint
     assert complaint.startswith(f"{file}: no folder for saves can be made here: ")
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="the system has no device that is always full")
+def test_a_full_disk_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Not a fault of the game: the rows that did not fit are not tried a second time as the file is closed."""
+    complaint = call(capsys, "simulate", SMALL, "--csv", FULL_DISK).complaint
+    assert complaint == f"{FULL_DISK}: cannot be written: {os.strerror(errno.ENOSPC)}"
 
 
 def test_seeds_end_where_the_dice_do(capsys: pytest.CaptureFixture[str]) -> None:

@@ -270,6 +270,14 @@ def test_an_open_incident_is_told_with_place_and_both_sides(war: Played) -> None
     assert "by" not in teller.line(unseen).split("hits")[1]
 
 
+def test_an_incident_leaves_out_a_place_that_bears_its_state_s_name(war: Played) -> None:
+    """Of a state that is one region the name is told once: nothing hits Latvia at Latvia."""
+    attack = next(e for e in war.session.events if isinstance(e, ev.IncidentHappened) and e.kind == "armed_attack")
+    teller = Teller(war.names, 738156, manners_of(war.session.world, war.names))
+    whole = attack.model_copy(update={"victim": "LVA", "place": "LV-RIGA", "author": "RUS", "severity": 5})
+    assert teller.line(whole) == "Incident: an armed attack of severity 5 hits Latvia, by Russia."
+
+
 def test_soundings_stay_with_who_asked(peace: Played) -> None:
     """Rulebook 3: what a member says in private is known to the body that sounded it out."""
     record = empty_record(1)

@@ -226,6 +226,18 @@ def test_a_journal_may_not_name_another_file(path: Path) -> None:
     assert victim.exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in its folders")
+def test_a_journal_that_is_no_file_is_not_waited_for(path: Path) -> None:
+    """Law 13: one save with a pipe or a folder in the place of its journal does not keep the others from being listed."""
+    journal = journal_of(path)
+    for make, unmake in ((os.mkfifo, os.unlink), (os.mkdir, os.rmdir)):
+        make(journal)
+        assert refusal(path).cause == f"{journal.name} beside it is no file"
+        assert [listing.status for listing in list_saves(path.parent)] == [SaveStatus.BROKEN]
+        unmake(journal)
+    open_save(path).close()
+
+
 def test_a_journal_of_another_save_spoils_nothing(path: Path, tmp_path: Path) -> None:
     """A journal is tried on a copy: where the outcome is no sound save, the save stays as it is and can be rescued."""
     other = tmp_path / "other"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from wargame.ai.policy import Level
 from wargame.engine.packing import digest
 from wargame.model.scenario import Scenario
+from wargame.store.faults import InputError
+from wargame.store.playable import check_playable
 from wargame.store.saves import SUFFIX, NewEntry, create_save, open_save, read_save
-from wargame.study.keeping import play_and_keep, resume
+from wargame.study.company import Company
+from wargame.study.keeping import begin_game, header_of, play_and_keep, resume
 
 
 def cut_save(path: Path, source: Path, snapshots: int) -> Path:
@@ -37,3 +42,28 @@ def test_a_save_resumes_at_every_turn_to_the_same_end(first_steps: Scenario, tmp
         assert digest(resume(path).state) == end, f"from snapshot {number}"
     with open_save(path) as save:
         assert save.entries() == read_save(source).entries
+
+
+def test_a_game_is_not_begun_where_no_save_could_be_resumed(first_steps: Scenario, tmp_path: Path) -> None:
+    """Law 13: what a scenario does to the tables is found before the first order, and no file is made."""
+    blind = first_steps.model_copy(update={"numbers": {"war": {"strength_band": 1_000_000.0}}})
+    company = Company(dict.fromkeys(blind.bodies, "human"))
+    refusal = "First steps: no save of this game could be resumed: sightings"
+    with pytest.raises(InputError, match=refusal):
+        play_and_keep(blind, 1, {}, tmp_path)
+    with pytest.raises(InputError, match=refusal):
+        begin_game(tmp_path / f"blind{SUFFIX}", blind, 1, company)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rule_for_new_scenarios_loses_no_old_game(first_steps: Scenario, tmp_path: Path) -> None:
+    """Law 13: a game of a scenario that would be refused today goes on; only one that could never end is refused."""
+    unread = first_steps.model_copy(update={"title": "First\nsteps", "turns": 1})
+    assert list(check_playable(unread))
+    play_and_keep(unread, 1, dict.fromkeys(unread.bodies, Level.CADET), tmp_path)
+    assert resume(tmp_path / f"seed-1{SUFFIX}").over
+    endless = first_steps.model_copy(update={"numbers": {"war": {"haul_loss": -1.0}}})
+    path = tmp_path / f"endless{SUFFIX}"
+    create_save(path, header_of(endless, 1, {})).close()
+    with pytest.raises(InputError, match="haul_loss: must be from 0 to"):
+        resume(path)

@@ -34,7 +34,7 @@ class Option:
     """A draft a seat could table, with what its own reading of the members says of it."""
 
     order: TableDraft
-    support: int  # mean support of the members, 1/1000 point; 0 for a leadership
+    support: int  # mean support of the members, 1/1000 point; 0 where there are none to ask
     price: int  # price of consensus, 1/10 influence; NO_PRICE when it cannot be bought
     cost: int  # of tabling, 1/10 influence
 
@@ -78,8 +78,9 @@ def appraise(view: View, order: TableDraft) -> Option:
     count = view.state.countries.size
     supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
     asked = entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
-    joined = positions >= 0
-    return Option(order, int(supports[joined].mean()), asked, cost)
+    asked_of = supports[positions >= 0]
+    mean = int(asked_of.mean()) if asked_of.size else 0
+    return Option(order, mean, asked, cost)
 
 
 def joined_by(view: View) -> Mask:

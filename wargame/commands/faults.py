@@ -5,6 +5,7 @@ A user never sees a traceback.
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 from collections.abc import Callable
@@ -34,17 +35,24 @@ def guarded(run: Callable[[], None]) -> None:
         sys.exit(INTERRUPTED)
     except Exception as crash:
         print(_told(crash), file=sys.stderr)
-        sys.exit(GAME_AT_FAULT)
+        sys.exit(INPUT_AT_FAULT if _finds_no_room(crash) else GAME_AT_FAULT)
 
 
 def _told(crash: Exception) -> str:
-    """A line on a crash: where its report is, or, where none can be written, what it was."""
+    """A line on a crash: where its report is, or, where none can be written, what it was. A full disk is no crash."""
+    if _finds_no_room(crash):
+        return _("tripwire: no room: the disk that is written to is full")
     try:
         told = _("tripwire: something went wrong inside the game; the report is in {file}")
         return told.format(file=_report(crash))
     except OSError as fault:
         told = _("tripwire: something went wrong inside the game ({crash}), and no report could be written: {fault}")
         return told.format(crash=repr(crash), fault=fault)
+
+
+def _finds_no_room(crash: Exception) -> bool:
+    """Whether what is printed goes to a disk that is full."""
+    return isinstance(crash, OSError) and crash.errno == errno.ENOSPC
 
 
 def _speak_any_script() -> None:

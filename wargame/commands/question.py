@@ -92,14 +92,14 @@ def council(
     session = _played(name, since, 0, seed)
     names = session.names
     measure = known(measure, names.measures.ids, "measure")
-    on = on and known(on, names.places.ids, "region")
-    helps = helps and known(helps, names.countries.ids, "state")
-    against = against and known(against, names.countries.ids, "state")
+    on = None if on is None else known(on, names.places.ids, "region")
+    helps = None if helps is None else known(helps, names.countries.ids, "state")
+    against = None if against is None else known(against, names.countries.ids, "state")
     row = names.measures.row(measure)
     facts = session.world.measures[row]
     view = session.view(names.bodies.ids[facts.body])
     if facts.needs_against and against is None:
-        against = names.countries.id(strongest_threats(view, 1)[0])
+        against = next((names.countries.ids[state] for state in strongest_threats(view, 1)), None)
     _check_named(facts, measure, against, helps, on)
     order = TableDraft(measure=measure, ambition=ambition, lowest=ambition, on=on, helps=helps, against=against)
     print(_asked(names.measures.title(row), order, names.bodies.title(facts.body)))

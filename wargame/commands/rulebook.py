@@ -9,6 +9,7 @@ from pathlib import Path
 
 import wargame.rules
 from wargame.rules.law import LAWS, Law
+from wargame.store.outputs import written
 
 OPENING = """# The rulebook
 
@@ -18,13 +19,14 @@ Each law is a function: its id, what it says, where it comes from, and where it 
 
 
 def rulebook(out: Path | None) -> None:
-    """Print or write the rulebook."""
+    """Print or write the rulebook. Raises InputError where it cannot be written."""
     text = rulebook_text()
     if out is None:
         print(text, end="")
     else:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(text, encoding="utf-8")
+        with written(out):
+            out.parent.mkdir(parents=True, exist_ok=True)
+            out.write_text(text, encoding="utf-8")
 
 
 def all_laws() -> list[Law]:

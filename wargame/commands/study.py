@@ -22,7 +22,7 @@ from wargame.study.balance import (
     threat_order,
 )
 from wargame.study.games import Result
-from wargame.study.page import put_section
+from wargame.study.page import check_page, put_section
 from wargame.study.statistics import Comparison, count_of, measure_shares, spread
 
 OUT = Path("docs/balance.md")
@@ -33,6 +33,8 @@ BLINDED = 60  # games with and without the threat model
 def study(name: str, games: int, out: Path | None) -> None:
     """Play, measure, write the page."""
     scenario = load_scenario(find_scenario(name))
+    target = out or OUT
+    check_page(target)
     make_warm()
     player = Player(scenario, os.cpu_count() or 1, shown)
     page = "\n".join(
@@ -45,7 +47,6 @@ def study(name: str, games: int, out: Path | None) -> None:
             _order(threat_order(scenario, RANKED)),
         ]
     )
-    target = out or OUT
     put_section(target, page)
     print(_("written: {file}").format(file=target))
 

@@ -10,7 +10,7 @@ from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.store.scenarios import scenario_from
 from wargame.study.balance import Player
-from wargame.study.page import put_section
+from wargame.study.page import check_page, put_section
 from wargame.study.seats import Scores, seats_compared
 from wargame.study.statistics import Comparison
 
@@ -20,9 +20,10 @@ OUT = Path("docs/balance.md")
 def study_seats(name: str, since: str | None, games: int, out: Path | None) -> None:
     """Play, compare, write the section."""
     scenario = scenario_from(name, since)
+    target = out or OUT
+    check_page(target)
     make_warm()
     base, found = seats_compared(Player(scenario, os.cpu_count() or 1, shown), games)
-    target = out or OUT
     put_section(target, section(name, since, games, base, found))
     print(_("written: {file}").format(file=target))
 

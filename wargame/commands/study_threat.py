@@ -9,7 +9,7 @@ from wargame.catalogue import _
 from wargame.commands.warm import make_warm
 from wargame.model.columns import empty_table
 from wargame.model.numbers import ThreatNumbers
-from wargame.store.faults import InputError
+from wargame.store.outputs import check_writable, written
 from wargame.store.scenarios import scenario_from
 from wargame.study.ranks import bootstrapped, partial, rank_correlation
 from wargame.study.threat_truth import (
@@ -31,6 +31,8 @@ THREAT = "RUS"
 
 def study_threat(games: int, out: Path | None) -> None:
     """Play, measure, write the page."""
+    target = out or OUT
+    check_writable(target)
     rise = spending_rise()
     at_war = scenario_from(GAME, DAY)
     make_warm()
@@ -38,13 +40,9 @@ def study_threat(games: int, out: Path | None) -> None:
     january = felt(scenario_from(GAME, None), 0, (1,), THREAT)
     april = felt(at_war, 1, range(1, games + 1), THREAT)
     lines = [*_agreement(rise, april, nearness(at_war, THREAT), games), *_pattern(rise, before, january, april)]
-    target = out or OUT
-    try:
+    with written(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError as fault:
-        refusal = _("{file}: cannot be written: {cause}")
-        raise InputError([refusal.format(file=target, cause=fault.strerror)]) from None
     print(_("written: {file}").format(file=target))
 
 

@@ -11,7 +11,7 @@ from wargame.commands.progress import shown
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import scenario_from
-from wargame.study.page import put_section
+from wargame.study.page import check_page, put_section
 from wargame.study.wars import SOON, Course, Pair, applicants, applications, pairs_of, watch_many
 
 OUT = Path("docs/balance.md")
@@ -21,9 +21,10 @@ PERCENT = 100.0
 def study_wars(name: str, since: str | None, games: int, out: Path | None) -> None:
     """Play, watch, write the section."""
     scenario = scenario_from(name, since)
+    target = out or OUT
+    check_page(target)
     make_warm()
     courses = list(shown(watch_many(scenario, games, os.cpu_count() or 1), games, _("staff games")))
-    target = out or OUT
     put_section(target, section(name, since, scenario, courses))
     print(_("written: {file}").format(file=target))
 

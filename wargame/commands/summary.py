@@ -12,7 +12,7 @@ from pathlib import Path
 from wargame.catalogue import _, _n
 from wargame.commands.spoken import ENDINGS
 from wargame.model.scenario import Scenario
-from wargame.store.faults import InputError, one_line
+from wargame.store.outputs import written
 from wargame.study.games import Result
 
 GAMES_LISTED = 20
@@ -113,27 +113,18 @@ def rows_to(path: Path | None, scenario: Scenario) -> Iterator[Line]:
     if path is None:
         yield lambda result: None
         return
-    with _written(path):
+    with written(path):
         file = path.open("w", newline="", encoding="utf-8")
     out = csv.writer(file, lineterminator="\n")
 
     def write(row: Sequence[object]) -> None:
-        with _written(path):
+        with written(path):
             out.writerow(row)
             file.flush()  # an interrupted run leaves the games it finished
 
-    with file:
+    with written(path), file:  # what could not be written is tried once more when the file is closed
         write(["seed", "turns", "orders", *scenario.bodies, *scenario.objectives, "ending", "digest"])
         yield lambda result: write(_row(result))
-
-
-@contextmanager
-def _written(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as fault:
-        refusal = _("{file}: cannot be written: {cause}")
-        raise InputError([one_line(refusal.format(file=path, cause=fault.strerror))]) from None
 
 
 def _row(result: Result) -> list[object]:

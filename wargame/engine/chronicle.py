@@ -284,7 +284,7 @@ class Teller:
     def _incident(self, event: ev.IncidentHappened) -> str:
         says = _("Incident: {what} of severity {severity} hits {state}{where}.")
         where = ""
-        if event.place is not None:
+        if event.place is not None and self._place(event.place) != self._country(event.victim):
             where += _(" at {place}").format(place=self._place(event.place))
         if event.author is not None:
             where += AUTHORS[event.kind].format(state=self._country(event.author))

@@ -74,8 +74,13 @@ def has_journal(path: Path) -> bool:
 
 
 def check_journal(path: Path) -> None:
-    """Refuse a journal that names another file: SQLite could delete that file. We write none that does."""
+    """Refuse a journal that names another file: SQLite could delete that file. We write none that does.
+
+    Nor is one opened that is no file: a pipe would keep us waiting.
+    """
     journal = journal_of(path)
+    if not journal.is_file():
+        raise Unsound(SaveFault.HOSTILE, _("{file} beside it is no file").format(file=journal.name))
     with journal.open("rb") as file:
         size = file.seek(0, 2)
         file.seek(max(0, size - len(_JOURNAL_MAGIC)))

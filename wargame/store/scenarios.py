@@ -15,6 +15,7 @@ from wargame.model.starts import begun
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import open_yaml
 from wargame.store.paths import scenarios_folder
+from wargame.store.playable import check_playable, check_starts
 
 ENDING: Final = ".yaml"
 CATALOGUES: Final = "catalogue"  # folder beside the scenarios
@@ -35,7 +36,8 @@ def load_scenario(path: Path) -> Scenario:
     """The scenario of a file, complete: with the measures of its catalogue. Raises InputError."""
 
     def check(scenario: Scenario) -> Iterator[Finding]:
-        yield from cross_check(scenario)
+        wrong = [*cross_check(scenario), *check_playable(scenario)]
+        yield from wrong or check_starts(scenario)
         catalogues = _catalogues(path)
         if scenario.catalogue is not None and scenario.catalogue not in catalogues:
             yield ("catalogue",), unknown("catalogue", scenario.catalogue, catalogues)

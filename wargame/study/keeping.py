@@ -13,6 +13,7 @@ import wargame
 from wargame.ai.policy import Level, Player
 from wargame.ai.seating import AI, sitter
 from wargame.catalogue import _
+from wargame.engine import resolve
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, unpack
@@ -26,6 +27,7 @@ from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.journal import NoJournal
 from wargame.store.opener import open_yaml_text
+from wargame.store.playable import check_ends
 from wargame.store.saves import SUFFIX, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.company import Company
 from wargame.study.games import Result, play
@@ -62,6 +64,7 @@ def seated_header(scenario: Scenario, seed: int, company: Company) -> SaveHeader
 
 def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> tuple[Session, Save]:
     """A new game kept in a save, not yet begun. Raises InputError."""
+    _check_resumable(scenario, seed)
     save = create_save(path, seated_header(scenario, seed, company))
     _scenario, start, players = seated_game(path, save.header)
     return Session(start, players, save), save
@@ -117,7 +120,8 @@ def save_of(folder: Path, seed: int) -> Path:
 
 
 def play_and_keep(scenario: Scenario, seed: int, levels: Mapping[str, Level], folder: Path) -> Result:
-    """Play a game of AIs to its end into a save `seed-N` in a folder."""
+    """Play a game of AIs to its end into a save `seed-N` in a folder. Raises InputError."""
+    _check_resumable(scenario, seed)
     with create_save(save_of(folder, seed), header_of(scenario, seed, levels)) as save:
         return play(scenario, seed, levels, save)
 
@@ -147,6 +151,14 @@ def resume(path: Path) -> Session:
                 session.restore(_sound(start, last), save.entries(last.seq))
         session.play_out()
         return session
+
+
+def _check_resumable(scenario: Scenario, seed: int) -> None:
+    """A game is not begun where no save of it could be resumed: its orders would be lost. Raises InputError."""
+    start = compile_scenario(scenario, seed)
+    for broken in broken_invariants(start.world, resolve.begin(start.world, start.state).state):
+        refusal = _("{scenario}: no save of this game could be resumed: {fault}")
+        raise InputError([one_line(refusal.format(scenario=scenario.title, fault=broken))])
 
 
 def _sound(start: Compiled, snapshot: Snapshot) -> State:
@@ -216,6 +228,7 @@ def seated_game(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dic
 def _check(scenario: Scenario) -> Iterator[Finding]:
     """A save holds its scenario complete, the measures of the catalogue among its own."""
     yield from cross_check(scenario)
+    yield from check_ends(scenario)
     yield from cross_check_complete(scenario, scenario)
 
 

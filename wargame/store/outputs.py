@@ -1,0 +1,30 @@
+"""Files that a command writes where its user asks: one that cannot be written is told in one line, before the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wargame.catalogue import _
+from wargame.store.faults import InputError, one_line
+
+
+@contextmanager
+def written(path: Path) -> Iterator[None]:
+    """Whatever the system refuses of this file inside becomes an InputError that names it and the cause."""
+    try:
+        yield
+    except OSError as fault:
+        refusal = _("{file}: cannot be written: {cause}")
+        raise InputError([one_line(refusal.format(file=path, cause=fault.strerror))]) from None
+
+
+def check_writable(path: Path) -> None:
+    """An hour of games is not lost to a misspelt folder: the file is tried, and left as it was. Raises InputError."""
+    with written(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not path.exists()
+        path.open("ab").close()
+        if is_new:
+            path.unlink()

@@ -1,0 +1,89 @@
+"""What no game can be played from, though all of it refers and adds up: what neither tables nor calendar can hold."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from wargame.catalogue import _
+from wargame.model.findings import Finding
+from wargame.model.references import DAYS_A_WEEK, cross_check
+from wargame.model.references_sides import CHAPTERS
+from wargame.model.scenario import Chapter, Scenario
+from wargame.model.starts import begun
+from wargame.store.faults import path_text
+from wargame.store.places import Location
+
+LAST_YEAR: Final = 9900
+"""A game is over by then: the calendar ends with 9999, and what is decided on the last day may be in force for years."""
+
+MOST_NUMBER: Final = 1_000_000.0
+"""The largest number of the rulebook: products of some are kept in 64 bits."""
+
+LEAST: Final[dict[tuple[Chapter, str], float]] = {
+    ("threat", "reach_half"): 1.0,
+    ("war", "strength_band"): 1.0,
+    ("war", "level_band"): 1.0,
+    ("war", "haul_loss"): 0.0,
+}
+"""Numbers with less than which no game can be played: others are divided by them, or no line of supply would end."""
+
+LEAST_STRENGTH: Final = 0.001  # brigade-equivalents: strength is kept in thousandths
+
+
+def check_ends(scenario: Scenario) -> Iterator[Finding]:
+    """Everything with which no game comes to an end. Asked of the scenarios of saves too, of which no more is asked:
+    a game that could be played is not lost to a rule that came later."""
+    last = scenario.first_day() + scenario.turns * scenario.weeks_a_turn * DAYS_A_WEEK
+    if last > date(LAST_YEAR, 12, 31).toordinal():
+        yield ("start",), _("too late: the game would go on after the year {year}").format(year=LAST_YEAR)
+    for (chapter, name), least in LEAST.items():
+        value = scenario.numbers.get(chapter, {}).get(name, least)
+        if not least <= value <= MOST_NUMBER:
+            yield ("numbers", chapter, name), _bounds(least)
+
+
+def check_playable(scenario: Scenario) -> Iterator[Finding]:
+    """Everything that would be no game, or one whose saves could not be resumed, or that nobody could read."""
+    yield from check_ends(scenario)
+    for name, formation in scenario.formations.items():
+        if formation.strength < LEAST_STRENGTH:
+            yield ("formations", name, "strength"), _("must be at least {least}").format(least=LEAST_STRENGTH)
+    yield from _check_numbers(scenario)
+    for place, name in _titles(scenario):
+        if len(name.splitlines()) != 1 or "\t" in name or not name.strip():
+            yield place, _("a name is one line, and not blank")
+
+
+def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
+    """What is a distance, a share or a chance is none below nought. What is no number the references tell of."""
+    for chapter, values in scenario.numbers.items():
+        for name, value in values.items():
+            declared = CHAPTERS[chapter].numbers.get(name)
+            if declared is None or (chapter, name) in LEAST:
+                continue
+            least = 0.0 if declared.value >= 0.0 else -MOST_NUMBER
+            if not least <= value <= MOST_NUMBER:
+                yield ("numbers", chapter, name), _bounds(least)
+
+
+def _bounds(least: float) -> str:
+    return _("must be from {least} to {most}").format(least=f"{least:,.0f}", most=f"{MOST_NUMBER:,.0f}")
+
+
+def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
+    """Every name that a player reads, with its place."""
+    yield ("title",), scenario.title
+    for section in ("bodies", "countries", "regions", "seas", "formations"):
+        for row, named in getattr(scenario, section).items():
+            yield (section, row, "name"), named.name
+    for row, measure in scenario.measures.items():
+        yield ("measures", row, "title"), measure.title
+
+
+def check_starts(scenario: Scenario) -> Iterator[Finding]:
+    """Each later start of a sound scenario is one as sound: a save of a game begun then holds it, and must open again."""
+    for k, start in enumerate(scenario.starts):
+        then = begun(scenario, start)
+        for location, message in (*cross_check(then), *check_playable(then)):
+            says = _("begun then, {place}: {fault}").format(place=path_text(location), fault=message)
+            yield ("starts", k), says
