@@ -16,7 +16,8 @@ from wargame.ui.theme.palette import PaletteName
 
 SIZE, LARGE = (1280, 720), 150
 KNOWN = ("influence", "escalation")
-GAME = ("briefing", "caucus", "draft", "orders")
+GAME = ("briefing", "caucus", "draft", "session", "orders", "resolution", "emergency", "assessment")
+BESIDE = ("menu", "scenarios", "setup", "saves", "end", "debrief")
 
 
 def driven(name: str, percent: int, folder: Path) -> Driver:
@@ -45,6 +46,21 @@ def test_pages_of_a_game_can_be_read(tmp_path: Path, name: str) -> None:
     driver = driven(name, LARGE, tmp_path)
     assert driver.complaints() == []
     assert set(figures(driver)) >= set(KNOWN)
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_pages_before_and_after_a_game_can_be_read(tmp_path: Path, name: str) -> None:
+    """No text is cut, none is larger than its room, and nothing lies on another."""
+    assert driven(name, LARGE, tmp_path).complaints() == []
+
+
+def test_the_menu_sets_its_lesser_ways_side_by_side_where_it_is_low(tmp_path: Path) -> None:
+    """One below the other where there is room."""
+    tall = driven("menu", 100, tmp_path / "small")
+    assert tall.find("load").bottom <= tall.find("settings").y
+    low = driven("menu", LARGE, tmp_path / "large")
+    assert low.find("load").y == low.find("settings").y
+    assert low.find("load").w == low.find("settings").w == low.find("quit").w
 
 
 def test_the_top_bar_drops_the_least_figures_first(tmp_path: Path) -> None:

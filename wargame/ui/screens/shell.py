@@ -14,7 +14,7 @@ from wargame.model.view import View
 from wargame.session import Refused
 from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.keys import Mod
-from wargame.ui.kit.layout import Column, Either, Row, Rule, gap, panel
+from wargame.ui.kit.layout import PANEL, Column, Either, Row, Rule, gap, panel
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
@@ -224,7 +224,7 @@ class GameScreen:
         self._top.put(top_bar(stands, self.sheets.levels, self.marks[self.game.seat], overlay, tools))
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
-        self._middle.put(self.map if middle is None else panel(middle.growing()))
+        self._middle.put(self.map if middle is None else Column(middle.growing(), box=PANEL))
         self.show_sheet(self._rows())
         self.window.touch()
 
