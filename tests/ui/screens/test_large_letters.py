@@ -89,3 +89,10 @@ def test_the_map_keeps_its_share_of_the_width(tmp_path: Path) -> None:
     assert box.rect.w > 0.3 * SIZE[0]
     docked = [panel.rect for panel in box.view.panels() if panel.place]
     assert sum(rect.width * rect.height for rect in docked) < 0.1 * box.rect.w * box.rect.h
+
+
+def test_a_page_takes_the_room_of_the_log_where_the_window_is_low(tmp_path: Path) -> None:
+    """There the map keeps its log, as there is nowhere else to read it; where there is room both have one."""
+    assert "log" in driven("session", 100, tmp_path / "small").window.places()
+    assert "log" not in driven("session", LARGE, tmp_path / "large").window.places()
+    assert "log" in driven("draft", LARGE, tmp_path / "map").window.places()

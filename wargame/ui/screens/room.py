@@ -22,7 +22,7 @@ from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.play.drafting import Item
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
-from wargame.ui.screens.pieces import Told, Value, opener, points
+from wargame.ui.screens.pieces import Told, Value, opener, percent, points
 from wargame.ui.screens.terms import explained_line, term_line, told_of
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
@@ -57,10 +57,6 @@ def motives(hall: Hall, found: Sequence[Told]) -> list[Widget]:
         law_line("motive.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11")
     )
     return rows
-
-
-def _of_hundred(value: int) -> str:
-    return f"{value / TENTHS:.1f} / 100"
 
 
 def _above(worth: int, caution: int, tone: Tone) -> Value:
@@ -163,7 +159,7 @@ class Room:
         """What each decision costs the leadership's stability, of a hundred."""
         names = self._hall.view.names
         line = self._hall.sheets.levels.line
-        rows: list[Widget] = [line("bodies", "stability", (self._hall.view.body,), _("Stability now"), _of_hundred)]
+        rows: list[Widget] = [line("bodies", "stability", (self._hall.view.body,), _("Stability now"), percent)]
         for item in items:
             title_ = names.measures.title(names.measures.row(item.measure))
             tone = Tone.FAINT if item.broken else Tone.TEXT

@@ -64,7 +64,7 @@ class Sheets:
         own = own_objectives(self.view)
         scores = scores_of(self.view)
         rows: list[Widget] = [self._head(self._marks[self.view.seat], self._names.bodies.title(body))]
-        rows += [self._link("body", body), heading(_("Objectives"))]
+        rows += [self._own_body(body), heading(_("Objectives"))]
         for place, row in enumerate(own):
             rows.append(self._objective(row, scores[place]))
         total = sum(scores)
@@ -274,6 +274,12 @@ class Sheets:
         name = roll.ids[row]
         key = f"lead.{what}.{name}" if what == "body" else f"lead.{role or what}"
         return Button(key, roll.title(row), lambda: self._lead(what, name), tips[what], ButtonKind.QUIET, icon)
+
+    def _own_body(self, body: int) -> Widget:
+        """The way to the sheet of the seat's own side, named after what stands there: the side's name stands above it."""
+        name = self._names.bodies.ids[body]
+        text, tip = _("Members and texts in force"), _("Look at this body")
+        return Button(f"lead.body.{name}", text, lambda: self._lead("body", name), tip, ButtonKind.QUIET, "users")
 
     def _head(self, mark: SideMark, name: str) -> Widget:
         return Row(Badge(mark), Prose("sheet.name", "# " + plain(name)).growing(), cross=Cross.MIDDLE)

@@ -38,6 +38,7 @@ from wargame.ui.screens.hall import Panel, Reckoned
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.messages import Messages
+from wargame.ui.screens.middle import Middle
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
@@ -60,7 +61,6 @@ RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290
 NARROW = 1000  # in a window less wide rail and sheet give room to the map
 NARROW_RAIL, NARROW_SHEET = 280, 265
-LOG_HIGH = 124
 
 
 class GameScreen:
@@ -114,8 +114,7 @@ class GameScreen:
         return self.game.orders()
 
     def _page(self) -> Widget:
-        below = Column(self._working, self._log.table.growing(), gap=4).sized(high=LOG_HIGH)
-        middle = Column(self._middle.growing(), below, gap=8).growing()
+        middle = Middle(self._middle, self._working, self._log.table).growing()
 
         def body(rail: int, sheet: int) -> Widget:
             left, right = panel(self._left.growing()), panel(self._sheet.growing())
