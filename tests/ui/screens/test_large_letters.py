@@ -13,6 +13,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.screens.mapbox import MapBox
 from wargame.ui.stills import still
 from wargame.ui.theme.palette import PaletteName
+from wargame.ui.theme.type import TITLE
 
 SIZE, LARGE = (1280, 720), 150
 KNOWN = ("influence", "escalation")
@@ -96,3 +97,12 @@ def test_a_page_takes_the_room_of_the_log_where_the_window_is_low(tmp_path: Path
     assert "log" in driven("session", 100, tmp_path / "small").window.places()
     assert "log" not in driven("session", LARGE, tmp_path / "large").window.places()
     assert "log" in driven("draft", LARGE, tmp_path / "map").window.places()
+
+
+def test_the_title_of_the_room_stays_a_title(tmp_path: Path) -> None:
+    """In large letters above the choice of a state, where both have no room side by side."""
+    room = driven("room", LARGE, tmp_path)
+    (begins,) = (text for layer in room.window.written for text in layer if text.text.startswith("The leadership's"))
+    assert begins.rect.h == room.window.theme.type.height(TITLE)
+    assert begins.rect.bottom <= room.find("room.target").y
+    assert room.complaints() == []

@@ -108,7 +108,8 @@ class Room:
     def page(self, found: Sequence[Told], items: Sequence[Item]) -> Widget:
         """The motive against the chosen state, term by term, beside the decisions and their price."""
         says = _("War is worth it where what speaks for it outweighs what speaks against it by more than caution.")
-        head = Row(title(_("The leadership's room")), gap(), *self._choice(found), cross=Cross.MIDDLE)
+        name, choice = title(_("The leadership's room")), self._choice(found)
+        head = Either(BOTH_WIDE, Row(name, gap(), *choice, cross=Cross.MIDDLE), Column(name, *choice))
         told = next((each for each in found if each.rows[1] == self._target), found[0] if found else None)
         both = Either(BOTH_WIDE, self._side_by_side(told, items), self._one_below_the_other(told, items)).growing()
         return Column(head, Prose("room.says", plain(says)), both, gap=10, pad=12)
