@@ -68,6 +68,8 @@ class Teller:
                 return self._transferred([event for event in run if isinstance(event, ev.Transferred)])
             case ev.AccessionMoved():
                 return self._ratified([event for event in run if isinstance(event, ev.AccessionMoved)])
+            case ev.RequestAnswered():
+                return self._answered([event for event in run if isinstance(event, ev.RequestAnswered)])
             case _:
                 return " ".join(self.line(event) for event in run)
 
@@ -191,18 +193,38 @@ class Teller:
                     why=because(event.terms, event.level < 2),
                 )
             case ev.RequestAnswered():
-                says = _("{state} offers forces for {place}{why}.")
-                if not event.gives:
-                    says = _("{state} refuses forces for {place}{why}.")
-                return says.format(
-                    state=self._country(event.member),
-                    place=self._place(event.place),
-                    why=because(event.terms, not event.gives),
-                )
+                return self._answered([event])
             case ev.Transferred():
                 return self._transferred([event])
             case _:
                 assert_never(event)
+
+    def _answered(self, alike: Sequence[ev.RequestAnswered]) -> str:
+        """Members that gave one answer for one place and one reason, each named once though it was asked twice."""
+        event, members = alike[0], list(dict.fromkeys(each.member for each in alike))
+        count = len(members)
+        if count == 1:
+            says = _("{state} offers forces for {place}{why}.")
+            if not event.gives:
+                says = _("{state} refuses forces for {place}{why}.")
+        elif event.gives:
+            says = _n(
+                "{count} offers forces for {place}: {state}{why}.",
+                "{count} offer forces for {place}: {state}{why}.",
+                count,
+            )
+        else:
+            says = _n(
+                "{count} refuses forces for {place}: {state}{why}.",
+                "{count} refuse forces for {place}: {state}{why}.",
+                count,
+            )
+        return says.format(
+            count=count,
+            state=", ".join(map(self._country, members)),
+            place=self._place(event.place),
+            why=because(event.terms, not event.gives, count),
+        )
 
     def _transferred(self, run: Sequence[ev.Transferred]) -> str:
         """Formations that passed to the same command for the same time."""

@@ -24,6 +24,8 @@ def kind_of(event: ev.Event) -> tuple[object, ...] | None:
             return event.type, event.day, event.given, event.body if event.given else None, event.weeks
         case ev.AccessionMoved() if event.ally is not None:
             return event.type, event.day, event.country, event.body
+        case ev.RequestAnswered():
+            return event.type, event.day, event.body, event.place, event.gives
         case ev.PositionTaken():
             return event.type, event.body, event.measure, event.ambition
         case _:

@@ -98,3 +98,12 @@ def test_lines_stay_short_enough_to_read() -> None:
     """On a wide screen the text does not run across it."""
     prose = Prose("p", "word " * 200)
     assert prose.wish(THEME, 3000)[0] <= THEME.px(LONGEST_LINE)
+
+
+def test_a_figure_keeps_its_sign() -> None:
+    """A line breaks before "49.7 %", not within it."""
+    room = THEME.type.width("It reads 49.7", BODY)
+    laid = flow(blocks("It reads 49.7 % now"), THEME.type, room)
+    (figure,) = (word for word in laid.words if "49.7" in word.piece.text)
+    assert figure.piece.text.strip() == "49.7 %"
+    assert figure.y > 0

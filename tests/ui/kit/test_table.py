@@ -136,15 +136,29 @@ def test_a_list_is_a_table_without_titles() -> None:
     assert d.complaints() == []
 
 
-def test_a_narrow_table_has_higher_rows() -> None:
-    """Below the width it is made for, so that what stands in it is read on three lines and not cut."""
-    made = Table("t", HEADINGS, "Rows", wide_from=400)
-    made.fill(entries())
-    wide, narrow = (
-        sum(text.startswith("Row") for text in driven(Column(made.growing()), size).texts())
-        for size in ((500, 400), (300, 400))
-    )
-    assert wide > narrow > 0
+LONG = "Deterrence: an attack on the exposed allies does not pay"
+
+
+def test_a_row_is_as_high_as_its_text_needs() -> None:
+    """What has no room on one line is read on several and not cut; rows of one line keep their height."""
+    made = Table("t", HEADINGS, "Rows")
+    made.fill([Entry("long", (words(LONG), number(1, "1"))), *entries(3)])
+    d = driven(Column(made.growing()), (260, 400))
+    assert d.complaints() == []
+    high = [d.find(f"t.{key}").h for key in ("long", "k0", "k1")]
+    assert high[0] > high[1] == high[2]
+    assert d.find("t.k0").y == d.find("t.long").bottom
+    d.click("t.k1")
+    assert made.chosen == "k1"
+
+
+def test_a_row_chosen_before_it_has_its_place_is_in_sight() -> None:
+    """As in a list that is filled and shows its last row at once, however high the rows before it are."""
+    made = Table("t", HEADINGS, "Rows")
+    made.fill([Entry(f"k{i}", (words(LONG), number(i, str(i)))) for i in range(MANY)])
+    made.choose(f"k{MANY - 1}")
+    d = driven(Column(made.growing()), (260, 400))
+    assert d.find("t").contains(d.find(f"t.k{MANY - 1}"))
 
 
 def test_dates_are_sorted_by_their_days() -> None:

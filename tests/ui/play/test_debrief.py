@@ -8,7 +8,7 @@ from wargame.model import events as ev
 from wargame.model.columns import column_of
 from wargame.model.scenario import Scenario
 from wargame.study.company import Company
-from wargame.ui.play.debrief import MOST_LINES, MOST_POINTS, Record, debrief
+from wargame.ui.play.debrief import MOST_LINES, MOST_POINTS, Course, Record, debrief
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.play.report import record_words, report
 
@@ -103,6 +103,43 @@ def test_a_seat_reads_its_own_turning_points_first(first_steps: Scenario, over: 
         assert own == sorted(own, reverse=True)
         lines = [line for point in told.points if point.seat == "eu" for line in point.lines if " is adopted" in line]
         assert not [line for line in lines if line.split('"')[1] in others]
+
+
+def put(body: str, measure: str, verdict: str, price: int) -> ev.DraftDecided:
+    """What became of a draft in the first turn."""
+    return ev.DraftDecided(
+        day=1, known_to=ALL, body=body, measure=measure, on=None, verdict=verdict, ambition=1, price=price
+    )
+
+
+def moved(scenario: Scenario, aim: str, by: int) -> Course:
+    """A course in which one objective alone moves in the first turn, by so much (1/1000 point)."""
+    scores = {
+        seat: [by * (name == aim) for name, objective in scenario.objectives.items() if objective.body == seat]
+        for seat in ALL
+    }
+    return {0: {seat: [0] * len(row) for seat, row in scores.items()}, 1: scores}
+
+
+def test_discord_is_told_by_the_drafts_of_the_other_councils(first_steps: Scenario, over: Game) -> None:
+    """Those that were dearest where it rose, with the council's name; of its own decisions nothing, as they have no part in it."""
+    names = over.view.names
+    by_body: dict[str, list[str]] = {body: [] for body in ALL}
+    for row, body in enumerate(column_of(over.view.world.measures, "body").tolist()):
+        by_body[names.bodies.ids[body]].append(names.measures.ids[row])
+    first = next(event for event in over.session.events if isinstance(event, ev.Tabled))
+    sessions: list[ev.Event] = [first.model_copy(update={"body": body}) for body in ALL]
+    cheap = [put("nato", measure, "adopted", 0) for measure in by_body["nato"][:MOST_LINES]]
+    dear = put("eu", by_body["eu"][0], "blocked", 300)
+    own = put("russia", by_body["russia"][0], "adopted", 0)
+    course = moved(first_steps, "russia_discord", 5000)
+    (point,) = debrief(first_steps, names, [*sessions, own, *cheap, dear], course, over.telling.line).points
+    assert len(point.lines) == MOST_LINES
+    assert point.lines[-1] == f"{first_steps.bodies['eu'].name}: {over.telling.line(dear)}"
+    assert all(line.startswith(f"{first_steps.bodies['nato'].name}: ") for line in point.lines[:-1])
+    course = moved(first_steps, "russia_discord", -5000)
+    (point,) = debrief(first_steps, names, [*sessions, own, *cheap, dear], course, over.telling.line).points
+    assert not [line for line in point.lines if over.telling.line(dear) in line]
 
 
 def test_wars_are_told_with_land_and_losses(first_steps: Scenario, over: Game) -> None:

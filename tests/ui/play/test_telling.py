@@ -85,6 +85,24 @@ def test_members_that_say_the_same_are_told_together(telling: Telling) -> None:
     assert len(lines) == 3
 
 
+def answered(member: str, size: int, term: str, place: str = "EE-TALL") -> ev.RequestAnswered:
+    """What a member says when it is asked for forces: it gives them where the one term speaks for it."""
+    return ev.RequestAnswered(
+        day=0, known_to=ALL, member=member, body="nato", place=place, gives=size > 0, value=size, terms={term: size}
+    )
+
+
+def test_members_that_answer_a_request_alike_are_told_together(telling: Telling) -> None:
+    """One answer, one place and one reason are one line, though others spoke between; a member asked twice is named once."""
+    refusals = [answered(member, -400, "risk") for member in ("DEU", "LVA", "POL", "DEU")]
+    lines = [line for _day, line in telling.lines([*refusals[:2], answered("LTU", -400, "cost"), *refusals[2:]])]
+    assert len(lines) == 2
+    assert lines[0] == "3 refuse forces for Northern Estonia: Germany, Latvia, Poland: each fears escalation."
+    assert lines[1].startswith("Lithuania refuses forces for Northern Estonia")
+    apart = [answered("DEU", -400, "risk"), answered("POL", 400, "risk"), answered("LVA", -400, "risk", "LV-RIGA")]
+    assert len(telling.lines(apart)) == len(apart)
+
+
 def test_formations_of_any_number_have_the_same_words(telling: Telling, start: Compiled) -> None:
     """A title such as 56th / 59th Brigades stands in sentences that do not bend."""
     unit, title = start.names.formations.ids[0], start.names.formations.titles[0]

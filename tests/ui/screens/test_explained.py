@@ -16,7 +16,7 @@ from wargame.ui.app import App
 from wargame.ui.opening import Display
 from wargame.ui.play.game import Game, new_game
 from wargame.ui.screens.caucus import Caucus
-from wargame.ui.screens.pieces import Told, Value, plain_points, points
+from wargame.ui.screens.pieces import Told, Value, percent, plain_points, points
 from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.ways import Ways
 from wargame.ui.settings import Settings, SettingsFile
@@ -96,7 +96,9 @@ def check(driver: Driver, screen: GameScreen, game: Game) -> set[str]:
         assert refold(explained(told.id), dict(told.parts)) == told.value, widget.id
         assert asked_anew(game.session.view(game.seat), screen, told) == told.value, widget.id
         if told.id != "stance":  # the line says which stance; its worth stands in the box
-            assert widget.value.endswith((points(told.value), plain_points(told.value))), widget.id
+            shares = told.id == "credibility"
+            forms = (percent(told.value),) if shares else (points(told.value), plain_points(told.value))
+            assert widget.value.endswith(forms), widget.id
     return met
 
 

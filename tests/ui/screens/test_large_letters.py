@@ -13,10 +13,12 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.screens.mapbox import MapBox
 from wargame.ui.stills import still
 from wargame.ui.theme.palette import PaletteName
+from wargame.ui.theme.type import TITLE
 
 SIZE, LARGE = (1280, 720), 150
 KNOWN = ("influence", "escalation")
-GAME = ("briefing", "caucus", "draft", "orders")
+GAME = ("briefing", "caucus", "draft", "session", "orders", "resolution", "emergency", "assessment")
+BESIDE = ("menu", "scenarios", "setup", "saves", "end", "debrief")
 
 
 def driven(name: str, percent: int, folder: Path) -> Driver:
@@ -47,6 +49,21 @@ def test_pages_of_a_game_can_be_read(tmp_path: Path, name: str) -> None:
     assert set(figures(driver)) >= set(KNOWN)
 
 
+@pytest.mark.parametrize("name", BESIDE)
+def test_pages_before_and_after_a_game_can_be_read(tmp_path: Path, name: str) -> None:
+    """No text is cut, none is larger than its room, and nothing lies on another."""
+    assert driven(name, LARGE, tmp_path).complaints() == []
+
+
+def test_the_menu_sets_its_lesser_ways_side_by_side_where_it_is_low(tmp_path: Path) -> None:
+    """One below the other where there is room."""
+    tall = driven("menu", 100, tmp_path / "small")
+    assert tall.find("load").bottom <= tall.find("settings").y
+    low = driven("menu", LARGE, tmp_path / "large")
+    assert low.find("load").y == low.find("settings").y
+    assert low.find("load").w == low.find("settings").w == low.find("quit").w
+
+
 def test_the_top_bar_drops_the_least_figures_first(tmp_path: Path) -> None:
     """All where there is room, in one order."""
     everything = figures(driven("draft", 100, tmp_path / "small"))
@@ -73,3 +90,19 @@ def test_the_map_keeps_its_share_of_the_width(tmp_path: Path) -> None:
     assert box.rect.w > 0.3 * SIZE[0]
     docked = [panel.rect for panel in box.view.panels() if panel.place]
     assert sum(rect.width * rect.height for rect in docked) < 0.1 * box.rect.w * box.rect.h
+
+
+def test_a_page_takes_the_room_of_the_log_where_the_window_is_low(tmp_path: Path) -> None:
+    """There the map keeps its log, as there is nowhere else to read it; where there is room both have one."""
+    assert "log" in driven("session", 100, tmp_path / "small").window.places()
+    assert "log" not in driven("session", LARGE, tmp_path / "large").window.places()
+    assert "log" in driven("draft", LARGE, tmp_path / "map").window.places()
+
+
+def test_the_title_of_the_room_stays_a_title(tmp_path: Path) -> None:
+    """In large letters above the choice of a state, where both have no room side by side."""
+    room = driven("room", LARGE, tmp_path)
+    (begins,) = (text for layer in room.window.written for text in layer if text.text.startswith("The leadership's"))
+    assert begins.rect.h == room.window.theme.type.height(TITLE)
+    assert begins.rect.bottom <= room.find("room.target").y
+    assert room.complaints() == []

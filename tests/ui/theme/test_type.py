@@ -29,3 +29,10 @@ def test_a_long_text_is_broken_between_words_or_not_at_all(setter: Typesetter) -
     assert all(setter.width(line, SMALL) <= room for line in lines)
     assert setter.lines(text, SMALL, room, 1) is None
     assert setter.lines("Unbreakable", SMALL, 5, 9) is None
+
+
+def test_a_figure_keeps_its_sign(setter: Typesetter) -> None:
+    """A line breaks before "49.7 %", not within it."""
+    text = "It reads 49.7 % now"
+    room = setter.width("It reads 49.7", SMALL)
+    assert setter.lines(text, SMALL, room, 3) == ["It reads", "49.7 % now"]

@@ -198,6 +198,25 @@ class Either(Widget):
         return self._wide if room >= theme.px(self.least) else self._narrow
 
 
+class Highest(Widget):
+    """One of two trees, by the height there is: the high one where it has room, else the low one."""
+
+    def __init__(self, high: Widget, low: Widget) -> None:
+        super().__init__([high])
+        self._high_tree = high
+        self._low_tree = low
+
+    def content(self, theme: Theme, room: int) -> Size:
+        """What the high tree wishes."""
+        return self._high_tree.wish(theme, room)
+
+    def place(self, theme: Theme, rect: Rect) -> None:
+        """Show the fitting tree alone."""
+        fits = self._high_tree.wish(theme, rect.w)[1] <= rect.h
+        self.kids = [self._high_tree if fits else self._low_tree]
+        super().place(theme, rect)
+
+
 class Rule(Widget):
     """A thin line across."""
 

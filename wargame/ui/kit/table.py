@@ -15,6 +15,7 @@ from wargame.ui.kit.keys import Mod, Stroke
 from wargame.ui.kit.layout import Span, spans
 from wargame.ui.kit.rows import Cell, Direction, Entry, Heading, Order, filtered, ordered
 from wargame.ui.kit.scroll import BAR_ROOM, Scrolling
+from wargame.ui.kit.stacked import MARK, MARK_GAP, Stacked
 from wargame.ui.kit.widget import Host, Press, Size, Widget
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
@@ -22,11 +23,9 @@ from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import BODY, CAPTION
 
 ROW = 32  # logical units, as all below
-THREE_LINES = 46
 HEADER = 30
 GAP = 12
 SIDE = 10
-MARK = 20
 ARROW = 14
 FIGURES = 52  # room for the text behind a bar
 WHEEL_ROWS = 3
@@ -58,7 +57,7 @@ class _Header(Pressable):
 
 
 class Table(Widget):
-    """Rows under headings. Arrows choose a row, Return or a double click opens it; it tells both.
+    """Rows under headings, each as high as its texts need. Arrows choose a row, Return or a double click opens it; it tells both.
 
     Without titles it is a list: no headings are shown, and the rows stand as they were given.
     """
@@ -66,12 +65,8 @@ class Table(Widget):
     clips = True
     follows_pointer = True
 
-    def __init__(
-        self, widget_id: str, headings: Sequence[Heading], tip: str, row_high: int = ROW, wide_from: int = 0
-    ) -> None:
+    def __init__(self, widget_id: str, headings: Sequence[Heading], tip: str) -> None:
         super().__init__((), widget_id, tip)
-        self._row_high = row_high  # logical units
-        self._wide_from = wide_from  # logical units of width; a table that is narrower has rows of three small lines
         self.headings = headings
         self.kids: Sequence[Widget] = self._make_headers()
         self.on_choose: Callable[[str], None] | None = None
@@ -84,7 +79,9 @@ class Table(Widget):
         self._wanted = ""
         self._scrolling = Scrolling()
         self._columns: list[Span] = []
-        self._row = row_high
+        self._least = ROW  # pixels of a row of one line
+        self._stacked = Stacked(ROW)
+        self._sought = -1  # place of a row that was chosen before it had its place
 
     def show(self, headings: Sequence[Heading], entries: Sequence[Entry]) -> None:
         """Show other columns and rows, in the order given."""
@@ -114,7 +111,8 @@ class Table(Widget):
         place = next((i for i, entry in enumerate(self.shown) if entry.key == key), None)
         if place is None:
             return
-        self._scrolling.show(place * self._row, self._row)
+        self._sought = place if self._stacked.guessed else -1
+        self._reveal(place)
         if key != self.chosen:
             self.chosen = key
             if self.on_choose is not None:
@@ -123,12 +121,11 @@ class Table(Widget):
     def content(self, theme: Theme, room: int) -> Size:
         """All columns, the heading and a row."""
         wide = sum(theme.px(heading.wide + GAP) for heading in self.headings) + theme.px(2 * SIDE + BAR_ROOM)
-        return wide, theme.px(HEADER + self._row_high)
+        return wide, theme.px(HEADER + ROW)
 
     def place(self, theme: Theme, rect: Rect) -> None:
-        """Share out the width among the columns."""
+        """Share out the width among the columns, and the height among the rows."""
         self.rect = rect
-        self._row = theme.px(self._row_high if rect.w >= theme.px(self._wide_from) else THREE_LINES)
         side, header = theme.px(SIDE), min(theme.px(HEADER), rect.h) if self.kids else 0
         room = max(0, rect.w - 2 * side - theme.px(BAR_ROOM))
         wides = [_width(theme, heading) for heading in self.headings]
@@ -136,7 +133,12 @@ class Table(Widget):
         for kid, span in zip(self.kids, self._columns, strict=False):
             kid.place(theme, Rect(rect.x + side + span.start, rect.y, span.length, header))
         view = Rect(rect.x, rect.y + header, rect.w, rect.h - header)
-        self._scrolling.fit(theme, view, len(self.shown) * self._row)
+        self._least = theme.px(ROW)
+        self._stacked.lay(theme, self.shown, self._columns, self._least)
+        self._scrolling.fit(theme, view, self._stacked.whole)
+        if 0 <= self._sought < len(self.shown):
+            self._reveal(self._sought)
+        self._sought = -1
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the headings and the rows that can be seen."""
@@ -159,7 +161,7 @@ class Table(Widget):
 
     def wheel(self, steps: int, at: Point) -> bool:
         """Scroll."""
-        return self._scrolling.to(self._scrolling.offset - steps * WHEEL_ROWS * self._row)
+        return self._scrolling.to(self._scrolling.offset - steps * WHEEL_ROWS * self._least)
 
     def press(self, press: Press, host: Host) -> None:
         """Choose the row under the pointer, open it at a double click, or take hold of the bar."""
@@ -186,7 +188,7 @@ class Table(Widget):
         if stroke.key in ACTIVATING:
             self.activate(host)
             return True
-        page = max(1, self._scrolling.view.h // self._row)
+        page = max(1, self._scrolling.view.h // self._least)
         steps = {
             pygame.K_UP: -1,
             pygame.K_DOWN: 1,
@@ -208,6 +210,7 @@ class Table(Widget):
 
     def _refresh(self) -> None:
         self.shown = ordered(filtered(self._entries, self._wanted), self.order)
+        self._stacked.guess(len(self.shown))
 
     def _step(self, by: int) -> bool:
         if not self.shown:
@@ -218,19 +221,24 @@ class Table(Widget):
 
     def _seen(self) -> range:
         """Places of the rows that can be seen, wholly or in part."""
-        first = self._scrolling.offset // self._row
-        behind = -(-(self._scrolling.offset + self._scrolling.view.h) // self._row)
-        return range(first, min(behind, len(self.shown)))
+        offset, high = self._scrolling.offset, self._scrolling.view.h
+        behind = self._stacked.at(offset + high - 1) + 1
+        return range(self._stacked.at(offset), min(behind, len(self.shown)))
 
     def _row_rect(self, place: int) -> Rect:
         view = self._scrolling.view
-        return Rect(view.x, view.y + place * self._row - self._scrolling.offset, view.w, self._row)
+        span = self._stacked.span(place)
+        return Rect(view.x, view.y + span.start - self._scrolling.offset, view.w, span.length)
+
+    def _reveal(self, place: int) -> None:
+        span = self._stacked.span(place)
+        self._scrolling.show(span.start, span.length)
 
     def _place_at(self, at: Point) -> int | None:
         view = self._scrolling.view
         if not view.collidepoint(at):
             return None
-        place = (at[1] - view.y + self._scrolling.offset) // self._row
+        place = self._stacked.at(at[1] - view.y + self._scrolling.offset)
         return place if place < len(self.shown) else None
 
     def _draw_row(self, canvas: Canvas, entry: Entry, rect: Rect) -> None:
@@ -263,7 +271,7 @@ def draw_cell(canvas: Canvas, cell: Cell, rect: Rect, align: Align) -> None:
             canvas.badge(cell.mark, place.inflate(0, side - room.h))
         else:
             canvas.icon(cell.icon, place, 16, cell.tone)
-        room = Rect(room.x + side + theme.px(8), room.y, room.w - side - theme.px(8), room.h)
+        room = Rect(room.x + side + theme.px(MARK_GAP), room.y, room.w - side - theme.px(MARK_GAP), room.h)
     if cell.share is not None:
         figures = theme.px(FIGURES)
         bar = Rect(room.x, 0, max(0, room.w - figures), theme.px(HIGH))

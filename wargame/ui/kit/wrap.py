@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wargame.ui.kit.markup import Block, BlockKind, Piece
-from wargame.ui.theme.type import Typesetter
+from wargame.ui.theme.type import TIED, Typesetter
 
-WORD = re.compile(r"\S+\s*|\s+")
+WORD = re.compile(rf"(?:\S|{TIED})+\s*|\s+")
 LEADING = 1.2  # height of a line against the height of its letters
 PARAGRAPH = 0.35  # room below a paragraph, in lines
 BULLET_INDENT = 1.1  # in lines

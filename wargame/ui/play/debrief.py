@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from wargame.catalogue import _
 from wargame.model import events as ev
+from wargame.model.codes import BodyKind, Reading
 from wargame.model.names import Names
 from wargame.model.scenario import Scenario
 
@@ -23,12 +25,13 @@ Course = Mapping[int, Mapping[str, Sequence[int]]]  # turns completed: seat: sco
 
 @dataclass(frozen=True)
 class TurningPoint:
-    """A turn that moved a side's score much: by how many points, which objective most, and what happened."""
+    """A turn that moved a side's score much: by how many points, which objective most and what it reads, and what happened."""
 
     turn: int
     seat: str
     change: float
     aim: str
+    reading: Reading
     lines: tuple[str, ...]
 
 
@@ -100,13 +103,15 @@ def _moves(scenario: Scenario, names: Names, course: Course) -> list[TurningPoin
             change = sum(moves) / FULL
             if moves and abs(change) >= LEAST_CHANGE:
                 largest = max(range(len(moves)), key=lambda k: (moves[k] * (1 if change > 0 else -1), -k))
-                found.append(TurningPoint(after, seat, change, _aims(scenario, names, seat)[largest], ()))
+                aim, reading = _aims(scenario, names, seat)[largest]
+                found.append(TurningPoint(after, seat, change, aim, reading, ()))
     return found
 
 
-def _aims(scenario: Scenario, names: Names, seat: str) -> list[str]:
+def _aims(scenario: Scenario, names: Names, seat: str) -> list[tuple[str, Reading]]:
+    """Title and reading of each objective of a side."""
     return [
-        names.objectives.title(names.objectives.row(name))
+        (names.objectives.title(names.objectives.row(name)), objective.reading)
         for name, objective in scenario.objectives.items()
         if objective.body == seat
     ]
@@ -115,18 +120,42 @@ def _aims(scenario: Scenario, names: Names, seat: str) -> list[str]:
 def _told(
     scenario: Scenario, events: Sequence[ev.Event], point: TurningPoint, tell: Callable[[ev.Event], str]
 ) -> list[str]:
-    """What weighed most with a side in a turn, in the order of its days: of councils, what its own decided."""
+    """What weighed most with a side in a turn, in the order of its days: of councils, what its own decided.
+
+    Where discord moved, it is the drafts of the other councils, those first whose price moved it that way.
+    """
     days = scenario.weeks_a_turn * DAYS_A_WEEK
     span = range((point.turn - 1) * days, point.turn * days)
-    within = [event for event in events if event.day in span and _weight(event) and _concerns(event, point.seat)]
-    heaviest = sorted(within, key=lambda event: -_weight(event))[:MOST_LINES]
-    return [line for event in within if event in heaviest and (line := tell(event))]
+    within = [event for event in events if event.day in span and _weight(event) and _concerns(scenario, event, point)]
+    heaviest = sorted(within, key=lambda event: _rank(event, point))[:MOST_LINES]
+    lines = ((event, tell(event)) for event in within if event in heaviest)
+    return [_of_others(scenario, event, line, point) for event, line in lines if line]
 
 
-def _concerns(event: ev.Event, seat: str) -> bool:
+def _of_others(scenario: Scenario, event: ev.Event, line: str, point: TurningPoint) -> str:
+    """The line, headed by the council that decided where it is another's draft."""
+    if isinstance(event, ev.DraftDecided) and event.body != point.seat:
+        return _("{body}: {line}").format(body=scenario.bodies[event.body].name, line=line)
+    return line
+
+
+def _concerns(scenario: Scenario, event: ev.Event, point: TurningPoint) -> bool:
     """An event of a council concerns that council; wars, land and incidents concern everybody."""
-    council = (ev.DraftDecided, ev.DemandMet, ev.ConsultationsCalled)
-    return not isinstance(event, council) or event.body == seat
+    match event:
+        case ev.DraftDecided() if point.reading is Reading.DISCORD:
+            council = scenario.bodies[event.body].kind is BodyKind.COUNCIL
+            return council and event.body != point.seat and event.verdict != NEVER_PUT
+        case ev.DraftDecided() | ev.DemandMet() | ev.ConsultationsCalled():
+            return event.body == point.seat
+        case _:
+            return True
+
+
+def _rank(event: ev.Event, point: TurningPoint) -> tuple[int, int]:
+    """Where an event stands among those that are told, the first the least."""
+    if point.reading is Reading.DISCORD and isinstance(event, ev.DraftDecided):
+        return 0, -event.price if point.change > 0 else event.price
+    return 1, -_weight(event)
 
 
 def _weight(event: ev.Event) -> int:

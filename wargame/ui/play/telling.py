@@ -44,13 +44,16 @@ class Telling:
             before = event
 
     def folded(self, told: Sequence[Told]) -> list[tuple[int, str]]:
-        """Day and sentence of each line, those of one run in one; of one reading, those who say the same in one."""
+        """Day and sentence of each line, those of one run in one; of one reading or request, those who say the same."""
         return [(run[0].event.day, line) for run in runs(told) for line in self._together(run)]
 
     def _together(self, run: Sequence[Told]) -> list[str]:
         positions = [each.event for each in run if isinstance(each.event, ev.PositionTaken)]
         if len(run) == 1:
             return [run[0].line]
+        answers = [each.event for each in run if isinstance(each.event, ev.RequestAnswered)]
+        if answers:
+            return [self._teller.together(group) for group in _by_reason(answers)]
         return self._alike(positions) if positions else [self._teller.together([each.event for each in run])]
 
     def _alike(self, positions: Sequence[ev.PositionTaken]) -> list[str]:
@@ -106,3 +109,11 @@ class Telling:
         spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
         against = event.position in ("objects", "reserved")
         return because(spoken, against, members, self._manners[event.measure])
+
+
+def _by_reason(answers: Iterable[ev.RequestAnswered]) -> list[list[ev.RequestAnswered]]:
+    """Answers to a request, those for one reason together, in the order in which each was first heard."""
+    found: dict[str, list[ev.RequestAnswered]] = {}
+    for event in answers:
+        found.setdefault(because(event.terms, not event.gives), []).append(event)
+    return list(found.values())

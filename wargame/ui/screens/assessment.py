@@ -16,7 +16,7 @@ from wargame.ui.kit.layout import Column, Either, Rule, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, number, share, words
-from wargame.ui.kit.table import ROW, THREE_LINES, Table
+from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.hall import Hall
@@ -70,13 +70,13 @@ class Assessment:
         self._weigh(self._chosen or str(own_objectives(game.view)[0]))
         chart = ChartView(own_course(game), _("Rest on a turn to read its values"))
         course = panel(Label(_("Course of your score"), SMALL, Tone.DIM), chart.growing()).growing()
-        wide = Column(self._table(_headings(), ROW).sized(high=TABLE_HIGH), course, gap=10)
-        narrow = self._table(_few_headings(), THREE_LINES)
+        wide = Column(self._table(_headings()).sized(high=TABLE_HIGH), course, gap=10)
+        narrow = self._table(_few_headings())
         return Column(title(_("Where you stand")), Either(ALL_WIDE, wide, narrow).growing(), gap=10, pad=12)
 
-    def _table(self, headings: Sequence[Heading], row_high: int) -> Table:
+    def _table(self, headings: Sequence[Heading]) -> Table:
         """The objectives under these headings."""
-        table = Table("objectives", headings, _("Choose an objective to see what weighed in it"), row_high)
+        table = Table("objectives", headings, _("Choose an objective to see what weighed in it"))
         shown = [heading.key for heading in headings]
         places = [place for place, heading in enumerate(_headings()) if heading.key in shown]
         entries = objective_entries(self._hall.game)

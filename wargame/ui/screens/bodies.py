@@ -16,7 +16,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.levels import Levels
-from wargame.ui.screens.pieces import Value
+from wargame.ui.screens.pieces import Value, percent
 from wargame.ui.screens.terms import credibility_line
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
@@ -33,10 +33,10 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
     rows: list[Widget] = [Label(KINDS[kind], SMALL, Tone.DIM)]
     if kind is BodyKind.COUNCIL:
         rows += [credibility_line(view, body)]
-        rows += [levels.line("bodies", "cohesion", (body,), _("Cohesion"), _percent)]
-        rows += [levels.line("bodies", "integration", (body,), _("Integration"), _percent)]
+        rows += [levels.line("bodies", "cohesion", (body,), _("Cohesion"), percent)]
+        rows += [levels.line("bodies", "integration", (body,), _("Integration"), percent)]
     else:
-        rows.append(levels.line("bodies", "stability", (body,), _("Stability") + _sure(exact), _percent))
+        rows.append(levels.line("bodies", "stability", (body,), _("Stability") + _sure(exact), percent))
     rows.append(levels.line("bodies", "influence", (body,), _("Influence") + _sure(exact), _tenths))
     rows.append(levels.line("bodies", "funds", (body,), _("Funds (million euros)") + _sure(exact), _thousands))
     rows += [heading(_("In force")), *_in_force(view, body, lead)]
@@ -78,10 +78,6 @@ def _leads(view: View, what: str, row: int, lead: Lead) -> Widget:
     tip = _("Look at {name}").format(name=rolls[what].title(row))
     key = f"lead.{what}.{name}"
     return Button(key, rolls[what].title(row), lambda: lead(what, name), tip, ButtonKind.QUIET, icons[what])
-
-
-def _percent(value: int) -> str:
-    return f"{value / TENTHS:.1f} %"
 
 
 def _tenths(value: int) -> str:

@@ -116,9 +116,7 @@ class Caucus:
         emergency = hall.game.phase is Phase.EMERGENCY
         name = _("Emergency session") if emergency else _("Caucus") if self._council else _("Decisions")
         rows: list[Widget] = [heading(name), Prose("caucus.says", plain(self._says())), *self._given()]
-        if self._items():
-            rows += [heading(_("What could be tabled") if self._council else _("What could be decided"))]
-        rows += [self._line(item) for item in self._items()]
+        rows += self._lines()
         if self._council and not emergency:
             rows += [self._asking.button(), *self._conceding.button()]
         if self._weighs_war:
@@ -129,7 +127,8 @@ class Caucus:
         rows.append(
             Button("archive", _("Archive"), hall.open_archive, _("All declarations so far"), icon="scroll-text")
         )
-        done = Button("done", _("Done"), hall.decide, _("Close the caucus; the session meets"), Kind.PRIMARY, "check")
+        tip = _("Close the caucus; the session meets") if self._council else _("Go on; the councils meet")
+        done = Button("done", _("Done"), hall.decide, tip, Kind.PRIMARY, "check")
         if self._close is not None:
             done = Button("done", _("To the forces"), self._close, _("Order your forces too"), Kind.PRIMARY, "check")
         if self._is_idle:
@@ -138,14 +137,13 @@ class Caucus:
 
     @property
     def _is_idle(self) -> bool:
-        """A side that is no council can decide nothing now."""
+        """A side that is no council can decide nothing now, or nothing more."""
         return not self._council and all(item.broken for item in self._items())
 
     def _says(self) -> str:
-        if self._is_idle and not self._items():
-            return _("Your side has no decisions of its own to make: its part is with the forces. Enter goes on.")
         if self._is_idle:
-            return _("Nothing can be decided now; each line says why. Enter goes on.")
+            nothing = _("Nothing more can be decided now.") if self._hall.given else _("Nothing can be decided now.")
+            return f"{nothing} {_('Your forces wait for you: Enter goes on.')}"
         if self._council:
             return _("Choose what your council shall decide; the members answer in the session.")
         return _("Choose what is decided. Each decision costs stability.")
@@ -156,6 +154,20 @@ class Caucus:
         if self._drawn_up != key:
             self._agenda, self._drawn_up = agenda(self._hall.view, self._hall.given), key
         return self._agenda
+
+    def _lines(self) -> list[Widget]:
+        """What may be tabled or decided. Where nothing may, each says why; those alike that follow each other say it once."""
+        if self._is_idle:
+            rows: list[Widget] = [heading(_("What is out of reach"))]
+        else:
+            rows = [heading(_("What could be tabled") if self._council else _("What could be decided"))]
+        items = self._items()
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            rows.append(self._line(item))
+            if self._is_idle and (after is None or after.broken != item.broken):
+                why = _braceless(refusal(self._hall.view, item.draft, item.broken))
+                rows.append(Prose(f"why.{item.measure}", "{dim:" + why + "}"))
+        return rows
 
     def _line(self, item: Item) -> Widget:
         names = self._hall.view.names

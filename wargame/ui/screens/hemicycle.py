@@ -22,7 +22,6 @@ from wargame.ui.theme.type import CAPTION
 
 ROWS = ((8, 1), (19, 2), (34, 3), (64, 4))  # so many members, so many rows
 WIDEST = 52  # logical units, as all below: the room of a seat
-LEAST = 20
 CHAIR = 0.85  # of that room: a seat; less than the nearest two middles are apart
 FLAG = (0.78, 0.5)  # of a seat: width and height of the flag
 SIGN = 0.36  # of a seat: height of the band with the sign
@@ -96,7 +95,7 @@ class Hemicycle(Widget):
             chair.place(theme, box)
 
     def _side(self, theme: Theme, room: int) -> int:
-        return min(max(int(room / self._plan.wide), theme.px(LEAST)), theme.px(WIDEST))
+        return max(1, min(int(room / self._plan.wide), theme.px(WIDEST)))
 
 
 class Chair(Pressable):

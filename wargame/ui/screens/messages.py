@@ -12,8 +12,7 @@ from wargame.ui.kit.table import Table
 from wargame.ui.play.telling import Telling
 from wargame.ui.theme.palette import Tone
 
-WIDE_FROM = 420  # logical units, as below
-DATE_WIDE = 80
+DATE_WIDE = 80  # logical units, as below
 LINE_WIDE = 300
 MOST_LINES = 400
 
@@ -26,7 +25,7 @@ class Messages:
         self._events: tuple[ev.Event, ...] = ()
         self._told: list[Told] = []
         columns = [Heading("date", "", "", DATE_WIDE), Heading("line", "", "", LINE_WIDE, 1)]
-        self.table = Table("log", columns, _("Messages"), wide_from=WIDE_FROM)
+        self.table = Table("log", columns, _("Messages"))
         self.table.empty = _("Nothing has been reported yet")
 
     def fill(self, events: Sequence[ev.Event]) -> None:

@@ -45,7 +45,9 @@ def odds_lines(view: View, march: March, given: Sequence[Order]) -> list[Widget]
             continue
         tone = Tone.GOOD if odds.chance >= GOOD else Tone.WARN if odds.chance >= FAIR else Tone.BAD
         title = _("Odds: {place}").format(place=name)
-        rows.append(Value(f"odds.{place}", title, f"{odds.chance:.0%}", _odds_opener(view, odds, name), tone=tone))
+        rows.append(
+            Value(f"odds.{place}", title, f"{100 * odds.chance:.0f} %", _odds_opener(view, odds, name), tone=tone)
+        )
     return rows
 
 
@@ -63,5 +65,5 @@ def _odds_opener(view: View, odds: Odds, name: str) -> Opens:
         terms[f"{unit} ({side})"] = plain_points(line.power)
     ratio = f"{odds.attack / max(1, odds.defence):.2f} : 1"
     says = _("Power of all that attack against all that defend; chance that the defence breaks: {chance}.")
-    note = plain(says.format(chance=f"{odds.chance:.1%}"))
+    note = plain(says.format(chance=f"{100 * odds.chance:.1f} %"))
     return opener(name, ratio, lambda: terms, note)

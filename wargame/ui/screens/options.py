@@ -16,6 +16,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
+from wargame.ui.screens.sources import credits_text
 from wargame.ui.settings import Extent, Reasons, Settings
 from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
@@ -73,19 +74,9 @@ def _reasons(now: Settings, adopt: Callable[[dict[str, object]], None]) -> DropD
 def credits_dialog(close: Callable[[], None]) -> Layer:
     """The sources of map, letters and icons, from assets/CREDITS.md."""
     try:
-        lines = (assets_folder() / "CREDITS.md").read_text("utf-8").splitlines()
+        told = credits_text((assets_folder() / "CREDITS.md").read_text("utf-8"))
     except OSError:
-        lines = [_("The file assets/CREDITS.md is missing.")]
-    body = Scroll(Prose("credits", "\n".join(map(_line, lines))), "credits.scroll", _("Scroll with the arrows"))
+        told = plain(_("The file assets/CREDITS.md is missing."))
+    body = Scroll(Prose("credits", told), "credits.scroll", _("Scroll with the arrows"))
     done = Button("done", _("Done"), close, _("Back"), Kind.PRIMARY, "check")
     return modal(dialog("", _("Credits"), body.sized(high=CREDITS_HIGH), done), CREDITS_WIDE, "done")
-
-
-def _line(line: str) -> str:
-    """A line of the file as the window's markup; a row of a table becomes a point of a list."""
-    if line.startswith("#"):
-        return "# " + plain(line.lstrip("#").strip())
-    if line.startswith("|"):
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        return "" if set("".join(cells)) <= {"-"} else "- " + plain(" · ".join(cells))
-    return "- " + plain(line[2:]) if line.startswith("- ") else plain(line)

@@ -30,6 +30,7 @@ TERMS_WIDE = 280
 TERMS_PAD = 14
 BADGE = 18
 POINT = 1000  # kept values a point
+PART = 10  # kept values a per cent
 
 
 class Slot(Widget):
@@ -118,6 +119,11 @@ def plain_points(value: int) -> str:
     return f"{value / POINT:.3f}".replace("-", "−")
 
 
+def percent(value: int) -> str:
+    """A kept share of 1/1000 in per cent, with all its digits, so that parts add up on the screen too."""
+    return f"{value / PART:.1f} %".replace("-", "−")
+
+
 def terms_box(title: str, value: str, terms: Mapping[str, str], note: str = "") -> Widget:
     """What a value is made of: a line a term, and the value below."""
     rows: list[Widget] = [Value("", name, said) for name, said in terms.items()]
@@ -190,4 +196,4 @@ def _europe(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     return picture
 
 
-__all__ = ["Ground", "Slot", "Value", "gap", "headed", "opener", "pair", "plain_points", "points", "spaced"]
+__all__ = ["Ground", "Slot", "Value", "gap", "headed", "opener", "pair", "percent", "plain_points", "points", "spaced"]

@@ -70,7 +70,7 @@ class Preview(Widget):
 def _drawn(sketch: Sketch, size: tuple[int, int], theme: Theme) -> pygame.Surface:
     colours = palette_of(theme.palette.name)
     picture = pygame.Surface(size)
-    picture.fill(colours.sea_deep)
+    picture.fill(theme.colour(Tone.SUNKEN))
     if not sketch.sites:
         return picture
     anchors = [site.anchor_km for site, _hue in sketch.sites]
@@ -79,6 +79,9 @@ def _drawn(sketch: Sketch, size: tuple[int, int], theme: Theme) -> pygame.Surfac
     scale = min(size[0] / (right - left), size[1] / (bottom - top))
     off_x, off_y = (size[0] - (right + left) * scale) / 2, (size[1] - (bottom + top) * scale) / 2
     atlas = the_atlas()
+    sheet = pygame.Rect(off_x, off_y, *(side * scale for side in atlas.size_km))
+    picture.set_clip(sheet)
+    picture.fill(colours.sea_deep)
     grounds = [(ground.polygons, colours.context) for ground in (*atlas.context.values(), *atlas.regions.values())]
     grounds += [(site.polygons, colours.land[hue]) for site, hue in sketch.sites]
     for polygons, colour in grounds:
@@ -86,5 +89,6 @@ def _drawn(sketch: Sketch, size: tuple[int, int], theme: Theme) -> pygame.Surfac
             outline = [(x * scale + off_x, y * scale + off_y) for x, y in rings[0].tolist()]
             pygame.draw.polygon(picture, colour, outline)
             pygame.draw.aalines(picture, colours.province, True, outline)
-    pygame.draw.rect(picture, theme.colour(Tone.LINE), picture.get_rect(), 1)
+    pygame.draw.rect(picture, theme.colour(Tone.LINE), sheet.clip(picture.get_rect()), 1)
+    picture.set_clip(None)
     return picture

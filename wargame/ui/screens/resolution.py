@@ -23,7 +23,6 @@ from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
 COUNCIL = (ev.Tabled, ev.PositionTaken, ev.DraftDecided, ev.RequestAnswered, ev.Sounded, ev.Chosen)
-EVENT_HIGH = 52  # logical units, for three small lines
 DATE_WIDE = 54  # logical units, as all below
 LINE_WIDE = 180
 
@@ -42,7 +41,7 @@ class Resolution:
         self._transport = Transport(len(self._frames), self._show_frame)
         self._transport.stand_at(self._transport.last)
         columns = [Heading("date", "", "", DATE_WIDE), Heading("what", "", "", LINE_WIDE, 1)]
-        self._table = Table("events", columns, _("Choose an event"), EVENT_HIGH)
+        self._table = Table("events", columns, _("Choose an event"))
         self._table.on_choose = self._show
         self._table.empty = _("Nothing that you know of")
         self._table.fill([self._entry(number) for number in range(len(self._events))])

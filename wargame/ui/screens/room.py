@@ -22,7 +22,7 @@ from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.play.drafting import Item
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
-from wargame.ui.screens.pieces import Told, Value, opener, points
+from wargame.ui.screens.pieces import Told, Value, opener, percent, points
 from wargame.ui.screens.terms import explained_line, term_line, told_of
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import Tone
@@ -57,10 +57,6 @@ def motives(hall: Hall, found: Sequence[Told]) -> list[Widget]:
         law_line("motive.caution", _("Caution it must exceed"), points(int(own.caution)), "MOTIVE-9", "MOTIVE-11")
     )
     return rows
-
-
-def _of_hundred(value: int) -> str:
-    return f"{value / TENTHS:.1f} / 100"
 
 
 def _above(worth: int, caution: int, tone: Tone) -> Value:
@@ -112,7 +108,8 @@ class Room:
     def page(self, found: Sequence[Told], items: Sequence[Item]) -> Widget:
         """The motive against the chosen state, term by term, beside the decisions and their price."""
         says = _("War is worth it where what speaks for it outweighs what speaks against it by more than caution.")
-        head = Row(title(_("The leadership's room")), gap(), *self._choice(found), cross=Cross.MIDDLE)
+        name, choice = title(_("The leadership's room")), self._choice(found)
+        head = Either(BOTH_WIDE, Row(name, gap(), *choice, cross=Cross.MIDDLE), Column(name, *choice))
         told = next((each for each in found if each.rows[1] == self._target), found[0] if found else None)
         both = Either(BOTH_WIDE, self._side_by_side(told, items), self._one_below_the_other(told, items)).growing()
         return Column(head, Prose("room.says", plain(says)), both, gap=10, pad=12)
@@ -163,7 +160,7 @@ class Room:
         """What each decision costs the leadership's stability, of a hundred."""
         names = self._hall.view.names
         line = self._hall.sheets.levels.line
-        rows: list[Widget] = [line("bodies", "stability", (self._hall.view.body,), _("Stability now"), _of_hundred)]
+        rows: list[Widget] = [line("bodies", "stability", (self._hall.view.body,), _("Stability now"), percent)]
         for item in items:
             title_ = names.measures.title(names.measures.row(item.measure))
             tone = Tone.FAINT if item.broken else Tone.TEXT

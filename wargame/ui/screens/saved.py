@@ -12,7 +12,7 @@ from wargame.store.saves import SaveListing, SaveStatus
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.label import Label, title
-from wargame.ui.kit.layout import Column, Row, gap, panel
+from wargame.ui.kit.layout import Column, Either, Row, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, number, words
@@ -23,7 +23,9 @@ from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
-GLIMPSE_WIDE = 400  # logical units
+GLIMPSE_WIDE = 400  # logical units, as all below
+GLIMPSE_NARROW = 270
+WIDE = 1000  # from here on there is room for the wide one
 
 
 def can_continue(listing: SaveListing) -> bool:
@@ -45,7 +47,7 @@ class Saved:
         self._on_load, self._look_into = on_load, look_into
         self._glimpse = Slot()
         headings = [
-            Heading("saved", _("Saved"), _("Sort by date"), 150),
+            Heading("saved", _("Saved"), _("Sort by date"), 150, 1),
             Heading("scenario", _("Scenario"), _("Sort by scenario"), 180, 2),
             Heading("turn", _("Turn"), _("Sort by turn"), 50, 0, Align.RIGHT),
             Heading("who", _("You play"), _("Sort by side"), 110, 1),
@@ -57,8 +59,11 @@ class Saved:
         self._load.blocked = _("Choose a game first.")
         back = Button("back", _("Back"), on_back, _("To the menu"), icon="chevron-left").on_key(pygame.K_ESCAPE)
         left = panel(title(_("Saved games")), self._table.growing()).growing()
-        right = panel(Scroll(self._glimpse, "about", _("Scroll with the arrows")).growing()).sized(wide=GLIMPSE_WIDE)
-        body = Row(left, right, gap=12).growing()
+        right = panel(Scroll(self._glimpse, "about", _("Scroll with the arrows")).growing())
+        wide, narrow = (
+            Row(left, Column(right.growing()).sized(wide=w), gap=12) for w in (GLIMPSE_WIDE, GLIMPSE_NARROW)
+        )
+        body = Either(WIDE, wide, narrow).growing()
         self.root: Widget = Column(body, Row(back, gap(), self._load), gap=12, pad=16)
         self._table.fill([_entry(listing) for listing in listings])
         if listings:

@@ -27,7 +27,7 @@ from wargame.ui.screens.bodies import body_rows, measure_rows
 from wargame.ui.screens.joining import joining_rows
 from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
-from wargame.ui.screens.pieces import Value, opener, plain_points
+from wargame.ui.screens.pieces import Value, opener, percent, plain_points
 from wargame.ui.screens.pledged import pledged_rows
 from wargame.ui.screens.readings import in_unit
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
@@ -64,7 +64,7 @@ class Sheets:
         own = own_objectives(self.view)
         scores = scores_of(self.view)
         rows: list[Widget] = [self._head(self._marks[self.view.seat], self._names.bodies.title(body))]
-        rows += [self._link("body", body), heading(_("Objectives"))]
+        rows += [self._own_body(body), heading(_("Objectives"))]
         for place, row in enumerate(own):
             rows.append(self._objective(row, scores[place]))
         total = sum(scores)
@@ -97,8 +97,8 @@ class Sheets:
     def _levels(self, body: int) -> list[Widget]:
         line = self.levels.line
         return [
-            line("bodies", "cohesion", (body,), _("Cohesion"), _percent),
-            line("bodies", "integration", (body,), _("Integration"), _percent),
+            line("bodies", "cohesion", (body,), _("Cohesion"), percent),
+            line("bodies", "integration", (body,), _("Integration"), percent),
             line("bodies", "involvement", (body,), _("Involvement"), _of_ten),
         ]
 
@@ -114,15 +114,15 @@ class Sheets:
         rows += [heading(_("How it answers")), self._stance(row)]
         rows += [
             heading(_("At home")),
-            line("countries", "opinion", own, _("Opinion for firmness"), _percent),
-            line("countries", "government", own, _("Support of the government"), _percent),
+            line("countries", "opinion", own, _("Opinion for firmness"), percent),
+            line("countries", "government", own, _("Support of the government"), percent),
             line("countries", "defence_share", own, _("Defence spending"), _of_product),
-            line("countries", "economy", own, _("Economy"), _percent),
-            line("countries", "resilience", own, _("Resilience"), _percent),
+            line("countries", "economy", own, _("Economy"), percent),
+            line("countries", "resilience", own, _("Resilience"), percent),
         ]
         for b in joined:
             title = _("Commitment to {body}").format(body=self._names.bodies.title(b))
-            rows.append(line("members", "commitment", (b, row), title, _percent))
+            rows.append(line("members", "commitment", (b, row), title, percent))
         rows += pledged_rows(self.view, row, self._lead)
         return rows + self._since(moved_of_state(self.view, self._before, row))
 
@@ -172,7 +172,7 @@ class Sheets:
             rows.append(self._link("state", int(facts.home)))
             if now.controller != facts.home:
                 rows += [Label(_("Held by"), SMALL, Tone.WARN), self._link("state", int(now.controller), "holder")]
-                rows.append(self.levels.line("regions", "unrest", (row,), _("Resistance"), _percent))
+                rows.append(self.levels.line("regions", "unrest", (row,), _("Resistance"), percent))
             rows += [
                 Value("", _("Ground"), word(Terrain(int(facts.terrain)))),
                 fact_line("people", _("People"), f"{facts.people / FULL:.1f} " + _("million")),
@@ -228,9 +228,9 @@ class Sheets:
         rows += [
             Value("", _("Type"), word(Kind(int(unit.kind)))),
             line("formations", "strength", (row,), _("Strength (brigades)"), _brigades),
-            line("formations", "readiness", (row,), _("Readiness"), _percent),
-            line("formations", "supply", (row,), _("Supply"), _percent),
-            line("formations", "dug_in", (row,), _("Entrenchment"), _percent),
+            line("formations", "readiness", (row,), _("Readiness"), percent),
+            line("formations", "supply", (row,), _("Supply"), percent),
+            line("formations", "dug_in", (row,), _("Entrenchment"), percent),
         ]
         if exact:
             rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
@@ -258,7 +258,7 @@ class Sheets:
         rows: list[Widget] = [heading(_("Soldiers from"))]
         for part in parts:
             title = self._names.countries.title(int(part.country))
-            said, mark = _percent(int(part.share)), self.mark_of(int(part.country))
+            said, mark = percent(int(part.share)), self.mark_of(int(part.country))
             key = f"soldiers.{self._names.countries.ids[int(part.country)]}"
             rows.append(law_line(key, title, said, "COMBAT-17", "COMBAT-16", mark=mark))
         return rows
@@ -275,12 +275,14 @@ class Sheets:
         key = f"lead.{what}.{name}" if what == "body" else f"lead.{role or what}"
         return Button(key, roll.title(row), lambda: self._lead(what, name), tips[what], ButtonKind.QUIET, icon)
 
+    def _own_body(self, body: int) -> Widget:
+        """The way to the sheet of the seat's own side, named after what stands there: the side's name stands above it."""
+        name = self._names.bodies.ids[body]
+        text, tip = _("Members and texts in force"), _("Look at this body")
+        return Button(f"lead.body.{name}", text, lambda: self._lead("body", name), tip, ButtonKind.QUIET, "users")
+
     def _head(self, mark: SideMark, name: str) -> Widget:
         return Row(Badge(mark), Prose("sheet.name", "# " + plain(name)).growing(), cross=Cross.MIDDLE)
-
-
-def _percent(value: int) -> str:
-    return f"{value / 10:.1f} %"
 
 
 def _of_product(value: int) -> str:

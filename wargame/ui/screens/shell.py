@@ -14,7 +14,7 @@ from wargame.model.view import View
 from wargame.session import Refused
 from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.keys import Mod
-from wargame.ui.kit.layout import Column, Either, Row, Rule, gap, panel
+from wargame.ui.kit.layout import PANEL, Column, Either, Row, Rule, gap, panel
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
@@ -38,6 +38,7 @@ from wargame.ui.screens.hall import Panel, Reckoned
 from wargame.ui.screens.mapbox import MapBox, Pick
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.messages import Messages
+from wargame.ui.screens.middle import Middle
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.screens.resolution import Resolution
 from wargame.ui.screens.sheets import Sheets, card_lines
@@ -60,7 +61,6 @@ RAIL_WIDE = 330  # logical units, as all below
 SHEET_WIDE = 290
 NARROW = 1000  # in a window less wide rail and sheet give room to the map
 NARROW_RAIL, NARROW_SHEET = 280, 265
-LOG_HIGH = 124
 
 
 class GameScreen:
@@ -114,8 +114,7 @@ class GameScreen:
         return self.game.orders()
 
     def _page(self) -> Widget:
-        below = Column(self._working, self._log.table.growing(), gap=4).sized(high=LOG_HIGH)
-        middle = Column(self._middle.growing(), below, gap=8).growing()
+        middle = Middle(self._middle, self._working, self._log.table).growing()
 
         def body(rail: int, sheet: int) -> Widget:
             left, right = panel(self._left.growing()), panel(self._sheet.growing())
@@ -224,7 +223,7 @@ class GameScreen:
         self._top.put(top_bar(stands, self.sheets.levels, self.marks[self.game.seat], overlay, tools))
         self._left.put(self._waiting() if self._busy else self.panel.rail())
         middle = self.panel.middle()
-        self._middle.put(self.map if middle is None else panel(middle.growing()))
+        self._middle.put(self.map if middle is None else Column(middle.growing(), box=PANEL))
         self.show_sheet(self._rows())
         self.window.touch()
 

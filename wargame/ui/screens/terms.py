@@ -19,7 +19,7 @@ from wargame.ui.kit.layout import Column, Rule
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Host, Widget
-from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Told, Value, plain_points, points
+from wargame.ui.screens.pieces import TERMS_PAD, TERMS_WIDE, Told, Value, percent, points
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL
@@ -36,7 +36,7 @@ def told_of(view: View, id: str, *rows: int) -> Told:
 def credibility_line(view: View, body: int) -> Value:
     """How far a body is believed, which opens into its four parts."""
     note = _("Together is the mean of the parts.")
-    return explained_line(told_of(view, "credibility", body), _("Credibility"), "credibility", plain_points, note=note)
+    return explained_line(told_of(view, "credibility", body), _("Credibility"), "credibility", percent, note=note)
 
 
 def explained_line(

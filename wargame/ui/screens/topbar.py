@@ -20,6 +20,7 @@ from wargame.ui.kit.layout import Column, Cross, Row
 from wargame.ui.kit.widget import Size, Widget
 from wargame.ui.map.overlays import Overlay, OverlayKind
 from wargame.ui.screens.levels import Levels
+from wargame.ui.screens.pieces import percent
 from wargame.ui.theme.boxes import BoxStyle
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.theme import Theme
@@ -29,7 +30,7 @@ HIGH = 58  # logical units, as all below
 OVERLAY_WIDE = 150
 FIGURE_GAP = 24
 OBSERVER_WIDE = 160
-TENTHS = 10  # of influence, and of stability in a hundred
+TENTHS = 10  # of influence, and in a per cent
 FULL = 1000
 WORLD = (0,)  # the one row of the clock
 ALARMING, GRAVE = 4000, 7000  # 1/1000 rung of escalation
@@ -107,7 +108,7 @@ def _figures(stands: Stands, levels: Levels) -> list[Widget]:
     escalation, channels = _common_figures(view, levels)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
         tip = _("Of the leadership, of 100; decisions cost it")
-        return [figure("bodies", "stability", own, _("Stability"), _tenths, tip), escalation, channels]
+        return [figure("bodies", "stability", own, _("Stability"), percent, tip), escalation, channels]
     paid = _("What drafts, soundings and bids are paid with")
     together = _("How far the members stand together")
     bank = figure("bodies", "influence", own, _("Influence"), _tenths, paid)

@@ -6,6 +6,7 @@ drawn as nothing, and never stops the game.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +21,8 @@ TEXT_BYTES = 16 << 20
 SIZES_KEPT = 16384
 SMALLEST_PIXELS = 7  # below this no letter can be told from another
 ELLIPSIS = "…"
+TIED = r"(?<=\d) (?=[%€])"  # the space between a figure and its sign: no line breaks there
+PART = re.compile(rf"(?:\S|{TIED})+")
 
 
 class Face(Enum):
@@ -109,7 +112,7 @@ class Typesetter:
     def lines(self, text: str, style: TextStyle, room: int, most: int) -> list[str] | None:
         """Text on several lines, broken between words; None where it does not fit on so many."""
         found: list[str] = []
-        for part in text.split():
+        for part in PART.findall(text):
             longer = f"{found[-1]} {part}" if found else part
             if found and self.width(longer, style) <= room:
                 found[-1] = longer
