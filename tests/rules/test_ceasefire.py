@@ -126,6 +126,13 @@ def test_the_forces_stay_behind_the_line_they_hold() -> None:
     assert all(unit.alive for unit in small.state.formations)
 
 
+def test_forces_elsewhere_stay_where_they_are() -> None:
+    """What stands on land of a third state, welcome or not, is no matter of this ceasefire."""
+    small = at_the_line(Unit(RUS, 4), Unit(BLR, 4), Unit(POL, 2))
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert [unit.at for unit in small.state.formations] == [4, 4, 2]
+
+
 @pytest.mark.parametrize(("garrison", "home"), [(1, 1), (3, 0)])
 def test_who_is_cut_off_is_let_go_home(garrison: int, home: int) -> None:
     """A formation without a refuge goes to its garrison, or where that is not its own side's to its capital; nobody dies of a ceasefire."""

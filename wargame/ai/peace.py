@@ -13,6 +13,8 @@ from wargame.model.view import View
 from wargame.rules.ceasefire import is_ripe, stalemate
 from wargame.rules.law import plain
 
+NOTHING = "nothing"
+
 
 def offer_of_ceasefire(view: View) -> TableDraft | None:
     """The draft of a ceasefire with the first enemy with whom the war is ripe; None where it is with nobody."""
@@ -30,7 +32,8 @@ def with_offer(decision: Decision, offer: TableDraft | None) -> Decision:
     """The decision with an offer beside it: its label tells of it, its terms are as they were."""
     if offer is None:
         return decision
-    label = f"{decision.choice.label} and a ceasefire offered to {offer.against}"
+    offered = f"a ceasefire offered to {offer.against}"
+    label = offered if decision.choice.label == NOTHING else f"{decision.choice.label} and {offered}"
     return replace(decision, choice=replace(decision.choice, label=label))
 
 

@@ -100,7 +100,7 @@ def end_war(world: World, state: State, record: Record, one: int, other: int) ->
     note(record, Note.CEASEFIRE, day, one, other, NOBODY, 0, 0, EVERYONE)
     for u in range(state.formations.size):
         if state.formations[u].alive:
-            stand_down(world, state, record, u)
+            stand_down(world, state, record, u, one, other)
 
 
 @stage
@@ -114,26 +114,31 @@ def close_attacks(state: State, one: int, other: int) -> None:
 
 
 @stage
-def stand_down(world: World, state: State, record: Record, formation: int) -> None:
-    """A formation leaves land where it is no longer welcome, and gives up a march into such land."""
+def stand_down(world: World, state: State, record: Record, formation: int, one: int, other: int) -> None:
+    """A formation of either body leaves land that the other holds, and gives up a march into it."""
     nation = country_of(state, formation)
     if nation < 0:
         return
-    if not has_leave(world, state, nation, state.formations[formation].at):
+    if is_over_the_line(world, state, nation, state.formations[formation].at, one, other):
         if refuge(world, state, nation, formation) != NOBODY:
             fall_back(world, state, record, nation, formation)
         else:
             go_home(world, state, record, nation, formation)
     to = state.legs[formation, 0].to
-    if to >= 0 and not has_leave(world, state, nation, to):
+    if to >= 0 and is_over_the_line(world, state, nation, to, one, other):
         halt(state, formation)
         state.formations[formation].ordered = 0
 
 
 @stage
-def has_leave(world: World, state: State, nation: int, region: int) -> bool:
-    """A state's forces are welcome in a region, or fight for it."""
-    return welcome(world, state, nation, region) or at_war(state, nation, state.regions[region].controller)
+def is_over_the_line(world: World, state: State, nation: int, region: int, one: int, other: int) -> bool:
+    """Land is held by a member of the one body, a state is of the other, and its forces are not welcome there."""
+    holder = state.regions[region].controller
+    if holder < 0 or welcome(world, state, nation, region) or at_war(state, nation, holder):
+        return False
+    there = state.members[one, nation].joined == 1 and state.members[other, holder].joined == 1
+    back = state.members[other, nation].joined == 1 and state.members[one, holder].joined == 1
+    return there or back
 
 
 @stage
