@@ -39,6 +39,20 @@ def test_a_front_that_moves_both_ways() -> None:
     assert (pair.games, pair.capital, pair.both_ways) == (1, 1, 1)
 
 
+def test_a_war_that_ends_in_a_ceasefire() -> None:
+    """Whichever side offered it first; the war with a third state goes on."""
+    scenario = load_scenario(find_scenario("first_steps"))
+    for offered, answered in (("nato", "russia"), ("russia", "nato")):
+        course = told(
+            scenario,
+            ev.WentToWar(day=1, known_to=ALL, attacker="RUS", victim="EST"),
+            ev.WentToWar(day=1, known_to=ALL, attacker="RUS", victim="FIN"),
+            ev.CeasefireBegan(day=90, known_to=ALL, offered=offered, answered=answered),
+        )
+        assert {pair: war.ceased for pair, war in course.wars.items()} == {("RUS", "EST"): True, ("RUS", "FIN"): False}
+        assert pairs_of([course])["RUS", "EST"].ceased == 1
+
+
 def test_applications_count_against_the_attack() -> None:
     """Within some turns of the first attack, and apart from games of peace."""
     attacked = Course(1, wars={("A", "B"): War(2)}, applied={("C", "nato"): 2 + SOON})
@@ -55,3 +69,13 @@ def test_the_section_names_its_command() -> None:
     text = section("first_steps", None, scenario, [course, Course(2)])
     assert "wargame study-wars first_steps --games 2" in text
     assert "| RUS on EST | 1 of 2 (50 %) |" in text
+
+
+def test_the_section_tells_of_each_applicant() -> None:
+    """All together, then one by one; one alone has one row."""
+    scenario = load_scenario(find_scenario("first_steps"))
+    courses = [Course(1, applied={("FIN", "nato"): 1}), Course(2, applied={("LVA", "nato"): 1, ("FIN", "eu"): 2})]
+    text = section("first_steps", None, scenario, courses)
+    assert "| any of FIN, LVA to nato | 0 of 0 games | 2 of 2 games |" in text
+    assert "| LVA to nato | 0 of 0 games | 1 of 2 games |" in text
+    assert text.count("to eu") == 1

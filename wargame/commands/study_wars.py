@@ -52,33 +52,33 @@ def _wars(pairs: dict[tuple[str, str], Pair], games: int) -> str:
     if not pairs:
         return "No state went to war.\n"
     lines = [
-        "| attack | games | capital falls | front moves both ways | regions taken, mean | retaken, mean |",
-        "|---|---|---|---|---|---|",
+        "| attack | games | capital falls | front moves both ways | ends in a ceasefire | regions taken, mean | retaken, mean |",
+        "|---|---|---|---|---|---|---|",
     ]
     for (attacker, victim), pair in pairs.items():
         lines.append(
             f"| {attacker} on {victim} | {_share(pair.games, games)} | {_share(pair.capital, pair.games)} "
-            f"| {_share(pair.both_ways, pair.games)} | {pair.taken:.1f} | {pair.freed:.1f} |"
+            f"| {_share(pair.both_ways, pair.games)} | {_share(pair.ceased, pair.games)} | {pair.taken:.1f} | {pair.freed:.1f} |"
         )
     return "\n".join(lines) + "\n"
 
 
 def _joining(courses: Sequence[Course], scenario: Scenario) -> str:
-    """One row a body: whoever applied to it in any game."""
+    """A row for all that applied to a body in any game, and one for each of them where they are several."""
     found = applicants(courses)
     bodies = [body for body in scenario.bodies if any(to == body for _, to in found)]
     if not bodies:
         return "Nobody applied to a council.\n"
     lines = [
-        f"| one of these applies to | after an attack, within {SOON} turns | in games without an attack |",
+        f"| applies | after an attack, within {SOON} turns | in games without an attack |",
         "|---|---|---|",
     ]
     for body in bodies:
         states = [country for country, to in found if to == body]
-        a = applications(courses, states, body)
-        lines.append(
-            f"| {body}: {', '.join(states)} | {a.soon} of {a.invaded} games | {a.without} of {a.peaceful} games |"
-        )
+        single = [(f"{state} to {body}", [state]) for state in states] if len(states) > 1 else []
+        for words, those in [(f"any of {', '.join(states)} to {body}", states), *single]:
+            a = applications(courses, those, body)
+            lines.append(f"| {words} | {a.soon} of {a.invaded} games | {a.without} of {a.peaceful} games |")
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from wargame.ai.policy import Level
 from wargame.engine.invariants import broken_invariants
 from wargame.model import events as ev
+from wargame.model.columns import column_of
 from wargame.model.scenario import Scenario
 from wargame.session import Session
 from wargame.study.games import Tally, new_session, tally_of
@@ -26,6 +27,7 @@ class War:
     taken: int = 0  # regions the attacker took from the victim
     freed: int = 0  # regions the victim took back from the attacker
     capital_fell: bool = False
+    ceased: bool = False  # it ended in a ceasefire
 
 
 @dataclass
@@ -58,12 +60,25 @@ class Watcher:
         match event:
             case ev.WentToWar():
                 self.course.wars.setdefault((event.attacker, event.victim), War(self._session.turn))
+            case ev.CeasefireBegan():
+                self._ceased(event)
             case ev.AccessionMoved() if event.track == "applied":
                 self.course.applied.setdefault((event.country, event.body), self._session.turn)
             case ev.ControlChanged():
                 self._changed(event)
             case _:
                 pass
+
+    def _ceased(self, event: ev.CeasefireBegan) -> None:
+        sides = self._members_of(event.offered), self._members_of(event.answered)
+        for (attacker, victim), war in self.course.wars.items():
+            one, other = ((state in sides[0], state in sides[1]) for state in (attacker, victim))
+            war.ceased |= (one[0] and other[1]) or (one[1] and other[0])
+
+    def _members_of(self, body: str) -> set[str]:
+        names = self._session.names
+        joined = column_of(self._session.state.members, "joined")[names.bodies.row(body)]
+        return {name for name, member in zip(names.countries.ids, joined.tolist(), strict=True) if member}
 
     def _changed(self, event: ev.ControlChanged) -> None:
         for (attacker, victim), war in self.course.wars.items():
@@ -105,6 +120,7 @@ class Pair:
 
     games: int  # in which the attack came
     capital: int  # in which the victim's capital fell
+    ceased: int  # in which it ended in a ceasefire
     both_ways: int  # in which the attacker took land and the victim took some back
     taken: float  # regions taken, mean of a war
     freed: float
@@ -125,6 +141,7 @@ def _summed(wars: Sequence[War]) -> Pair:
     return Pair(
         games=n,
         capital=sum(war.capital_fell for war in wars),
+        ceased=sum(war.ceased for war in wars),
         both_ways=sum(war.taken > 0 and war.freed > 0 for war in wars),
         taken=sum(war.taken for war in wars) / n,
         freed=sum(war.freed for war in wars) / n,
