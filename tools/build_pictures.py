@@ -24,7 +24,7 @@ def main() -> None:
     wanted = sys.argv[1:] or list(PICTURES)
     for name in wanted:
         screen, scenario, seat = PICTURES[name]
-        shot_screen(screen, scenario, DOCS / name, SIZE, PERCENT, "default", seat)
+        shot_screen(screen, scenario, None, DOCS / name, SIZE, PERCENT, "default", seat)
 
 
 if __name__ == "__main__":

@@ -296,10 +296,11 @@ def _screen_command(name: str, says: str) -> None:
         scale: Annotated[int, typer.Option(help=_("Size of the interface in per cent."))] = 125,
         palette: Annotated[str, typer.Option(help=_("default or colour-blind."))] = "default",
         seat: Annotated[str, typer.Option(help=_("Whose seat; else the first."))] = "",
+        since: Since = None,
     ) -> None:
         from wargame.ui.stills import shot_screen as run
 
-        run(name, scenario, out, size, scale, palette, seat)
+        run(name, scenario, since, out, size, scale, palette, seat)
 
     shots.command(name, help=says)(command)
 

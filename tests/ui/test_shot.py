@@ -126,9 +126,18 @@ def test_it_needs_neither_screen_nor_sound(tmp_path: Path) -> None:
 def test_a_screen_is_drawn_without_a_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In the size asked for; the name of the file is told."""
     out = tmp_path / "menu.png"
-    shot_screen("menu", "first_steps", out, "1280x720", 100, "colour-blind", "")
+    shot_screen("menu", "first_steps", None, out, "1280x720", 100, "colour-blind", "")
     assert pygame.image.load(out).get_size() == (1280, 720)
     assert capsys.readouterr().out == f"{out}: 1280x720\n"
+
+
+def test_a_screen_of_another_first_day(tmp_path: Path) -> None:
+    """As the map: a day that the scenario does not offer is refused."""
+    with pytest.raises(InputError, match="2022-02-24"):
+        shot_screen("menu", "invasion_2022", "2022-03-01", tmp_path / "x.png", "1280x720", 100, "default", "")
+    out = tmp_path / "caucus.png"
+    shot_screen("caucus", "invasion_2022", "2022-02-24", out, "1280x720", 100, "default", "ukraine")
+    assert pygame.image.load(out).get_size() == (1280, 720)
 
 
 @pytest.mark.parametrize(
@@ -145,5 +154,5 @@ def test_a_screen_that_cannot_be_drawn_is_refused_in_one_line(
 ) -> None:
     """And nothing is written."""
     with pytest.raises(InputError, match=says):
-        shot_screen(name, "first_steps", tmp_path / "x.png", size, scale, palette, "")
+        shot_screen(name, "first_steps", None, tmp_path / "x.png", size, scale, palette, "")
     assert list(tmp_path.iterdir()) == []

@@ -51,7 +51,9 @@ MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
 
 
-def shot_screen(name: str, scenario: str, out: Path, size: str, scale: int, palette: str, seat: str) -> None:
+def shot_screen(
+    name: str, scenario: str, since: str | None, out: Path, size: str, scale: int, palette: str, seat: str
+) -> None:
     """Draw a screen into a file. Raises InputError."""
     wanted = size_of(size)
     if out.suffix.lower() not in ENDINGS:
@@ -59,7 +61,7 @@ def shot_screen(name: str, scenario: str, out: Path, size: str, scale: int, pale
     if not SMALLEST_PERCENT <= scale <= LARGEST_PERCENT:
         raise InputError([out_of_bounds(f"--scale {scale}", SMALLEST_PERCENT, LARGEST_PERCENT)])
     colours = PaletteName(known(palette, [name.value for name in PaletteName], "palette"))
-    chosen = scenario_from(scenario, None)
+    chosen = scenario_from(scenario, since)
     with tempfile.TemporaryDirectory() as folder:
         app = still(known(name, tuple(SCREENS), "screen"), chosen, scenario, wanted, scale, colours, Path(folder), seat)
         picture = pygame.display.get_surface()
