@@ -1,11 +1,13 @@
 """The letters that are shipped can write every name of the game."""
 
+import pygame
 import pytest
 
 from tests.ui.map.maps import SCENARIOS, compiled
 from wargame.ui.map.fonts import Style, Weight, font, printable, width, written
 
 STYLE = Style(16, (0, 0, 0))
+NOBODYS_LETTER = "\ue123"  # of the area for private use
 
 
 @pytest.mark.usefixtures("screen")
@@ -17,9 +19,23 @@ def test_every_letter_of_every_name_is_there(weight: Weight) -> None:
     letters = set("ŁłüïİıŞşĞğÓóŻżČčĚěŘřŐőŰűȚțȘșØøÅåÆæÞþÐðÀàÊêÑñÇçÕõĀāĢģĶķ–·…%.,()/'")
     letters |= {letter for name in SCENARIOS for letter in "".join(compiled(name).names.places.titles)}
     letters |= {letter for roll in rolls for title in roll.titles for letter in title}
-    face = font(16, weight)
-    missing = {letter for letter in letters if face.metrics(letter)[0] is None}
-    assert missing == set()
+    assert {letter for letter in letters if is_missing(letter, weight)} == set()
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("name", ["Київ і Чернігів", "Санкт-Петербург", "Беларусь", "Ελλάδα", "Северна Македонија"])
+def test_names_in_greek_and_cyrillic_are_written(name: str, weight: Weight) -> None:
+    """An author may write the names of a state as it writes them itself; letters that nobody shipped are found out."""
+    assert {letter for letter in name if is_missing(letter, weight)} == set()
+    assert is_missing("中", weight)
+
+
+def is_missing(letter: str, weight: Weight) -> bool:
+    """A letter is drawn as the sign for one that a font does not have."""
+    face = font(letter, 16, weight)
+    drawn, nothing = (face.render(text, True, (0, 0, 0)) for text in (letter, NOBODYS_LETTER))
+    return pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(nothing, "RGBA")
 
 
 @pytest.mark.usefixtures("screen")

@@ -14,6 +14,7 @@ from wargame.ui.map.tokens import Colour
 SMALLEST = 8  # px: below this nothing can be read
 ROOM = 800  # pictures of words kept at once
 RIM = 130  # 0..255, of the light round a word, at each of eight places
+LAST_LATIN = "\u024f"  # the last letter that the condensed face has
 
 
 class Weight(Enum):
@@ -33,23 +34,39 @@ class Style(NamedTuple):
     spacing: int = 0
 
 
-@lru_cache(maxsize=16)
-def font(size: int, weight: Weight) -> pygame.font.Font:
-    """A font by the height of its letters in px."""
+FILES = {
+    Weight.MEDIUM: ("BarlowCondensed-500.ttf", "Inter-Medium.otf"),
+    Weight.STRONG: ("BarlowCondensed-600.ttf", "Inter-SemiBold.otf"),
+}
+"""By weight: the condensed face of the map, and the wider one that also knows Greek and Cyrillic."""
+
+
+def font(text: str, size: int, weight: Weight) -> pygame.font.Font:
+    """The font that a text is written in, by the height of its letters in px."""
+    return _font(FILES[weight][is_beyond_latin(text)], max(SMALLEST, size))
+
+
+@lru_cache(maxsize=24)
+def _font(file: str, size: int) -> pygame.font.Font:
     if not pygame.font.get_init():
         pygame.font.init()
-    return pygame.font.Font(str(assets_folder() / "fonts" / f"BarlowCondensed-{weight.value}.ttf"), max(SMALLEST, size))
+    return pygame.font.Font(str(assets_folder() / "fonts" / file), size)
+
+
+def is_beyond_latin(text: str) -> bool:
+    """A text has letters that the condensed face does not know."""
+    return any(letter > LAST_LATIN and letter.isalpha() for letter in text)
 
 
 def forget_fonts() -> None:
     """Before pygame ends: a font does not outlive it."""
-    font.cache_clear()
+    _font.cache_clear()
     written.cache_clear()
 
 
 def width(text: str, style: Style) -> int:
     """How wide a word comes out, without its rim, px."""
-    return font(style.size, style.weight).size(printable(text))[0] + style.spacing * max(0, len(text) - 1)
+    return font(text, style.size, style.weight).size(printable(text))[0] + style.spacing * max(0, len(text) - 1)
 
 
 @lru_cache(maxsize=ROOM)
@@ -74,7 +91,7 @@ def printable(text: str) -> str:
 
 
 def _face(text: str, style: Style, colour: Colour) -> pygame.Surface:
-    drawn = font(style.size, style.weight)
+    drawn = font(text, style.size, style.weight)
     if not style.spacing:
         return drawn.render(text, True, colour).convert_alpha()
     letters = [drawn.render(letter, True, colour) for letter in text]

@@ -103,7 +103,10 @@ def place_labels(lettering: Lettering, room: Room) -> list[Label]:
 def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
     scale, area = lettering.scale, lettering.mosaic.area(wanted.places)
     for form in wanted.forms:
-        size = width(form.text, form.style) + 2 * RIM, font(form.style.size, form.style.weight).get_height() + 2 * RIM
+        size = (
+            width(form.text, form.style) + 2 * RIM,
+            font(form.text, form.style.size, form.style.weight).get_height() + 2 * RIM,
+        )
         body = (size[0] / scale, form.style.size / scale)
         spots = _beside(wanted.near_km, body) if area is None else area.spots(body, wanted.near_km)
         for spot in islice(spots, MOST_SPOTS):
