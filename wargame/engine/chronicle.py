@@ -17,9 +17,11 @@ from wargame.engine.phrases import (
     POSITIONS,
     STANCES,
     VERDICTS,
+    Speaks,
     because,
     crossed,
     disposed,
+    leaning,
     signed,
 )
 from wargame.model import events as ev
@@ -124,7 +126,7 @@ class Teller:
         if event.position == "silent":
             return ""
         manner = self._manners[event.measure]
-        why = because(event.terms, event.position in ("objects", "reserved"), manner=manner)
+        why = because(event.terms, leaning(event.position), manner=manner)
         if event.position == "objects" and event.support >= 0:
             why = crossed()
         return _("{state} {does} ({support}){why}.").format(
@@ -190,7 +192,7 @@ class Teller:
                 return _("{state} contributes {what}{why}.").format(
                     state=self._country(event.member),
                     what=LEVELS[event.level],
-                    why=because(event.terms, event.level < 2),
+                    why=because(event.terms, Speaks(event.level < 2)),
                 )
             case ev.RequestAnswered():
                 return self._answered([event])
@@ -223,7 +225,7 @@ class Teller:
             count=count,
             state=", ".join(map(self._country, members)),
             place=self._place(event.place),
-            why=because(event.terms, not event.gives, count),
+            why=because(event.terms, Speaks(not event.gives), count),
         )
 
     def _transferred(self, run: Sequence[ev.Transferred]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import Final
 
 from wargame.catalogue import _, _n
@@ -121,8 +122,21 @@ INDIFFERENT = 50  # 1/1000 point: below this a disposition is none
 TENTH = 50  # 1/1000 point: less is rounded to none in tenths
 
 
-def reason(terms: ev.TermMap, against: bool, manner: Manner = FIRM) -> str:
+class Speaks(IntEnum):
+    """Which way a term or a state leans: its place among the meanings of a term."""
+
+    FOR = 0
+    AGAINST = 1
+
+
+def leaning(position: str) -> Speaks:
+    """Which way a member speaks by its position."""
+    return Speaks.AGAINST if position in ("objects", "reserved") else Speaks.FOR
+
+
+def reason(terms: ev.TermMap, way: Speaks, manner: Manner = FIRM) -> str:
     """The weightiest term for or against a measure of this manner, in words; empty where there is none."""
+    against = way is Speaks.AGAINST
     speaking = {name: size for name, size in terms.items() if (size < 0) == against and size != 0 and name in REASONS}
     if not manner.escalates and len(speaking) > 1:
         speaking.pop("risk", None)
@@ -131,7 +145,7 @@ def reason(terms: ev.TermMap, against: bool, manner: Manner = FIRM) -> str:
     if not speaking:
         return ""
     name = max(speaking, key=lambda key: (abs(speaking[key]), key))
-    return meaning(name, manner)[int(against)]
+    return meaning(name, manner)[way]
 
 
 def meaning(term: str, manner: Manner) -> tuple[str, str]:
@@ -141,9 +155,9 @@ def meaning(term: str, manner: Manner) -> tuple[str, str]:
     return CONCILIATORY.get(term, REASONS[term]) if manner.conciliates else REASONS[term]
 
 
-def because(terms: ev.TermMap, against: bool, states: int = 1, manner: Manner = FIRM) -> str:
+def because(terms: ev.TermMap, way: Speaks, states: int = 1, manner: Manner = FIRM) -> str:
     """The weightiest reason of so many states that share it, as the end of a sentence; empty where there is none."""
-    why = reason(terms, against, manner)
+    why = reason(terms, way, manner)
     return _n(": it {reason}", ": each {reason}", states).format(reason=why) if why else ""
 
 

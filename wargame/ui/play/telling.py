@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
 from wargame.engine.manner import Manner
-from wargame.engine.phrases import because, crossed
+from wargame.engine.phrases import Speaks, because, crossed, leaning
 from wargame.engine.runs import Told, runs
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_short, date_in_words, day_and_month
@@ -107,13 +107,12 @@ class Telling:
         if event.position == "objects" and event.support >= 0:
             return crossed(members)
         spoken = {name: size for name, size in event.terms.items() if name not in UNSPOKEN}
-        against = event.position in ("objects", "reserved")
-        return because(spoken, against, members, self._manners[event.measure])
+        return because(spoken, leaning(event.position), members, self._manners[event.measure])
 
 
 def _by_reason(answers: Iterable[ev.RequestAnswered]) -> list[list[ev.RequestAnswered]]:
     """Answers to a request, those for one reason together, in the order in which each was first heard."""
     found: dict[str, list[ev.RequestAnswered]] = {}
     for event in answers:
-        found.setdefault(because(event.terms, not event.gives), []).append(event)
+        found.setdefault(because(event.terms, Speaks(not event.gives)), []).append(event)
     return list(found.values())

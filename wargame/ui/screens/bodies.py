@@ -28,7 +28,7 @@ TENTHS = 10
 def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]:
     """What is known of a side, below its name."""
     facts = view.world.bodies[body]
-    exact = bool(view.exact["bodies"][body])
+    sure = "" if view.exact["bodies"][body] else _(" (estimated)")
     kind = BodyKind(int(facts.kind))
     rows: list[Widget] = [Label(KINDS[kind], SMALL, Tone.DIM)]
     if kind is BodyKind.COUNCIL:
@@ -36,9 +36,9 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
         rows += [levels.line("bodies", "cohesion", (body,), _("Cohesion"), percent)]
         rows += [levels.line("bodies", "integration", (body,), _("Integration"), percent)]
     else:
-        rows.append(levels.line("bodies", "stability", (body,), _("Stability") + _sure(exact), percent))
-    rows.append(levels.line("bodies", "influence", (body,), _("Influence") + _sure(exact), _tenths))
-    rows.append(levels.line("bodies", "funds", (body,), _("Funds (million euros)") + _sure(exact), _thousands))
+        rows.append(levels.line("bodies", "stability", (body,), _("Stability") + sure, percent))
+    rows.append(levels.line("bodies", "influence", (body,), _("Influence") + sure, _tenths))
+    rows.append(levels.line("bodies", "funds", (body,), _("Funds (million euros)") + sure, _thousands))
     rows += [heading(_("In force")), *_in_force(view, body, lead)]
     rows.append(heading(_("Members")))
     joined = [c for c in range(view.state.countries.size) if view.state.members[body, c].joined]
@@ -86,7 +86,3 @@ def _tenths(value: int) -> str:
 
 def _thousands(value: int) -> str:
     return f"{value:,}".replace(",", " ")
-
-
-def _sure(exact: bool) -> str:
-    return "" if exact else _(" (estimated)")

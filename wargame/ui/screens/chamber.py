@@ -176,7 +176,7 @@ class Chamber:
         told = _("Read at ambition {level}: ").format(level=ambition)
         said = {event.member: event for event in heard}
         order = sorted(whole, key=lambda e: (ORDER.index(e.position), e.member))
-        seats = [self._seat(event, event.member in said) for event in order]
+        seats = [self._taken(event) if event.member in said else self._awaited(event) for event in order]
         rows: list[Widget] = [
             Label(told + counted(counts), SMALL, Tone.DIM),
             Label(self._clock_words(heard, whole), SMALL, Tone.WARN if counts[Position.OBJECTS] else Tone.LINK),
@@ -196,10 +196,11 @@ class Chamber:
             return _("{time}: silence holds until {end}").format(time=_hour(len(heard), len(whole)), end=_hour(1, 1))
         return _("Silence held until {end}").format(end=_hour(1, 1))
 
-    def _seat(self, event: ev.PositionTaken, heard: bool) -> Seat:
+    def _awaited(self, event: ev.PositionTaken) -> Seat:
         names = self._hall.view.names.countries
-        if not heard:
-            return Seat(event.member, names.title(names.row(event.member)), None)
+        return Seat(event.member, names.title(names.row(event.member)), None)
+
+    def _taken(self, event: ev.PositionTaken) -> Seat:
         return Seat(event.member, self._hall.game.telling.position(event), Position[event.position.upper()])
 
     def _spoken(self, reading: Sequence[ev.PositionTaken]) -> list[str]:
