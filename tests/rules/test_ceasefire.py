@@ -111,6 +111,17 @@ def test_the_next_attack_is_a_new_one() -> None:
     assert [act.alive for act in small.state.incidents[:3]] == [0, 0, 1]
 
 
+@pytest.mark.parametrize(("other", "left"), [(RUS, 0), (UKR, 1)])
+def test_what_is_settled_stands_unanswered_no_longer(other: int, left: int) -> None:
+    """ALLIANCE-9: an attack on Poland is settled with Russia's war on it; one by somebody else is not."""
+    small = at_the_line()
+    act = small.state.incidents[0]
+    act.alive, act.kind, act.author, act.victim, act.place = 1, IncidentKind.ARMED_ATTACK, other, POL, 4
+    small.state.bodies[NATO].unanswered = 1
+    bare(laws.end_war)(*small.tuple(), RUSSIA, NATO)
+    assert small.state.bodies[NATO].unanswered == left
+
+
 def test_the_forces_stay_behind_the_line_they_hold() -> None:
     """Rulebook 5: who stands on own or taken land stays; who stands on the other's goes back; marches over the line are given up."""
     small = at_the_line(

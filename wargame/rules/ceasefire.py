@@ -7,6 +7,7 @@ from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
 from wargame.model.world import World
+from wargame.rules.article5 import is_unanswered
 from wargame.rules.bodies import at_war, country_of, set_peace, welcome
 from wargame.rules.law import law, stage
 from wargame.rules.losses import fall_back, halt, known_to_witnesses, refuge
@@ -86,8 +87,8 @@ def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
 def end_war(world: World, state: State, record: Record, one: int, other: int) -> None:
     """The war between the members of two bodies ends where their forces stand.
 
-    Attacks that were part of it are on record no longer, so that one after it is a new one; a leadership that wants war again
-    must come to want it anew. Note.CEASEFIRE: who = body that offered first, whom = body that answered.
+    Attacks that were part of it are on record no longer, so that one after it is a new one and none of them stands unanswered; a
+    leadership that wants war again must come to want it anew. Note.CEASEFIRE: who = body that offered first, whom = body that answered.
     """
     day = state.clock[0].day
     for c in range(state.countries.size):
@@ -95,6 +96,9 @@ def end_war(world: World, state: State, record: Record, one: int, other: int) ->
             if state.members[one, c].joined and state.members[other, d].joined and at_war(state, c, d):
                 set_peace(state, c, d)
                 close_attacks(state, c, d)
+    for b in range(state.bodies.size):
+        if state.bodies[b].unanswered and not is_unanswered(world, state, b):
+            state.bodies[b].unanswered = 0
     state.bodies[one].over_line = 0
     state.bodies[other].over_line = 0
     note(record, Note.CEASEFIRE, day, one, other, NOBODY, 0, 0, EVERYONE)
