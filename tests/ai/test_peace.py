@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.played import Played
+from wargame.ai import peace as peace_of_ai
 from wargame.ai.cadet import Cadet
-from wargame.ai.campaigning import enemies, press
+from wargame.ai.campaigning import enemies
 from wargame.ai.peace import offer_of_ceasefire
 from wargame.ai.staff import Staff
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
 from wargame.model.codes import MeasureKind, Phase
 from wargame.model.columns import column_of
+from wargame.model.orders import March, TableDraft
 from wargame.model.view import View
 
-STILL, SHORT = 12, 11  # weeks
+STILL, SHORT = 26, 25  # weeks
 
 
 def after_weeks(war: Played, seat: str, weeks: int, pays: bool) -> View:
@@ -47,12 +49,43 @@ def test_a_leadership_offers_when_its_attack_pays_no_more(war: Played, weeks: in
         assert view.names.countries.row(found.against or "") in enemies(view)
 
 
-def test_who_can_attack_somewhere_hopes_on(war: Played) -> None:
+@pytest.mark.parametrize("weak", [True, False])
+def test_who_can_attack_somewhere_hopes_on(war: Played, monkeypatch: pytest.MonkeyPatch, weak: bool) -> None:
     """CEASE-2: an enemy that is weak somewhere is hope enough, whatever the motive says."""
-    view = after_weeks(war, "russia", STILL, pays=True)
-    column_of(view.state.motives, "gain")[...] = 0
-    foes = enemies(view)
-    assert any(press(view, foe) for foe in foes) == (offer_of_ceasefire(view) is None)
+    view = after_weeks(war, "russia", STILL, pays=False)
+    attack = March(formation=view.names.formations.ids[0], path=(), posture="assault")
+    monkeypatch.setattr(peace_of_ai, "press", lambda _view, _foe: [attack] if weak else [])
+    assert (offer_of_ceasefire(view) is None) == weak
+
+
+def side_of(view: View, draft: TableDraft | None) -> int:
+    """The body that speaks for the state that an offer names; -1 for no offer."""
+    return -1 if draft is None else int(view.world.countries[view.names.countries.row(draft.against or "")].body)
+
+
+def test_all_lines_of_the_war_are_looked_at(war: Played) -> None:
+    """CEASE-3: what would end is the war with all that the other side speaks for: one line that moved is enough."""
+    view = after_weeks(war, "russia", STILL, pays=False)
+    side = side_of(view, offer_of_ceasefire(view))
+    rus = view.names.countries.row("RUS")
+    foes = [foe for foe in enemies(view) if view.world.countries[foe].body == side]
+    assert len(foes) > 1
+    for one, other in ((rus, foes[-1]), (foes[-1], rus)):
+        view.state.pairs[one, other].line_day = view.state.clock[0].day
+    assert side_of(view, offer_of_ceasefire(view)) != side
+
+
+def test_no_second_offer_while_one_is_in_force(war: Played) -> None:
+    """LEGAL-7 and CEASE-4: made to one state of a side it is made to all."""
+    view = after_weeks(war, "russia", STILL, pays=False)
+    offer = offer_of_ceasefire(view)
+    assert offer is not None
+    side = side_of(view, offer)
+    text = view.state.texts[0]
+    text.alive, text.body, text.measure = 1, view.body, view.names.measures.row(offer.measure)
+    text.against, text.adopted, text.until = enemies(view)[-1], view.state.clock[0].day, 10_000
+    assert view.world.countries[text.against].body == side
+    assert side_of(view, offer_of_ceasefire(view)) != side
 
 
 @pytest.mark.parametrize("player", [Cadet(1), Staff(1)], ids=["cadet", "staff"])

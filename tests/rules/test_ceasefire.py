@@ -10,25 +10,30 @@ from wargame.model.columns import NOBODY, empty_table
 from wargame.model.state import Text
 from wargame.model.world import EffectFacts, MeasureFacts
 from wargame.rules import ceasefire as laws
-from wargame.rules.bodies import at_war, mark_line
-from wargame.rules.occupation import hand_over
+from wargame.rules.bodies import at_war, mark_line, set_war
+from wargame.rules.field import survey
+from wargame.rules.occupation import first_blow, hand_over
+from wargame.rules.support import days_since_attack
 
 RUS, UKR, BLR, POL = range(4)
-RUSSIA, UKRAINE, NATO = range(3)
+RUSSIA, UKRAINE, NATO, UNION = range(4)
 
 
 def at_the_line(*units: Unit) -> Small:
-    """Russia holds its region 0 and Ukraine's region 1, Ukraine holds 2 and 3, Poland 4; Belarus stands with Russia."""
+    """Russia holds its region 0 and Ukraine's region 1, Ukraine holds 2 and 3, Poland 4; Belarus stands with Russia.
+
+    Ukraine sits in NATO, too, and Poland in a second council; what speaks for a state is the first of its bodies.
+    """
     sites = [Site(RUS), Site(UKR, holder=RUS), Site(UKR), Site(UKR), Site(POL)]
     roads = [Road(0, 1), Road(1, 2), Road(2, 3), Road(3, 4)]
-    sides = [Side((RUS, BLR), leader=RUS), Side((UKR,), leader=UKR), Side((POL,))]
+    sides = [Side((RUS, BLR), leader=RUS), Side((UKR,), leader=UKR), Side((POL, UKR)), Side((POL,))]
     small = small_world(
         sites, roads, units, sides, wars=[(RUS, UKR), (BLR, UKR), (RUS, POL)], capitals=(0, 3, 0, 4), countries=4
     )
-    world = small.world._replace(measures=empty_table(MeasureFacts, 3), effects=empty_table(EffectFacts, 2))
+    world = small.world._replace(measures=empty_table(MeasureFacts, 5), effects=empty_table(EffectFacts, 2))
     world.effects[0].code, world.effects[1].code = Effect.CEASE, Effect.CHANNELS
-    for m, body in enumerate((RUSSIA, UKRAINE, UKRAINE)):
-        world.measures[m].body, world.measures[m].first_effect, world.measures[m].effects = body, m // 2, 1
+    for m, body in enumerate((RUSSIA, UKRAINE, UKRAINE, NATO, UNION)):
+        world.measures[m].body, world.measures[m].first_effect, world.measures[m].effects = body, int(m == 2), 1
     return Small(world, small.state, small.record)
 
 
@@ -38,6 +43,11 @@ def put(small: Small, row: int, body: int, against: int, measure: int) -> Text:
     text.alive, text.body, text.against, text.measure = 1, body, against, measure
     bare(laws.meet_offers)(*small.tuple(), text)
     return text
+
+
+def meet(small: Small, row: int) -> None:
+    """An offer that was put on the book is looked at, as when it is adopted."""
+    bare(laws.meet_offers)(*small.tuple(), small.state.texts[row])
 
 
 def fights(small: Small, one: int, other: int) -> bool:
@@ -108,15 +118,30 @@ def test_the_next_attack_is_a_new_one() -> None:
         act = small.state.incidents[row]
         act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, author, victim
     bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
-    assert [act.alive for act in small.state.incidents[:3]] == [0, 0, 1]
+    assert [(act.alive, act.settled) for act in small.state.incidents[:3]] == [(1, 1), (1, 1), (1, 0)]
 
 
-@pytest.mark.parametrize(("other", "left"), [(RUS, 0), (UKR, 1)])
-def test_what_is_settled_stands_unanswered_no_longer(other: int, left: int) -> None:
-    """ALLIANCE-9: an attack on Poland is settled with Russia's war on it; one by somebody else is not."""
+def test_what_was_done_is_remembered_though_the_war_rests() -> None:
+    """COUNCIL-18 and OCCUPY-2: the attack still counts with the others; fighting after it is an attack of its own."""
+    small = at_the_line(Unit(RUS, 1))
+    act = small.state.incidents[0]
+    act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, RUS, UKR
+    small.state.clock[0].day = 30
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert bare(days_since_attack)(small.state, RUS) == 30
+    bare(set_war)(small.state, RUS, UKR)
+    field = bare(survey)(small.world, small.state)
+    bare(first_blow)(*small.tuple(), field, RUS, UKR, 2)
+    assert [entry[0] for entry in notes_of(small.record, Note.INCIDENT)] == [UKR]
+    assert bare(days_since_attack)(small.state, RUS) == 0
+
+
+@pytest.mark.parametrize(("author", "victim", "left"), [(RUS, POL, 0), (BLR, POL, 1), (RUS, BLR, 1)])
+def test_what_is_settled_stands_unanswered_no_longer(author: int, victim: int, left: int) -> None:
+    """ALLIANCE-9: an attack on Poland is settled with Russia's war on it; one by somebody else, or one that is not on record, is not."""
     small = at_the_line()
     act = small.state.incidents[0]
-    act.alive, act.kind, act.author, act.victim, act.place = 1, IncidentKind.ARMED_ATTACK, other, POL, 4
+    act.alive, act.kind, act.author, act.victim, act.place = 1, IncidentKind.ARMED_ATTACK, author, victim, 4
     small.state.bodies[NATO].unanswered = 1
     bare(laws.end_war)(*small.tuple(), RUSSIA, NATO)
     assert small.state.bodies[NATO].unanswered == left
@@ -130,10 +155,11 @@ def test_the_forces_stay_behind_the_line_they_hold() -> None:
         Unit(UKR, 2),
         Unit(UKR, 1),
         Unit(UKR, 3, path=(2,)),
+        Unit(RUS, 0, path=(1, 2), posture=Posture.ASSAULT),
     )
     bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
-    assert [unit.at for unit in small.state.formations] == [1, 1, 2, 2, 3]
-    assert [small.state.legs[u, 0].to for u in range(5)] == [NOBODY, NOBODY, NOBODY, NOBODY, 2]
+    assert [unit.at for unit in small.state.formations] == [1, 1, 2, 2, 3, 0]
+    assert [small.state.legs[u, 0].to for u in range(6)] == [NOBODY, NOBODY, NOBODY, NOBODY, 2, NOBODY]
     assert all(unit.alive for unit in small.state.formations)
 
 
@@ -144,14 +170,26 @@ def test_forces_elsewhere_stay_where_they_are() -> None:
     assert [unit.at for unit in small.state.formations] == [4, 4, 2]
 
 
-@pytest.mark.parametrize(("garrison", "home"), [(1, 1), (3, 0)])
-def test_who_is_cut_off_is_let_go_home(garrison: int, home: int) -> None:
-    """A formation without a refuge goes to its garrison, or where that is not its own side's to its capital; nobody dies of a ceasefire."""
+@pytest.mark.parametrize(("garrison", "capital", "home"), [(1, 0, 1), (3, 0, 0), (3, 3, 0), (1, 3, 1)])
+def test_who_is_cut_off_is_let_go_home(garrison: int, capital: int, home: int) -> None:
+    """To its garrison, else its capital, else what its state still holds; nobody dies of a ceasefire, and nobody sees where it goes."""
     small = at_the_line(Unit(RUS, 3))
     small.world.order_of_battle[0].garrison = garrison
+    small.world.countries[RUS].capital = capital
+    small.state.sightings[UKRAINE, 0].day = 5
     bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
     assert (small.state.formations[0].alive, small.state.formations[0].at) == (1, home)
     assert notes_of(small.record, Note.RETREAT)[0][:4] == (0, RUS, 3, home)
+    assert small.state.sightings[UKRAINE, 0].day == NOBODY
+
+
+def test_who_has_no_home_left_stays() -> None:
+    """Nobody is put into land that others hold."""
+    small = at_the_line(Unit(UKR, 1))
+    for region in (2, 3):
+        small.state.regions[region].controller = RUS
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    assert (small.state.formations[0].alive, small.state.formations[0].at) == (1, 1)
 
 
 def test_a_march_against_a_third_state_goes_on() -> None:
@@ -163,24 +201,61 @@ def test_a_march_against_a_third_state_goes_on() -> None:
     assert small.state.legs[0, 0].to == 4
 
 
-def test_the_line_is_counted_from_the_last_land_that_changed_hands() -> None:
-    """CEASE-3: by the youngest line of any member of the body."""
+def test_the_line_of_two_sides_is_the_youngest_of_their_states() -> None:
+    """CEASE-3: land that changed hands, on whichever line between them."""
     small = at_the_line()
-    day = small.state.clock[0]
-    day.day = 70
-    assert bare(laws.stalemate)(small.state, UKRAINE, RUS) == 10
+    small.state.clock[0].day = 70
+    assert bare(laws.last_moved)(small.world, small.state, UKRAINE, RUSSIA) == 0
     bare(hand_over)(small.state, small.record, 2, RUS, UKR, NOBODY, 0)
-    assert bare(laws.stalemate)(small.state, UKRAINE, RUS) == 0
-    day.day = 90
-    assert bare(laws.stalemate)(small.state, UKRAINE, RUS) == 2
-    assert bare(laws.stalemate)(small.state, RUSSIA, UKR) == 2
-    assert bare(laws.stalemate)(small.state, UKRAINE, POL) == 0
+    small.state.clock[0].day = 90
+    assert bare(laws.last_moved)(small.world, small.state, UKRAINE, RUSSIA) == 70
     bare(mark_line)(small.state, BLR, UKR)
-    assert bare(laws.stalemate)(small.state, RUSSIA, UKR) == 0
+    assert bare(laws.last_moved)(small.world, small.state, RUSSIA, UKRAINE) == 90
+    assert bare(laws.last_moved)(small.world, small.state, RUSSIA, NATO) == 0
+    assert bare(laws.last_moved)(small.world, small.state, NATO, UKRAINE) == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("fought", "adopted", "moved", "void"),
+    [(1, 70, 70, False), (1, 70, 69, False), (1, 70, 71, True), (0, 70, 0, True)],
+)
+def test_what_was_offered_upon_has_changed(fought: int, adopted: int, moved: int, void: bool) -> None:
+    """CEASE-4."""
+    assert bare(laws.is_void)(fought, adopted, moved) == void
+
+
+def test_who_takes_land_cannot_take_the_offer_made_before() -> None:
+    """CEASE-4: an offer that stood while land changed hands ends nothing, and leaves the book."""
+    small = at_the_line()
+    put(small, 0, UKRAINE, RUS, 1)
+    small.state.clock[0].day = 10
+    bare(hand_over)(small.state, small.record, 2, RUS, UKR, NOBODY, 0)
+    text = put(small, 1, RUSSIA, UKR, 0)
+    text.adopted = 10
+    meet(small, 1)
+    assert fights(small, RUS, UKR)
+    bare(laws.void_offers)(*small.tuple())
+    assert [text.alive for text in small.state.texts[:2]] == [0, 1]
+    assert len(notes_of(small.record, Note.TEXT_ENDS)) == 1
+
+
+@pytest.mark.parametrize("rows", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_a_state_leaves_a_war_by_the_body_that_speaks_for_it(rows: tuple[int, int, int]) -> None:
+    """CEASE-1: no council ends the war of a state that has a seat of its own, or that speaks by another; in any order of the book."""
+    small = at_the_line()
+    put(small, rows[0], RUSSIA, UKR, 0)
+    put(small, rows[1], UNION, RUS, 4)
+    put(small, rows[2], NATO, RUS, 3)
+    for row in rows:
+        meet(small, row)
+    assert fights(small, RUS, UKR)
+    assert fights(small, RUS, POL)
+    assert notes_of(small.record, Note.CEASEFIRE) == []
 
 
 def test_only_who_fights_can_make_peace() -> None:
-    """LEGAL-23: some member of the body is at war with the state addressed."""
+    """LEGAL-23: some state that the body speaks for is at war with the state addressed."""
     small = at_the_line()
-    asked = [(RUSSIA, UKR), (UKRAINE, BLR), (NATO, RUS), (NATO, UKR), (UKRAINE, POL), (UKRAINE, NOBODY)]
-    assert [bool(bare(laws.is_fought)(small.state, *pair)) for pair in asked] == [True, True, True, False, False, False]
+    asked = [(RUSSIA, UKR), (UKRAINE, BLR), (NATO, RUS), (NATO, BLR), (NATO, UKR), (UNION, RUS), (UKRAINE, NOBODY)]
+    found = [bool(bare(laws.is_fought)(small.world, small.state, *pair)) for pair in asked]
+    assert found == [True, True, True, False, False, False, False]

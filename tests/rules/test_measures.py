@@ -104,7 +104,8 @@ def addressed(peace: Played, measure: str, ambition: int) -> Draft:
 def offered_peace(peace: Played, before: State, draft: Draft) -> State:
     """A world at war in which the other side has offered already what a draft offers."""
     state = copied(before)
-    for member in column_of(state.members, "joined")[draft.body].nonzero()[0].tolist():
+    spoken_for = np.flatnonzero(column_of(peace.world.countries, "body") == draft.body).tolist()
+    for member in spoken_for:
         bare(set_war)(state, member, draft.against)
     answers = next(
         m
@@ -113,7 +114,7 @@ def offered_peace(peace: Played, before: State, draft: Draft) -> State:
     )
     text = state.texts[state.texts.size - 1]
     text.alive, text.measure, text.body, text.until = 1, answers, peace.world.measures[answers].body, 10_000
-    text.against = int(column_of(state.members, "joined")[draft.body].nonzero()[0][0])
+    text.against, text.adopted = spoken_for[0], state.clock[0].day
     return state
 
 

@@ -34,8 +34,9 @@ class Cadet:
         if war is not None:
             target = view.state.bodies[view.body].target
             return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
-        offer = offer_of_ceasefire(view)
-        urgent: list[Order] = [*collective_defence(view)[:1], *([offer] if offer else [])]
+        clause = collective_defence(view)[:1]
+        offer = None if clause else offer_of_ceasefire(view)
+        urgent: list[Order] = [*clause, *([offer] if offer else [])]
         found = self._ranked(view, options(view, (1, 2)))
         if urgent:
             found = [pair for pair in found if legal_together(view, [*urgent, pair[1].order])]

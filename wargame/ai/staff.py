@@ -18,9 +18,10 @@ from wargame.ai.campaigning import (
 from wargame.ai.comparison import Candidate, Compared, Comparison
 from wargame.ai.conceding import concessions
 from wargame.ai.options import Option, buying, legal_together, options
-from wargame.ai.peace import offer_of_ceasefire, with_offer
+from wargame.ai.peace import NOTHING, offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
+from wargame.engine.spending import influence_spent
 from wargame.model.codes import BodyKind
 from wargame.model.orders import MeetDemand, Order, RequestForces, SoundOut
 from wargame.model.view import View
@@ -55,12 +56,14 @@ class Staff:
         if war is not None:
             target = view.state.bodies[view.body].target
             return Decision((war,), motive_choice(view, target), Choice("no war", {"gain": 0}))
-        offer = offer_of_ceasefire(view)
-        urgent: list[Order] = [*collective_defence(view)[:1], *([offer] if offer else [])]
+        clause = collective_defence(view)[:1]
+        offer = None if clause else offer_of_ceasefire(view)
+        urgent: list[Order] = [*clause, *([offer] if offer else [])]
+        due = influence_spent(view, urgent)
         singles = self._shortlist(view)
-        plans = [Candidate("nothing", urgent, 0)]
+        plans = [Candidate(NOTHING, urgent, due)]
         for option in singles:
-            plans.append(Candidate(option.label(), [*urgent, buying(view, option)], option.cost + option.price))
+            plans.append(Candidate(option.label(), [*urgent, buying(view, option)], due + option.cost + option.price))
         comparison = self._comparison(view)
         comparison.enter(plan for plan in plans if legal_together(view, plan.orders))
         leading = comparison.leading()
@@ -130,11 +133,11 @@ class Staff:
         return [*first, *_spread(rest)][: self._plans - 1]
 
     def _pairs(self, view: View, urgent: Sequence[Order], better: list[Option]) -> list[Candidate]:
-        bank = view.state.bodies[view.body].influence
+        bank, due = view.state.bodies[view.body].influence, influence_spent(view, urgent)
         found = []
         for i, one in enumerate(better):
             for other in better[i + 1 :]:
-                spent = one.cost + one.price + other.cost * 5 // 4 + other.price
+                spent = due + one.cost + one.price + other.cost * 5 // 4 + other.price
                 council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
                 if one.order.measure == other.order.measure or (council and spent > bank):
                     continue

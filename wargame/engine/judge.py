@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 
 from wargame.engine.reading import reading, write
 from wargame.engine.spending import funds_committed, influence_spent
-from wargame.model.codes import Capability, Phase, Posture
+from wargame.model.codes import Capability, MeasureKind, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft, UnitOrder
@@ -133,7 +133,7 @@ def _judge_draft(view: View, order: TableDraft, given: Collection[Order]) -> tup
 
 def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> Iterator[str]:
     """Laws that a draft breaks if those that the seat gave before it are adopted: an accepted draft is not barred for them."""
-    same = [other.ambition for other in given if isinstance(other, TableDraft) and _is_like(other, order)]
+    same = [other.ambition for other in given if isinstance(other, TableDraft) and _is_like(view, other, order)]
     if same and not plain(laws.is_not_in_force)(max(same), order.ambition, 0):
         yield "LEGAL-7"
     left = int(column_of(view.state.bodies, "funds")[view.body]) - funds_committed(view, given)
@@ -141,8 +141,15 @@ def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> I
         yield "LEGAL-10"
 
 
-def _is_like(one: TableDraft, other: TableDraft) -> bool:
-    return (one.measure, one.against, one.helps, one.on) == (other.measure, other.against, other.helps, other.on)
+def _is_like(view: View, one: TableDraft, other: TableDraft) -> bool:
+    """Two drafts are of the same measure and addressees; a ceasefire is offered to a side, whichever of its states is named."""
+    if one.measure != other.measure:
+        return False
+    facts, countries = view.world.measures[view.names.measures.row(one.measure)], view.names.countries
+    if facts.kind == MeasureKind.CEASEFIRE:
+        speaker = column_of(view.world.countries, "body")
+        return bool(speaker[countries.row(one.against)] == speaker[countries.row(other.against)])
+    return (one.against, one.helps, one.on) == (other.against, other.helps, other.on)
 
 
 def _judge_sounding(view: View, order: SoundOut, given: Collection[Order]) -> tuple[str, ...]:

@@ -74,7 +74,8 @@ class RedLine(Strict):
     demand: KindName | None = Field(default=None, description="The kind of measure whose adoption meets it.")
     lapses: date | None = Field(default=None, description="When it lapses by itself; never where left out.")
     in_peace: bool = Field(
-        default=False, description="It does not hold against a state that has begun a war and still wages it."
+        default=False,
+        description="It does not hold against a state that has begun a war that goes on or rests under a ceasefire.",
     )
     reason: Prose = Field(description="The reason the member gives, in its own terms.")
     source: Prose = Field(description="Where it is documented.")

@@ -112,7 +112,9 @@ class Pair(Row):
     ratified = flag("has ratified that the other joins a body")
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
     conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying; known to who paid", Who.OWNER)
-    line_day = column("day", -1, 100_000, "since when no land between the two has changed hands, at war")
+    line_day = column(
+        "day", -1, 100_000, "when land between the two last changed hands, or their war began; -1 for never"
+    )
 
 
 class Coalition(Row):
@@ -216,6 +218,7 @@ class Incident(Row):
     author = row_of("countries", "by whom", Who.SECRET)
     published = flag("its author was publicly named")
     answered = column("bits", 0, 255, "bodies that adopted collective defence for it, one bit each")
+    settled = flag("was part of a war that a ceasefire ended")
 
 
 class Suspicion(Row):

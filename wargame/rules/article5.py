@@ -79,7 +79,8 @@ def is_unanswered(world: World, state: State, body: int) -> bool:
     """An armed attack on record, from outside and in the area, stands unanswered by a body whose member was struck."""
     for k in range(state.incidents.size):
         act = state.incidents[k]
-        if act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK or (act.answered >> body) & 1:
+        attack = act.alive == 1 and act.kind == IncidentKind.ARMED_ATTACK and act.settled == 0
+        if not attack or (act.answered >> body) & 1:
             continue
         foreign = act.author >= 0 and not state.members[body, act.author].joined
         if foreign and state.members[body, act.victim].joined and lies_in_area(world, state, body, act.place):

@@ -1,16 +1,21 @@
-"""Ceasefires (rulebook 2 and 5): where the offers of two sides meet, their war ends and the forces stay behind the line they hold."""
+"""Ceasefires (rulebook 2 and 5): where the offers of two sides meet, their war ends and the forces stay behind the line they hold.
+
+A state leaves a war by the body whose seat speaks for it, and by no other that it also sits in.
+"""
 
 from __future__ import annotations
 
+import numpy as np
+
 from wargame.model.codes import Effect, IncidentKind, Note
 from wargame.model.columns import NOBODY
-from wargame.model.record import Record
-from wargame.model.state import State, Text
+from wargame.model.record import Record, Terms
+from wargame.model.state import LEGS, State, Text
 from wargame.model.world import World
 from wargame.rules.article5 import is_unanswered
 from wargame.rules.bodies import at_war, country_of, set_peace, welcome
 from wargame.rules.law import law, stage
-from wargame.rules.losses import fall_back, halt, known_to_witnesses, refuge
+from wargame.rules.losses import fall_back, halt, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK
 
@@ -33,22 +38,37 @@ def weeks_still(day: int, line_day: int) -> int:
     return (day - line_day) // WEEK
 
 
-@stage
-def stalemate(state: State, body: int, foe: int) -> int:
-    """Weeks for which the line has stood between a state and all members of a body that fight it."""
-    least = NOBODY
-    for c in range(state.countries.size):
-        if state.members[body, c].joined and at_war(state, c, foe):
-            weeks = weeks_still(state.clock[0].day, state.pairs[c, foe].line_day)
-            least = weeks if least == NOBODY else min(least, weeks)
-    return max(least, 0)
+@law(
+    "CEASE-4",
+    "Vienna Convention on the Law of Treaties, Art. 62, as the game plays it: a change of what was offered upon",
+)
+def is_void(fought: int, adopted: int, moved: int) -> bool:
+    """An offer is void once the two sides fight no more, or land between them has changed hands since the day it was made."""
+    return fought == 0 or moved > adopted
 
 
 @stage
-def is_fought(state: State, body: int, foe: int) -> bool:
-    """A member of a body is at war with a state."""
+def speaks_for(world: World, body: int, country: int) -> bool:
+    """A state leaves a war by what this body offers."""
+    return country >= 0 and world.countries[country].body == body
+
+
+@stage
+def last_moved(world: World, state: State, one: int, other: int) -> int:
+    """The last day on which land changed hands between two sides at war, or on which a war of theirs began; -1 in peace."""
+    last = NOBODY
     for c in range(state.countries.size):
-        if state.members[body, c].joined and at_war(state, c, foe):
+        for d in range(state.countries.size if speaks_for(world, one, c) else 0):
+            if speaks_for(world, other, d) and at_war(state, c, d):
+                last = max(last, state.pairs[c, d].line_day)
+    return last
+
+
+@stage
+def is_fought(world: World, state: State, body: int, foe: int) -> bool:
+    """A state that a body speaks for is at war with another state."""
+    for c in range(state.countries.size):
+        if speaks_for(world, body, c) and at_war(state, c, foe):
             return True
     return False
 
@@ -64,62 +84,81 @@ def is_offer(world: World, text: Text) -> bool:
 
 
 @stage
+def is_offered(world: World, state: State, body: int, side: int) -> bool:
+    """A body has an offer to a side in force that is not void."""
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.body == body and is_offer(world, text) and speaks_for(world, side, text.against):
+            moved = last_moved(world, state, body, side)
+            return not is_void(0 if moved == NOBODY else 1, text.adopted, moved)
+    return False
+
+
+@stage
 def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
-    """Where an offer that was adopted meets one of the other side, the war of their members ends and the offers are kept."""
+    """Where an offer that was adopted meets one of the side it is made to, their war ends."""
     if not is_offer(world, text):
         return
+    side = world.countries[text.against].body
+    if side == NOBODY or side == text.body:
+        return
+    offered = 1 if is_offered(world, state, side, text.body) else 0
+    answered = 1 if is_offered(world, state, text.body, side) else 0
+    if have_met(offered, answered):
+        end_war(world, state, record, side, text.body)
+        void_offers(world, state, record)
+
+
+@stage
+def void_offers(world: World, state: State, record: Record) -> None:
+    """Offers that are void leave the book (weekly, and with a war that ends)."""
     for t in range(state.texts.size):
-        other = state.texts[t]
-        if other.body == text.body or not is_offer(world, other):
-            continue
-        offered, answered = (
-            state.members[other.body, text.against].joined,
-            state.members[text.body, other.against].joined,
-        )
-        if have_met(offered, answered):
-            end_war(world, state, record, other.body, text.body)
-            other.alive = 0
+        text = state.texts[t]
+        if is_offer(world, text) and not is_offered(world, state, text.body, world.countries[text.against].body):
             text.alive = 0
-            return
+            day = state.clock[0].day
+            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
 
 
 @stage
 def end_war(world: World, state: State, record: Record, one: int, other: int) -> None:
-    """The war between the members of two bodies ends where their forces stand.
+    """The war between the states of two sides ends where their forces stand.
 
-    Attacks that were part of it are on record no longer, so that one after it is a new one and none of them stands unanswered; a
-    leadership that wants war again must come to want it anew. Note.CEASEFIRE: who = body that offered first, whom = body that answered.
+    Attacks that were part of it are settled: one after it is a new one, and none of them stands unanswered. A leadership that
+    wants war again must come to want it anew. Note.CEASEFIRE: who = body that offered first, whom = body that answered.
     """
-    day = state.clock[0].day
+    struck = np.zeros(state.countries.size, np.int64)
     for c in range(state.countries.size):
-        for d in range(state.countries.size):
-            if state.members[one, c].joined and state.members[other, d].joined and at_war(state, c, d):
+        for d in range(state.countries.size if speaks_for(world, one, c) else 0):
+            if speaks_for(world, other, d) and at_war(state, c, d):
                 set_peace(state, c, d)
-                close_attacks(state, c, d)
+                settle_attacks(state, c, d, struck)
     for b in range(state.bodies.size):
-        if state.bodies[b].unanswered and not is_unanswered(world, state, b):
-            state.bodies[b].unanswered = 0
+        for c in range(state.countries.size if state.bodies[b].unanswered else 0):
+            if struck[c] and state.members[b, c].joined and not is_unanswered(world, state, b):
+                state.bodies[b].unanswered = 0
     state.bodies[one].over_line = 0
     state.bodies[other].over_line = 0
-    note(record, Note.CEASEFIRE, day, one, other, NOBODY, 0, 0, EVERYONE)
+    note(record, Note.CEASEFIRE, state.clock[0].day, one, other, NOBODY, 0, 0, EVERYONE)
     for u in range(state.formations.size):
         if state.formations[u].alive:
             stand_down(world, state, record, u, one, other)
 
 
 @stage
-def close_attacks(state: State, one: int, other: int) -> None:
-    """Armed attacks of two states on each other are settled with their war."""
+def settle_attacks(state: State, one: int, other: int, struck: Terms) -> None:
+    """Armed attacks of two states on each other are settled with their war; `struck` gets 1 for their victims."""
     for k in range(state.incidents.size):
         act = state.incidents[k]
         between = (act.author == one and act.victim == other) or (act.author == other and act.victim == one)
         if act.alive and act.kind == IncidentKind.ARMED_ATTACK and between:
-            act.alive = 0
+            act.settled = 1
+            struck[act.victim] = 1
 
 
 @stage
 def stand_down(world: World, state: State, record: Record, formation: int, one: int, other: int) -> None:
-    """A formation of either body leaves land that the other holds, and gives up a march into it."""
+    """A formation of either side leaves land that the other holds, and gives up a march that leads into it."""
     nation = country_of(state, formation)
     if nation < 0:
         return
@@ -128,36 +167,52 @@ def stand_down(world: World, state: State, record: Record, formation: int, one: 
             fall_back(world, state, record, nation, formation)
         else:
             go_home(world, state, record, nation, formation)
-    to = state.legs[formation, 0].to
-    if to >= 0 and is_over_the_line(world, state, nation, to, one, other):
-        halt(state, formation)
-        state.formations[formation].ordered = 0
+    for k in range(LEGS):
+        to = state.legs[formation, k].to
+        if to >= 0 and is_over_the_line(world, state, nation, to, one, other):
+            halt(state, formation)
+            state.formations[formation].ordered = 0
+            return
 
 
 @stage
 def is_over_the_line(world: World, state: State, nation: int, region: int, one: int, other: int) -> bool:
-    """Land is held by a member of the one body, a state is of the other, and its forces are not welcome there."""
+    """Land is held by a state of the one side, a formation's is of the other, and its forces are not welcome there."""
     holder = state.regions[region].controller
     if holder < 0 or welcome(world, state, nation, region) or at_war(state, nation, holder):
         return False
-    there = state.members[one, nation].joined == 1 and state.members[other, holder].joined == 1
-    back = state.members[other, nation].joined == 1 and state.members[one, holder].joined == 1
-    return there or back
+    there = speaks_for(world, one, nation) and speaks_for(world, other, holder)
+    return there or (speaks_for(world, other, nation) and speaks_for(world, one, holder))
 
 
 @stage
 def go_home(world: World, state: State, record: Record, nation: int, formation: int) -> None:
-    """What is cut off when the guns fall silent is let go home: to its garrison, or where that is lost to its capital.
+    """What is cut off when the guns fall silent is let go home; where nothing is left of home it stays.
 
-    Note.RETREAT as in rules/losses.
+    Note.RETREAT as in rules/losses, known to its side: whoever saw it there sees it no more.
     """
     unit = state.formations[formation]
-    home = world.order_of_battle[formation].garrison
-    if not welcome(world, state, nation, home):
-        home = world.countries[nation].capital
-    known = known_to_witnesses(world, state, record, nation, formation)
+    home = home_of(world, state, nation, formation)
+    if home == NOBODY:
+        return
+    known = known_to_side(state, nation, formation)
     note(record, Note.RETREAT, state.clock[0].day, formation, nation, unit.at, home, unit.strength, known)
+    for b in range(state.bodies.size):
+        state.sightings[b, formation].day = NOBODY
     unit.at = home
     unit.dug_in = 0
     unit.ordered = 0
     halt(state, formation)
+
+
+@stage
+def home_of(world: World, state: State, nation: int, formation: int) -> int:
+    """A formation's garrison, else its capital, else the most valued land that its state still holds; -1 where there is none."""
+    for place in (world.order_of_battle[formation].garrison, world.countries[nation].capital):
+        if place >= 0 and welcome(world, state, nation, place):
+            return place
+    best = NOBODY
+    for r in range(state.regions.size):
+        if state.regions[r].controller == nation and (best < 0 or world.regions[r].value > world.regions[best].value):
+            best = r
+    return best

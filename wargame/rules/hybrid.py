@@ -51,6 +51,7 @@ def incident(
         new.author = author
         new.published = 1 if open_author else 0
         new.answered = 0
+        new.settled = 0
         _first_suspicions(world.state_numbers[0], state.members, state.suspicions, row, author, open_author)
     shown = author if open_author else NOBODY
     entry = note(record, Note.INCIDENT, day, victim, shown, place, kind, severity, EVERYONE)
@@ -60,13 +61,14 @@ def incident(
 
 @stage
 def _free_row(incidents: Table[Incident]) -> int:
-    """A free row, or that of the oldest act that is no armed attack; -1 where every row is one."""
+    """A free row, or that of the oldest act that is no armed attack of a war that goes on; -1 where every row is one."""
     oldest = NOBODY
     for k in range(incidents.size):
         act = incidents[k]
         if not act.alive:
             return k
-        if act.kind != IncidentKind.ARMED_ATTACK and (oldest < 0 or act.day < incidents[oldest].day):
+        kept = act.kind == IncidentKind.ARMED_ATTACK and act.settled == 0
+        if not kept and (oldest < 0 or act.day < incidents[oldest].day):
             oldest = k
     return oldest
 

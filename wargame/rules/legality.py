@@ -71,9 +71,9 @@ def has_sense_in_war(kind: int, at_war: int) -> bool:
 
 
 @law("LEGAL-23", "rulebook 2 and 5")
-def is_offered_to_an_enemy(kind: int, fought: int) -> bool:
-    """A ceasefire is offered to a state that a member of the body is at war with."""
-    return kind != MeasureKind.CEASEFIRE or fought == 1
+def is_offered_to_an_enemy(kind: int, fought: int, ambition: int) -> bool:
+    """A ceasefire is offered to a state that one for which the body speaks is at war with; it has one ambition."""
+    return kind != MeasureKind.CEASEFIRE or (fought == 1 and ambition == 1)
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -88,7 +88,7 @@ def incident_fits(world: World, state: State, draft: Draft) -> int:
     if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
         return 0
     act = state.incidents[draft.incident]
-    if act.alive == 0 or act.victim != draft.helps:
+    if act.alive == 0 or act.settled == 1 or act.victim != draft.helps:
         return 0
     member = state.members[draft.body, act.victim].joined
     inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
@@ -145,7 +145,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     war = 1 if at_war(state, leader, draft.against) else 0
     if not has_sense_in_war(measure.kind, war):
         return 9
-    if not is_offered_to_an_enemy(measure.kind, 1 if is_fought(state, draft.body, draft.against) else 0):
+    fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
+    if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition):
         return 23
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if not funded:

@@ -108,7 +108,7 @@ def first_blow(
     answers = 0
     for k in range(state.incidents.size):
         act = state.incidents[k]
-        if act.alive and act.kind == IncidentKind.ARMED_ATTACK:
+        if act.alive and act.kind == IncidentKind.ARMED_ATTACK and act.settled == 0:
             if act.victim == victim and act.author == attacker:
                 on_record = 1
             elif act.author == victim and allied(world, state, act.victim, attacker):

@@ -123,14 +123,15 @@ def as_term(n: CouncilNumbers, value: float) -> int:
 
 @stage
 def days_since_attack(state: State, author: int) -> int:
-    """Days since a state last began an armed attack that all know of, while it is still at war; -1 for none."""
+    """Days since a state last began an armed attack that all know of, while its war goes on or rests; -1 for none."""
     days = -1
     for k in range(state.incidents.size):
         act = state.incidents[k]
         if author < 0 or act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK or act.author != author:
             continue
         since = state.clock[0].day - act.day
-        if state.pairs[author, act.victim].war and (days < 0 or since < days):
+        remembered = state.pairs[author, act.victim].war == 1 or act.settled == 1
+        if remembered and (days < 0 or since < days):
             days = since
     return days
 

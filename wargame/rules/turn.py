@@ -21,6 +21,7 @@ from wargame.rules import war
 from wargame.rules.accession import enlarge, meet_demands
 from wargame.rules.article4 import close_consultations, consult
 from wargame.rules.campaign import assault_plan
+from wargame.rules.ceasefire import void_offers
 from wargame.rules.chance import cast, spread
 from wargame.rules.command import generate_forces, take_orders
 from wargame.rules.defence import defence_plans, is_put
@@ -166,6 +167,7 @@ def run(world: World, state: State, record: Record) -> int:
 @stage
 def pass_week(world: World, state: State, record: Record) -> None:
     """A week passes: texts in force work, tracks move, forces recover, defence plans are kept."""
+    void_offers(world, state, record)
     texts_week(world, state, record)
     week(world, state, record)
     war.upkeep(world, state, record)
@@ -215,7 +217,7 @@ def table_emergency(world: World, state: State, plan: Plan) -> None:
     free = 0
     for k in range(state.incidents.size):
         act = state.incidents[k]
-        if act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK:
+        if act.alive == 0 or act.settled == 1 or act.kind != IncidentKind.ARMED_ATTACK:
             continue
         for m in range(world.measures.size):
             facts = world.measures[m]

@@ -106,4 +106,4 @@ class WarNumbers(Row):
     reserves_join = number(0.6, "share", "of a defender's forces off the axis that come to the defence of the goal")
     attack_limit = number(400.0, "1/1000", "losses after which a planned attack is broken off")
 
-    ripe_weeks = number(12.0, "weeks", "for which a line must stand before an AI thinks a war ripe for its end")
+    ripe_weeks = number(26.0, "weeks", "for which a line must stand before an AI thinks a war ripe for its end")

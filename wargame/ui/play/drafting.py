@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wargame.ai.options import addressed, strongest_threats
+from wargame.ai.peace import offers
 from wargame.ai.urgent import collective_defence
 from wargame.catalogue import _n, translated
 from wargame.engine.judge import UNKNOWN, judge
@@ -62,6 +63,8 @@ def candidates(view: View, measure: int) -> Iterator[TableDraft]:
     facts, name = view.world.measures[measure], view.names.measures.ids[measure]
     if facts.kind == MeasureKind.COLLECTIVE_DEFENCE:
         yield from (draft for draft in collective_defence(view) if draft.measure == name)
+    elif facts.kind == MeasureKind.CEASEFIRE:
+        yield from (draft for _side, draft in offers(view))
     else:
         yield from addressed(view, measure, (PLAIN,))
     yield _named_by_habit(view, measure)
