@@ -1,5 +1,6 @@
 """Files that commands write: what the system refuses is one line, and trying a file leaves it as it was."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,24 @@ def test_a_file_that_is_tried_stays_as_it_is(tmp_path: Path) -> None:
         check_writable(file)
     assert old.read_text() == "kept"
     assert not new.exists()
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Also where what it leads to is not there yet."""
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "real.md")
+    check_writable(link)
+    assert link.is_symlink()
+    assert not (tmp_path / "real.md").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in its folders")
+def test_nobody_waits_for_the_other_end_of_a_pipe(tmp_path: Path) -> None:
+    """Whoever reads it may come later."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    check_writable(pipe)
+    assert pipe.is_fifo()
 
 
 def test_what_cannot_be_written_is_found_by_trying(tmp_path: Path) -> None:

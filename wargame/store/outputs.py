@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,10 +22,15 @@ def written(path: Path) -> Iterator[None]:
 
 
 def check_writable(path: Path) -> None:
-    """An hour of games is not lost to a misspelt folder: the file is tried, and left as it was. Raises InputError."""
+    """An hour of games is not lost to a misspelt folder: the file is tried, and left as it was. Raises InputError.
+
+    A link is followed. What is no file, such as a pipe, is not tried: to open it may mean to wait.
+    """
     with written(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        is_new = not path.exists()
-        path.open("ab").close()
+        file = Path(os.path.realpath(path))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not file.exists()
+        if is_new or file.is_file() or file.is_dir():
+            file.open("ab").close()
         if is_new:
-            path.unlink()
+            file.unlink()

@@ -24,8 +24,16 @@ LEAST: Final[dict[tuple[Chapter, str], float]] = {
     ("war", "strength_band"): 1.0,
     ("war", "level_band"): 1.0,
     ("war", "haul_loss"): 0.0,
+    ("war", "even_ratio"): 0.01,
+    ("council", "land_part"): 1.0,
+    ("council", "contribution_step"): 0.01,
+    ("council", "habit"): 0.01,
+    ("state", "calm_threat"): 0.0,
 }
 """Numbers with less than which no game can be played: others are divided by them, or no line of supply would end."""
+
+MOST: Final[dict[tuple[Chapter, str], float]] = {("state", "calm_threat"): 999.0}
+"""Numbers whose distance to a whole, 1000, others are divided by."""
 
 LEAST_STRENGTH: Final = 0.001  # brigade-equivalents: strength is kept in thousandths
 
@@ -37,9 +45,9 @@ def check_ends(scenario: Scenario) -> Iterator[Finding]:
     if last > date(LAST_YEAR, 12, 31).toordinal():
         yield ("start",), _("too late: the game would go on after the year {year}").format(year=LAST_YEAR)
     for (chapter, name), least in LEAST.items():
-        value = scenario.numbers.get(chapter, {}).get(name, least)
-        if not least <= value <= MOST_NUMBER:
-            yield ("numbers", chapter, name), _bounds(least)
+        value, most = scenario.numbers.get(chapter, {}).get(name, least), MOST.get((chapter, name), MOST_NUMBER)
+        if not least <= value <= most:
+            yield ("numbers", chapter, name), _bounds(least, most)
 
 
 def check_playable(scenario: Scenario) -> Iterator[Finding]:
@@ -63,11 +71,12 @@ def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
                 continue
             least = 0.0 if declared.value >= 0.0 else -MOST_NUMBER
             if not least <= value <= MOST_NUMBER:
-                yield ("numbers", chapter, name), _bounds(least)
+                yield ("numbers", chapter, name), _bounds(least, MOST_NUMBER)
 
 
-def _bounds(least: float) -> str:
-    return _("must be from {least} to {most}").format(least=f"{least:,.0f}", most=f"{MOST_NUMBER:,.0f}")
+def _bounds(least: float, most: float) -> str:
+    low, high = (f"{end:,.2f}".rstrip("0").rstrip(".") for end in (least, most))
+    return _("must be from {least} to {most}").format(least=low, most=high)
 
 
 def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
