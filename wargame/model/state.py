@@ -112,9 +112,7 @@ class Pair(Row):
     ratified = flag("has ratified that the other joins a body")
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
     conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying; known to who paid", Who.OWNER)
-    line_day = column(
-        "day", -1, 100_000, "when land between the two last changed hands, or their war began; -1 for never"
-    )
+    line_day = column("day", 0, 100_000, "when land between the two last changed hands, or their war began; 0 before")
 
 
 class Coalition(Row):
