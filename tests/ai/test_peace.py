@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import ModuleType
+
 import pytest
 
 from tests.played import Played
+from wargame.ai import cadet, staff
 from wargame.ai import peace as peace_of_ai
 from wargame.ai.cadet import Cadet
 from wargame.ai.campaigning import enemies
@@ -13,7 +17,7 @@ from wargame.ai.staff import Staff
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
 from wargame.model.codes import MeasureKind, Phase
-from wargame.model.columns import column_of
+from wargame.model.columns import column_of, duplicate
 from wargame.model.orders import March, TableDraft
 from wargame.model.view import View
 
@@ -96,6 +100,21 @@ def test_players_put_the_offer_beside_their_plan(war: Played, player: Cadet | St
     offer = offer_of_ceasefire(view)
     assert offer in decision.orders
     assert f"a ceasefire offered to {offer.against if offer else ''}" in decision.choice.label
+
+
+@pytest.mark.parametrize(("room", "player"), [(cadet, Cadet(1)), (staff, Staff(1))], ids=["cadet", "staff"])
+def test_nobody_calls_for_defence_and_offers_peace_at_once(
+    war: Played, monkeypatch: pytest.MonkeyPatch, room: ModuleType, player: Cadet | Staff
+) -> None:
+    """Rulebook 4 and 5: what an attacked member asks for comes first, alone on the agenda if there is time for one draft only."""
+    view = after_weeks(war, "russia", STILL, pays=False)
+    world = view.world._replace(course=duplicate(view.world.course))
+    world.course[0].drafts_a_turn = 1
+    view = replace(view, world=world)
+    clause = TableDraft(measure="restraint", ambition=1)
+    assert offer_of_ceasefire(view) is not None
+    monkeypatch.setattr(room, "collective_defence", lambda _view: [clause])
+    assert [order for order in player.caucus(view).orders if isinstance(order, TableDraft)] == [clause]
 
 
 def test_in_peace_nobody_offers_one(peace: Played) -> None:
