@@ -323,9 +323,8 @@ def test_orders_are_judged_beside_those_given_before(caucus: Desk) -> None:
     body.influence = 30 + 18
     assert judge(view("nato"), CHANNELS, (PRESENCE,)) == ("LEGAL-16",)
     assert judge(view("nato"), SoundOut(member="DEU"), (PRESENCE,)) == ()
-    assert judge(view("nato"), SoundOut(member="DEU"), (PRESENCE.model_copy(update={"bids": {"DEU": 900}}),)) == (
-        "LEGAL-16",
-    )
+    lobbied = PRESENCE.model_copy(update={"bids": {"DEU": 900}})
+    assert judge(view("nato"), SoundOut(member="DEU"), (lobbied,)) == ("LEGAL-16",)
     body.influence = 200
     assert judge(view("nato"), PLANS, (PRESENCE,)) == ()
     body.funds = 69
@@ -341,12 +340,10 @@ def test_legal_16_bids_are_paid_from_what_tabling_leaves(caucus: Desk) -> None:
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 1000}})) == ()
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 1100}})) == ("LEGAL-16",)
     caucus.state.bodies[0].influence = 30 + 19 + 2 + 4
-    wooing = {"bids": {"DEU": 100}}
-    assert judge(caucus.view("nato"), CHANNELS.model_copy(update=wooing), (PRESENCE.model_copy(update=wooing),)) == ()
+    first, second = (draft.model_copy(update={"bids": {"DEU": 100}}) for draft in (PRESENCE, CHANNELS))
+    assert judge(caucus.view("nato"), second, (first,)) == ()
     caucus.state.bodies[0].influence -= 1
-    assert judge(caucus.view("nato"), CHANNELS.model_copy(update=wooing), (PRESENCE.model_copy(update=wooing),)) == (
-        "LEGAL-16",
-    )
+    assert judge(caucus.view("nato"), second, (first,)) == ("LEGAL-16",)
 
 
 def test_accession_4_a_demand_is_met_of_who_holds_an_invitation_up(caucus: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, give_order, notes_of, small_world
-from wargame.model.codes import Effect, IncidentKind, Note, Posture
+from wargame.model.codes import Effect, IncidentKind, MeasureKind, Note, Posture
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.state import Text
 from wargame.model.world import EffectFacts, MeasureFacts
@@ -14,6 +14,7 @@ from wargame.rules.bodies import at_war, mark_line, set_war
 from wargame.rules.field import survey
 from wargame.rules.occupation import first_blow, hand_over
 from wargame.rules.support import days_since_attack
+from wargame.rules.texts import answers_alike
 
 RUS, UKR, BLR, POL = range(4)
 RUSSIA, UKRAINE, NATO, UNION = range(4)
@@ -134,6 +135,17 @@ def test_what_was_done_is_remembered_though_the_war_rests() -> None:
     bare(first_blow)(*small.tuple(), field, RUS, UKR, 2)
     assert [entry[0] for entry in notes_of(small.record, Note.INCIDENT)] == [UKR]
     assert bare(days_since_attack)(small.state, RUS) == 0
+
+
+@pytest.mark.parametrize(
+    ("measure", "one", "other", "alike"),
+    [(1, RUS, BLR, True), (1, RUS, POL, False), (2, RUS, BLR, False), (2, RUS, RUS, True), (1, RUS, NOBODY, False)],
+)
+def test_an_offer_stands_for_all_of_a_side(measure: int, one: int, other: int, alike: bool) -> None:
+    """LEGAL-7: made to one of its states it is made to all; any other measure answers the state it names."""
+    small = at_the_line()
+    small.world.measures[1].kind = MeasureKind.CEASEFIRE
+    assert bare(answers_alike)(small.world, measure, one, other) == alike
 
 
 @pytest.mark.parametrize(("author", "victim", "left"), [(RUS, POL, 0), (BLR, POL, 1), (RUS, BLR, 1)])

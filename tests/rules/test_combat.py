@@ -9,7 +9,7 @@ from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_wo
 from wargame.model.codes import Cause, Kind, Note, Posture, Terrain
 from wargame.model.numbers import WarNumbers
 from wargame.model.terms import PowerFactor
-from wargame.rules import battle, combat, losses
+from wargame.rules import battle, combat
 from wargame.rules.field import survey
 
 RUS, EST, GBR = range(3)
@@ -209,22 +209,6 @@ def test_small_contingents_bind_little_less() -> None:
     assert bound(0.2, 1000, n) == 300
     assert bound(0.2, 100, n) == 165
     assert bound(0.0, 1000, n) == 0
-
-
-def test_contributors_bear_losses_by_share() -> None:
-    """COMBAT-17: shares of 700, 200 and 100 bear 101 lost without a remainder."""
-    part = bare(losses.part_of_losses)
-    first, second = part(101, 700, 0, 0), part(101, 200, 70, 0)
-    assert (first, second, part(101, 100, first + second, 1)) == (70, 20, 11)
-
-
-def test_where_the_beaten_may_go() -> None:
-    """COMBAT-18: by land and where welcome; ships to sea."""
-    refuge = bare(losses.is_refuge)
-    assert refuge(Kind.INFANTRY, 0, Terrain.PLAIN, 1)
-    assert not refuge(Kind.INFANTRY, 0, Terrain.PLAIN, 0)
-    assert not refuge(Kind.INFANTRY, 1, Terrain.SEA, 1)
-    assert refuge(Kind.FLEET, 1, Terrain.SEA, 1)
 
 
 def test_who_stands_against_an_attacker() -> None:

@@ -28,7 +28,7 @@ def offer_of_ceasefire(view: View) -> TableDraft | None:
             continue
         moved = plain(last_moved)(view.world, view.state, view.body, side)
         weeks, wanted = plain(weeks_still)(_today(view), moved), view.world.war_numbers[0].ripe_weeks
-        if plain(is_ripe)(weeks, wanted, 0) and plain(is_ripe)(weeks, wanted, _hopes(view, side)):
+        if plain(is_ripe)(weeks, wanted, _hopes(view, side)):
             return draft
     return None
 

@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 
 from wargame.engine.reading import reading, write
 from wargame.engine.spending import funds_committed, influence_spent
-from wargame.model.codes import Capability, MeasureKind, Phase, Posture
+from wargame.model.codes import Capability, Phase, Posture
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.names import Names, Roll
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft, UnitOrder
@@ -20,6 +20,7 @@ from wargame.rules import entries
 from wargame.rules import legality as laws
 from wargame.rules.council import most_bought
 from wargame.rules.law import plain
+from wargame.rules.texts import answers_alike
 
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
 
@@ -142,14 +143,11 @@ def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> I
 
 
 def _is_like(view: View, one: TableDraft, other: TableDraft) -> bool:
-    """Two drafts are of the same measure and addressees; a ceasefire is offered to a side, whichever of its states is named."""
-    if one.measure != other.measure:
+    """Two drafts are of the same measure and addressees, as texts in force are."""
+    if (one.measure, one.helps, one.on) != (other.measure, other.helps, other.on):
         return False
-    facts, countries = view.world.measures[view.names.measures.row(one.measure)], view.names.countries
-    if facts.kind == MeasureKind.CEASEFIRE:
-        speaker = column_of(view.world.countries, "body")
-        return bool(speaker[countries.row(one.against)] == speaker[countries.row(other.against)])
-    return (one.against, one.helps, one.on) == (other.against, other.helps, other.on)
+    row, states = view.names.measures.row, view.names.countries.row
+    return bool(plain(answers_alike)(view.world, row(one.measure), states(one.against), states(other.against)))
 
 
 def _judge_sounding(view: View, order: SoundOut, given: Collection[Order]) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def incident_fits(world: World, state: State, draft: Draft) -> int:
 @stage
 def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft) -> bool:
     """No text in force says already what a draft proposes, or that text may be prolonged now."""
-    t = like_text(state.texts, draft)
+    t = like_text(world, state.texts, draft)
     if t == NOBODY:
         return True
     n, clock, text = world.council_numbers[0], state.clock[0], state.texts[t]

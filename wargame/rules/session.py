@@ -322,7 +322,7 @@ def enact(world: World, state: State, draft: Draft, ambition: int, backing: int,
     So one text stands for them, and nothing is done twice over. What was to be deepened and came out lower than what is
     in force undoes nothing.
     """
-    t = like_text(state.texts, draft)
+    t = like_text(world, state.texts, draft)
     held = before = 0
     if t != NOBODY:
         held, before = state.texts[t].ambition, state.texts[t].share

@@ -101,12 +101,20 @@ def worth(effect: EffectFacts, text: Text, share: int) -> int:
 
 
 @stage
-def like_text(texts: Table[Text], draft: Draft) -> int:
+def answers_alike(world: World, measure: int, one: int, other: int) -> bool:
+    """Two texts of a measure answer the same: one state, or with a ceasefire one side, whichever of its states is named."""
+    if world.measures[measure].kind == MeasureKind.CEASEFIRE and one >= 0 and other >= 0:
+        return world.countries[one].body == world.countries[other].body
+    return one == other
+
+
+@stage
+def like_text(world: World, texts: Table[Text], draft: Draft) -> int:
     """The text in force of the measure that a draft proposes, with the same addressees; -1 for none."""
     for t in range(texts.size):
         text = texts[t]
-        like = text.alive == 1 and text.measure == draft.measure and text.against == draft.against
-        if like and text.helps == draft.helps and text.on == draft.on:
+        like = text.alive == 1 and text.measure == draft.measure and text.helps == draft.helps and text.on == draft.on
+        if like and answers_alike(world, draft.measure, text.against, draft.against):
             return t
     return NOBODY
 

@@ -72,6 +72,7 @@ class TextField(Widget):
 
     @text.setter
     def text(self, text: str) -> None:
+        """Enter something, as far as there is room; the cursor stands behind it."""
         self.line = Line(text[: self.limit], len(text[: self.limit]), len(text[: self.limit]))
 
     def content(self, theme: Theme, room: int) -> Size:

@@ -67,6 +67,7 @@ class Prose(Widget):
 
     @source.setter
     def source(self, source: str) -> None:
+        """Show another text."""
         self._source = source
         self._blocks = blocks(source)
         self._flows = Lru(FLOWS, one)
