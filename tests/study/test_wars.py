@@ -51,6 +51,12 @@ def test_a_war_that_ends_in_a_ceasefire() -> None:
         )
         assert {pair: war.ceased for pair, war in course.wars.items()} == {("RUS", "EST"): True, ("RUS", "FIN"): False}
         assert pairs_of([course])["RUS", "EST"].ceased == 1
+    other = told(
+        scenario,
+        ev.WentToWar(day=1, known_to=ALL, attacker="RUS", victim="EST"),
+        ev.CeasefireBegan(day=90, known_to=ALL, offered="eu", answered="russia"),
+    )
+    assert not other.wars["RUS", "EST"].ceased  # it sits in the EU, too, and speaks by NATO
 
 
 def test_applications_count_against_the_attack() -> None:

@@ -70,15 +70,15 @@ class Watcher:
                 pass
 
     def _ceased(self, event: ev.CeasefireBegan) -> None:
-        sides = self._members_of(event.offered), self._members_of(event.answered)
+        sides = self._spoken_for(event.offered), self._spoken_for(event.answered)
         for (attacker, victim), war in self.course.wars.items():
             one, other = ((state in sides[0], state in sides[1]) for state in (attacker, victim))
             war.ceased |= (one[0] and other[1]) or (one[1] and other[0])
 
-    def _members_of(self, body: str) -> set[str]:
-        names = self._session.names
-        joined = column_of(self._session.state.members, "joined")[names.bodies.row(body)]
-        return {name for name, member in zip(names.countries.ids, joined.tolist(), strict=True) if member}
+    def _spoken_for(self, body: str) -> set[str]:
+        """The states that leave a war by what a body offers."""
+        names, speaker = self._session.names, column_of(self._session.world.countries, "body").tolist()
+        return {name for name, row in zip(names.countries.ids, speaker, strict=True) if row == names.bodies.row(body)}
 
     def _changed(self, event: ev.ControlChanged) -> None:
         for (attacker, victim), war in self.course.wars.items():
