@@ -51,6 +51,17 @@ def test_nothing_overlaps_and_nothing_is_clipped(size: tuple[int, int], overlay:
 
 
 @pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("overlay", ["political", "threat:UKR"])
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_no_name_lies_on_the_disc_of_a_place(zoom: float, overlay: str) -> None:
+    """Nor on a box, whether states are named or regions."""
+    shown = view("invasion_2022", overlay=overlay)
+    shown.camera = look(shown, zoom)
+    markers, labels = shown.scene().markers.things, shown.scene().labels.things
+    assert [(label.text, m.site.id) for label in labels for m in markers if label.rect.meets(m.rect)] == []
+
+
+@pytest.mark.usefixtures("screen")
 @pytest.mark.parametrize("zoom", [*ZOOMS, 8.0])
 def test_every_formation_is_on_one_card(zoom: float) -> None:
     """Far off they share cards, near by each place has its own; none is lost."""

@@ -5,7 +5,7 @@ It is laid out for the whole sheet at once, so that nothing jumps when the map i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wargame.ui.map.board import Board, Shape, Site
@@ -61,6 +61,7 @@ def lay_out(
     room = Room(sheet)
     markers = tuple(_marker(site, scale, ui, sheet, room) for site in board.sites.values() if site.shape in MARKED)
     boxes = {marker.site.id: marker.rect for marker in markers if marker.site.shape is Shape.BOX}
+    discs = [marker.rect for marker in markers if marker.site.shape is Shape.TOKEN]
     lettering = Lettering(board, mosaic, situation, picture, scale, ui, palette)
     groups = groups_of(situation.units if picture.shows_units else ())
     size = card_size(scale, ui)
@@ -69,16 +70,25 @@ def lay_out(
     standing = {key: units for key, units in groups.items() if key[0] not in boxes}
     spread = settled(board, standing, holdings, room, scale, size)
     spread.grow(Form.CHIP, TELLING)
-    first = place_labels(lettering, room) if lettering.names_states() else []
+    first = _names_beside(discs, lettering, room) if lettering.names_states() else []
     spread.grow(Form.CHIP)
     spread.grow(Form.CARD)
     stacks += spread.stacks()
-    for marker in markers:
-        if marker.site.shape is Shape.TOKEN:
-            room.take(marker.rect)
-    labels = first or place_labels(lettering, room)
+    labels = first or _names_beside(discs, lettering, room)
+    for disc in discs:
+        room.take(disc)
     towns = () if lettering.names_states() else tuple(_towns(board, scale, ui, room))
     return Layout(markers, tuple(stacks), tuple(labels), towns)
+
+
+def _names_beside(discs: Sequence[Rect], lettering: Lettering, room: Room) -> list[Label]:
+    """All names for which there is room beside discs. The room of these is given back: a counter may stand on its place."""
+    for disc in discs:
+        room.take(disc)
+    labels = place_labels(lettering, room)
+    for disc in discs:
+        room.release(disc)
+    return labels
 
 
 def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
