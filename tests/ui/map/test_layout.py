@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.ui.map.maps import SIZES, ZOOMS, compiled, look, view
+from tests.ui.vision import contrast
 from wargame.ui.map.board import Shape
 from wargame.ui.map.furniture import Dress
 from wargame.ui.map.panels import Fold
@@ -59,6 +60,24 @@ def test_no_name_lies_on_the_disc_of_a_place(zoom: float, overlay: str) -> None:
     shown.camera = look(shown, zoom)
     markers, labels = shown.scene().markers.things, shown.scene().labels.things
     assert [(label.text, m.site.id) for label in labels for m in markers if label.rect.meets(m.rect)] == []
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize(("overlay", "zoom"), [("threat:UKR", 1.0), ("supply", 2.0), ("political", 2.0)])
+def test_names_stand_out_from_the_ground_they_lie_on(overlay: str, zoom: float) -> None:
+    """On dark land the letters are light: they stand out more than the other way round."""
+    shown = view("invasion_2022", overlay=overlay)
+    shown.camera = look(shown, zoom)
+    washes, found = shown.shown.picture.washes, set()
+    for label in shown.scene().labels.things:
+        x, y = (side / shown.camera.scale for side in label.rect.centre)
+        wash = washes.get(shown.mosaic.place_at(x, y) or "")
+        if wash is not None:
+            assert label.style.rim is not None
+            assert contrast(label.style.colour, wash.fill) >= contrast(label.style.rim, wash.fill), label.text
+            found.add(label.style.colour)
+    assert shown.palette.name in found
+    assert (shown.palette.name_rim in found) == (overlay != "political")
 
 
 @pytest.mark.usefixtures("screen")

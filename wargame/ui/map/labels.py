@@ -17,7 +17,7 @@ from wargame.ui.map.mosaic import Mosaic, Spot
 from wargame.ui.map.overlays import Picture
 from wargame.ui.map.placing import Rect, Room, centred
 from wargame.ui.map.situation import Situation
-from wargame.ui.map.tokens import Palette
+from wargame.ui.map.tokens import Palette, name_on
 
 REGIONS_FROM = 0.3  # px a km at interface scale 1, from where on regions are named in place of states
 STATE_SIZES = (17.0, 14.0, 12.0)  # px at interface scale 1
@@ -113,8 +113,18 @@ def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
             rect = centred(spot.x_km * scale, spot.y_km * scale, *size)
             rect = Rect(round(rect.left), round(rect.top), *size)
             if _suits(spot, wanted) and room.is_free(rect.grown(MARGIN)):
-                return Label(form.text, form.style, rect)
+                return Label(form.text, _inked(lettering, form.style, rect), rect)
     return None
+
+
+def _inked(lettering: Lettering, style: Style, rect: Rect) -> Style:
+    """A style in the ink that can be read on the land under the middle of a name; at sea and on context as it is."""
+    place = lettering.mosaic.place_at(*(side / lettering.scale for side in rect.centre))
+    wash = None if place is None else lettering.picture.washes.get(place)
+    if wash is None:
+        return style
+    colour, rim = name_on(lettering.palette, wash.fill)
+    return style._replace(colour=colour, rim=rim)
 
 
 def _beside(middle: tuple[float, float], size: tuple[float, float]) -> Iterator[Spot]:

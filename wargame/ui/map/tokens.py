@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,13 +12,15 @@ from wargame.ui.theme.palette import PALETTES, PaletteName
 
 Colour = tuple[int, int, int]
 
-__all__ = ["DEFAULT", "Colour", "Palette", "ink_on", "mixed", "palette_of", "shaded", "side_colours"]
+__all__ = ["DEFAULT", "Colour", "Palette", "ink_on", "mixed", "name_on", "palette_of", "shaded", "side_colours"]
 
 PAPER: Colour = (216, 210, 196)  # what the land is printed on
 CARD: Colour = (250, 249, 245)
 CARD_LIGHT = 0.66  # share of card in the colour of a counter
 LAND_PAPER = dict.fromkeys(Hue, 0.58) | {Hue.COUNCIL: 0.7, Hue.NEUTRAL: 0.9}  # share of paper in the colour of land
 LUMINANCE = (0.2126, 0.7152, 0.0722)  # weight of red, green and blue in lightness
+GAMMA = 2.2  # of a screen: how its light grows with the number of a colour
+FLARE = 0.05  # light that every screen gives back, in the ratio of WCAG 2
 READABLE = 150  # lightness, 0 to 255, from which on black letters are read better than white ones
 DARK_INK: Colour = (20, 24, 32)
 WHITE_INK: Colour = (255, 255, 255)
@@ -77,6 +80,21 @@ def ink_on(colour: Colour) -> Colour:
     """White or black letters, whichever can be read on a colour."""
     light = sum(weight * part for weight, part in zip(LUMINANCE, colour, strict=True))
     return DARK_INK if light > READABLE else WHITE_INK
+
+
+def name_on(palette: Palette, ground: Colour) -> tuple[Colour, Colour]:
+    """The letters of a name and their rim, on land of a colour: the letters are whichever of the two stands out more."""
+    dark, light = palette.name, palette.name_rim
+    return (dark, light) if _contrast(dark, ground) >= _contrast(light, ground) else (light, dark)
+
+
+def _contrast(one: Colour, other: Colour) -> float:
+    """The ratio of the light of two colours, 1 or more (WCAG 2)."""
+    low, high = sorted(
+        sum(weight * math.pow(part / 255, GAMMA) for weight, part in zip(LUMINANCE, colour, strict=True))
+        for colour in (one, other)
+    )
+    return (high + FLARE) / (low + FLARE)
 
 
 @cache
