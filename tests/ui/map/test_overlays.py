@@ -1,9 +1,11 @@
 """What an overlay shows is what the game holds: the number shown is the number used."""
 
 import numpy as np
+import pygame
 import pytest
 
 from tests.ui.map.maps import compiled
+from tests.ui.vision import SIGHTS, distance
 from wargame.commands.question import threat_rows
 from wargame.engine.compile import Compiled
 from wargame.engine.observe import observe
@@ -16,11 +18,13 @@ from wargame.rules.sea import control_seas
 from wargame.rules.supply import trace_supply
 from wargame.session import Session
 from wargame.ui.map.overlays import STANCES, Overlay, OverlayKind, Picture, picture_of, ramped, scale_of
+from wargame.ui.map.panels import Kit, legend_panel
 from wargame.ui.map.readings import supply_by_place
 from wargame.ui.map.situation import situation_of
 from wargame.ui.map.tokens import DEFAULT
 
 START = compiled("first_steps")
+TOLD_APART = 10.0  # steps of colour; 2 can just be told apart side by side
 
 
 def picture(start: Compiled, overlay: Overlay) -> Picture:
@@ -49,6 +53,24 @@ def test_the_map_of_control_stripes_what_is_held_by_another() -> None:
     assert striped == {"EE-TART"}
     assert shown.washes["EE-TART"].fill == shown.washes["EE-TALL"].fill
     assert shown.legend.swatches[-1].wash == shown.washes["EE-TART"]
+    assert [swatch.fronted for swatch in shown.legend.swatches] == [False] * (len(shown.legend.swatches) - 1) + [True]
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_legend_shows_the_front_beside_what_is_held_by_another() -> None:
+    """The red line of the map stands in the row of held land, and nowhere without any."""
+    for start, shows in ((occupied(), True), (START, False)):
+        legend = legend_panel(Kit(2.0, DEFAULT), picture(start, Overlay(OverlayKind.CONTROL)).legend, 0.2)
+        red = (pygame.surfarray.array3d(legend) == DEFAULT.front).all(axis=2)
+        assert red.any() == shows
+
+
+@pytest.mark.parametrize("sight", sorted(set(SIGHTS) - {"grey"}))  # in grey the scale runs through every lightness
+def test_the_land_of_who_feels_threat_is_told_from_water(sight: str) -> None:
+    """And from every colour of the scale, however colours are seen."""
+    others = [DEFAULT.lake, DEFAULT.sea_deep, DEFAULT.sea_shallow, DEFAULT.context]
+    others += [ramped(DEFAULT.threat, step / 20) for step in range(21)]
+    assert min(distance(sight, DEFAULT.observer, other) for other in others) > TOLD_APART
 
 
 def test_threat_is_what_the_state_feels(start: Compiled) -> None:

@@ -61,11 +61,12 @@ class Wash(NamedTuple):
 
 @dataclass(frozen=True)
 class Swatch:
-    """A row of a legend. `camp` adds the band that its counters carry."""
+    """A row of a legend. `camp` adds the band that its counters carry, `fronted` the line along which such land ends."""
 
     wash: Wash
     text: str
     camp: Camp | None = None
+    fronted: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ def _control(situation: Situation, palette: Palette) -> Picture:
     swatches = list(_camp_swatches(situation, palette))
     taken = next((wash for wash in washes.values() if wash.stripes), None)
     if taken:
-        swatches.append(Swatch(taken, _("Held by another state")))
+        swatches.append(Swatch(taken, _("Held by another state"), fronted=True))
     return Picture(washes, Legend(_("Who holds the land"), tuple(swatches)))
 
 

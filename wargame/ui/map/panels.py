@@ -22,6 +22,7 @@ STRIP = 40  # px at interface scale 1, height of the strip
 ROW, PAD = 22, 12  # px at interface scale 1
 TITLE_SIZE, TEXT_SIZE, SMALL_SIZE = 17, 15, 13
 SWATCH = (26, 14)
+FRONT, FRONT_RIM = 4, 1  # px at interface scale 1, of the line at the left of held land
 LEAST_WIDTH = 170
 MARK, MARK_ROOM = 10, 17  # px at interface scale 1, of the sign that a legend can be folded
 PANEL_OPACITY = 246  # 0..255
@@ -183,7 +184,7 @@ def _row_text(kit: Kit, picture: pygame.Surface, text: str, x: int, y: int) -> N
 
 
 def _swatch(kit: Kit, swatch: Swatch) -> pygame.Surface:
-    """The colour on the map, striped if it is; at its left the band that counters of a camp carry."""
+    """The colour on the map, striped if it is; at its left the band that counters of a camp carry, or the front."""
     wide, high = kit.px(SWATCH[0]) * FINER, kit.px(SWATCH[1]) * FINER
     picture = pygame.Surface((wide, high), pygame.SRCALPHA)
     picture.fill(swatch.wash.fill)
@@ -192,6 +193,9 @@ def _swatch(kit: Kit, swatch: Swatch) -> pygame.Surface:
             pygame.draw.line(picture, swatch.wash.stripes, (x, high), (x + high, 0), high // 5)
     if swatch.camp is not None:
         _draw_band(kit, picture, swatch.camp.hue)
+    if swatch.fronted:
+        picture.fill(kit.palette.name_rim, (0, 0, kit.px(FRONT + FRONT_RIM) * FINER, high))
+        picture.fill(kit.palette.front, (0, 0, kit.px(FRONT) * FINER, high))
     pygame.draw.rect(picture, kit.palette.ink, picture.get_rect(), FINER)
     return pygame.transform.smoothscale(picture, (kit.px(SWATCH[0]), kit.px(SWATCH[1])))
 

@@ -57,7 +57,7 @@ class Palette:
     counter: dict[Hue, Colour] = field(default_factory=lambda: _counters(PaletteName.DEFAULT))
     band: dict[Hue, Colour] = field(default_factory=lambda: side_colours(PaletteName.DEFAULT))
     threat: tuple[Colour, ...] = ((226, 218, 196), (226, 178, 122), (204, 110, 78), (150, 44, 48), (92, 18, 38))
-    observer: Colour = (120, 160, 196)
+    observer: Colour = (112, 142, 112)  # land of the state whose feelings are shown; no water has it, nor the scale
     supply: tuple[Colour, ...] = ((120, 40, 44), (206, 116, 76), (224, 196, 120), (172, 190, 148), (134, 168, 140))
 
 
