@@ -1,17 +1,24 @@
 """Counters in a box are as large as there is room for, and never leave it."""
 
+from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
+import pygame
 import pytest
 
+from tests.ui.map.maps import board, view
 from wargame.model.codes import Kind
 from wargame.ui.map.boxes import stand_in_box
 from wargame.ui.map.camps import Camp, Hue
 from wargame.ui.map.looks import Form
+from wargame.ui.map.panels import Kit
 from wargame.ui.map.placing import Rect
+from wargame.ui.map.scene import box_picture
 from wargame.ui.map.situation import Unit
 from wargame.ui.map.stacks import Stack
 
+AIR = 3  # px between a name and a figure
 CAMP = Camp("NATO", "NATO", Hue.COUNCIL)
 
 
@@ -35,3 +42,23 @@ def test_the_narrower_the_smaller(count: int, box: Rect, form: Form) -> None:
     assert {one.look.form for one in placed} == {form}
     assert all(box.holds(one.rect) for one in placed)
     assert not any(one.rect.meets(other.rect) for one, other in combinations(placed, 2))
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("size", [(56, 40), (62, 43), (104, 58), (158, 91)], ids=str)
+def test_the_figure_of_a_box_stands_below_its_name(size: tuple[int, int]) -> None:
+    """However small the box, and with air between them."""
+    site, picture = board("invasion_2022").sites["PT-AZOR"], view("invasion_2022", overlay="threat:UKR").shown.picture
+    without = replace(picture, state_figures={})
+    kit, nameless = Kit(1.0, view("invasion_2022").palette), replace(site, title=" ")
+
+    def drawn(box: pygame.Surface) -> np.ndarray:
+        return pygame.surfarray.array3d(box).astype(int)
+
+    named = drawn(box_picture(site, size, without, kit))
+    plain = drawn(box_picture(nameless, size, without, kit))
+    figured = drawn(box_picture(nameless, size, picture, kit))
+    name, figure = ((one != plain).any(axis=2) for one in (named, figured))
+    assert name.any()
+    assert figure.any()
+    assert np.nonzero(figure.any(axis=0))[0].min() - np.nonzero(name.any(axis=0))[0].max() > AIR

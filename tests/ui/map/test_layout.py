@@ -110,6 +110,23 @@ def test_boxes_hold_their_cards_and_lie_apart() -> None:
 
 
 @pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_box_lies_on_land_that_is_played(size: tuple[int, int]) -> None:
+    """On the whole sheet, where boxes are enlarged, the Azores leave Portugal in view; and they keep the room of their name."""
+    shown = view("invasion_2022", size)
+    shown.camera = look(shown, 1.0)
+    sites, scale = shown.board.sites, shown.camera.scale
+    for marker in shown.scene().markers.things:
+        if marker.site.shape is not Shape.BOX:
+            continue
+        box = marker.rect
+        across, down = np.arange(box.left, box.right, 2.0), np.arange(box.top, box.bottom, 2.0)
+        under = {shown.mosaic.place_at(x / scale, y / scale) for x in across for y in down} - {None}
+        assert {place for place in under if place and sites[place].shape is Shape.LAND} == set(), marker.site.id
+        assert box.width >= marker.site.rect_km[2] * scale - 1
+
+
+@pytest.mark.usefixtures("screen")
 def test_far_off_states_are_named_and_near_by_regions() -> None:
     """One or the other, and the seas always."""
     shown = view("invasion_2022", (1920, 1080))

@@ -25,6 +25,7 @@ from wargame.ui.map.tokens import Palette
 MARKED = (Shape.BOX, Shape.TOKEN)
 LEAST_BOX = (104.0, 58.0)  # px at interface scale 1
 MOST_BOX = (0.13, 0.13)  # shares of the sheet that a box may be enlarged to
+ENLARGEMENTS = 8  # sizes that are tried between that and the size on the map
 READABLE = 0.7  # of that size a box can still be read
 TELLING = 2000  # 1/1000 brigade: how strong a stack is that says so before states are named
 LEAST_TOKEN = 5.0  # px at interface scale 1, radius
@@ -59,7 +60,8 @@ def lay_out(
     width, height = board.atlas.size_km
     sheet = Rect(0, 0, width * scale, height * scale)
     room = Room(sheet)
-    markers = tuple(_marker(site, scale, ui, sheet, room) for site in board.sites.values() if site.shape in MARKED)
+    marked = [site for site in board.sites.values() if site.shape in MARKED]
+    markers = tuple(_marker(site, scale, ui, mosaic, room) for site in marked)
     boxes = {marker.site.id: marker.rect for marker in markers if marker.site.shape is Shape.BOX}
     discs = [marker.rect for marker in markers if marker.site.shape is Shape.TOKEN]
     lettering = Lettering(board, mosaic, situation, picture, scale, ui, palette)
@@ -100,15 +102,26 @@ def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
                 yield rect
 
 
-def _marker(site: Site, scale: float, ui: float, sheet: Rect, room: Room) -> Marker:
-    """Where a box or token stands. A box takes the room; at a small scale it is larger than on the map."""
+def _marker(site: Site, scale: float, ui: float, mosaic: Mosaic, room: Room) -> Marker:
+    """Where a box or token stands. A box takes the room."""
     if site.rect_km is not None:
-        left, top, width, height = (side * scale for side in site.rect_km)
-        least = min(LEAST_BOX[0] * ui, MOST_BOX[0] * sheet.width), min(LEAST_BOX[1] * ui, MOST_BOX[1] * sheet.height)
-        size = round(max(width, least[0])), round(max(height, least[1]))
-        rect = room.kept_in(centred(left + width / 2, top + height / 2, *size))
-        rect = Rect(round(rect.left), round(rect.top), *size)
+        rect = _box(site.rect_km, scale, ui, mosaic, room)
         room.take(rect)
         return Marker(site, rect)
     radius = max(LEAST_TOKEN * ui, site.radius_km * scale * 0.6)
     return Marker(site, centred(site.anchor_km[0] * scale, site.anchor_km[1] * scale, 2 * radius, 2 * radius))
+
+
+def _box(rect_km: tuple[float, float, float, float], scale: float, ui: float, mosaic: Mosaic, room: Room) -> Rect:
+    """A box as it lies on the map; at a small scale larger, but only so far as it leaves land and other boxes in view."""
+    left, top, width, height = (side * scale for side in rect_km)
+    wide = max(width, min(LEAST_BOX[0] * ui, MOST_BOX[0] * room.bounds.width))
+    high = max(height, min(LEAST_BOX[1] * ui, MOST_BOX[1] * room.bounds.height))
+    for step in range(ENLARGEMENTS, -1, -1):
+        share = step / ENLARGEMENTS
+        size = round(width + (wide - width) * share), round(height + (high - height) * share)
+        rect = room.kept_in(centred(left + width / 2, top + height / 2, *size))
+        rect = Rect(int(rect.left), int(rect.top), *size)
+        if room.is_free(rect) and not mosaic.has_ground(*(side / scale for side in rect)):
+            break
+    return rect

@@ -66,6 +66,7 @@ class Mosaic:
         self._cells = self._drawn(board)
         land = [site.shape is not Shape.SEA for site in board.sites.values()]
         self._is_land = np.array([False, *land])
+        self._is_ground = np.array([False, *(site.shape in (Shape.LAND, Shape.TOKEN) for site in board.sites.values())])
         self._coarse = np.ascontiguousarray(self._cells[::COARSE, ::COARSE])
         self._ground = np.ascontiguousarray(self._land_mask(board)[::COARSE, ::COARSE])
         self._bounds = _bounds_of(self._coarse, self._sites)
@@ -78,6 +79,14 @@ class Mosaic:
             return None
         number = int(self._cells[x, y])
         return None if number == NOWHERE else self._sites[number - 1]
+
+    def has_ground(self, left: float, top: float, width: float, height: float) -> bool:
+        """Land of a place lies in a rectangle of the sheet, km; a box beyond the sheet is none."""
+        across, down = (
+            slice(max(0, int(start / COARSE_KM)), max(0, math.ceil((start + length) / COARSE_KM)))
+            for start, length in ((left, width), (top, height))
+        )
+        return bool(self._is_ground[self._coarse[across, down]].any())
 
     def overview(self) -> tuple[float, Cells]:
         """The sheet in fewer cells, each with the number of its place, counted from 1 in the order of the board; their size, km."""

@@ -66,13 +66,13 @@ class Room:
     """A sheet on which rectangles take room."""
 
     def __init__(self, bounds: Rect) -> None:
-        self._bounds = bounds
+        self.bounds = bounds
         self._taken: list[Rect] = []
         self._edges = np.zeros((4, FIRST_ROWS))  # left, top, right, bottom of each that is taken
 
     def is_free(self, wanted: Rect) -> bool:
         """It lies on the sheet and meets nothing."""
-        if not self._bounds.holds(wanted):
+        if not self.bounds.holds(wanted):
             return False
         left, top, right, bottom = self._edges[:, : len(self._taken)]
         meets = (left < wanted.right) & (right > wanted.left) & (top < wanted.bottom) & (bottom > wanted.top)
@@ -92,8 +92,8 @@ class Room:
 
     def kept_inside(self, corners: Points, size: tuple[float, float]) -> Points:
         """Upper left corners of rectangles of one size, moved as little as brings these onto the sheet."""
-        least = np.array([[self._bounds.left], [self._bounds.top]])
-        most = np.array([[self._bounds.right - size[0]], [self._bounds.bottom - size[1]]])
+        least = np.array([[self.bounds.left], [self.bounds.top]])
+        most = np.array([[self.bounds.right - size[0]], [self.bounds.bottom - size[1]]])
         return np.asarray(np.maximum(np.minimum(corners, most), least), np.float64)
 
     def take(self, rect: Rect) -> None:

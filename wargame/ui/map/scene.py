@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from wargame.ui.map.board import Shape, Site
+from wargame.ui.map.boxes import BOX_HEAD
 from wargame.ui.map.counters import card, dot
 from wargame.ui.map.fonts import Weight, written
 from wargame.ui.map.labels import Label
@@ -19,7 +20,7 @@ from wargame.ui.map.stacks import PlacedStack
 from wargame.ui.map.tokens import Colour, mixed
 
 WHITE = (255, 255, 255)
-FIGURE_SIZE = 17  # px at interface scale 1, of a figure in a box
+FIGURE_SIZES = (17, 14, 12)  # px at interface scale 1, of a figure in a box
 FINER = 4  # times too large, then averaged
 
 
@@ -66,9 +67,19 @@ def box_picture(site: Site, size: tuple[int, int], picture: Picture, kit: Kit) -
     box = box_panel(kit, site.title, site.home or site.id, size, _colour(site, picture, kit))
     figure = picture.state_figures.get(site.home)
     if figure is not None:
-        word = kit.word(figure, FIGURE_SIZE, kit.palette.text, Weight.STRONG)
-        box.blit(word, ((size[0] - word.get_width()) // 2, (size[1] - word.get_height()) * 2 // 3))
+        word = _figure(kit, figure, size[1] - kit.px(BOX_HEAD))
+        top = max((size[1] - word.get_height()) * 2 // 3, kit.px(BOX_HEAD))
+        box.blit(word, ((size[0] - word.get_width()) // 2, top))
     return box
+
+
+def _figure(kit: Kit, figure: str, room: int) -> pygame.Surface:
+    """A figure in the largest of its sizes that is no higher than there is room for, px; else in the smallest."""
+    for points in FIGURE_SIZES:
+        word = kit.word(figure, points, kit.palette.text, Weight.STRONG)
+        if word.get_height() <= room:
+            break
+    return word
 
 
 def _colour(site: Site, picture: Picture, kit: Kit) -> Colour:
