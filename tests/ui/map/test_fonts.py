@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from tests.ui.map.maps import SCENARIOS, compiled
-from wargame.ui.map.fonts import Style, Weight, font, printable, width, written
+from wargame.ui.map.fonts import Style, Weight, font, printable, rim_of, width, written
 
 STYLE = Style(16, (0, 0, 0))
 NOBODYS_LETTER = "\ue123"  # of the area for private use
@@ -54,3 +54,16 @@ def test_a_word_is_as_wide_as_it_is_said_to_be() -> None:
     for spacing in (0, 4):
         style = STYLE._replace(spacing=spacing)
         assert written("Łódź", style).get_width() == pytest.approx(width("Łódź", style), abs=3)
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize(("size", "wide"), [(12, 1), (18, 1), (26, 1), (42, 2), (60, 3)])
+def test_the_rim_of_a_name_grows_with_its_letters(size: int, wide: int) -> None:
+    """On a large screen a rim of one px would be too thin to part letters from land as dark as they are."""
+    style = STYLE._replace(size=size)
+    bare, rimmed = written("Kyiv", style), written("Kyiv", style._replace(rim=(255, 255, 255)))
+    assert rim_of(style._replace(rim=(255, 255, 255))) == wide
+    assert rim_of(style) == 0
+    assert (rimmed.get_width() - bare.get_width(), rimmed.get_height() - bare.get_height()) == (2 * wide, 2 * wide)
+    room, letters = rimmed.get_bounding_rect(), bare.get_bounding_rect()
+    assert (room.width - letters.width, room.height - letters.height) == (2 * wide, 2 * wide)

@@ -14,6 +14,17 @@ from wargame.ui.map.tokens import Colour
 SMALLEST = 8  # px: below this nothing can be read
 ROOM = 800  # pictures of words kept at once
 RIM = 130  # 0..255, of the light round a word, at each of eight places
+RIM_SHARE = 20  # of the size of letters, one part is how far the light reaches
+AROUND = (
+    (0, 0),
+    (2, 0),
+    (0, 2),
+    (2, 2),
+    (1, 0),
+    (1, 2),
+    (0, 1),
+    (2, 1),
+)  # steps from the corner of a square to its rim
 LAST_LATIN = "\u024f"  # the last letter that the condensed face has
 
 
@@ -77,11 +88,18 @@ def written(text: str, style: Style) -> pygame.Surface:
         return face
     light = _face(printable(text), style, style.rim)
     light.fill((255, 255, 255, RIM), special_flags=pygame.BLEND_RGBA_MULT)
-    whole = pygame.Surface((face.get_width() + 2, face.get_height() + 2), pygame.SRCALPHA)
-    for x, y in ((0, 0), (2, 0), (0, 2), (2, 2), (1, 0), (1, 2), (0, 1), (2, 1)):
-        whole.blit(light, (x, y))
-    whole.blit(face, (1, 1))
+    rim = rim_of(style)
+    whole = pygame.Surface((face.get_width() + 2 * rim, face.get_height() + 2 * rim), pygame.SRCALPHA)
+    for reach in range(1, rim + 1):
+        for across, down in AROUND:
+            whole.blit(light, (rim - reach + across * reach, rim - reach + down * reach))
+    whole.blit(face, (rim, rim))
     return whole
+
+
+def rim_of(style: Style) -> int:
+    """How far the rim of a word stands out, px; it grows with the letters."""
+    return 0 if style.rim is None else max(1, round(style.size / RIM_SHARE))
 
 
 def printable(text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from wargame.ui.map.board import TOKEN_KM, Board, Shape
-from wargame.ui.map.fonts import Style, Weight, font, width
+from wargame.ui.map.fonts import Style, Weight, font, rim_of, width
 from wargame.ui.map.mosaic import Mosaic, Spot
 from wargame.ui.map.overlays import Picture
 from wargame.ui.map.placing import Rect, Room, centred
@@ -29,7 +29,6 @@ NEARER = 1.3  # names of regions and seas grow up to so much when one comes near
 GROWN_AT = 0.8  # px a km at interface scale 1
 MOST_SPOTS = 400  # that are tried for a form
 MARGIN = 2.0  # px kept free round a name
-RIM = 1  # px, that a name's rim stands out
 
 OWN_LAND, FOREIGN_LAND = 0.5, 0.12  # least and most share of a name on its own land and on others'
 OWN_SEA, FOREIGN_SEA = 0.9, 0.0
@@ -104,8 +103,8 @@ def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
     scale, area = lettering.scale, lettering.mosaic.area(wanted.places)
     for form in wanted.forms:
         size = (
-            width(form.text, form.style) + 2 * RIM,
-            font(form.text, form.style.size, form.style.weight).get_height() + 2 * RIM,
+            width(form.text, form.style) + 2 * rim_of(form.style),
+            font(form.text, form.style.size, form.style.weight).get_height() + 2 * rim_of(form.style),
         )
         body = (size[0] / scale, form.style.size / scale)
         spots = _beside(wanted.near_km, body) if area is None else area.spots(body, wanted.near_km)
