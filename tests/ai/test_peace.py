@@ -87,6 +87,7 @@ def test_no_second_offer_while_one_is_in_force(war: Played) -> None:
     side = side_of(view, offer)
     text = view.state.texts[0]
     text.alive, text.body, text.measure = 1, view.body, view.names.measures.row(offer.measure)
+    text.ambition = offer.ambition
     text.against, text.adopted, text.until = enemies(view)[-1], view.state.clock[0].day, 10_000
     assert view.world.countries[text.against].body == side
     assert side_of(view, offer_of_ceasefire(view)) != side

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from statistics import fmean, pstdev
 
@@ -21,9 +22,12 @@ from wargame.engine.compile_start import (
 )
 from wargame.model.codes import BodyKind, Kind, Profile, Terrain
 from wargame.model.columns import NOBODY, Row, Table
+from wargame.model.measures import EffectOf
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, ThreatNumbers
 from wargame.model.numbers.kinds import KINDS
+from wargame.model.opening import InForce
 from wargame.model.scenario import Scenario
+from wargame.model.starts import begun
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario
@@ -229,6 +233,47 @@ def test_occupied_land_is_occupied_from_the_first_day(scenario: Scenario) -> Non
     assert (held.controller, held.occupied_day) == (countries.row("RUS"), 0)
     assert (free.controller, free.occupied_day) == (countries.row("EST"), -1)
     assert game.state.regions[places.row("SZ-GULF")].controller == NOBODY
+
+
+def with_texts(scenario: Scenario, *texts: InForce) -> Compiled:
+    """The small scenario with texts in force on its first day."""
+    return compile_scenario(scenario.model_copy(update={"texts": texts}), SEED)
+
+
+def test_texts_of_the_first_day_are_in_force(scenario: Scenario) -> None:
+    """Carried by all, in no archive, until their day; nothing else is."""
+    given = InForce(
+        measure="exercise", ambition=2, against="EST", on="EE-TALL", until=date(2022, 1, 31), source="Made up."
+    )
+    game = with_texts(scenario, given, given.model_copy(update={"against": "FIN", "until": None}))
+    names, texts = game.names, game.state.texts
+    assert [text.alive for text in texts] == [1, 1] + [0] * (len(texts) - 2)
+    first, second = texts[0], texts[1]
+    assert (first.measure, first.body) == (names.measures.row("exercise"), names.bodies.row("east"))
+    assert (first.ambition, first.backing, first.share, first.number, first.adopted) == (2, 1000, 1000, 0, 0)
+    assert (first.against, first.helps, first.on) == (names.countries.row("EST"), NOBODY, names.places.row("EE-TALL"))
+    assert (first.until, second.until, second.against) == (30, -1, names.countries.row("FIN"))
+
+
+def test_the_baseline_knows_of_sanctions_in_force(scenario: Scenario) -> None:
+    """ECONOMY-13: the depth of the deepest against each state; other texts are no sanctions."""
+    exercise = scenario.measures["exercise"]
+    bite = EffectOf.model_validate({"effect": "sanction", "weekly": True, "sizes": (2, 4, 6)})
+    measures = {**scenario.measures, "bans": exercise.model_copy(update={"effects": (*exercise.effects, bite)})}
+    banning = scenario.model_copy(update={"measures": measures})
+    text = InForce(measure="bans", ambition=2, against="EST", on="EE-TALL", source="Made up.")
+    game = with_texts(banning, text.model_copy(update={"measure": "exercise", "against": "FIN"}), text)
+    known = {name: game.world.countries[game.names.countries.row(name)].sanctioned for name in ("EST", "FIN", "RUS")}
+    assert known == {"EST": 4, "FIN": 0, "RUS": 0}
+
+
+def test_a_later_first_day_has_its_own_texts_or_those_of_the_first() -> None:
+    """The sanctions of 2014 run until the roll-over that stands on the day."""
+    scenario = load_scenario(find_scenario("invasion_2022"))
+    start = scenario.starts[0]
+    assert [text.until for text in scenario.texts] == [date(2022, 1, 31)]
+    assert [text.until for text in begun(scenario, start).texts] == [date(2022, 7, 31)]
+    assert begun(scenario, start.model_copy(update={"texts": None})).texts == scenario.texts
 
 
 def test_numbers_of_the_scenario_replace_those_of_the_rulebook(game: Compiled) -> None:

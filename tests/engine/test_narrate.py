@@ -278,6 +278,52 @@ def test_an_incident_leaves_out_a_place_that_bears_its_state_s_name(war: Played)
     assert teller.line(whole) == "Incident: an armed attack of severity 5 hits Latvia, by Russia."
 
 
+@pytest.mark.parametrize(
+    ("granted", "back", "told"),
+    [
+        (0, 0, []),
+        (1, 0, ["Russia grants its neutrality."]),
+        (0, 2, ["NATO grants its neutrality and recognises the line."]),
+    ],
+)
+def test_a_ceasefire_is_told_with_its_terms(peace: Played, granted: int, back: int, told: list[str]) -> None:
+    """SETTLE-1: who had offered, who agrees, and what each of them grants."""
+    record, bodies = empty_record(1), peace.names.bodies
+    plain(note)(record, Note.CEASEFIRE, 5, bodies.row("russia"), bodies.row("nato"), NOBODY, granted, back, 0b111)
+    (event,) = narrate(peace.names, record)
+    teller = Teller(peace.names, 738156, manners_of(peace.world, peace.names))
+    silent = "CEASEFIRE: Russia had offered one, NATO agrees; the guns fall silent where the forces stand."
+    assert teller.line(event) == " ".join([silent, *told])
+
+
+@pytest.mark.parametrize(
+    ("ambition", "asked"),
+    [
+        (1, "; it asks for neutrality, and that the line is recognised"),
+        (2, "; it asks for neutrality"),
+        (3, "; it asks for no terms"),
+    ],
+)
+def test_an_offer_is_told_with_what_it_asks_for(peace: Played, ambition: int, asked: str) -> None:
+    """SETTLE-2: once it is decided; of one that fell through, or asks for nothing at any ambition, no more than that."""
+    teller = Teller(peace.names, 738156, manners_of(peace.world, peace.names))
+    decided = ev.DraftDecided(
+        day=5,
+        known_to=SEATS,
+        body="russia",
+        measure="russian_ceasefire",
+        on=None,
+        verdict="adopted",
+        ambition=ambition,
+        price=0,
+    )
+    assert teller.line(decided) == f'"Offer of a ceasefire" is adopted{asked}.'
+    assert asked not in teller.line(decided.model_copy(update={"verdict": "barred"}))
+    assert (
+        teller.line(decided.model_copy(update={"measure": "allied_ceasefire"})) == '"Offer of a ceasefire" is adopted.'
+    )
+
+
 def test_soundings_stay_with_who_asked(peace: Played) -> None:
     """Rulebook 3: what a member says in private is known to the body that sounded it out."""
     record = empty_record(1)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.worlds import Side, Site, Small, bare, notes_of, small_world, terms_row
-from wargame.model.codes import Note, Track
+from wargame.model.codes import Grant, Note, Track
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.plan import Plan
@@ -60,12 +60,32 @@ def test_threat_speaks_for_joining_and_tradition_against() -> None:
 
 
 @pytest.mark.parametrize(
-    ("regime", "occupied", "war", "may"),
-    [(600, 0, 0, True), (590, 0, 0, False), (900, 1, 0, False), (900, 0, 1, False)],
+    ("regime", "occupied", "war", "bound", "may"),
+    [(600, 0, 0, 0, True), (590, 0, 0, 0, False), (900, 1, 0, 0, False), (900, 0, 1, 0, False), (900, 0, 0, 1, False)],
 )
-def test_who_may_apply(regime: int, occupied: int, war: int, may: bool) -> None:
-    """ACCESSION-2: a democracy that brings neither war nor disputed land."""
-    assert plain(laws.may_apply)(fixed(StateNumbers, accede_regime=600.0), regime, occupied, war) == may
+def test_who_may_apply(regime: int, occupied: int, war: int, bound: int, may: bool) -> None:
+    """ACCESSION-2: a democracy that brings neither war nor disputed land, and has not granted its neutrality."""
+    assert plain(laws.may_apply)(fixed(StateNumbers, accede_regime=600.0), regime, occupied, war, bound) == may
+
+
+@pytest.mark.parametrize("track", [Track.APPLIED, Track.INVITED])
+def test_who_grants_its_neutrality_turns_back(track: Track) -> None:
+    """SETTLE-7: whatever was ratified and conceded is void; with the next war it is free again."""
+    small = outside()
+    small.state.pairs[FIN, RUS].threat = 700
+    own = small.state.countries[FIN]
+    own.track, own.track_day = track, 5
+    small.state.pairs[NOR, FIN].ratified, small.state.pairs[NOR, FIN].conceded = 1, 300
+    small.state.pairs[FIN, RUS].granted = Grant.NEUTRALITY
+    pass_turn(small)
+    assert (own.track, own.track_day) == (Track.NONE, NOBODY)
+    assert (small.state.pairs[NOR, FIN].ratified, small.state.pairs[NOR, FIN].conceded) == (0, 0)
+    assert [entry[3] for entry in notes_of(small.record, Note.ACCESSION)] == [Track.NONE]
+    pass_turn(small)
+    assert own.track == Track.NONE
+    small.state.pairs[FIN, RUS].granted = Grant.NOTHING
+    pass_turn(small)
+    assert own.track == Track.APPLIED
 
 
 def test_a_dispute_holds_an_ally_up_and_company_and_time_wear_it_down() -> None:

@@ -108,7 +108,7 @@ def test_reservists_go_home_with_the_last_war() -> None:
     """CEASE-1: Ukraine has nobody left to fight, Russia has."""
     small = at_the_line()
     small.state.countries[RUS].mobilised = small.state.countries[UKR].mobilised = 1
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert (small.state.countries[RUS].mobilised, small.state.countries[UKR].mobilised) == (1, 0)
 
 
@@ -118,7 +118,7 @@ def test_the_next_attack_is_a_new_one() -> None:
     for row, (author, victim) in enumerate([(RUS, UKR), (UKR, RUS), (RUS, POL)]):
         act = small.state.incidents[row]
         act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, author, victim
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert [(act.alive, act.settled) for act in small.state.incidents[:3]] == [(1, 1), (1, 1), (1, 0)]
 
 
@@ -128,7 +128,7 @@ def test_what_was_done_is_remembered_though_the_war_rests() -> None:
     act = small.state.incidents[0]
     act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, RUS, UKR
     small.state.clock[0].day = 30
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert bare(days_since_attack)(small.state, RUS) == 30
     bare(set_war)(small.state, RUS, UKR)
     field = bare(survey)(small.world, small.state)
@@ -155,7 +155,7 @@ def test_what_is_settled_stands_unanswered_no_longer(author: int, victim: int, l
     act = small.state.incidents[0]
     act.alive, act.kind, act.author, act.victim, act.place = 1, IncidentKind.ARMED_ATTACK, author, victim, 4
     small.state.bodies[NATO].unanswered = 1
-    bare(laws.end_war)(*small.tuple(), RUSSIA, NATO)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, NATO, 0, 0)
     assert small.state.bodies[NATO].unanswered == left
 
 
@@ -169,7 +169,7 @@ def test_the_forces_stay_behind_the_line_they_hold() -> None:
         Unit(UKR, 3, path=(2,)),
         Unit(RUS, 0, path=(1, 2), posture=Posture.ASSAULT),
     )
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert [unit.at for unit in small.state.formations] == [1, 1, 2, 2, 3, 0]
     assert [small.state.legs[u, 0].to for u in range(6)] == [NOBODY, NOBODY, NOBODY, NOBODY, 2, NOBODY]
     assert all(unit.alive for unit in small.state.formations)
@@ -178,7 +178,7 @@ def test_the_forces_stay_behind_the_line_they_hold() -> None:
 def test_forces_elsewhere_stay_where_they_are() -> None:
     """What stands on land of a third state, welcome or not, is no matter of this ceasefire."""
     small = at_the_line(Unit(RUS, 4), Unit(BLR, 4), Unit(POL, 2))
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert [unit.at for unit in small.state.formations] == [4, 4, 2]
 
 
@@ -189,7 +189,7 @@ def test_who_is_cut_off_is_let_go_home(garrison: int, capital: int, home: int) -
     small.world.order_of_battle[0].garrison = garrison
     small.world.countries[RUS].capital = capital
     small.state.sightings[UKRAINE, 0].day = 5
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert (small.state.formations[0].alive, small.state.formations[0].at) == (1, home)
     assert notes_of(small.record, Note.RETREAT)[0][:4] == (0, RUS, 3, home)
     assert small.state.sightings[UKRAINE, 0].day == NOBODY
@@ -200,7 +200,7 @@ def test_who_has_no_home_left_stays() -> None:
     small = at_the_line(Unit(UKR, 1))
     for region in (2, 3):
         small.state.regions[region].controller = RUS
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert (small.state.formations[0].alive, small.state.formations[0].at) == (1, 1)
 
 
@@ -209,7 +209,7 @@ def test_a_march_against_a_third_state_goes_on() -> None:
     small = at_the_line(Unit(RUS, 2))
     give_order(small.state, 0, (4,), Posture.ASSAULT)
     small.state.regions[2].controller = RUS
-    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE)
+    bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert small.state.legs[0, 0].to == 4
 
 

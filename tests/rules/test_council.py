@@ -36,21 +36,22 @@ def test_positions_follow_support(value: int, taken: Position) -> None:
 
 
 @pytest.mark.parametrize(
-    ("met", "lapses", "day", "in_peace", "attacked", "stands"),
+    ("met", "lapses", "day", "in_peace", "attacked", "kept", "stands"),
     [
-        (0, -1, 9999, 0, 1, True),
-        (1, -1, 0, 0, 0, False),
-        (0, 28, 27, 1, 0, True),
-        (0, 28, 28, 0, 0, False),
-        (1, 28, 0, 0, 0, False),
-        (0, -1, 0, 1, 1, False),
+        (0, -1, 9999, 0, 1, 0, True),
+        (1, -1, 0, 0, 0, 0, False),
+        (0, 28, 27, 1, 0, 0, True),
+        (0, 28, 28, 0, 0, 0, False),
+        (1, 28, 0, 0, 0, 0, False),
+        (0, -1, 0, 1, 1, 0, False),
+        (0, -1, 9999, 0, 1, 1, False),
     ],
 )
 def test_a_red_line_holds_until_met_or_lapsed(
-    met: int, lapses: int, day: int, in_peace: int, attacked: int, stands: bool
+    met: int, lapses: int, day: int, in_peace: int, attacked: int, kept: int, stands: bool
 ) -> None:
-    """COUNCIL-12: one that holds in peace only does not hold against an aggressor."""
-    assert plain(laws.red_line_stands)(met, lapses, day, in_peace, attacked) == stands
+    """COUNCIL-12: one that holds in peace only does not hold against an aggressor; none holds against keeping what is in force."""
+    assert plain(laws.red_line_stands)(met, lapses, day, in_peace, attacked, kept) == stands
 
 
 def test_aggression_is_answered_beyond_interest_and_the_shock_wears_off() -> None:
@@ -210,6 +211,22 @@ def test_a_red_line_objects_whatever_the_support() -> None:
     assert crosses(world, state, sanctions, DEU)  # another body's text of the kind meets no demand on this council
     state.texts[0].body = EU
     assert not crosses(world, state, sanctions, DEU)
+
+
+@pytest.mark.parametrize(("held", "kept"), [(0, False), (1, True), (2, False)])
+def test_no_red_line_stands_against_what_is_kept(held: int, kept: bool) -> None:
+    """COUNCIL-12: read at the ambition of the text in force it is kept; read higher, or while none is in force, it is new."""
+    world, state = board()
+    draft = put(world, DecisionRule.UNANIMITY, MeasureKind.SANCTIONS)
+    line = state.red_lines[0]
+    line.alive, line.body, line.member, line.kind, line.demand, line.lapses = 1, EU, FIN, MeasureKind.SANCTIONS, -1, -1
+    text = state.texts[0]
+    text.alive, text.body, text.measure, text.ambition = int(held > 0), EU, draft.measure, held
+    text.against, text.helps, text.on = draft.against, draft.helps, draft.on
+    supports, taken = np.zeros(9, np.int64), np.zeros(9, np.int64)
+    bare(laws.sound_out)(world, state, draft, 1, empty_table(Bid, 1, 9), 0, supports, taken)
+    assert draft.kept == int(kept)
+    assert bare(laws.crosses_red_line)(world, state, draft, FIN) != kept
 
 
 def test_positions_are_those_of_support_and_red_lines() -> None:

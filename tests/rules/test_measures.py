@@ -8,13 +8,14 @@ import pytest
 from tests.played import Played
 from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.engine.resolve import copied
-from wargame.model.codes import Effect, Kind, MeasureKind, Phase
-from wargame.model.columns import column_of, empty_table
+from wargame.model.codes import Effect, Grant, Kind, MeasureKind, Phase
+from wargame.model.columns import column_of, duplicate, empty_table
 from wargame.model.measures import OF_A_LEADER, Moves
 from wargame.model.plan import Draft
 from wargame.model.record import empty_record
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
+from wargame.model.world import EffectFacts, World
 from wargame.rules import measures as laws
 from wargame.rules.bodies import set_war
 from wargame.rules.law import plain
@@ -101,8 +102,20 @@ def addressed(peace: Played, measure: str, ambition: int) -> Draft:
     return draft
 
 
-def offered_peace(peace: Played, before: State, draft: Draft) -> State:
-    """A world at war in which the other side has offered already what a draft offers."""
+def granting(world: World, measure: int) -> World:
+    """The world with an offer that grants whatever is asked for."""
+    first = world.effects.size
+    effects, measures = empty_table(EffectFacts, first + 2), duplicate(world.measures)
+    for k in range(first):
+        effects[k] = world.effects[k]
+    effects[first].code, effects[first + 1].code = Effect.CEASE, Effect.CONCEDE
+    effects[first + 1].size_1 = Grant.RECOGNITION
+    measures[measure].first_effect, measures[measure].effects = first, 2
+    return world._replace(effects=effects, measures=measures)
+
+
+def offered_peace(peace: Played, before: State, draft: Draft) -> tuple[World, State]:
+    """A world at war in which the other side has offered already what a draft offers, and grants what it asks for."""
     state = copied(before)
     spoken_for = np.flatnonzero(column_of(peace.world.countries, "body") == draft.body).tolist()
     for member in spoken_for:
@@ -114,8 +127,8 @@ def offered_peace(peace: Played, before: State, draft: Draft) -> State:
     )
     text = state.texts[state.texts.size - 1]
     text.alive, text.measure, text.body, text.until = 1, answers, peace.world.measures[answers].body, 10_000
-    text.against, text.adopted = spoken_for[0], state.clock[0].day
-    return state
+    text.against, text.adopted, text.ambition = spoken_for[0], state.clock[0].day, 1
+    return granting(peace.world, answers), state
 
 
 @pytest.mark.parametrize("ambition", [1, 2, 3])
@@ -125,14 +138,14 @@ def test_adopting_a_measure_moves_what_it_says(
 ) -> None:
     """Law 10: within a turn of its adoption every column that the catalogue names goes the way it declares, and no row of it back."""
     before = peace.after(Phase.CAUCUS)[0]
-    draft = addressed(peace, measure, ambition)
-    if peace.world.measures[draft.measure].kind == MeasureKind.CEASEFIRE:
-        before = offered_peace(peace, before, draft)
+    draft, world = addressed(peace, measure, ambition), peace.world
+    if world.measures[draft.measure].kind == MeasureKind.CEASEFIRE:
+        world, before = offered_peace(peace, before, draft)
     state, record = copied(before), empty_record(100)
-    bare(adopt)(peace.world, state, draft, ambition, CARRIED, record)
+    bare(adopt)(world, state, draft, ambition, CARRIED, record)
     for _ in range(WEEKS):
         state.clock[0].day += 7
-        bare(laws.texts_week)(peace.world, state, record)
+        bare(laws.texts_week)(world, state, record)
     promises = first_steps.measures[measure].moves
     assert promises
     for move in promises:

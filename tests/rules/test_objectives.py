@@ -20,9 +20,9 @@ from tests.rules.threat_world import (
     state_numbers,
     tables,
 )
-from wargame.model.codes import Reading
+from wargame.model.codes import Grant, IncidentKind, MeasureKind, Reading
 from wargame.model.columns import NOBODY, column_of, empty_table
-from wargame.model.state import State
+from wargame.model.state import Ledger, State
 from wargame.model.world import ObjectiveFacts, World
 from wargame.rules import objectives as laws
 from wargame.rules.law import plain
@@ -34,7 +34,7 @@ def reading_of(world: World, state: State, reading: Reading, body: int, target: 
     """What an objective of a body reads."""
     objective = empty_table(ObjectiveFacts, 1)[0]
     objective.body, objective.reading, objective.target = body, reading, target
-    return int(plain(laws.read)(world, state, objective))
+    return int(plain(laws.read)(world, state, objective, empty_table(Ledger, 1)[0]))
 
 
 @pytest.mark.parametrize(
@@ -233,3 +233,88 @@ def test_riga_is_latvias() -> None:
     state.regions[RIGA].controller = RUS
     assert reading_of(world, state, Reading.SOIL_HELD, NATO, EST) == 1000
     assert reading_of(world, state, Reading.SOIL_HELD, NATO, LVA) == 0
+
+
+def test_hold_is_land_or_terms() -> None:
+    """OBJECTIVE-10, HOLD: what is held of the target, and over the rest of its land what the terms are worth that it granted a member."""
+    world, state = board()
+    n = state_numbers()
+    state.regions[TALL].controller = RUS
+    held = round(4 / 7 * 1000)
+    assert reading_of(world, state, Reading.HOLD, RUSSIA, EST) == held
+    state.pairs[EST, RUS].granted = Grant.NEUTRALITY
+    rest = 1000 - held
+    assert reading_of(world, state, Reading.HOLD, RUSSIA, EST) == held + round(1000 * n.hold_neutral) * rest // 1000
+    state.pairs[EST, RUS].granted = Grant.RECOGNITION
+    assert reading_of(world, state, Reading.HOLD, RUSSIA, EST) == held + round(1000 * n.hold_recognised) * rest // 1000
+    assert reading_of(world, state, Reading.HOLD, RUSSIA, LVA) == 0
+    assert reading_of(world, state, Reading.HOLD, RUSSIA) > reading_of(world, state, Reading.GAINED_LAND, RUSSIA)
+
+
+@pytest.mark.parametrize(("granted", "free"), [(Grant.NOTHING, 1000), (Grant.NEUTRALITY, 500), (Grant.RECOGNITION, 0)])
+def test_who_grants_terms_has_no_free_hand(granted: Grant, free: int) -> None:
+    """OBJECTIVE-11, FREE_HAND: the most that a member has granted anybody; what others granted it does not count."""
+    world, state = board()
+    state.pairs[EST, RUS].granted = granted
+    assert reading_of(world, state, Reading.FREE_HAND, NATO) == free
+    assert reading_of(world, state, Reading.FREE_HAND, RUSSIA) == 1000
+
+
+def weeks_of_sanctions(weeks: str, attacked_from: int = 99) -> list[int]:
+    """The reading of KEPT week by week: `weeks` has a 1 for each in which sanctions stand."""
+    world, state = board()
+    world, state = (
+        world._replace(objectives=empty_table(ObjectiveFacts, 1)),
+        state._replace(ledger=empty_table(Ledger, 1)),
+    )
+    objective = world.objectives[0]
+    objective.body, objective.reading, objective.target = EU, Reading.KEPT, RUS
+    text = state.texts[0]
+    text.body, text.measure, text.against = EU, 0, RUS
+    world.measures[0].kind = MeasureKind.SANCTIONS
+    act = state.incidents[0]
+    act.kind, act.author, act.victim = IncidentKind.ARMED_ATTACK, RUS, EST
+    state.pairs[RUS, EST].war = 1
+    found = []
+    for week, stands in enumerate(weeks):
+        text.alive, act.alive = int(stands), int(week >= attacked_from)
+        plain(laws.count_weeks_kept)(world, state)
+        plain(laws.keep_ledger)(world, state)
+        found.append(int(state.ledger[0].value))
+    return found
+
+
+def test_sanctions_are_kept_or_lapse() -> None:
+    """OBJECTIVE-12, KEPT: what nobody called for is kept; once they stood, each week without them counts; so does one after an attack."""
+    assert weeks_of_sanctions("000") == [1000, 1000, 1000]
+    assert weeks_of_sanctions("0110") == [1000, 1000, 1000, 666]
+    assert weeks_of_sanctions("0001", attacked_from=1) == [1000, 0, 0, 333]
+    assert weeks_of_sanctions("1111") == [1000] * 4
+
+
+def test_sanctions_of_others_or_against_others_do_not_count() -> None:
+    """KEPT: the body's own, against the target."""
+    world, state = board()
+    text = state.texts[0]
+    text.alive, text.body, text.measure, text.against = 1, EU, 0, RUS
+    world.measures[0].kind = MeasureKind.SANCTIONS
+    asked = [(EU, RUS), (EU, NOBODY), (NATO, RUS), (EU, DEU)]
+    assert [bool(plain(laws.is_sanctioned)(world, state, *pair)) for pair in asked] == [True, True, False, False]
+    world.measures[0].kind = MeasureKind.AID
+    assert not plain(laws.is_sanctioned)(world, state, EU, RUS)
+
+
+def test_what_terms_add_to_hold_over_land() -> None:
+    """OBJECTIVE-10: nothing where all is held, all they are worth where nothing is."""
+    assert [plain(laws.hold)(*pair) for pair in ((0, 0), (0, 300), (500, 300), (1000, 300))] == [0, 300, 650, 1000]
+
+
+def test_how_free_a_hand_is() -> None:
+    """OBJECTIVE-11: by degrees of terms."""
+    assert [plain(laws.free_hand)(granted) for granted in Grant] == [1000, 500, 0]
+
+
+@pytest.mark.parametrize(("kept", "called", "share"), [(0, 0, 1000), (0, 4, 0), (3, 4, 750), (4, 4, 1000), (1, 3, 333)])
+def test_the_share_of_weeks_kept(kept: int, called: int, share: int) -> None:
+    """OBJECTIVE-12."""
+    assert plain(laws.kept_share)(kept, called) == share

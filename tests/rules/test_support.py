@@ -97,6 +97,23 @@ def test_the_cautious_shrink_from_escalation() -> None:
     assert plain(laws.risk_term)(n, 0, 1000) == 0.0
 
 
+def test_to_keep_what_is_in_force_is_no_new_risk() -> None:
+    """COUNCIL-8 and MEASURE-7: a draft that prolongs a text climbs no rung, so nobody shrinks from it; its other terms are as ever."""
+    world, state = board()
+    world.measures[0].escalation = 3000
+    draft = empty_table(Draft, 1)[0]
+    draft.body, draft.measure, draft.against, draft.helps, draft.on, draft.incident = NATO, 0, RUS, -1, -1, -1
+    found = []
+    for kept in (0, 1):
+        draft.kept = kept
+        terms = np.zeros(TERM_LIMIT, np.int64)
+        plain(laws.support)(world, state, draft, 1, EST, 0, terms)
+        found.append(terms)
+    new, old = found
+    assert new[Support.RISK] < 0 == old[Support.RISK]
+    assert np.delete(new, Support.RISK).tolist() == np.delete(old, Support.RISK).tolist()
+
+
 def test_the_tripwire_speaks_for_firm_measures_only() -> None:
     """COUNCIL-9."""
     n = fixed(CouncilNumbers, tripwire=2.5)

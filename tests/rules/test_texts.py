@@ -268,3 +268,19 @@ def test_a_level_has_its_ends() -> None:
     """MEASURE-8: what rests without texts, and what all texts add, within the most there is."""
     level = plain(laws.level_of)
     assert [level(350, 0, 1000), level(350, 700, 1000), level(0, 90, 600), level(0, 700, 600)] == [350, 1000, 90, 600]
+
+
+def test_to_keep_is_to_ask_for_what_is_in_force() -> None:
+    """MEASURE-7: at the ambition of the text, with its addressees; neither more, nor less, nor once it has run out."""
+    small = one_measure(weeks=4)
+    draft = empty_table(Draft, 1)[0]
+    draft.body, draft.measure, draft.against, draft.helps, draft.on = 0, 0, 1, NOBODY, NOBODY
+    ask = bare(laws.keeps_in_force)
+    assert not ask(small.world, small.state.texts, draft, 2)
+    decide(small, 2)
+    assert [bool(ask(small.world, small.state.texts, draft, level)) for level in (1, 2, 3)] == [False, True, False]
+    draft.against = 0
+    assert not ask(small.world, small.state.texts, draft, 2)
+    draft.against = 1
+    pass_weeks(small, 4)
+    assert not ask(small.world, small.state.texts, draft, 2)

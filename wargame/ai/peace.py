@@ -1,4 +1,4 @@
-"""When a seat offers a ceasefire: when the war is ripe for its end by what the seat knows (CEASE-2)."""
+"""When a seat offers a ceasefire, and on what terms: by what it knows of the war (CEASE-2, SETTLE-2, 3 and 8)."""
 
 from __future__ import annotations
 
@@ -8,28 +8,37 @@ from dataclasses import replace
 from wargame.ai.campaigning import enemies, press
 from wargame.ai.policy import Decision
 from wargame.engine.judge import judge
-from wargame.model.codes import MeasureKind
+from wargame.engine.manner import AMBITIONS, terms_by_ambition
+from wargame.engine.reading import readings
+from wargame.model.codes import Effect, Grant, MeasureKind
 from wargame.model.columns import column_of
 from wargame.model.orders import TableDraft
 from wargame.model.view import View
-from wargame.rules.ceasefire import is_fought, is_offered, is_ripe, last_moved, weeks_still
+from wargame.rules.ceasefire import is_fought, is_ripe, last_moved, stands_offered, terms_in, weeks_still
+from wargame.rules.economy import gained_share, land_lost
 from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
+from wargame.rules.settlement import degree, insistence, is_offered_now, readiness_to_yield
 
 NOTHING = "nothing"
+HALF_A_YEAR = 26.0  # weeks
 
 
 def offer_of_ceasefire(view: View) -> TableDraft | None:
-    """The draft of a ceasefire with the first side with whom the war is ripe; None where it is with nobody.
+    """The draft of a ceasefire with the first side to whom one is offered now; None where it is to nobody (SETTLE-8).
 
     All of the war that would end is looked at: every line between the two sides, and every state that could be attacked.
     """
     for side, draft in offers(view):
-        if judge(view, draft) or plain(is_offered)(view.world, view.state, view.body, side):
-            continue
         moved = plain(last_moved)(view.world, view.state, view.body, side)
         weeks, wanted = plain(weeks_still)(_today(view), moved), view.world.war_numbers[0].ripe_weeks
-        if plain(is_ripe)(weeks, wanted, _hopes(view, side)):
-            return draft
+        offer = draft.model_copy(update={"ambition": _ambition(view, draft, side, (weeks - wanted) / HALF_A_YEAR)})
+        if judge(view, offer) or _stands(view, side, offer):
+            continue
+        asked, granted = (_terms(view, offer, code) for code in (Effect.DEMAND, Effect.CONCEDE))
+        ripe = int(weeks >= wanted and plain(is_ripe)(weeks, wanted, _hopes(view, side)))
+        if plain(is_offered_now)(asked, granted, ripe):
+            return offer
     return None
 
 
@@ -46,11 +55,78 @@ def offers(view: View) -> Iterator[tuple[int, TableDraft]]:
             yield side, TableDraft(measure=measure, ambition=1, against=view.names.countries.ids[foe])
 
 
+def _stands(view: View, side: int, offer: TableDraft) -> bool:
+    """The seat's offer to a side is in force and goes as far already."""
+    measure = view.names.measures.row(offer.measure)
+    for text in readings(view.state.texts):
+        if plain(stands_offered)(view.world, view.state, text, view.body, side) and text.measure == measure:
+            return bool(text.ambition >= offer.ambition)
+    return False
+
+
+def _terms(view: View, offer: TableDraft, code: Effect) -> int:
+    """What an offer asks for or grants (codes.Grant)."""
+    sizes = terms_by_ambition(view.world, view.names.measures.row(offer.measure), code)
+    return sizes[offer.ambition - 1] if sizes else int(Grant.NOTHING)
+
+
+def _ambition(view: View, draft: TableDraft, side: int, late: float) -> int:
+    """How far an offer goes to meet a side: the least at which it asks for no more than the seat insists on, and grants what it must.
+
+    `late` is how many half-years the war is past ripeness.
+    """
+    measure = view.names.measures.row(draft.measure)
+    asks, grants = (terms_by_ambition(view.world, measure, code) for code in (Effect.DEMAND, Effect.CONCEDE))
+    if not asks and not grants:
+        return draft.ambition
+    at_least = [
+        level
+        for level in AMBITIONS
+        if (not asks or asks[level - 1] <= _insists(view, draft, late))
+        and (not grants or grants[level - 1] >= _yields(view, side, late))
+    ]
+    return min(at_least, default=AMBITIONS[-1])
+
+
+def _insists(view: View, draft: TableDraft, late: float) -> int:
+    """The terms that a side asks of the state that an offer names (SETTLE-2)."""
+    foe, state = view.names.countries.row(draft.against or ""), view.state
+    if not _can_grant(view, int(view.world.countries[foe].body)):
+        return int(Grant.NOTHING)
+    leader = int(view.world.bodies[view.body].leader)
+    gained = plain(gained_share)(view.world.regions, state.regions, state.members, view.body, foe)
+    taken = gained - view.world.countries[foe].land_lost / FULL
+    claim, stability = view.world.links[leader, foe].claim, state.bodies[view.body].stability
+    losses = state.countries[leader].losses
+    return plain(degree)(plain(insistence)(view.world.war_numbers[0], claim, taken, losses, max(late, 0.0), stability))
+
+
+def _can_grant(view: View, side: int) -> bool:
+    """A side has an offer in its catalogue that grants terms: of others nothing is asked."""
+    measures = range(view.world.measures.size)
+    return any(
+        view.world.measures[m].body == side and terms_by_ambition(view.world, m, Effect.CONCEDE) for m in measures
+    )
+
+
+def _yields(view: View, side: int, late: float) -> int:
+    """The terms that a side grants: what the other's offer asks for if it is ready for as much, else none (SETTLE-3)."""
+    world, state = view.world, view.state
+    asked = plain(terms_in)(world, state, side, view.body, Effect.DEMAND)
+    leader = int(world.bodies[view.body].leader)
+    lost = float(plain(land_lost)(world.countries, world.regions, state.regions)[leader])
+    aided = int(any(text.alive and text.helps == leader for text in readings(state.texts)))
+    losses, stability = state.countries[leader].losses, state.bodies[view.body].stability
+    points = plain(readiness_to_yield)(world.war_numbers[0], lost, losses, max(late, 0.0), stability, aided)
+    ready = plain(degree)(points)
+    return asked if ready >= asked else int(Grant.NOTHING)
+
+
 def with_offer(decision: Decision, offer: TableDraft | None) -> Decision:
     """The decision with an offer beside it: its label tells of it, its terms are as they were."""
     if offer is None:
         return decision
-    offered = f"a ceasefire offered to {offer.against}"
+    offered = f"a ceasefire offered to {offer.against}, ambition {offer.ambition}"
     label = offered if decision.choice.label == NOTHING else f"{decision.choice.label} and {offered}"
     return replace(decision, choice=replace(decision.choice, label=label))
 

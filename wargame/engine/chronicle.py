@@ -8,12 +8,15 @@ from typing import assert_never
 from wargame.catalogue import _, _n
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import (
+    ASKED,
     AUTHORS,
     BREAKS,
     CAUSES,
     ENDINGS,
+    GRANTED,
     INCIDENTS,
     LEVELS,
+    OFFERED,
     POSITIONS,
     STANCES,
     VERDICTS,
@@ -26,6 +29,7 @@ from wargame.engine.phrases import (
 )
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
+from wargame.model.codes import Grant
 from wargame.model.names import Names
 from wargame.rules.council import NO_PRICE
 
@@ -147,7 +151,14 @@ class Teller:
             elif event.price > 0:
                 price = _("; consensus would have cost {price} influence").format(price=f"{event.price / 10:.1f}")
         says = _('"{measure}" is {verdict}{price}.')
+        price += self._terms(event) if event.verdict == "adopted" else ""
         return says.format(measure=self._measure(event.measure), verdict=said, price=price)
+
+    def _terms(self, event: ev.DraftDecided) -> str:
+        """What an offer of a ceasefire asks for, or grants."""
+        manner, level = self._manners[event.measure], event.ambition - 1
+        asked = ASKED[Grant(manner.asks[level])] if manner.asks else ""
+        return asked + (OFFERED[Grant(manner.grants[level])] if manner.grants else "")
 
     def _war(
         self, event: ev.BattleFought | ev.FrontWorn | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated
@@ -277,9 +288,7 @@ class Teller:
                     state=self._country(event.attacker), victim=self._country(event.victim)
                 )
             case ev.CeasefireBegan():
-                return _(
-                    "CEASEFIRE: {side} had offered one, {other} agrees; the guns fall silent where the forces stand."
-                ).format(side=self._body(event.offered), other=self._body(event.answered))
+                return self._ceasefire(event)
             case ev.IncidentHappened():
                 return self._incident(event)
             case ev.ActAttributed():
@@ -339,6 +348,14 @@ class Teller:
             case _:
                 return ""
 
+    def _ceasefire(self, event: ev.CeasefireBegan) -> str:
+        says = _("CEASEFIRE: {side} had offered one, {other} agrees; the guns fall silent where the forces stand.")
+        parts = [says.format(side=self._body(event.offered), other=self._body(event.answered))]
+        for side, granted in ((event.offered, event.granted), (event.answered, event.granted_back)):
+            if granted in GRANTED:
+                parts.append(GRANTED[granted].format(side=self._body(side)))
+        return " ".join(parts)
+
     def _accession(self, event: ev.AccessionMoved) -> str:
         state, body = self._country(event.country), self._body(event.body)
         if event.ally is not None:
@@ -347,6 +364,8 @@ class Teller:
         match event.track:
             case "applied":
                 says = _("{state} applies to join {body}.")
+            case "none":
+                says = _("{state} has granted its neutrality and joins {body} no more.")
             case "invited":
                 says = _("{body} invites {state}; the protocol of accession is signed.")
             case _:

@@ -57,7 +57,7 @@ def state_of(scenario: Scenario, names: Names, world: World, seed: int) -> State
         formations=_formations(scenario, names, world),
         legs=_legs(scenario, names),
         contributions=_contributions(scenario, names),
-        texts=empty_table(Text, TEXTS),
+        texts=_texts(scenario, names),
         red_lines=_red_lines(scenario, names),
         incidents=empty_table(Incident, INCIDENTS),
         suspicions=empty_table(Suspicion, bodies, INCIDENTS),
@@ -212,6 +212,21 @@ def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formati
             row.dug_in = _works(scenario, formation.at or formation.base, lines, peace)
         if order is not None:
             row.posture, row.loss_limit = Posture[order.posture.upper()], permille(order.loss_limit)
+    return table
+
+
+def _texts(scenario: Scenario, names: Names) -> Table[Text]:
+    """The book of texts: what is in force on the first day is carried by all."""
+    table = empty_table(Text, TEXTS)
+    for t, given in enumerate(scenario.texts):
+        row = table[t]
+        row.alive = 1
+        row.measure = names.measures.row(given.measure)
+        row.body = names.bodies.row(scenario.measures[given.measure].body)
+        row.ambition, row.backing = given.ambition, FULL
+        row.against, row.helps = names.countries.row(given.against), names.countries.row(given.helps)
+        row.on = names.places.row(given.on)
+        row.until = scenario.day_of(given.until, NEVER)
     return table
 
 

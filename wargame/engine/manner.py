@@ -6,18 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from wargame.model.codes import Effect
 from wargame.model.names import Names
 from wargame.model.world import World
+from wargame.rules.law import plain
+from wargame.rules.texts import effect_size
 
 FIRST_RUNG: Final = 1000  # 1/1000 rung of the ladder of escalation
+AMBITIONS: Final = (1, 2, 3)
 
 
 @dataclass(frozen=True)
 class Manner:
-    """How a measure goes about its matter: `firmness` in 1/1000, below nought it conciliates; `rung` in 1/1000."""
+    """How a measure goes about its matter: `firmness` in 1/1000, below nought it conciliates; `rung` in 1/1000.
+
+    `asks` and `grants` are the terms of peace (codes.Grant) at ambition 1, 2, 3; empty for a measure without.
+    """
 
     firmness: int
     rung: int
+    asks: tuple[int, ...] = ()
+    grants: tuple[int, ...] = ()
 
     @property
     def conciliates(self) -> bool:
@@ -36,5 +45,18 @@ FIRM: Final = Manner(1000, FIRST_RUNG)
 
 def manners_of(world: World, names: Names) -> Mapping[str, Manner]:
     """The manner of each measure."""
-    facts = world.measures
-    return {name: Manner(int(facts[m].firmness), int(facts[m].escalation)) for m, name in enumerate(names.measures.ids)}
+    return {name: _manner(world, m) for m, name in enumerate(names.measures.ids)}
+
+
+def _manner(world: World, measure: int) -> Manner:
+    facts = world.measures[measure]
+    asks, grants = (terms_by_ambition(world, measure, code) for code in (Effect.DEMAND, Effect.CONCEDE))
+    return Manner(int(facts.firmness), int(facts.escalation), asks, grants)
+
+
+def terms_by_ambition(world: World, measure: int, code: Effect) -> tuple[int, ...]:
+    """The terms that a measure asks for or grants at ambition 1, 2, 3; empty where it does not."""
+    facts = world.measures[measure]
+    rows = range(int(facts.first_effect), int(facts.first_effect) + int(facts.effects))
+    found = next((row for row in rows if world.effects[row].code == code), None)
+    return () if found is None else tuple(plain(effect_size)(world.effects[found], level) for level in AMBITIONS)

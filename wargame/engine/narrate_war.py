@@ -6,7 +6,7 @@ from typing import Literal
 
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import Break, Cause, Note
+from wargame.model.codes import Break, Cause, Grant, Note
 from wargame.model.names import Names
 from wargame.model.record import Entry, Terms
 from wargame.model.terms import PowerFactor
@@ -27,7 +27,15 @@ def declared(names: Names, e: Entry, terms: Terms) -> ev.Event:
 def ended(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A ceasefire began."""
     offered, answered = names.bodies.ids[e.who], names.bodies.ids[e.whom]
-    return ev.CeasefireBegan(day=e.day, known_to=known_to(names, e.known_to), offered=offered, answered=answered)
+    granted, granted_back = (Grant(value).name.lower() for value in (e.first, e.second))
+    return ev.CeasefireBegan(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        offered=offered,
+        answered=answered,
+        granted=granted,
+        granted_back=granted_back,
+    )
 
 
 def stopped(names: Names, e: Entry, terms: Terms) -> ev.Event:

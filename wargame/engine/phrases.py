@@ -8,6 +8,7 @@ from typing import Final
 from wargame.catalogue import _, _n
 from wargame.engine.manner import FIRM, Manner
 from wargame.model import events as ev
+from wargame.model.codes import Grant
 
 REASONS: Final = {
     "base": (_("finds the words right"), _("finds that it goes too far")),
@@ -92,6 +93,26 @@ STANCES: Final = {
     "bandwagon": _("it gives in to the stronger side (bandwagoning)"),
 }
 """How a state answers threat."""
+
+ASKED: Final = {
+    Grant.NOTHING: _("; it asks for no terms"),
+    Grant.NEUTRALITY: _("; it asks for neutrality"),
+    Grant.RECOGNITION: _("; it asks for neutrality, and that the line is recognised"),
+}
+"""What an offer of a ceasefire asks for."""
+
+OFFERED: Final = {
+    Grant.NOTHING: _("; it grants no terms"),
+    Grant.NEUTRALITY: _("; it grants neutrality"),
+    Grant.RECOGNITION: _("; it grants neutrality, and recognises the line"),
+}
+"""What an offer of a ceasefire grants."""
+
+GRANTED: Final = {
+    "neutrality": _("{side} grants its neutrality."),
+    "recognition": _("{side} grants its neutrality and recognises the line."),
+}
+"""On what terms a war ended."""
 
 CAUSES: Final = {
     "way_blocked": _("the way is blocked"),

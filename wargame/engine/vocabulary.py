@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from wargame.catalogue import _
-from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Reading
+from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Reading
 
 WORDS: Final = {
     # terms of explained values
@@ -185,11 +185,24 @@ EFFECTS: Final = {
     Effect.DEFEND: _("Calls for contributions to the defence"),
     Effect.WAR: _("Begins a war"),
     Effect.CEASE: _("Ends a war where the other side offers the same"),
+    Effect.DEMAND: _(
+        "Asks for terms: recognition of the line and neutrality, neutrality alone, or nothing, as ambition rises"
+    ),
+    Effect.CONCEDE: _(
+        "Grants terms: nothing, neutrality, or neutrality and recognition of the line, as ambition rises"
+    ),
     Effect.OPINION: _("Changes opinion"),
     Effect.INTEGRATION: _("Merges forces further"),
     Effect.LEVY: _("Fills the ranks of own formations"),
 }
 """What a measure does."""
+
+GRANTS: Final = {
+    Grant.NOTHING: _("No terms"),
+    Grant.NEUTRALITY: _("Neutrality"),
+    Grant.RECOGNITION: _("Neutrality, and the line recognised"),
+}
+"""Terms of peace."""
 
 READINGS: Final = {
     Reading.SOIL_HELD: _("The share of members' land, by its worth, that is still in their hands."),
@@ -212,6 +225,11 @@ READINGS: Final = {
         "The share of members' land, by its worth, still in their hands; nought while an attack on one is unanswered."
     ),
     Reading.QUIET: _("Quiet: 100 % where nobody has fought of late."),
+    Reading.HOLD: _(
+        "The share of its land, by its worth, that is held, and what terms that it granted are worth over the rest."
+    ),
+    Reading.FREE_HAND: _("A free hand: 100 % where nobody has been granted terms."),
+    Reading.KEPT: _("Of the weeks that called for sanctions, the share in which they stood."),
 }
 """What an objective reads."""
 

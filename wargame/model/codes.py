@@ -143,6 +143,16 @@ class Effect(IntEnum):
     INTEGRATION = 19  # the body's forces are merged further
     LEVY = 20  # the ranks of the leader's formations fill a week
     CEASE = 21  # while in force the body offers `against` a ceasefire; where offers meet, their war ends
+    DEMAND = 22  # the offer asks `against` for terms (codes.Grant)
+    CONCEDE = 23  # the offer grants terms to `against` (codes.Grant)
+
+
+class Grant(IntEnum):
+    """What a state grants another to end a war with it (rulebook 13: accepted terms), each with what stands before it."""
+
+    NOTHING = 0
+    NEUTRALITY = 1  # it joins no alliance
+    RECOGNITION = 2  # and claims no more the land it lost
 
 
 class Reading(IntEnum):
@@ -166,6 +176,9 @@ class Reading(IntEnum):
     DEPENDENCE = 14  # 1/1000 of gas bought from the adversary, members weighted by people
     SECURITY = 16  # 1/1000 of members' land still under their control; 0 while an attack on a member stands unanswered
     QUIET = 17  # 1/1000, 1000 = no fighting of late
+    HOLD = 18  # 1/1000: land of the target held, and over the rest what the terms are worth that it granted
+    FREE_HAND = 19  # 1/1000, 1000 = no terms granted to anybody
+    KEPT = 20  # 1/1000 of the weeks that called for sanctions against the target, those in which they stood
 
 
 class Act(IntEnum):

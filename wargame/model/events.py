@@ -72,6 +72,8 @@ class CeasefireBegan(EventBase):
     type: Literal["ceasefire"] = "ceasefire"
     offered: str
     answered: str
+    granted: str = "nothing"  # terms granted by who offered first (codes.Grant); events of older saves have none
+    granted_back: str = "nothing"  # and by who answered
 
 
 class Contributed(EventBase):

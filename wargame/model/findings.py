@@ -9,7 +9,9 @@ from wargame.catalogue import _
 Finding: TypeAlias = tuple[tuple[str | int, ...], str]
 """The way from the top of the file to the place, and one line on what is wrong there."""
 
-Thing: TypeAlias = Literal["body", "catalogue", "country", "formation", "place", "region", "scenario", "table"]
+Thing: TypeAlias = Literal[
+    "body", "catalogue", "country", "formation", "measure", "place", "region", "scenario", "table"
+]
 """What a word in a file may be the id or the name of."""
 
 NONE_GIVEN: Final = _("needs at least one entry")
@@ -21,6 +23,7 @@ _NO_SUCH: Final[Mapping[Thing, str]] = {
     "catalogue": _("no catalogue called {word}"),
     "country": _("no country called {word}"),
     "formation": _("no formation called {word}"),
+    "measure": _("no measure called {word}"),
     "place": _("no region or sea zone called {word}"),
     "region": _("no region called {word}"),
     "scenario": _("no scenario called {word}"),

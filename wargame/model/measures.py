@@ -35,10 +35,15 @@ SIZES: dict[Effect, str] = {
     Effect.INTEGRATION: "1/1000 of the body's integration, once",
     Effect.LEVY: "1/1000 of full strength regained by the leader's formations",
     Effect.CEASE: "1 for an offer to `against`, while in force, to end the war where the forces stand",
+    Effect.DEMAND: "terms that such an offer asks for: 1 neutrality, 2 and recognition of the line; 0 none",
+    Effect.CONCEDE: "terms that such an offer grants, as above",
 }
 """The unit in which each effect's size is given."""
 
-WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY, Effect.CEASE})
+TERMS_OF_PEACE = frozenset({Effect.DEMAND, Effect.CONCEDE})
+"""Effects whose size is a degree of terms (codes.Grant), and which have no meaning but beside an offer of a ceasefire."""
+
+WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY, Effect.CEASE, *TERMS_OF_PEACE})
 """Effects that are neither done at once nor by the week, but last as long as the text (rules/texts)."""
 
 OF_A_LEADER = frozenset(
@@ -50,6 +55,8 @@ OF_A_LEADER = frozenset(
         Effect.STABILITY,
         Effect.WAR,
         Effect.LEVY,
+        Effect.DEMAND,
+        Effect.CONCEDE,
     }
 )
 """Effects that are the acts of one state, so that only a leadership or a nation can have them."""

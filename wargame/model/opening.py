@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wargame.model.strict import Iso3, Percent, PlaceId, Prose, Strict, Title, UnitId
+from wargame.model.strict import Id, Iso3, Percent, PlaceId, Prose, Strict, Title, UnitId
 
 
 class Given(Strict):
@@ -18,6 +18,20 @@ class Given(Strict):
         default="assault", description="How it carries out its path."
     )
     loss_limit: Percent = Field(default=50, description="Losses after which it breaks off (percent).")
+
+
+class InForce(Strict):
+    """A text that is in force as the game begins. What it does to an economy is in that economy's baseline."""
+
+    measure: Id = Field(description="The measure that was adopted.")
+    ambition: Annotated[int, Field(ge=1, le=3)] = Field(default=1, description="How far it goes (1 to 3).")
+    against: Iso3 | None = Field(default=None, description="Whom it answers, if its measure names somebody.")
+    helps: Iso3 | None = Field(default=None, description="Whom it helps, if its measure names somebody.")
+    on: PlaceId | None = Field(default=None, description="Where, if its measure names a place.")
+    until: date | None = Field(
+        default=None, description="The day on which it ends if nobody prolongs it; never where left out."
+    )
+    source: Prose = Field(description="The decision that is in force.")
 
 
 class Tracks(Strict):
@@ -40,4 +54,7 @@ class Start(Strict):
     wars: tuple[tuple[Iso3, Iso3], ...] = Field(default=(), description="Pairs of states at war.")
     mobilised: tuple[Iso3, ...] = Field(default=(), description="States that have mobilised.")
     orders: dict[UnitId, Given] = Field(default_factory=dict, description="Orders that formations already have.")
+    texts: tuple[InForce, ...] | None = Field(
+        default=None, description="Texts in force on that day, in place of those of the first day."
+    )
     source: Prose = Field(description="Where the placements and orders come from.")

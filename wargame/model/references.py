@@ -9,6 +9,7 @@ from wargame.model.references_board import check_board
 from wargame.model.references_forces import check_forces
 from wargame.model.references_measures import check_measures, check_promises, check_shared_measures
 from wargame.model.references_sides import check_complete_sides, check_sides
+from wargame.model.references_texts import check_texts
 from wargame.model.scenario import Scenario
 from wargame.model.starts import check_openings
 
@@ -45,3 +46,4 @@ def cross_check_complete(scenario: Scenario, complete: Scenario) -> Iterator[Fin
     """What is wrong between a scenario and the measures of its catalogue, which `complete` holds with its own."""
     yield from check_shared_measures(scenario, complete)
     yield from check_complete_sides(complete)
+    yield from check_texts(complete)

@@ -6,10 +6,10 @@ from functools import cache
 
 from wargame.catalogue import _
 from wargame.model import state as tables
-from wargame.model.codes import BodyKind, DecisionRule, Effect
+from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant
 from wargame.model.columns import Row
 from wargame.model.findings import NONE_GIVEN, Finding, before_start, unknown, unknown_at, unlisted
-from wargame.model.measures import OF_A_LEADER, WHILE_IN_FORCE, Measure
+from wargame.model.measures import OF_A_LEADER, TERMS_OF_PEACE, WHILE_IN_FORCE, EffectOf, Measure
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 
@@ -23,6 +23,8 @@ NEEDS: dict[Effect, str] = {
     Effect.CUT_GAS: "against",
     Effect.WAR: "against",
     Effect.CEASE: "against",
+    Effect.DEMAND: "against",
+    Effect.CONCEDE: "against",
     Effect.EQUIP: "helps",
     Effect.DEFEND: "helps",
 }
@@ -64,6 +66,7 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
             yield (*here, "effects", k), message.format(effect=effect.effect.name.lower(), word=repr(needed))
         if not any(effect.sizes):
             yield (*here, "effects", k, "sizes"), _("the effect has no size at any ambition")
+        yield from _check_terms((*here, "effects", k), measure, effect)
         if measure.weeks == 0 and (effect.weekly or effect.effect in WHILE_IN_FORCE):
             yield (*here, "effects", k), _("the effect works while in force: the measure needs weeks")
     for k, promise in enumerate(measure.moves):
@@ -73,6 +76,25 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
         elif promise.column not in columns:
             sentence = _("no column of the table {table} called {word}")
             yield (*here, "moves", k, "column"), unlisted(sentence, promise.column, columns, table=promise.table)
+
+
+def _check_terms(here: tuple[str | int, ...], measure: Measure, effect: EffectOf) -> Iterator[Finding]:
+    """Terms of peace that go with no offer, are no degree of terms, or do not come nearer to the other side with each ambition."""
+    if effect.effect not in TERMS_OF_PEACE:
+        return
+    name = effect.effect.name.lower()
+    if not any(other.effect == Effect.CEASE for other in measure.effects):
+        yield here, _("the effect {effect} goes with the effect cease, which is not here").format(effect=name)
+    if any(size not in set(map(int, Grant)) for size in effect.sizes):
+        yield (*here, "sizes"), _("each must be 0, 1 or 2")
+    falls = effect.effect == Effect.DEMAND
+    if list(effect.sizes) != sorted(effect.sizes, reverse=falls):
+        says = (
+            _("must not grow with ambition: each asks for less")
+            if falls
+            else _("must not fall with ambition: each grants more")
+        )
+        yield (*here, "sizes"), says
 
 
 @cache

@@ -47,6 +47,7 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
             "wars": (*scenario.wars, *start.wars),
             "mobilised": (*scenario.mobilised, *start.mobilised),
             "orders": {**scenario.orders, **start.orders},
+            "texts": scenario.texts if start.texts is None else start.texts,
             "starts": (),
         }
     )

@@ -113,6 +113,7 @@ class Pair(Row):
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
     conceded = column("1/1000 point", 0, 10_000, "of its demands met, for ratifying; known to who paid", Who.OWNER)
     line_day = column("day", 0, 100_000, "when land between the two last changed hands, or their war began; 0 before")
+    granted = column("Grant", 0, 2, "terms that the first granted the second to end their last war")
 
 
 class Coalition(Row):
@@ -177,7 +178,9 @@ class Text(Row):
     """A text in force, or one that has run out (alive 0)."""
 
     alive = flag("in force")
-    number = column("count", 0, 100_000, "number in the archive; 0 for a covert act")
+    number = column(
+        "count", 0, 100_000, "number in the archive; 0 for a covert act, and for what was in force before the game"
+    )
     measure = row_of("measures", "what was decided")
     ambition = column("1 to 3", 0, 3, "how far")
     against = row_of("countries", "whom it answers")
@@ -269,6 +272,8 @@ class Ledger(Row):
 
     value = column("by reading", -1_000_000, 1_000_000, "value read", Who.OWNER)
     score = column("1/1000 point", 0, 100_000, "score", Who.OWNER)
+    called = column("weeks", 0, 10_000, "weeks that called for what a reading of KEPT counts", Who.OWNER)
+    kept = column("weeks", 0, 10_000, "of these, weeks in which it stood", Who.OWNER)
 
 
 class State(NamedTuple):

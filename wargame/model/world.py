@@ -42,6 +42,7 @@ class CountryFacts(Row):
     tradition = permille("how dear it is to the state to stand outside alliances")
     body = row_of("bodies", "the body whose seat speaks for it first; -1 for none")
     land_lost = permille("share, by value, of its land that others held on day 0")
+    sanctioned = column("1/1000 a week", 0, 100_000, "depth of the sanctions against it in force on day 0")
 
 
 class Link(Row):
@@ -134,7 +135,7 @@ class MeasureFacts(Row):
 class EffectFacts(Row):
     """One effect of a measure."""
 
-    code = column("Effect", 0, 21, "what it does")
+    code = column("Effect", 0, 23, "what it does")
     weekly = flag("applied each week while in force, not once")
     size_1 = column("by effect", -100_000, 100_000, "size at ambition 1")
     size_2 = column("by effect", -100_000, 100_000, "size at ambition 2")
@@ -146,7 +147,7 @@ class ObjectiveFacts(Row):
 
     body = row_of("bodies", "whose objective")
     weight = column("points", 0, 100, "at most so many points")
-    reading = column("Reading", 0, 17, "what is read")
+    reading = column("Reading", 0, 20, "what is read")
     target = row_of("countries", "of whom; -1 for the body itself")
     best = column("by reading", -1_000_000, 1_000_000, "value of full marks")
     worst = column("by reading", -1_000_000, 1_000_000, "value of none")

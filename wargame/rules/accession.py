@@ -19,6 +19,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import WEEK, clamp, folded, points, quantise, rising
+from wargame.rules.settlement import is_bound
 from wargame.rules.support import bond, mood
 
 MONTH = 30.0  # days
@@ -53,9 +54,12 @@ def wish(
 
 
 @law("ACCESSION-2", "North Atlantic Treaty Art. 10; Study on NATO Enlargement 1995, paras 5-6")
-def may_apply(n: StateNumbers, regime: int, occupied: int, at_war: int) -> bool:
-    """Open to states that share the principles of the treaty, and that bring neither a war nor land in dispute with them."""
-    return regime >= n.accede_regime and occupied == 0 and at_war == 0
+def may_apply(n: StateNumbers, regime: int, occupied: int, at_war: int, bound: int) -> bool:
+    """Open to states that share the principles of the treaty, bring neither a war nor land in dispute, and are free to choose.
+
+    `bound` is 1 for a state that granted its neutrality to end a war.
+    """
+    return regime >= n.accede_regime and occupied == 0 and at_war == 0 and bound == 0
 
 
 @law("ACCESSION-3", "North Atlantic Treaty Arts 10 and 11: each ally by its own constitutional processes")
@@ -105,13 +109,14 @@ def open_body(world: World, state: State, country: int) -> int:
 
 @stage
 def is_settled(world: World, state: State, country: int) -> bool:
-    """A state may apply as its regime, its land and its peace stand (ACCESSION-2)."""
+    """A state may apply as its regime, its land, its peace and its word stand (ACCESSION-2)."""
     occupied = 0
     for r in range(state.regions.size):
         if world.regions[r].home == country and state.regions[r].controller != country:
             occupied = 1
     war = 1 if is_fighting(state.pairs, country) else 0
-    return may_apply(world.state_numbers[0], world.countries[country].regime, occupied, war)
+    bound = 1 if is_bound(state, country) else 0
+    return may_apply(world.state_numbers[0], world.countries[country].regime, occupied, war, bound)
 
 
 @stage
@@ -180,6 +185,7 @@ def ratified_by(state: State, body: int, applicant: int) -> int:
 def enlarge(world: World, state: State, record: Record) -> None:
     """Each turn applications are made, invitations given, ratifications deposited; who has them all joins.
 
+    Who has granted its neutrality turns back.
     Note.ACCESSION: who = applicant, whom = body, first = Track reached, second = the ally that ratified, -1 for none;
     terms by terms.Wish for an application, by terms.Ratify for a ratification.
     """
@@ -192,6 +198,8 @@ def enlarge(world: World, state: State, record: Record) -> None:
         if own.track == Track.NONE:
             if is_settled(world, state, c) and wish_of(world, state, c, body, terms) > 0:
                 reach(state, record, c, body, Track.APPLIED, terms)
+        elif is_bound(state, c):
+            turn_back(state, record, c, body)
         elif own.track == Track.APPLIED:
             talks = state.clock[0].day - own.track_day >= WEEK * world.state_numbers[0].talks
             terms[:] = 0
@@ -233,6 +241,23 @@ def ratify(world: World, state: State, record: Record, applicant: int, body: int
 
 
 @stage
+def turn_back(state: State, record: Record, country: int, body: int) -> None:
+    """An applicant gives up its way into a body; what was ratified and conceded for it is void."""
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    reach(state, record, country, body, Track.NONE, terms)
+    state.countries[country].track_day = NOBODY
+    forget_ratification(state, country)
+
+
+@stage
+def forget_ratification(state: State, applicant: int) -> None:
+    """Nothing more is to be ratified of an applicant."""
+    for a in range(state.countries.size):
+        state.pairs[a, applicant].ratified = 0
+        state.pairs[a, applicant].conceded = 0
+
+
+@stage
 def join(world: World, state: State, record: Record, applicant: int, body: int) -> None:
     """A state becomes a member, and may be defended as one from this day on."""
     terms = np.zeros(TERM_LIMIT, np.int64)
@@ -240,9 +265,7 @@ def join(world: World, state: State, record: Record, applicant: int, body: int) 
     seat.joined = 1
     seat.commitment = quantise(world.state_numbers[0].newcomer)
     reach(state, record, applicant, body, Track.JOINED, terms)
-    for a in range(state.countries.size):
-        state.pairs[a, applicant].ratified = 0
-        state.pairs[a, applicant].conceded = 0
+    forget_ratification(state, applicant)
 
 
 @stage

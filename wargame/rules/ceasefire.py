@@ -1,5 +1,6 @@
 """Ceasefires (rulebook 2 and 5): where the offers of two sides meet, their war ends and the forces stay behind the line they hold.
 
+An offer may ask for terms or grant them (rules/settlement).
 A state leaves a war by the body whose seat speaks for it, and by no other that it also sits in.
 """
 
@@ -18,6 +19,8 @@ from wargame.rules.law import law, stage
 from wargame.rules.losses import fall_back, halt, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK
+from wargame.rules.settlement import are_enough, grant
+from wargame.rules.texts import effect_size
 
 
 @law("CEASE-1", "Charter of the United Nations, Arts 33 and 40; rulebook 2: an emergency session may table a ceasefire")
@@ -87,16 +90,56 @@ def is_offer(world: World, text: Text) -> bool:
 def is_offered(world: World, state: State, body: int, side: int) -> bool:
     """A body has an offer to a side in force that is not void."""
     for t in range(state.texts.size):
-        text = state.texts[t]
-        if text.body == body and is_offer(world, text) and speaks_for(world, side, text.against):
-            moved = last_moved(world, state, body, side)
-            return not is_void(0 if moved == NOBODY else 1, text.adopted, moved)
+        if stands_offered(world, state, state.texts[t], body, side):
+            return True
     return False
 
 
 @stage
+def stands_offered(world: World, state: State, text: Text, body: int, side: int) -> bool:
+    """A text is an offer of a body to a side, and is not void."""
+    if text.body != body or not is_offer(world, text) or not speaks_for(world, side, text.against):
+        return False
+    moved = last_moved(world, state, body, side)
+    return not is_void(0 if moved == NOBODY else 1, text.adopted, moved)
+
+
+@stage
+def terms_of(world: World, text: Text, code: int) -> int:
+    """What an offer asks for (Effect.DEMAND) or grants (Effect.CONCEDE): codes.Grant."""
+    facts = world.measures[text.measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if world.effects[k].code == code:
+            return effect_size(world.effects[k], text.ambition)
+    return 0
+
+
+@stage
+def has_terms(world: World, measure: int) -> bool:
+    """A measure asks for terms, or grants them."""
+    facts = world.measures[measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if world.effects[k].code == Effect.DEMAND or world.effects[k].code == Effect.CONCEDE:
+            return True
+    return False
+
+
+@stage
+def terms_in(world: World, state: State, body: int, side: int, code: int) -> int:
+    """What the offers of a body to a side ask for, or grant, taken together: of several what goes farthest to meet the side."""
+    found = NOBODY
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if stands_offered(world, state, text, body, side):
+            size = terms_of(world, text, code)
+            farther = size < found if code == Effect.DEMAND else size > found
+            found = size if found == NOBODY or farther else found
+    return max(found, 0)
+
+
+@stage
 def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
-    """Where an offer that was adopted meets one of the side it is made to, their war ends."""
+    """Where an offer that was adopted meets one of the side it is made to, and each grants what the other asks, their war ends."""
     if not is_offer(world, text):
         return
     side = world.countries[text.against].body
@@ -104,8 +147,14 @@ def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
         return
     offered = 1 if is_offered(world, state, side, text.body) else 0
     answered = 1 if is_offered(world, state, text.body, side) else 0
-    if have_met(offered, answered):
-        end_war(world, state, record, side, text.body)
+    asked = terms_in(world, state, side, text.body, Effect.DEMAND)
+    asked_back = terms_in(world, state, text.body, side, Effect.DEMAND)
+    agreed = are_enough(asked, terms_in(world, state, text.body, side, Effect.CONCEDE))
+    agreed_back = are_enough(asked_back, terms_in(world, state, side, text.body, Effect.CONCEDE))
+    if have_met(offered, answered) and agreed and agreed_back:
+        grant(world, state, text.body, side, asked)
+        grant(world, state, side, text.body, asked_back)
+        end_war(world, state, record, side, text.body, asked_back, asked)
         void_offers(world, state, record)
 
 
@@ -121,11 +170,12 @@ def void_offers(world: World, state: State, record: Record) -> None:
 
 
 @stage
-def end_war(world: World, state: State, record: Record, one: int, other: int) -> None:
+def end_war(world: World, state: State, record: Record, one: int, other: int, granted: int, granted_back: int) -> None:
     """The war between the states of two sides ends where their forces stand.
 
     Attacks that were part of it are settled: one after it is a new one, and none of them stands unanswered. A leadership that
-    wants war again must come to want it anew. Note.CEASEFIRE: who = body that offered first, whom = body that answered.
+    wants war again must come to want it anew. Note.CEASEFIRE: who = body that offered first, whom = body that answered,
+    first and second = the terms that each of them grants the other (codes.Grant).
     """
     struck = np.zeros(state.countries.size, np.int64)
     for c in range(state.countries.size):
@@ -139,7 +189,7 @@ def end_war(world: World, state: State, record: Record, one: int, other: int) ->
                 state.bodies[b].unanswered = 0
     state.bodies[one].over_line = 0
     state.bodies[other].over_line = 0
-    note(record, Note.CEASEFIRE, state.clock[0].day, one, other, NOBODY, 0, 0, EVERYONE)
+    note(record, Note.CEASEFIRE, state.clock[0].day, one, other, NOBODY, granted, granted_back, EVERYONE)
     for u in range(state.formations.size):
         if state.formations[u].alive:
             stand_down(world, state, record, u, one, other)

@@ -16,6 +16,7 @@ from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
 from wargame.rules.support import days_since_attack, moved_by_company, trusting_support
+from wargame.rules.texts import keeps_in_force
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
 
@@ -31,9 +32,13 @@ def position(n: CouncilNumbers, value: int) -> int:
 
 
 @law("COUNCIL-12", "rulebook 3")
-def red_line_stands(demand_met: int, lapses: int, day: int, in_peace: int, attacked: int) -> bool:
-    """A red line holds until its demand is met or its day has come; some hold in peace only, not against an aggressor."""
-    return demand_met == 0 and (lapses < 0 or day < lapses) and not (in_peace and attacked)
+def red_line_stands(demand_met: int, lapses: int, day: int, in_peace: int, attacked: int, kept: int) -> bool:
+    """A red line holds until its demand is met or its day has come; some hold in peace only, not against an aggressor.
+
+    None holds against keeping (`kept` 1) what is in force: the member has carried it so far.
+    """
+    lifted = demand_met == 1 or (lapses >= 0 and day >= lapses) or (in_peace == 1 and attacked == 1)
+    return not lifted and kept == 0
 
 
 @scalar
@@ -116,7 +121,7 @@ def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> b
             own = text.alive == 1 and text.body == body
             if own and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
                 met = 1
-        if red_line_stands(met, line.lapses, day, line.in_peace, attacked):
+        if red_line_stands(met, line.lapses, day, line.in_peace, attacked, draft.kept):
             return True
     return False
 
@@ -133,6 +138,7 @@ def sound_out(
     terms = np.zeros(TERM_LIMIT, np.int64)
     trust = credibility_of(world, state, draft.body)
     draft.company = 0
+    draft.kept = 1 if keeps_in_force(world, state.texts, draft, ambition) else 0
     company = 0
     for c in range(state.countries.size):
         positions[c] = -1

@@ -39,6 +39,12 @@ def sanction_bite(n: StateNumbers, size: int, share: float) -> float:
     return size * (n.bite_least + (1.0 - n.bite_least) * share)
 
 
+@law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")
+def beyond_baseline(size: int, known: int) -> int:
+    """An economy's baseline knows of the sanctions in force on the first day: only what goes beyond them bites, and costs."""
+    return max(size - known, 0)
+
+
 @law("ECONOMY-4", "rulebook 10: own prices and exposure")
 def backfire(n: StateNumbers, size: int, gas: int) -> float:
     """Those who impose sanctions pay a part of their depth, more the more gas they buy."""
@@ -147,7 +153,7 @@ def run_economies(world: World, state: State) -> None:
     """Economies return towards their baseline, pay for war and occupation; capacity to resist mends (weekly)."""
     n = world.state_numbers[0]
     day = state.clock[0].day
-    lost = _land_lost(world.countries, world.regions, state.regions)
+    lost = land_lost(world.countries, world.regions, state.regions)
     fights = fighting(state.pairs)
     for c in range(state.countries.size):
         country = state.countries[c]
@@ -169,7 +175,7 @@ def weigh_land(places: Table[Place], regions: Table[Region], whole: Rows, lost: 
 
 
 @stage
-def _land_lost(facts: Table[CountryFacts], places: Table[Place], regions: Table[Region]) -> Floats:
+def land_lost(facts: Table[CountryFacts], places: Table[Place], regions: Table[Region]) -> Floats:
     """Share, by value, of each state's land that others have come to hold since the game began."""
     whole, lost = np.zeros(facts.size, np.int64), np.zeros(facts.size, np.int64)
     weigh_land(places, regions, whole, lost)
@@ -190,6 +196,7 @@ def sanction(world: World, state: State, against: int, body: int, size: int) -> 
     """A week of sanctions of a body against a state, `size` in 1/1000 of its economy; the members pay by exposure."""
     n = world.state_numbers[0]
     day = state.clock[0].day
+    size = beyond_baseline(size, world.countries[against].sanctioned)
     behind = 0.0
     others = 0.0
     for c in range(state.countries.size):
@@ -225,7 +232,7 @@ def diversify(world: World, state: State, body: int, size: int) -> None:
 def steady(world: World, state: State) -> None:
     """The stability of leaderships drifts (weekly)."""
     n = world.state_numbers[0]
-    lost = _land_lost(world.countries, world.regions, state.regions)
+    lost = land_lost(world.countries, world.regions, state.regions)
     for b in range(state.bodies.size):
         leader = world.bodies[b].leader
         if world.bodies[b].kind != BodyKind.COUNCIL and leader >= 0:

@@ -10,7 +10,7 @@ from wargame.model.state import Formation, State
 from wargame.model.world import BodyFacts, MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
-from wargame.rules.ceasefire import is_fought
+from wargame.rules.ceasefire import has_terms, is_fought
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
 from wargame.rules.texts import is_in_its_last_weeks, like_text, works_in_force
@@ -71,9 +71,9 @@ def has_sense_in_war(kind: int, at_war: int) -> bool:
 
 
 @law("LEGAL-23", "rulebook 2 and 5")
-def is_offered_to_an_enemy(kind: int, fought: int, ambition: int) -> bool:
-    """A ceasefire is offered to a state that one for which the body speaks is at war with; it has one ambition."""
-    return kind != MeasureKind.CEASEFIRE or (fought == 1 and ambition == 1)
+def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int) -> bool:
+    """A ceasefire is offered to a state that one for which the body speaks is at war with; without terms it has one ambition."""
+    return kind != MeasureKind.CEASEFIRE or (fought == 1 and (ambition == 1 or has_terms == 1))
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -146,7 +146,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     if not has_sense_in_war(measure.kind, war):
         return 9
     fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
-    if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition):
+    terms = 1 if has_terms(world, draft.measure) else 0
+    if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition, terms):
         return 23
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if not funded:

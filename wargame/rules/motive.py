@@ -15,13 +15,19 @@ from wargame.rules.alliance import credibilities
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, is_own
-from wargame.rules.numeric import bounded, clamp, folded, points, rising
+from wargame.rules.numeric import bounded, clamp, folded, points, quantise, rising
 
 
 @law("MOTIVE-1", "rulebook 8: revision value")
 def revision(n: MotiveNumbers, claim: int, chance: float) -> float:
     """Land that the leadership lays claim to is worth its claim, if the campaign takes it."""
     return n.revision * claim / 1000.0 * chance
+
+
+@law("MOTIVE-12", "rulebook 13: accepted terms; Glaser 1997: a state that is satisfied revises less")
+def left_of_claim(n: MotiveNumbers, claim: int, granted: int) -> int:
+    """What a state has granted need not be taken: each degree of terms takes away a part of the claim (1/1000)."""
+    return clamp(quantise(claim * (1.0 - n.sated * granted)), 0, claim)
 
 
 @law("MOTIVE-2", "rulebook 8: preventive value; `lit the gasoline`, the founding paper on fear and firmness")
@@ -122,7 +128,7 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
     near = world.reach[world.countries[target].capital, leader].near
     terms[:] = 0
     terms[MotiveTerm.REVISION] = points(
-        revision(n, world.links[leader, target].claim, chance)
+        revision(n, left_of_claim(n, world.links[leader, target].claim, state.pairs[target, leader].granted), chance)
         * weight_of(own.profile, Profile.REVISIONIST, n.land_hunger)
     )
     terms[MotiveTerm.PREVENTION] = points(prevention(n, trend, still_to_come(world, state, target), near))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import BodyKind, Reading
+from wargame.model.codes import BodyKind, MeasureKind, Reading
 from wargame.model.columns import Table
 from wargame.model.numbers import StateNumbers
-from wargame.model.state import Body, Country, Member, Motive, Region, State
+from wargame.model.state import Body, Country, Ledger, Member, Motive, Region, State
 from wargame.model.world import BodyFacts, CountryFacts, ObjectiveFacts, Place, World
 from wargame.rules.economy import gained_share
 from wargame.rules.law import law, stage
 from wargame.rules.membership import fellows, most_felt
 from wargame.rules.numeric import FULL, quantise, rising
+from wargame.rules.settlement import MOST_TERMS, worth_of_terms
+from wargame.rules.support import days_since_attack
 
 UNSHOWN = 2  # drafts: who has tabled little has shown little
 
@@ -78,8 +80,26 @@ def net_gain(gain: int, cost: int, out_of_question: float) -> int:
     return quantise(max(float(gain - cost), -out_of_question) / 10.0)
 
 
+@law("OBJECTIVE-10", "rulebook 13: hold over a state, land x value or accepted terms")
+def hold(held: int, terms: int) -> int:
+    """Hold over a state is the land held, and over the rest of it what the terms are worth that it granted (1/1000)."""
+    return held + terms * (FULL - held) // FULL
+
+
+@law("OBJECTIVE-11", "rulebook 13; Charter of the United Nations, Art. 2(1), sovereign equality")
+def free_hand(granted: int) -> int:
+    """A state has a free hand as far as it granted nobody terms (1/1000)."""
+    return FULL - FULL * granted // MOST_TERMS
+
+
+@law("OBJECTIVE-12", "rulebook 13: sanctions kept without lapse")
+def kept_share(kept: int, called: int) -> int:
+    """Sanctions are kept as far as they stood in the weeks that called for them; wholly, where none did (1/1000)."""
+    return kept * FULL // called if called > 0 else FULL
+
+
 @stage
-def read(world: World, state: State, objective: ObjectiveFacts) -> int:
+def read(world: World, state: State, objective: ObjectiveFacts, row: Ledger) -> int:
     """The value of an objective's reading, in the unit of codes.Reading. A target narrows it to one state."""
     reading = objective.reading
     b = objective.body
@@ -112,11 +132,40 @@ def read(world: World, state: State, objective: ObjectiveFacts) -> int:
         return security(held, body.unanswered)
     if reading == Reading.GAINED_LAND:
         return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
+    if reading == Reading.KEPT:
+        return kept_share(row.kept, row.called)
+    if reading == Reading.HOLD:
+        held = quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
+        return hold(held, worth_of_terms(n, most_granted_to(state, b, objective.target)))
+    if reading == Reading.FREE_HAND:
+        return free_hand(most_granted_by(state, b))
     if reading == Reading.ATTACK_GAIN:
         return _attack_gain(n, state.motives, state.members, b, objective.target)
     if reading == Reading.EXPOSED_GAIN:
         return _exposed_gain(world, state, b)
     return _mean_over_people(reading, world.countries, state.countries, state.members, b, objective.target)
+
+
+@stage
+def most_granted_to(state: State, body: int, target: int) -> int:
+    """The terms that the target, or where there is none anybody outside, has granted a member of a body (codes.Grant)."""
+    most = 0
+    for c in range(state.countries.size):
+        if (c == target or target < 0) and not state.members[body, c].joined:
+            for d in range(state.countries.size):
+                if state.members[body, d].joined:
+                    most = max(most, state.pairs[c, d].granted)
+    return most
+
+
+@stage
+def most_granted_by(state: State, body: int) -> int:
+    """The terms that a member of a body has granted anybody (codes.Grant)."""
+    most = 0
+    for c in range(state.countries.size):
+        for d in range(state.countries.size if state.members[body, c].joined else 0):
+            most = max(most, state.pairs[c, d].granted)
+    return most
 
 
 @stage
@@ -261,12 +310,36 @@ def forget_battles(world: World, state: State) -> None:
 
 
 @stage
+def count_weeks_kept(world: World, state: State) -> None:
+    """A week calls for sanctions from the first on in which they stood, or their target wages a war of aggression (weekly)."""
+    for o in range(world.objectives.size):
+        objective = world.objectives[o]
+        row = state.ledger[o]
+        if objective.reading == Reading.KEPT:
+            stands = 1 if is_sanctioned(world, state, objective.body, objective.target) else 0
+            if stands or row.called > 0 or days_since_attack(state, objective.target) >= 0:
+                row.called += 1
+                row.kept += stands
+
+
+@stage
+def is_sanctioned(world: World, state: State, body: int, target: int) -> bool:
+    """A body has sanctions against a state in force, or where there is no target against anybody."""
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        own = text.alive == 1 and text.body == body and (target < 0 or text.against == target)
+        if own and world.measures[text.measure].kind == MeasureKind.SANCTIONS:
+            return True
+    return False
+
+
+@stage
 def keep_ledger(world: World, state: State) -> None:
     """Read and score every objective."""
     for o in range(world.objectives.size):
         objective = world.objectives[o]
         row = state.ledger[o]
-        row.value = read(world, state, objective)
+        row.value = read(world, state, objective, row)
         row.score = score(row.value, objective.weight, objective.best, objective.worst)
 
 

@@ -172,7 +172,8 @@ def trusting_support(
     terms[Support.SOLIDARITY] = as_term(n, solidarity)
     terms[Support.DOMESTIC] = as_term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
     terms[Support.EXPOSURE] = as_term(n, exposure_term(n, measure.exposure, own.gas, ambition))
-    terms[Support.RISK] = as_term(n, risk_term(n, rung_of(measure.escalation, ambition), own.caution))
+    rung = 0 if draft.kept else rung_of(measure.escalation, ambition)  # to keep is no new act (MEASURE-7)
+    terms[Support.RISK] = as_term(n, risk_term(n, rung, own.caution))
     terms[Support.TRIPWIRE] = as_term(n, tripwire_term(n, seat.tripwire, measure.firmness))
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:

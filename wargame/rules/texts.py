@@ -73,7 +73,8 @@ def is_for_the_hour(kind: int) -> bool:
 @scalar
 def counts_in_force(code: int) -> bool:
     """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
-    return code == Effect.PLANS or code == Effect.CHANNELS or code == Effect.MOBILITY or code == Effect.CEASE
+    levels = code == Effect.CHANNELS or code == Effect.MOBILITY
+    return levels or code == Effect.PLANS or code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
 
 
 @stage
@@ -117,6 +118,13 @@ def like_text(world: World, texts: Table[Text], draft: Draft) -> int:
         if like and answers_alike(world, draft.measure, text.against, draft.against):
             return t
     return NOBODY
+
+
+@stage
+def keeps_in_force(world: World, texts: Table[Text], draft: Draft, ambition: int) -> bool:
+    """A draft read at an ambition asks for what is in force already: it would prolong it."""
+    t = like_text(world, texts, draft)
+    return t != NOBODY and texts[t].ambition == ambition
 
 
 @stage

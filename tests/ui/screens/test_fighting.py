@@ -5,10 +5,11 @@ from __future__ import annotations
 from tests.played import Played
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
-from wargame.model.codes import Phase
+from wargame.model.codes import Grant, Phase
 from wargame.model.columns import column_of
 from wargame.model.view import View
-from wargame.ui.screens.fighting import war_rows
+from wargame.ui.kit.widget import Widget
+from wargame.ui.screens.fighting import granted_rows, terms_rows, war_rows
 from wargame.ui.screens.pieces import Value
 
 DAYS = 61
@@ -36,3 +37,28 @@ def test_nothing_in_peace(peace: Played) -> None:
     """Not even a heading."""
     view = seen(peace, DAYS)
     assert all(war_rows(view, row) == [] for row in range(view.state.countries.size))
+
+
+def lines(rows: list[Widget]) -> list[tuple[str, str]]:
+    """Names and values of the lines among rows."""
+    return [(row.name, row.value) for row in rows if isinstance(row, Value)]
+
+
+def test_what_was_granted_to_whom_and_by_whom(peace: Played) -> None:
+    """SETTLE-7: on the sheets of both; no heading where there is nothing."""
+    view = seen(peace, DAYS)
+    est, rus = (view.names.countries.row(name) for name in ("EST", "RUS"))
+    assert granted_rows(view, est) == []
+    view.state.pairs[est, rus].granted = Grant.NEUTRALITY
+    assert lines(granted_rows(view, est)) == [("To Russia", "Neutrality")]
+    assert lines(granted_rows(view, rus)) == [("By Estonia", "Neutrality")]
+
+
+def test_what_an_offer_asks_for_at_each_ambition(peace: Played) -> None:
+    """SETTLE-1: before it is decided; of other measures nothing is told."""
+    view = seen(peace, DAYS)
+    row = view.names.measures.row
+    told = [lines(terms_rows(view, row("russian_ceasefire"), level)) for level in (1, 2, 3)]
+    wanted = ["Neutrality, and the line recognised", "Neutrality", "No terms"]
+    assert told == [[("It asks for", words)] for words in wanted]
+    assert terms_rows(view, row("allied_ceasefire"), 1) == []

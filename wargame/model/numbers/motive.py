@@ -7,6 +7,7 @@ class MotiveNumbers(Row):
     """Weights of gain and cost, in points, by the secret profile of the leader where it matters."""
 
     revision = number(3.7, "points", "land of full claim and full value")
+    sated = number(0.3, "share", "of a claim that each degree of terms granted takes away")
     prevention = number(4.0, "points per unit of threat", "threat forecast in twelve months above today's")
     domestic = number(1.5, "points", "a war at home in popularity, when stability is lowest")
     losses = number(4.0, "points", "losing the whole of the force committed")

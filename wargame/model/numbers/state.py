@@ -107,6 +107,8 @@ class StateNumbers(Row):
     vote_spread = number(250.0, "-1000..1000", "how far the luck of a vote moves a new outlook")
 
     # accession; weights are points at the full factor
+    hold_neutral = number(0.15, "share of land", "not held, that a state's neutrality is worth to who was granted it")
+    hold_recognised = number(0.30, "share of land", "not held, that its neutrality and the line recognised are worth")
     accede_threat = number(6.0, "points per unit of threat", "what is feared speaks for joining")
     accede_trust = number(1.0, "points", "and belief in the alliance, above one half")
     accede_public = number(0.8, "points", "and opinion and the government's outlook")

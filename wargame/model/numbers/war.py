@@ -107,3 +107,16 @@ class WarNumbers(Row):
     attack_limit = number(400.0, "1/1000", "losses after which a planned attack is broken off")
 
     ripe_weeks = number(26.0, "weeks", "for which a line must stand before an AI thinks a war ripe for its end")
+
+    ask_claim = number(1.5, "points", "a whole claim speaks for asking for terms")
+    ask_gained = number(4.0, "points", "all of the land, taken since the game began, speaks for it as well")
+    ask_losses = number(1.0, "points", "losses beyond all measure speak against it")
+    ask_time = number(1.0, "points", "each further half-year that nothing moves speaks against it")
+    ask_shaken = number(0.6, "points", "and that a leadership is wholly unstable")
+    yield_lost = number(4.0, "points", "all of its land, lost since the game began, speaks for granting terms")
+    yield_shaken = number(0.8, "points", "and that its leadership is wholly unstable")
+    yield_losses = number(0.6, "points", "and losses beyond all measure")
+    yield_time = number(0.5, "points", "and each further half-year that nothing moves")
+    yield_aided = number(0.6, "points", "that others help it speaks against")
+    worn_half = number(30000.0, "1/1000 brigade", "losses that count for half of that")
+    grant_price = number(60.0, "1/1000", "of stability that each degree of terms costs who grants them")

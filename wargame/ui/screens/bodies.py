@@ -15,6 +15,7 @@ from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
+from wargame.ui.screens.fighting import terms_rows
 from wargame.ui.screens.levels import Levels
 from wargame.ui.screens.pieces import Value, percent
 from wargame.ui.screens.terms import credibility_line
@@ -61,7 +62,8 @@ def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
     texts = [text for text in readings(view.state.texts) if text.alive and text.measure == measure]
     said = _("In force at ambition {ambition}") if texts else _("Not in force")
     best = max((int(text.ambition) for text in texts), default=0)
-    return [*rows, Label(said.format(ambition=best), SMALL, Tone.DIM)]
+    terms = terms_rows(view, measure, best) if best else []
+    return [*rows, Label(said.format(ambition=best), SMALL, Tone.DIM), *terms]
 
 
 def _in_force(view: View, body: int, lead: Lead) -> list[Widget]:

@@ -25,6 +25,7 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import Item, agenda, refusal, whom
 from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.conceding import Conceding
+from wargame.ui.screens.fighting import terms_rows
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
@@ -242,6 +243,7 @@ class Caucus:
             caption(_("Ambition")),
             Slider("ambition", Scale(1, 3), draft.ambition, self._aim, _("How much it asks for"), Telling.LET_GO),
         ]
+        rows += terms_rows(hall.view, row, draft.ambition)
         if self._council and draft.ambition > 1:
             rows.append(self._redraft(draft))
         for field, title in (("against", _("In answer to")), ("helps", _("For")), ("on", _("On"))):

@@ -1,10 +1,13 @@
-"""Whom a state is at war with, for its sheet, and since when the line between them has stood."""
+"""Whom a state is at war with, for its sheet, since when the line between them has stood, and on what terms wars may end or have ended."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from wargame.catalogue import _, _n
+from wargame.engine.manner import terms_by_ambition
+from wargame.engine.vocabulary import GRANTS
+from wargame.model.codes import Effect, Grant
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.rules.ceasefire import weeks_still
@@ -26,3 +29,29 @@ def war_rows(view: View, country: int) -> list[Widget]:
         title = _("Line to {state} has stood for").format(state=names.title(foe))
         rows.append(law_line(f"war.{names.ids[foe]}", title, said, "CEASE-3", "CEASE-1", "CEASE-2"))
     return [heading(_("At war")), *rows] if rows else []
+
+
+def granted_rows(view: View, country: int) -> list[Widget]:
+    """A line for each state to which it granted terms, or that granted it some, to end a war; nothing where there is none."""
+    names, granted = view.names.countries, column_of(view.state.pairs, "granted")
+    rows: list[Widget] = []
+    for title, found in (
+        (_("To {state}"), granted[country]),
+        (_("By {state}"), granted[:, country]),
+    ):
+        for other in np.flatnonzero(found).tolist():
+            said = GRANTS[Grant(int(found[other]))]
+            key = f"granted.{names.ids[country]}.{names.ids[other]}"
+            rows.append(law_line(key, title.format(state=names.title(other)), said, "SETTLE-7", "SETTLE-1"))
+    return [heading(_("Terms of peace granted")), *rows] if rows else []
+
+
+def terms_rows(view: View, measure: int, ambition: int) -> list[Widget]:
+    """What an offer of a ceasefire asks for and grants at an ambition; nothing for other measures."""
+    rows: list[Widget] = []
+    for code, title in ((Effect.DEMAND, _("It asks for")), (Effect.CONCEDE, _("It grants"))):
+        sizes = terms_by_ambition(view.world, measure, code)
+        if sizes:
+            said = GRANTS[Grant(sizes[ambition - 1])]
+            rows.append(law_line(f"terms.{code}", title, said, "SETTLE-1", "SETTLE-7", "SETTLE-5"))
+    return rows

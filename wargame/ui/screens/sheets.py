@@ -24,7 +24,7 @@ from wargame.ui.map.camps import camps_of
 from wargame.ui.map.marks import HUE_MARKS
 from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.bodies import body_rows, measure_rows
-from wargame.ui.screens.fighting import war_rows
+from wargame.ui.screens.fighting import granted_rows, war_rows
 from wargame.ui.screens.joining import joining_rows
 from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
@@ -112,6 +112,7 @@ class Sheets:
         rows += [self._link("body", b) for b in joined] or [Label(_("in no body"), SMALL, Tone.DIM)]
         rows += joining_rows(self.view, row, self._lead)
         rows += war_rows(self.view, row)
+        rows += granted_rows(self.view, row)
         rows += [heading(_("Threat it feels")), *self._threats(row)]
         rows += [heading(_("How it answers")), self._stance(row)]
         rows += [
