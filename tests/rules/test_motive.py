@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import EST, LVA, NATO, RUS, RUSSIA, board
 from tests.worlds import bare
-from wargame.model.codes import Profile
+from wargame.model.codes import Effect, Grant, MeasureKind, Profile
 from wargame.model.numbers import MotiveNumbers
 from wargame.model.terms import TERM_LIMIT, MotiveTerm
 from wargame.rules import motive as laws
@@ -52,6 +52,47 @@ def test_sanctions_are_believed_when_shown() -> None:
     n = fixed(MotiveNumbers, sanctions=2.0, shown=0.5)
     assert plain(laws.sanctions)(n, 600, 0.0) == pytest.approx(0.6)
     assert plain(laws.sanctions)(n, 600, 1.0) == pytest.approx(1.6)
+
+
+@pytest.mark.parametrize(
+    ("known", "ambition", "against", "share"),
+    [
+        (0, 1, RUS, 1 / 3),
+        (0, 3, RUS, 1.0),
+        (1, 1, RUS, 0.0),
+        (1, 2, RUS, 0.5),
+        (1, 3, RUS, 1.0),
+        (3, 3, RUS, 0.0),
+        (0, 3, EST, 0.0),
+    ],
+)
+def test_what_the_baseline_knows_frightens_nobody(known: int, ambition: int, against: int, share: float) -> None:
+    """MOTIVE-5 and ECONOMY-13: sanctions count as far as they go beyond those of the first day."""
+    world, state = board()
+    world.countries[RUS].sanctioned = known
+    facts, effect, text = world.measures[0], world.effects[0], state.texts[0]
+    facts.kind, facts.first_effect, facts.effects = MeasureKind.SANCTIONS, 0, 1
+    effect.code, effect.size_1, effect.size_2, effect.size_3 = Effect.SANCTION, 1, 2, 3
+    text.alive, text.measure, text.ambition, text.against = 1, 0, ambition, against
+    assert plain(laws.sanctions_in_force)(world, state, RUS) == pytest.approx(share)
+
+
+def test_terms_granted_leave_less_to_fight_for() -> None:
+    """MOTIVE-12: of what is revised, and of nothing else."""
+    world, state = board()
+    world.links[RUS, EST].claim = 800
+    found = []
+    for granted in Grant:
+        state.pairs[EST, RUS].granted = granted
+        terms = np.zeros(TERM_LIMIT, np.int64)
+        bare(laws.motive)(world, state, RUSSIA, EST, terms)
+        found.append(terms)
+    worth = [int(terms[MotiveTerm.REVISION]) for terms in found]
+    assert worth[0] > worth[1] > worth[2] > 0
+    assert all(
+        np.array_equal(np.delete(terms, MotiveTerm.REVISION), np.delete(found[0], MotiveTerm.REVISION))
+        for terms in found
+    )
 
 
 def test_soldiers_on_the_spot_make_an_answer_sure() -> None:

@@ -318,3 +318,22 @@ def test_how_free_a_hand_is() -> None:
 def test_the_share_of_weeks_kept(kept: int, called: int, share: int) -> None:
     """OBJECTIVE-12."""
     assert plain(laws.kept_share)(kept, called) == share
+
+
+@pytest.mark.parametrize(
+    ("economy", "funds", "at_start", "read"),
+    [
+        (1000, 80, 80, 1000),
+        (900, 80, 80, 950),
+        (1000, 40, 80, 750),
+        (1000, 0, 80, 500),
+        (800, 200, 80, 900),
+        (800, 5, 0, 900),
+    ],
+)
+def test_means_are_economy_and_chest(economy: int, funds: int, at_start: int, read: int) -> None:
+    """OBJECTIVE-13, MEANS: what is saved above the start makes up for nothing; who began with nothing has lost nothing."""
+    assert plain(laws.means)(economy, funds, at_start) == read
+    world, state = board()
+    world.bodies[RUSSIA].funds, state.bodies[RUSSIA].funds, state.countries[RUS].economy = at_start, funds, economy
+    assert reading_of(world, state, Reading.MEANS, RUSSIA, RUS) == read

@@ -284,3 +284,23 @@ def test_to_keep_is_to_ask_for_what_is_in_force() -> None:
     draft.against = 1
     pass_weeks(small, 4)
     assert not ask(small.world, small.state.texts, draft, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fights", "unkept"),
+    [(MeasureKind.AID, 1, True), (MeasureKind.AID, 0, False), (MeasureKind.SANCTIONS, 1, False)],
+)
+def test_help_that_runs_out_in_war_is_a_promise_unkept(kind: MeasureKind, fights: int, unkept: bool) -> None:
+    """MEASURE-10: it is told, and costs the body as unkept promises do; help that is prolonged in time breaks none."""
+    assert plain(laws.is_unkept)(kind, fights) == unkept
+    for prolongs in (0, 1):
+        small = one_measure(weeks=4)
+        small.world.measures[0].kind = kind
+        small.state.pairs[1, 0].war = small.state.pairs[0, 1].war = fights
+        decide(small)
+        small.state.texts[0].helps = 1
+        small.state.texts[0].until += 7 * prolongs
+        pass_weeks(small, 4)
+        broken = int(unkept and not prolongs)
+        assert small.state.bodies[0].unkept == broken
+        assert [entry[4] for entry in notes_of(small.record, Note.TEXT_ENDS)] == ([] if prolongs else [broken])

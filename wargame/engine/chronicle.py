@@ -102,7 +102,10 @@ class Teller:
             case ev.DraftDecided():
                 return self._decided(event)
             case ev.TextEnded():
-                return _('"{measure}" runs out.').format(measure=self._measure(event.measure))
+                says = _('"{measure}" runs out.')
+                if event.unkept:
+                    says = _('"{measure}" runs out while the state helped fights on: {body} has not kept its promise.')
+                return says.format(measure=self._measure(event.measure), body=self._body(event.body))
             case ev.Sounded():
                 return _("{body} sounds out {state}: privately {mood}.").format(
                     body=self._body(event.body), state=self._country(event.member), mood=disposed(event.heard)

@@ -57,7 +57,8 @@ def decided(names: Names, e: Entry, terms: Terms) -> ev.Event:
 def text_ends(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A text ran out."""
     body, measure = names.bodies.ids[e.who], names.measures.ids[e.whom]
-    return ev.TextEnded(day=e.day, known_to=known_to(names, e.known_to), body=body, measure=measure)
+    known = known_to(names, e.known_to)
+    return ev.TextEnded(day=e.day, known_to=known, body=body, measure=measure, unkept=e.second == 1)
 
 
 def sounded(names: Names, e: Entry, terms: Terms) -> ev.Event:

@@ -229,6 +229,7 @@ READINGS: Final = {
         "The share of its land, by its worth, that is held, and what terms that it granted are worth over the rest."
     ),
     Reading.FREE_HAND: _("A free hand: 100 % where nobody has been granted terms."),
+    Reading.MEANS: _("The economy against its start, and the money at hand against that at the start."),
     Reading.KEPT: _("Of the weeks that called for sanctions, the share in which they stood."),
 }
 """What an objective reads."""

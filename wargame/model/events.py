@@ -255,6 +255,7 @@ class TextEnded(EventBase):
     type: Literal["text_ended"] = "text_ended"
     body: str
     measure: str
+    unkept: bool = False  # a promise that was not kept; events of older saves do not say
 
 
 class Sounded(EventBase):

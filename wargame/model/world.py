@@ -24,6 +24,7 @@ class BodyFacts(Row):
     enlarges = flag("takes in new members by its treaty")
     consults = flag("a threatened member may call consultations by its treaty")
     funded_by_gdp = flag("common funding is a share of GDP, not of defence spending")
+    funds = column("EUR m", 0, 10_000_000, "common money at hand at the start")
 
 
 class CountryFacts(Row):
@@ -147,7 +148,7 @@ class ObjectiveFacts(Row):
 
     body = row_of("bodies", "whose objective")
     weight = column("points", 0, 100, "at most so many points")
-    reading = column("Reading", 0, 20, "what is read")
+    reading = column("Reading", 0, 21, "what is read")
     target = row_of("countries", "of whom; -1 for the body itself")
     best = column("by reading", -1_000_000, 1_000_000, "value of full marks")
     worst = column("by reading", -1_000_000, 1_000_000, "value of none")

@@ -16,12 +16,14 @@ from wargame.rules.economy import cut_gas, diversify, sanction
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Rows, fighting
+from wargame.rules.membership import Rows, fighting, is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
-from wargame.rules.texts import reckon_levels, worth
+from wargame.rules.texts import is_unkept, reckon_levels, worth
+
+MOST_UNKEPT = 100  # promises: the end of the column
 
 
 @law("MEASURE-2", "rulebook 3: contributions by position")
@@ -270,7 +272,10 @@ def go_to_war(world: World, state: State, record: Record, leader: int, target: i
 
 @stage
 def texts_week(world: World, state: State, record: Record) -> None:
-    """Each week the texts in force do their weekly work; those whose time is over then leave the book."""
+    """Each week the texts in force do their weekly work; those whose time is over then leave the book.
+
+    Note.TEXT_ENDS: who = body, whom = measure, where = where, first = number, second = 1 where a promise was not kept.
+    """
     day = state.clock[0].day
     ended = 0
     for t in range(state.texts.size):
@@ -281,6 +286,10 @@ def texts_week(world: World, state: State, record: Record) -> None:
         if text.until >= 0 and day >= text.until:
             text.alive = 0
             ended += 1
-            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
+            helped = 1 if text.helps >= 0 and is_fighting(state.pairs, text.helps) else 0
+            unkept = 1 if is_unkept(world.measures[text.measure].kind, helped) else 0
+            body = state.bodies[text.body]
+            body.unkept = min(body.unkept + unkept, MOST_UNKEPT)
+            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, unkept, EVERYONE)
     if ended > 0:
         reckon_levels(world, state)

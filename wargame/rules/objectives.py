@@ -98,6 +98,13 @@ def kept_share(kept: int, called: int) -> int:
     return kept * FULL // called if called > 0 else FULL
 
 
+@law("OBJECTIVE-13", "rulebook 13: economy and war chest")
+def means(economy: int, funds: int, at_start: int) -> int:
+    """Means are the economy against its baseline, and the money at hand against that at the start; more than that is no more (1/1000)."""
+    chest = min(funds * FULL // at_start, FULL) if at_start > 0 else FULL
+    return (economy + chest) // 2
+
+
 @stage
 def read(world: World, state: State, objective: ObjectiveFacts, row: Ledger) -> int:
     """The value of an objective's reading, in the unit of codes.Reading. A target narrows it to one state."""
@@ -132,6 +139,11 @@ def read(world: World, state: State, objective: ObjectiveFacts, row: Ledger) -> 
         return security(held, body.unanswered)
     if reading == Reading.GAINED_LAND:
         return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
+    if reading == Reading.MEANS:
+        economy = _mean_over_people(
+            Reading.WELFARE, world.countries, state.countries, state.members, b, objective.target
+        )
+        return means(economy, body.funds, world.bodies[b].funds)
     if reading == Reading.KEPT:
         return kept_share(row.kept, row.called)
     if reading == Reading.HOLD:

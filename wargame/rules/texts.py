@@ -46,6 +46,12 @@ def level_of(at_rest: int, added: int, most: int) -> int:
     return clamp(at_rest + added, 0, most)
 
 
+@law("MEASURE-10", "rulebook 2: unkept promises")
+def is_unkept(kind: int, helped_fights: int) -> bool:
+    """Help that is let run out while the state helped still fights is a promise not kept."""
+    return kind == MeasureKind.AID and helped_fights == 1
+
+
 @scalar
 def last_weeks(n: CouncilNumbers, weeks_a_turn: int) -> int:
     """Days before its end in which a text may be prolonged: a turn at least, so that a session falls into them."""
