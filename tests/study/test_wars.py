@@ -50,13 +50,26 @@ def test_a_war_that_ends_in_a_ceasefire() -> None:
             ev.CeasefireBegan(day=90, known_to=ALL, offered=offered, answered=answered),
         )
         assert {pair: war.ceased for pair, war in course.wars.items()} == {("RUS", "EST"): True, ("RUS", "FIN"): False}
-        assert pairs_of([course])["RUS", "EST"].ceased == 1
+        found = pairs_of([course])["RUS", "EST"]
+        assert (found.ceased, found.on_terms) == (1, 0)
     other = told(
         scenario,
         ev.WentToWar(day=1, known_to=ALL, attacker="RUS", victim="EST"),
         ev.CeasefireBegan(day=90, known_to=ALL, offered="eu", answered="russia"),
     )
     assert not other.wars["RUS", "EST"].ceased  # it sits in the EU, too, and speaks by NATO
+
+
+@pytest.mark.parametrize(("granted", "back"), [("neutrality", "nothing"), ("nothing", "recognition")])
+def test_a_war_that_ends_on_terms(granted: str, back: str) -> None:
+    """Whoever granted them."""
+    course = told(
+        load_scenario(find_scenario("first_steps")),
+        ev.WentToWar(day=1, known_to=ALL, attacker="RUS", victim="EST"),
+        ev.CeasefireBegan(day=90, known_to=ALL, offered="nato", answered="russia", granted=granted, granted_back=back),
+    )
+    found = pairs_of([course])["RUS", "EST"]
+    assert (found.ceased, found.on_terms) == (1, 1)
 
 
 def test_applications_count_against_the_attack() -> None:

@@ -52,13 +52,13 @@ def _wars(pairs: dict[tuple[str, str], Pair], games: int) -> str:
     if not pairs:
         return "No state went to war.\n"
     lines = [
-        "| attack | games | capital falls | front moves both ways | ends in a ceasefire | regions taken, mean | retaken, mean |",
-        "|---|---|---|---|---|---|---|",
+        "| attack | games | capital falls | front moves both ways | ends in a ceasefire | and on terms | regions taken, mean | retaken, mean |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for (attacker, victim), pair in pairs.items():
         lines.append(
             f"| {attacker} on {victim} | {_share(pair.games, games)} | {_share(pair.capital, pair.games)} "
-            f"| {_share(pair.both_ways, pair.games)} | {_share(pair.ceased, pair.games)} | {pair.taken:.1f} | {pair.freed:.1f} |"
+            f"| {_share(pair.both_ways, pair.games)} | {_share(pair.ceased, pair.games)} | {_share(pair.on_terms, pair.games)} | {pair.taken:.1f} | {pair.freed:.1f} |"
         )
     return "\n".join(lines) + "\n"
 

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from wargame.ai.policy import Level
 from wargame.engine.invariants import broken_invariants
 from wargame.model import events as ev
+from wargame.model.codes import Grant
 from wargame.model.columns import column_of
 from wargame.model.scenario import Scenario
 from wargame.session import Session
@@ -17,6 +18,8 @@ from wargame.study.games import Tally, new_session, tally_of
 from wargame.study.processes import be_stoppable, starting
 
 SOON = 8  # turns after an invasion within which an application counts as its answer
+
+NO_TERMS = Grant.NOTHING.name.lower()
 
 
 @dataclass
@@ -28,6 +31,7 @@ class War:
     freed: int = 0  # regions the victim took back from the attacker
     capital_fell: bool = False
     ceased: bool = False  # it ended in a ceasefire
+    on_terms: bool = False  # for which one of the two granted something
 
 
 @dataclass
@@ -73,7 +77,9 @@ class Watcher:
         sides = self._spoken_for(event.offered), self._spoken_for(event.answered)
         for (attacker, victim), war in self.course.wars.items():
             one, other = ((state in sides[0], state in sides[1]) for state in (attacker, victim))
-            war.ceased |= (one[0] and other[1]) or (one[1] and other[0])
+            between = (one[0] and other[1]) or (one[1] and other[0])
+            war.ceased |= between
+            war.on_terms |= between and (event.granted, event.granted_back) != (NO_TERMS, NO_TERMS)
 
     def _spoken_for(self, body: str) -> set[str]:
         """The states that leave a war by what a body offers."""
@@ -121,6 +127,7 @@ class Pair:
     games: int  # in which the attack came
     capital: int  # in which the victim's capital fell
     ceased: int  # in which it ended in a ceasefire
+    on_terms: int  # of these, for terms
     both_ways: int  # in which the attacker took land and the victim took some back
     taken: float  # regions taken, mean of a war
     freed: float
@@ -142,6 +149,7 @@ def _summed(wars: Sequence[War]) -> Pair:
         games=n,
         capital=sum(war.capital_fell for war in wars),
         ceased=sum(war.ceased for war in wars),
+        on_terms=sum(war.on_terms for war in wars),
         both_ways=sum(war.taken > 0 and war.freed > 0 for war in wars),
         taken=sum(war.taken for war in wars) / n,
         freed=sum(war.freed for war in wars) / n,
