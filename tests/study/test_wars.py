@@ -1,5 +1,7 @@
 """The wars of many games are counted from what their events tell."""
 
+import pytest
+
 from wargame.commands.study_wars import section
 from wargame.model import events as ev
 from wargame.model.scenario import Scenario

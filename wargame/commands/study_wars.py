@@ -16,6 +16,16 @@ from wargame.study.wars import SOON, Course, Pair, applicants, applications, pai
 
 OUT = Path("docs/balance.md")
 PERCENT = 100.0
+HEADS = (
+    "attack",
+    "games",
+    "capital falls",
+    "front moves both ways",
+    "ends in a ceasefire",
+    "and on terms",
+    "regions taken, mean",
+    "retaken, mean",
+)  # of the table of wars
 
 
 def study_wars(name: str, since: str | None, games: int, out: Path | None) -> None:
@@ -51,15 +61,11 @@ def section(name: str, since: str | None, scenario: Scenario, courses: Sequence[
 def _wars(pairs: dict[tuple[str, str], Pair], games: int) -> str:
     if not pairs:
         return "No state went to war.\n"
-    lines = [
-        "| attack | games | capital falls | front moves both ways | ends in a ceasefire | and on terms | regions taken, mean | retaken, mean |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
+    lines = [f"| {' | '.join(HEADS)} |", "|---" * len(HEADS) + "|"]
     for (attacker, victim), pair in pairs.items():
-        lines.append(
-            f"| {attacker} on {victim} | {_share(pair.games, games)} | {_share(pair.capital, pair.games)} "
-            f"| {_share(pair.both_ways, pair.games)} | {_share(pair.ceased, pair.games)} | {_share(pair.on_terms, pair.games)} | {pair.taken:.1f} | {pair.freed:.1f} |"
-        )
+        shares = [_share(pair.games, games)]
+        shares += [_share(count, pair.games) for count in (pair.capital, pair.both_ways, pair.ceased, pair.on_terms)]
+        lines.append(f"| {attacker} on {victim} | {' | '.join(shares)} | {pair.taken:.1f} | {pair.freed:.1f} |")
     return "\n".join(lines) + "\n"
 
 
