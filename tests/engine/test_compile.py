@@ -22,7 +22,6 @@ from wargame.engine.compile_start import (
 )
 from wargame.model.codes import BodyKind, Kind, Profile, Terrain
 from wargame.model.columns import NOBODY, Row, Table
-from wargame.model.measures import EffectOf
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, ThreatNumbers
 from wargame.model.numbers.kinds import KINDS
 from wargame.model.opening import InForce
@@ -255,16 +254,15 @@ def test_texts_of_the_first_day_are_in_force(scenario: Scenario) -> None:
     assert (first.until, second.until, second.against) == (30, -1, names.countries.row("FIN"))
 
 
-def test_the_baseline_knows_of_sanctions_in_force(scenario: Scenario) -> None:
-    """ECONOMY-13: the depth of the deepest against each state; other texts are no sanctions."""
-    exercise = scenario.measures["exercise"]
-    bite = EffectOf.model_validate({"effect": "sanction", "weekly": True, "sizes": (2, 4, 6)})
-    measures = {**scenario.measures, "bans": exercise.model_copy(update={"effects": (*exercise.effects, bite)})}
-    banning = scenario.model_copy(update={"measures": measures})
-    text = InForce(measure="bans", ambition=2, against="EST", on="EE-TALL", source="Made up.")
-    game = with_texts(banning, text.model_copy(update={"measure": "exercise", "against": "FIN"}), text)
-    known = {name: game.world.countries[game.names.countries.row(name)].sanctioned for name in ("EST", "FIN", "RUS")}
-    assert known == {"EST": 4, "FIN": 0, "RUS": 0}
+def test_what_was_in_force_on_the_first_day_is_known(scenario: Scenario) -> None:
+    """ECONOMY-13: each text with its measure, its ambition and whom it answers; a dead row where there is none."""
+    text = InForce(measure="exercise", ambition=2, against="EST", on="EE-TALL", source="Made up.")
+    game = with_texts(scenario, text, text.model_copy(update={"ambition": 1, "against": "FIN"}))
+    row = game.names.countries.row
+    known = [(known.measure, known.against, known.ambition) for known in game.world.opening]
+    exercise = game.names.measures.row("exercise")
+    assert known == [(exercise, row("EST"), 2), (exercise, row("FIN"), 1)]
+    assert [known.measure for known in with_texts(scenario).world.opening] == [NOBODY]
 
 
 def test_a_later_first_day_has_its_own_texts_or_those_of_the_first() -> None:
@@ -273,7 +271,10 @@ def test_a_later_first_day_has_its_own_texts_or_those_of_the_first() -> None:
     start = scenario.starts[0]
     assert [text.until for text in scenario.texts] == [date(2022, 1, 31)]
     assert [text.until for text in begun(scenario, start).texts] == [date(2022, 7, 31)]
-    assert begun(scenario, start.model_copy(update={"texts": None})).texts == scenario.texts
+    without = start.model_copy(update={"texts": None})
+    assert begun(scenario, without).texts == ()  # that of the first day has run out
+    lasting = scenario.model_copy(update={"texts": tuple(t.model_copy(update={"until": None}) for t in scenario.texts)})
+    assert begun(lasting, without).texts == lasting.texts
 
 
 def test_numbers_of_the_scenario_replace_those_of_the_rulebook(game: Compiled) -> None:

@@ -47,26 +47,6 @@ def test_sanctions_bite_by_who_stands_behind_them() -> None:
     assert plain(laws.sanction_bite)(n, 5, 0.0) == pytest.approx(2.0)
 
 
-@pytest.mark.parametrize(("size", "known", "beyond"), [(1, 1, 0), (3, 1, 2), (2, 0, 2), (1, 2, 0)])
-def test_the_baseline_knows_of_the_sanctions_of_the_first_day(size: int, known: int, beyond: int) -> None:
-    """ECONOMY-13."""
-    assert plain(laws.beyond_baseline)(size, known) == beyond
-
-
-def test_sanctions_of_the_first_day_cost_nobody_anything_new() -> None:
-    """ECONOMY-13: neither the target nor those who keep them."""
-    world, state = board()
-    world.countries[RUS].sanctioned = 5
-    for week in range(20):
-        state.clock[0].day = 7 * week
-        plain(laws.sanction)(world, state, RUS, EU, 5)
-    assert state.countries[RUS].economy == state.countries[DEU].economy == 1000
-    for week in range(20):
-        state.clock[0].day = 7 * week
-        plain(laws.sanction)(world, state, RUS, EU, 8)
-    assert state.countries[RUS].economy < 1000
-
-
 def test_sanctions_cost_those_who_buy_gas() -> None:
     """ECONOMY-4: a twentieth of the depth, and a fifth more at full dependence."""
     n = state_numbers()
@@ -162,6 +142,7 @@ def test_income_at_the_briefing() -> None:
     assert state.bodies[NATO].influence == 250
     assert state.bodies[EU].influence == 100
     assert state.bodies[EU].unkept == 0
+    assert state.bodies[RUSSIA].earned == state.bodies[RUSSIA].funds
     assert state.bodies[RUSSIA].influence == 0
     assert state.bodies[RUSSIA].funds == round(1_557_700 * 0.036 * 0.003 * 4 / 52)
     assert state.countries[EST].fallen == 0

@@ -75,11 +75,12 @@ GRID = [
     ("LEGAL-22", laws.follows_a_break, (0, -1, 28), True),
     ("LEGAL-22", laws.follows_a_break, (1, 28, 28), True),
     ("LEGAL-22", laws.follows_a_break, (1, -1, 28), False),
-    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 0, 1, 1), False),
-    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 2, 0), False),
-    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 2, 1), True),
-    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 1, 0), True),
-    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.WAR, 0, 2, 0), True),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 0, 1, 1, 0), False),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 2, 0, 0), False),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 2, 1, 0), True),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 2, 1, 1), False),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 1, 0, 0), True),
+    ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.WAR, 0, 2, 0, 1), True),
 ]
 
 

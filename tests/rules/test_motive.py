@@ -9,6 +9,7 @@ from tests.rules.fixed import fixed
 from tests.rules.threat_world import EST, LVA, NATO, RUS, RUSSIA, board
 from tests.worlds import bare
 from wargame.model.codes import Effect, Grant, MeasureKind, Profile
+from wargame.model.columns import NOBODY
 from wargame.model.numbers import MotiveNumbers
 from wargame.model.terms import TERM_LIMIT, MotiveTerm
 from wargame.rules import motive as laws
@@ -69,7 +70,8 @@ def test_sanctions_are_believed_when_shown() -> None:
 def test_what_the_baseline_knows_frightens_nobody(known: int, ambition: int, against: int, share: float) -> None:
     """MOTIVE-5 and ECONOMY-13: sanctions count as far as they go beyond those of the first day."""
     world, state = board()
-    world.countries[RUS].sanctioned = known
+    row = world.opening[0]
+    row.measure, row.against, row.ambition = 0 if known else NOBODY, RUS, known
     facts, effect, text = world.measures[0], world.effects[0], state.texts[0]
     facts.kind, facts.first_effect, facts.effects = MeasureKind.SANCTIONS, 0, 1
     effect.code, effect.size_1, effect.size_2, effect.size_3 = Effect.SANCTION, 1, 2, 3

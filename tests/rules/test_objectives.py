@@ -321,19 +321,21 @@ def test_the_share_of_weeks_kept(kept: int, called: int, share: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("economy", "funds", "at_start", "read"),
+    ("economy", "funds", "had", "read"),
     [
         (1000, 80, 80, 1000),
         (900, 80, 80, 950),
         (1000, 40, 80, 750),
         (1000, 0, 80, 500),
-        (800, 200, 80, 900),
-        (800, 5, 0, 900),
+        (800, 20, 80, 525),
+        (800, 0, 0, 900),
     ],
 )
-def test_means_are_economy_and_chest(economy: int, funds: int, at_start: int, read: int) -> None:
-    """OBJECTIVE-13, MEANS: what is saved above the start makes up for nothing; who began with nothing has lost nothing."""
-    assert plain(laws.means)(economy, funds, at_start) == read
+def test_means_are_economy_and_chest(economy: int, funds: int, had: int, read: int) -> None:
+    """OBJECTIVE-13, MEANS: of all the money that a side ever had; who never had any has spent nothing."""
+    assert plain(laws.means)(economy, funds, had) == read
     world, state = board()
-    world.bodies[RUSSIA].funds, state.bodies[RUSSIA].funds, state.countries[RUS].economy = at_start, funds, economy
+    body = state.bodies[RUSSIA]
+    world.bodies[RUSSIA].funds, body.earned, body.funds = had // 4, had - had // 4, funds
+    state.countries[RUS].economy = economy
     assert reading_of(world, state, Reading.MEANS, RUSSIA, RUS) == read

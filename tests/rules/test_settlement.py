@@ -13,8 +13,9 @@ from wargame.model.numbers import MotiveNumbers, StateNumbers, WarNumbers
 from wargame.model.world import EffectFacts, MeasureFacts
 from wargame.rules import ceasefire
 from wargame.rules import settlement as laws
-from wargame.rules.bodies import set_war
+from wargame.rules.bodies import mark_line
 from wargame.rules.law import plain
+from wargame.rules.measures import go_to_war
 from wargame.rules.motive import left_of_claim
 
 NOTHING, NEUTRAL, RECOGNISED = Grant
@@ -144,16 +145,65 @@ def test_an_offer_that_goes_farther_ends_what_did_not_meet() -> None:
     assert small.state.pairs[UKR, RUS].granted == NEUTRAL
 
 
-def test_the_next_war_voids_what_was_granted() -> None:
-    """SETTLE-7; Vienna Convention on the Law of Treaties, Art. 60."""
+@pytest.mark.parametrize("attacker", [RUS, BLR])
+def test_the_next_war_voids_what_was_granted(attacker: int) -> None:
+    """SETTLE-7; Vienna Convention on the Law of Treaties, Art. 60: whichever state of the other side begins it."""
     small = at_terms()
     offer(small, RUSSIA, 2)
     offer(small, UKRAINE, 2)
     assert bare(laws.is_bound)(small.state, UKR)
     assert not bare(laws.is_bound)(small.state, RUS)
-    bare(set_war)(small.state, RUS, UKR)
+    bare(laws.void_terms)(small.world, small.state, POL, RUS)
+    assert small.state.pairs[UKR, RUS].granted == NEUTRAL
+    bare(laws.void_terms)(small.world, small.state, attacker, UKR)
     assert small.state.pairs[UKR, RUS].granted == NOTHING
     assert not bare(laws.is_bound)(small.state, UKR)
+
+
+def test_a_war_that_is_begun_voids_terms() -> None:
+    """SETTLE-7: by a leadership's decision."""
+    small = at_terms()
+    offer(small, RUSSIA, 2)
+    offer(small, UKRAINE, 2)
+    bare(go_to_war)(*small.tuple(), RUS, UKR)
+    assert small.state.pairs[UKR, RUS].granted == NOTHING
+
+
+def test_packages_are_not_mixed() -> None:
+    """SETTLE-1: of two offers of a side, one that asks for much and grants much, and one that does neither, each stands for itself."""
+    small = at_terms()
+    measures, effects = empty_table(MeasureFacts, 3), empty_table(EffectFacts, 7)
+    for k in range(2):
+        measures[k] = small.world.measures[k]
+    for k in range(4):
+        effects[k] = small.world.effects[k]
+    facts = measures[2]
+    facts.body, facts.kind, facts.first_effect, facts.effects = RUSSIA, MeasureKind.CEASEFIRE, 4, 3
+    for row, (code, size) in enumerate([(Effect.CEASE, 1), (Effect.DEMAND, 2), (Effect.CONCEDE, 2)], start=4):
+        effects[row].code, effects[row].size_1 = code, size
+    small = Small(small.world._replace(measures=measures, effects=effects), small.state, small.record)
+    offer(small, RUSSIA, 2)
+    text = small.state.texts[7]
+    text.alive, text.body, text.measure, text.ambition, text.against = 1, RUSSIA, 2, 1, UKR
+    assert bare(ceasefire.mildest_demand)(small.world, small.state, RUSSIA, UKRAINE) == NEUTRAL
+    offer(small, UKRAINE, 1)
+    assert fights(small, RUS, UKR)
+    offer(small, UKRAINE, 3)
+    assert not fights(small, RUS, UKR)
+    assert small.state.pairs[UKR, RUS].granted == NEUTRAL
+    assert small.state.pairs[RUS, UKR].granted == NOTHING
+
+
+def test_an_offer_that_is_void_leaves_though_another_stands() -> None:
+    """CEASE-4: each text by itself; land that moved after the one was made and before the other."""
+    small = at_terms()
+    offer(small, RUSSIA, 1)
+    small.state.clock[0].day = 10
+    bare(mark_line)(small.state, RUS, UKR)
+    later = small.state.texts[5]
+    later.alive, later.body, later.measure, later.ambition, later.against, later.adopted = 1, RUSSIA, RUSSIA, 1, UKR, 10
+    bare(ceasefire.void_offers)(*small.tuple())
+    assert (small.state.texts[RUSSIA].alive, later.alive) == (0, 1)
 
 
 def test_only_those_who_fight_grant() -> None:

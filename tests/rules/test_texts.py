@@ -199,7 +199,7 @@ def test_what_began_as_a_repetition_is_whole_when_it_was_kept_for_six_turns() ->
     pass_weeks(small, 22)
     decide(small)
     assert in_force(small)[0].share == 500
-    pass_weeks(small, 23)
+    pass_weeks(small, 26)
     decide(small)
     assert in_force(small)[0].share == 1000
 
@@ -270,20 +270,71 @@ def test_a_level_has_its_ends() -> None:
     assert [level(350, 0, 1000), level(350, 700, 1000), level(0, 90, 600), level(0, 700, 600)] == [350, 1000, 90, 600]
 
 
-def test_to_keep_is_to_ask_for_what_is_in_force() -> None:
-    """MEASURE-7: at the ambition of the text, with its addressees; neither more, nor less, nor once it has run out."""
-    small = one_measure(weeks=4)
+def asked(small: Small, ambition: int, against: int = 1) -> bool:
+    """A draft of the measure at an ambition would prolong what is in force."""
     draft = empty_table(Draft, 1)[0]
-    draft.body, draft.measure, draft.against, draft.helps, draft.on = 0, 0, 1, NOBODY, NOBODY
-    ask = bare(laws.keeps_in_force)
-    assert not ask(small.world, small.state.texts, draft, 2)
+    draft.body, draft.measure, draft.against, draft.helps, draft.on = 0, 0, against, NOBODY, NOBODY
+    return bool(bare(laws.prolongs)(small.world, small.state, draft, ambition))
+
+
+def test_to_prolong_is_to_ask_for_what_is_in_force_in_its_last_weeks() -> None:
+    """MEASURE-6: at its ambition, with its addressees; not long before its end, nor once it has run out."""
+    small = one_measure(weeks=12)
+    assert not asked(small, 2)
     decide(small, 2)
-    assert [bool(ask(small.world, small.state.texts, draft, level)) for level in (1, 2, 3)] == [False, True, False]
-    draft.against = 0
-    assert not ask(small.world, small.state.texts, draft, 2)
-    draft.against = 1
+    assert not asked(small, 2)
+    pass_weeks(small, 8)
+    assert [asked(small, level) for level in (1, 2, 3)] == [False, True, False]
+    assert not asked(small, 2, against=0)
     pass_weeks(small, 4)
-    assert not ask(small.world, small.state.texts, draft, 2)
+    assert not asked(small, 2)
+
+
+@pytest.mark.parametrize("code", [Effect.READINESS, Effect.COHESION])
+def test_what_does_nothing_by_being_in_force_is_not_prolonged(code: Effect) -> None:
+    """LEGAL-7: done once, at its adoption."""
+    small = one_measure(code, weekly=int(code == Effect.READINESS), weeks=4)
+    decide(small, 2)
+    assert asked(small, 2) == (code == Effect.READINESS)
+
+
+def test_what_comes_out_no_higher_before_the_last_weeks_changes_nothing() -> None:
+    """MEASURE-6 and 7: a redraft down to what is in force extends it by no day."""
+    small = one_measure(weeks=26)
+    decide(small, 1)
+    text = small.state.texts[0]
+    before = text.until, text.backing, text.adopted
+    small.state.clock[0].day = 28
+    decide(small, 1, backing=1250)
+    assert (text.until, text.backing, text.adopted) == before
+    decide(small, 2)
+    assert text.until > before[0]
+
+
+@pytest.mark.parametrize(
+    ("known", "ambition", "backing", "size"),
+    [(0, 2, 1000, 30), (1, 1, 1000, 0), (1, 2, 1000, 10), (1, 3, 500, 10), (2, 1, 1000, 0)],
+)
+def test_sanctions_do_what_goes_beyond_the_first_day(known: int, ambition: int, backing: int, size: int) -> None:
+    """ECONOMY-13: on the declared sizes, before it is weighed who carries them; other states, measures and effects are not known."""
+    small = one_measure(Effect.SANCTION)
+    row = small.world.opening[0]
+    row.measure, row.against, row.ambition = 0 if known else NOBODY, 1, known
+    decide(small, ambition, backing)
+    text, effect = small.state.texts[0], small.world.effects[0]
+    ask = bare(laws.worth)
+    assert ask(small.world, effect, text, 1000) == size
+    whole = [SIZE, SIZE * 3 // 2, SIZE * 2][ambition - 1] * backing // 1000
+    row.against = 0
+    assert ask(small.world, effect, text, 1000) == whole
+    row.against, effect.code = 1, Effect.READINESS
+    assert ask(small.world, effect, text, 1000) == whole
+
+
+@pytest.mark.parametrize(("size", "known", "beyond"), [(1, 1, 0), (3, 1, 2), (2, 0, 2), (1, 2, 0)])
+def test_the_baseline_knows_of_the_sanctions_of_the_first_day(size: int, known: int, beyond: int) -> None:
+    """ECONOMY-13."""
+    assert plain(laws.beyond_baseline)(size, known) == beyond
 
 
 @pytest.mark.parametrize(
@@ -291,16 +342,34 @@ def test_to_keep_is_to_ask_for_what_is_in_force() -> None:
     [(MeasureKind.AID, 1, True), (MeasureKind.AID, 0, False), (MeasureKind.SANCTIONS, 1, False)],
 )
 def test_help_that_runs_out_in_war_is_a_promise_unkept(kind: MeasureKind, fights: int, unkept: bool) -> None:
-    """MEASURE-10: it is told, and costs the body as unkept promises do; help that is prolonged in time breaks none."""
+    """MEASURE-10: it is told, and costs the body as unkept promises do."""
     assert plain(laws.is_unkept)(kind, fights) == unkept
-    for prolongs in (0, 1):
-        small = one_measure(weeks=4)
-        small.world.measures[0].kind = kind
-        small.state.pairs[1, 0].war = small.state.pairs[0, 1].war = fights
-        decide(small)
-        small.state.texts[0].helps = 1
-        small.state.texts[0].until += 7 * prolongs
-        pass_weeks(small, 4)
-        broken = int(unkept and not prolongs)
-        assert small.state.bodies[0].unkept == broken
-        assert [entry[4] for entry in notes_of(small.record, Note.TEXT_ENDS)] == ([] if prolongs else [broken])
+    small = helping(kind, fights)
+    pass_weeks(small, 4)
+    assert small.state.bodies[0].unkept == int(unkept)
+    assert [entry[4] for entry in notes_of(small.record, Note.TEXT_ENDS)] == [int(unkept)]
+
+
+def helping(kind: MeasureKind, fights: int, weekly: int = 1) -> Small:
+    """A text of four weeks that helps the other state."""
+    small = one_measure(weekly=weekly, weeks=4)
+    small.world.measures[0].kind = kind
+    small.state.pairs[1, 0].war = small.state.pairs[0, 1].war = fights
+    decide(small)
+    small.state.texts[0].helps = 1
+    return small
+
+
+def test_who_is_helped_on_has_been_promised_no_more() -> None:
+    """MEASURE-10: by another text of the body; and what was given at once could not be kept up."""
+    small, once = helping(MeasureKind.AID, 1), helping(MeasureKind.AID, 1, weekly=0)
+    other = small.state.texts[3]
+    other.alive, other.body, other.measure, other.helps, other.until = 1, 0, 0, 1, NOBODY
+    for each in (small, once):
+        pass_weeks(each, 4)
+        assert each.state.bodies[0].unkept == 0
+    again = helping(MeasureKind.AID, 1)
+    another = again.state.texts[3]
+    another.alive, another.body, another.measure, another.helps, another.until = 1, 0, 0, 0, NOBODY
+    pass_weeks(again, 4)
+    assert again.state.bodies[0].unkept == 1

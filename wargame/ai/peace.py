@@ -14,7 +14,15 @@ from wargame.model.codes import Effect, Grant, MeasureKind
 from wargame.model.columns import column_of
 from wargame.model.orders import TableDraft
 from wargame.model.view import View
-from wargame.rules.ceasefire import is_fought, is_ripe, last_moved, stands_offered, terms_in, weeks_still
+from wargame.rules.ceasefire import (
+    can_grant,
+    is_fought,
+    is_ripe,
+    last_moved,
+    mildest_demand,
+    stands_offered,
+    weeks_still,
+)
 from wargame.rules.economy import gained_share, land_lost
 from wargame.rules.law import plain
 from wargame.rules.numeric import FULL
@@ -22,6 +30,7 @@ from wargame.rules.settlement import degree, insistence, is_offered_now, readine
 
 NOTHING = "nothing"
 HALF_A_YEAR = 26.0  # weeks
+NO_OFFER = 0  # in place of an ambition
 
 
 def offer_of_ceasefire(view: View) -> TableDraft | None:
@@ -32,8 +41,9 @@ def offer_of_ceasefire(view: View) -> TableDraft | None:
     for side, draft in offers(view):
         moved = plain(last_moved)(view.world, view.state, view.body, side)
         weeks, wanted = plain(weeks_still)(_today(view), moved), view.world.war_numbers[0].ripe_weeks
-        offer = draft.model_copy(update={"ambition": _ambition(view, draft, side, (weeks - wanted) / HALF_A_YEAR)})
-        if judge(view, offer) or _stands(view, side, offer):
+        ambition = _ambition(view, draft, side, (weeks - wanted) / HALF_A_YEAR)
+        offer = draft.model_copy(update={"ambition": ambition})
+        if ambition == NO_OFFER or judge(view, offer) or _stands(view, side, offer):
             continue
         asked, granted = (_terms(view, offer, code) for code in (Effect.DEMAND, Effect.CONCEDE))
         ripe = int(weeks >= wanted and plain(is_ripe)(weeks, wanted, _hopes(view, side)))
@@ -52,7 +62,13 @@ def offers(view: View) -> Iterator[tuple[int, TableDraft]]:
             sides[side] = foe if leads else sides.get(side, foe)
     for measure in _measures(view):
         for side, foe in sides.items():
-            yield side, TableDraft(measure=measure, ambition=1, against=view.names.countries.ids[foe])
+            yield side, _plain_offer(view, measure, view.names.countries.ids[foe])
+
+
+def _plain_offer(view: View, measure: str, foe: str) -> TableDraft:
+    """An offer at the least ambition that the law allows; at the first where it allows none."""
+    drafts = [TableDraft(measure=measure, ambition=level, lowest=level, against=foe) for level in AMBITIONS]
+    return next((draft for draft in drafts if not judge(view, draft)), drafts[0])
 
 
 def _stands(view: View, side: int, offer: TableDraft) -> bool:
@@ -73,25 +89,22 @@ def _terms(view: View, offer: TableDraft, code: Effect) -> int:
 def _ambition(view: View, draft: TableDraft, side: int, late: float) -> int:
     """How far an offer goes to meet a side: the least at which it asks for no more than the seat insists on, and grants what it must.
 
-    `late` is how many half-years the war is past ripeness.
+    `late` is how many half-years the war is past ripeness. NO_OFFER where the catalogue has no such offer.
     """
     measure = view.names.measures.row(draft.measure)
     asks, grants = (terms_by_ambition(view.world, measure, code) for code in (Effect.DEMAND, Effect.CONCEDE))
     if not asks and not grants:
         return draft.ambition
-    at_least = [
-        level
-        for level in AMBITIONS
-        if (not asks or asks[level - 1] <= _insists(view, draft, late))
-        and (not grants or grants[level - 1] >= _yields(view, side, late))
-    ]
-    return min(at_least, default=AMBITIONS[-1])
+    insists = _insists(view, draft, late) if asks else 0
+    yields = _yields(view, side, late) if grants else 0
+    fitting = (k for k in AMBITIONS if not asks or asks[k - 1] <= insists)
+    return next((k for k in fitting if not grants or grants[k - 1] >= yields), NO_OFFER)
 
 
 def _insists(view: View, draft: TableDraft, late: float) -> int:
     """The terms that a side asks of the state that an offer names (SETTLE-2)."""
     foe, state = view.names.countries.row(draft.against or ""), view.state
-    if not _can_grant(view, int(view.world.countries[foe].body)):
+    if not plain(can_grant)(view.world, int(view.world.countries[foe].body)):
         return int(Grant.NOTHING)
     leader = int(view.world.bodies[view.body].leader)
     gained = plain(gained_share)(view.world.regions, state.regions, state.members, view.body, foe)
@@ -101,18 +114,10 @@ def _insists(view: View, draft: TableDraft, late: float) -> int:
     return plain(degree)(plain(insistence)(view.world.war_numbers[0], claim, taken, losses, max(late, 0.0), stability))
 
 
-def _can_grant(view: View, side: int) -> bool:
-    """A side has an offer in its catalogue that grants terms: of others nothing is asked."""
-    measures = range(view.world.measures.size)
-    return any(
-        view.world.measures[m].body == side and terms_by_ambition(view.world, m, Effect.CONCEDE) for m in measures
-    )
-
-
 def _yields(view: View, side: int, late: float) -> int:
     """The terms that a side grants: what the other's offer asks for if it is ready for as much, else none (SETTLE-3)."""
     world, state = view.world, view.state
-    asked = plain(terms_in)(world, state, side, view.body, Effect.DEMAND)
+    asked = plain(mildest_demand)(world, state, side, view.body)
     leader = int(world.bodies[view.body].leader)
     lost = float(plain(land_lost)(world.countries, world.regions, state.regions)[leader])
     aided = int(any(text.alive and text.helps == leader for text in readings(state.texts)))

@@ -9,8 +9,6 @@ import numpy as np
 
 from wargame.engine.compile_facts import world_of
 from wargame.engine.compile_start import state_of
-from wargame.engine.reading import readings
-from wargame.model.codes import Effect
 from wargame.model.columns import column_of
 from wargame.model.names import Names, Roll
 from wargame.model.scenario import Scenario
@@ -19,7 +17,6 @@ from wargame.model.world import World
 from wargame.rules.economy import weigh_land
 from wargame.rules.law import plain
 from wargame.rules.numeric import FULL
-from wargame.rules.texts import effect_size
 
 __all__ = ["Compiled", "compile_scenario"]
 
@@ -45,7 +42,6 @@ def compile_scenario(scenario: Scenario, seed: int) -> Compiled:
     world = world_of(scenario, names)
     state = state_of(scenario, names, world, seed)
     remember_lost_land(world, state)
-    remember_sanctions(world, state)
     return Compiled(world, state, names)
 
 
@@ -54,17 +50,6 @@ def remember_lost_land(world: World, state: State) -> None:
     whole, lost = (np.zeros(world.countries.size, np.int64) for _ in range(2))
     plain(weigh_land)(world.regions, state.regions, whole, lost)
     column_of(world.countries, "land_lost")[:] = -(-lost * FULL // np.maximum(whole, 1))
-
-
-def remember_sanctions(world: World, state: State) -> None:
-    """Sanctions in force on day 0 a state's economy's baseline knows: the depth of the deepest (1/1000 a week)."""
-    for text in readings(state.texts):
-        facts = world.measures[text.measure]
-        for k in range(facts.first_effect, facts.first_effect + facts.effects if text.alive else 0):
-            effect = world.effects[k]
-            if effect.code == Effect.SANCTION:
-                target = world.countries[text.against]
-                target.sanctioned = max(target.sanctioned, plain(effect_size)(effect, text.ambition))
 
 
 def names_of(scenario: Scenario) -> Names:

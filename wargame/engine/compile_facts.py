@@ -23,6 +23,7 @@ from wargame.model.world import (
     Link,
     MeasureFacts,
     ObjectiveFacts,
+    OpeningText,
     OrderOfBattle,
     World,
 )
@@ -50,6 +51,7 @@ def world_of(scenario: Scenario, names: Names) -> World:
         measures=measures,
         effects=effects,
         objectives=_objectives(scenario, names),
+        opening=_opening(scenario, names),
         threat_numbers=threat_numbers,
         council_numbers=_numbers(scenario, "council", CouncilNumbers),
         state_numbers=_numbers(scenario, "state", StateNumbers),
@@ -220,6 +222,16 @@ def _objectives(scenario: Scenario, names: Names) -> Table[ObjectiveFacts]:
         row.target = names.countries.row(objective.target)
         row.best = objective.best
         row.worst = objective.worst
+    return table
+
+
+def _opening(scenario: Scenario, names: Names) -> Table[OpeningText]:
+    """What was in force on day 0; compiled code meets no empty table."""
+    table = empty_table(OpeningText, max(len(scenario.texts), 1))
+    for k, text in enumerate(scenario.texts):
+        row = table[k]
+        row.measure, row.against = names.measures.row(text.measure), names.countries.row(text.against)
+        row.ambition = text.ambition
     return table
 
 

@@ -185,12 +185,8 @@ EFFECTS: Final = {
     Effect.DEFEND: _("Calls for contributions to the defence"),
     Effect.WAR: _("Begins a war"),
     Effect.CEASE: _("Ends a war where the other side offers the same"),
-    Effect.DEMAND: _(
-        "Asks for terms: recognition of the line and neutrality, neutrality alone, or nothing, as ambition rises"
-    ),
-    Effect.CONCEDE: _(
-        "Grants terms: nothing, neutrality, or neutrality and recognition of the line, as ambition rises"
-    ),
+    Effect.DEMAND: _("Asks the other side for terms, for less with each ambition"),
+    Effect.CONCEDE: _("Grants the other side terms, more with each ambition"),
     Effect.OPINION: _("Changes opinion"),
     Effect.INTEGRATION: _("Merges forces further"),
     Effect.LEVY: _("Fills the ranks of own formations"),
@@ -229,7 +225,7 @@ READINGS: Final = {
         "The share of its land, by its worth, that is held, and what terms that it granted are worth over the rest."
     ),
     Reading.FREE_HAND: _("A free hand: 100 % where nobody has been granted terms."),
-    Reading.MEANS: _("The economy against its start, and the money at hand against that at the start."),
+    Reading.MEANS: _("The economy against its start, and what is left of all the money that it ever had."),
     Reading.KEPT: _("Of the weeks that called for sanctions, the share in which they stood."),
 }
 """What an objective reads."""

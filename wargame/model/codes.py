@@ -179,7 +179,7 @@ class Reading(IntEnum):
     HOLD = 18  # 1/1000: land of the target held, and over the rest what the terms are worth that it granted
     FREE_HAND = 19  # 1/1000, 1000 = no terms granted to anybody
     KEPT = 20  # 1/1000 of the weeks that called for sanctions against the target, those in which they stood
-    MEANS = 21  # 1/1000, mean of the economy against its baseline and of the body's money against that at the start
+    MEANS = 21  # 1/1000, mean of the economy against its baseline and of what is left of the money the body had
 
 
 class Act(IntEnum):

@@ -7,6 +7,8 @@ from pydantic import Field
 
 from wargame.model.strict import Id, Iso3, Percent, PlaceId, Prose, Strict, Title, UnitId
 
+MOST_TEXTS = 24  # in force as a game begins; as many again find room in it
+
 
 class Given(Strict):
     """An order that a formation already has as the game begins."""
@@ -54,7 +56,7 @@ class Start(Strict):
     wars: tuple[tuple[Iso3, Iso3], ...] = Field(default=(), description="Pairs of states at war.")
     mobilised: tuple[Iso3, ...] = Field(default=(), description="States that have mobilised.")
     orders: dict[UnitId, Given] = Field(default_factory=dict, description="Orders that formations already have.")
-    texts: tuple[InForce, ...] | None = Field(
+    texts: Annotated[tuple[InForce, ...], Field(max_length=MOST_TEXTS)] | None = Field(
         default=None, description="Texts in force on that day, in place of those of the first day."
     )
     source: Prose = Field(description="Where the placements and orders come from.")

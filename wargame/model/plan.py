@@ -38,7 +38,7 @@ class Draft(Row):
     automatic = flag("lobbying is spent by value, not by bids")
     company = column("members", -64, 64, "members in favour less those against, as last heard")
     redraft = flag("a lower redraft of a text whose silence was broken: tabled at no further cost")
-    kept = flag("asks for no more than is in force, as last read")
+    kept = flag("prolongs what is in force, as last read")
 
 
 class Bid(Row):

@@ -8,7 +8,7 @@ from pydantic import Field
 from wargame.model.codes import MOST_DRAFTS, BodyKind, Reading
 from wargame.model.lands import Country, Edge, Formation, Links, Region, Sea
 from wargame.model.measures import KindName, Measure
-from wargame.model.opening import Given, InForce, Start, Tracks
+from wargame.model.opening import MOST_TEXTS, Given, InForce, Start, Tracks
 from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Strict, Title, UnitId
 
 BodyKindName = Annotated[BodyKind, Named(BodyKind)]
@@ -127,7 +127,7 @@ class Scenario(Strict):
     wars: tuple[tuple[Iso3, Iso3], ...] = Field(default=(), description="Pairs of states at war as the game begins.")
     mobilised: tuple[Iso3, ...] = Field(default=(), description="States that have mobilised as the game begins.")
     orders: dict[UnitId, Given] = Field(default_factory=dict, description="Orders that formations already have.")
-    texts: Annotated[tuple[InForce, ...], Field(max_length=24)] = Field(
+    texts: Annotated[tuple[InForce, ...], Field(max_length=MOST_TEXTS)] = Field(
         default=(), description="Texts that are in force as the game begins."
     )
     starts: Annotated[tuple[Start, ...], Field(max_length=8)] = Field(

@@ -47,7 +47,9 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
             "wars": (*scenario.wars, *start.wars),
             "mobilised": (*scenario.mobilised, *start.mobilised),
             "orders": {**scenario.orders, **start.orders},
-            "texts": scenario.texts if start.texts is None else start.texts,
+            "texts": tuple(text for text in scenario.texts if text.until is None or text.until > start.day)
+            if start.texts is None
+            else start.texts,
             "starts": (),
         }
     )

@@ -43,7 +43,6 @@ class CountryFacts(Row):
     tradition = permille("how dear it is to the state to stand outside alliances")
     body = row_of("bodies", "the body whose seat speaks for it first; -1 for none")
     land_lost = permille("share, by value, of its land that others held on day 0")
-    sanctioned = column("1/1000 a week", 0, 100_000, "depth of the sanctions against it in force on day 0")
 
 
 class Link(Row):
@@ -154,6 +153,14 @@ class ObjectiveFacts(Row):
     worst = column("by reading", -1_000_000, 1_000_000, "value of none")
 
 
+class OpeningText(Row):
+    """A text that was in force on day 0: what it did then the levels of that day know."""
+
+    measure = row_of("measures", "what was decided; -1 for none")
+    against = row_of("countries", "whom it answers")
+    ambition = column("1 to 3", 0, 3, "how far")
+
+
 class Course(Row):
     """The frame of the game."""
 
@@ -179,6 +186,7 @@ class World(NamedTuple):
     measures: Table[MeasureFacts]
     effects: Table[EffectFacts]
     objectives: Table[ObjectiveFacts]
+    opening: Table[OpeningText]
     threat_numbers: Table[ThreatNumbers]
     council_numbers: Table[CouncilNumbers]
     state_numbers: Table[StateNumbers]

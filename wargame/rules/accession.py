@@ -198,7 +198,7 @@ def enlarge(world: World, state: State, record: Record) -> None:
         if own.track == Track.NONE:
             if is_settled(world, state, c) and wish_of(world, state, c, body, terms) > 0:
                 reach(state, record, c, body, Track.APPLIED, terms)
-        elif is_bound(state, c):
+        elif own.track != Track.JOINED and is_bound(state, c):
             turn_back(state, record, c, body)
         elif own.track == Track.APPLIED:
             talks = state.clock[0].day - own.track_day >= WEEK * world.state_numbers[0].talks

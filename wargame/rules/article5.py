@@ -17,6 +17,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.losses import known_to_witnesses
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import clamp, folded, quantise
+from wargame.rules.settlement import void_terms
 from wargame.rules.support import as_term, bond, mood, risk_term
 
 AIR_AND_SEA, LAND_SHARE, LEVELS = 2, 3, 4  # of contribution; 0 none, 1 transit and logistics, 4 everything
@@ -116,6 +117,7 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         note_terms(record, row, terms)
         if level >= AIR_AND_SEA and at_war(state, against, victim):
             set_war(state, c, against)
+            void_terms(world, state, c, against)
             state.countries[c].mobilised = 1
             perceive(world, state, c, Act.MOBILISATION, world.countries[against].capital)
         if c != victim:

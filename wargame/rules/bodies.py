@@ -38,11 +38,9 @@ def at_war(state: State, one: int, other: int) -> bool:
 
 @stage
 def set_war(state: State, one: int, other: int) -> None:
-    """Two states are at war with each other from now on, if they are not already; what the one granted the other is void."""
+    """Two states are at war with each other from now on, if they are not already."""
     if state.pairs[one, other].war == 0:
         mark_line(state, one, other)
-    state.pairs[one, other].granted = 0
-    state.pairs[other, one].granted = 0
     state.pairs[one, other].war = 1
     state.pairs[other, one].war = 1
 

@@ -79,11 +79,7 @@ def is_fought(world: World, state: State, body: int, foe: int) -> bool:
 @stage
 def is_offer(world: World, text: Text) -> bool:
     """A text in force offers a ceasefire."""
-    facts = world.measures[text.measure]
-    for k in range(facts.first_effect, facts.first_effect + facts.effects):
-        if world.effects[k].code == Effect.CEASE:
-            return text.alive == 1
-    return False
+    return text.alive == 1 and has_effect(world, text.measure, Effect.CEASE)
 
 
 @stage
@@ -107,34 +103,48 @@ def stands_offered(world: World, state: State, text: Text, body: int, side: int)
 @stage
 def terms_of(world: World, text: Text, code: int) -> int:
     """What an offer asks for (Effect.DEMAND) or grants (Effect.CONCEDE): codes.Grant."""
-    facts = world.measures[text.measure]
+    return size_of(world, text.measure, text.ambition, code)
+
+
+@stage
+def size_of(world: World, measure: int, ambition: int, code: int) -> int:
+    """The declared size of a measure's effect of a code at an ambition; 0 where it has none."""
+    facts = world.measures[measure]
     for k in range(facts.first_effect, facts.first_effect + facts.effects):
         if world.effects[k].code == code:
-            return effect_size(world.effects[k], text.ambition)
+            return effect_size(world.effects[k], ambition)
     return 0
 
 
 @stage
-def has_terms(world: World, measure: int) -> bool:
-    """A measure asks for terms, or grants them."""
+def has_effect(world: World, measure: int, code: int) -> bool:
+    """A measure has an effect of a code."""
     facts = world.measures[measure]
     for k in range(facts.first_effect, facts.first_effect + facts.effects):
-        if world.effects[k].code == Effect.DEMAND or world.effects[k].code == Effect.CONCEDE:
+        if world.effects[k].code == code:
             return True
     return False
 
 
 @stage
-def terms_in(world: World, state: State, body: int, side: int, code: int) -> int:
-    """What the offers of a body to a side ask for, or grant, taken together: of several what goes farthest to meet the side."""
-    found = NOBODY
+def can_grant(world: World, body: int) -> bool:
+    """A body has an offer among its measures that grants terms: of others none can be had."""
+    for m in range(world.measures.size):
+        if world.measures[m].body == body and has_effect(world, m, Effect.CONCEDE):
+            return True
+    return False
+
+
+@stage
+def mildest_demand(world: World, state: State, body: int, side: int) -> int:
+    """What the offers of a body to a side ask for, of several the one that asks for least; nothing, where there is none (codes.Grant)."""
+    least = NOBODY
     for t in range(state.texts.size):
         text = state.texts[t]
         if stands_offered(world, state, text, body, side):
-            size = terms_of(world, text, code)
-            farther = size < found if code == Effect.DEMAND else size > found
-            found = size if found == NOBODY or farther else found
-    return max(found, 0)
+            asked = terms_of(world, text, Effect.DEMAND)
+            least = asked if least == NOBODY else min(least, asked)
+    return max(least, 0)
 
 
 @stage
@@ -143,19 +153,25 @@ def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
     if not is_offer(world, text):
         return
     side = world.countries[text.against].body
-    if side == NOBODY or side == text.body:
+    if side == NOBODY or side == text.body or not stands_offered(world, state, text, text.body, side):
         return
-    offered = 1 if is_offered(world, state, side, text.body) else 0
-    answered = 1 if is_offered(world, state, text.body, side) else 0
-    asked = terms_in(world, state, side, text.body, Effect.DEMAND)
-    asked_back = terms_in(world, state, text.body, side, Effect.DEMAND)
-    agreed = are_enough(asked, terms_in(world, state, text.body, side, Effect.CONCEDE))
-    agreed_back = are_enough(asked_back, terms_in(world, state, side, text.body, Effect.CONCEDE))
-    if have_met(offered, answered) and agreed and agreed_back:
-        grant(world, state, text.body, side, asked)
-        grant(world, state, side, text.body, asked_back)
-        end_war(world, state, record, side, text.body, asked_back, asked)
-        void_offers(world, state, record)
+    for t in range(state.texts.size):
+        other = state.texts[t]
+        if stands_offered(world, state, other, side, text.body) and agree(world, text, other):
+            asked, asked_back = terms_of(world, other, Effect.DEMAND), terms_of(world, text, Effect.DEMAND)
+            grant(world, state, text.body, side, asked)
+            grant(world, state, side, text.body, asked_back)
+            end_war(world, state, record, side, text.body, asked_back, asked)
+            void_offers(world, state, record)
+            return
+
+
+@stage
+def agree(world: World, one: Text, other: Text) -> bool:
+    """Each of two offers grants what the other asks for (SETTLE-1); both are in force, so they have met (CEASE-1)."""
+    there = are_enough(terms_of(world, one, Effect.DEMAND), terms_of(world, other, Effect.CONCEDE))
+    back = are_enough(terms_of(world, other, Effect.DEMAND), terms_of(world, one, Effect.CONCEDE))
+    return have_met(one.alive, other.alive) and there and back
 
 
 @stage
@@ -163,7 +179,9 @@ def void_offers(world: World, state: State, record: Record) -> None:
     """Offers that are void leave the book (weekly, and with a war that ends)."""
     for t in range(state.texts.size):
         text = state.texts[t]
-        if is_offer(world, text) and not is_offered(world, state, text.body, world.countries[text.against].body):
+        if is_offer(world, text) and not stands_offered(
+            world, state, text, text.body, world.countries[text.against].body
+        ):
             text.alive = 0
             day = state.clock[0].day
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)

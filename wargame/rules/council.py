@@ -16,7 +16,6 @@ from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
 from wargame.rules.support import days_since_attack, moved_by_company, trusting_support
-from wargame.rules.texts import keeps_in_force
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
 
@@ -132,13 +131,13 @@ def sound_out(
 ) -> None:
     """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 is no member.
 
+    Whether the draft keeps what is in force was asked before (draft.kept).
     First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
     """
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
     trust = credibility_of(world, state, draft.body)
     draft.company = 0
-    draft.kept = 1 if keeps_in_force(world, state.texts, draft, ambition) else 0
     company = 0
     for c in range(state.countries.size):
         positions[c] = -1

@@ -39,12 +39,6 @@ def sanction_bite(n: StateNumbers, size: int, share: float) -> float:
     return size * (n.bite_least + (1.0 - n.bite_least) * share)
 
 
-@law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")
-def beyond_baseline(size: int, known: int) -> int:
-    """An economy's baseline knows of the sanctions in force on the first day: only what goes beyond them bites, and costs."""
-    return max(size - known, 0)
-
-
 @law("ECONOMY-4", "rulebook 10: own prices and exposure")
 def backfire(n: StateNumbers, size: int, gas: int) -> float:
     """Those who impose sanctions pay a part of their depth, more the more gas they buy."""
@@ -123,11 +117,12 @@ def income(world: World, state: State, record: Record) -> None:
         if world.bodies[b].kind == BodyKind.COUNCIL:
             earned = influence_earned(n, side.cohesion, side.unkept)
             side.influence = clamp(side.influence + earned, 0, quantise(n.influence_bank))
-            side.unkept = max(side.unkept - 1, 0)
+        side.unkept = max(side.unkept - 1, 0)
         weeks = world.course[0].weeks_a_turn
         base = _funding_base(b, world.bodies[b], world.countries, state.countries, state.members)
         funds = funds_earned(base, world.bodies[b].common_funding, weeks)
         side.funds = clamp(side.funds + funds, 0, LARGEST_FUNDS)
+        side.earned = clamp(side.earned + funds, 0, LARGEST_FUNDS)
         row = note(record, Note.INCOME, state.clock[0].day, b, NOBODY, NOBODY, earned, funds, 1 << b)
         note_more(record, row, side.influence, side.funds)
     for c in range(state.countries.size):
@@ -196,7 +191,6 @@ def sanction(world: World, state: State, against: int, body: int, size: int) -> 
     """A week of sanctions of a body against a state, `size` in 1/1000 of its economy; the members pay by exposure."""
     n = world.state_numbers[0]
     day = state.clock[0].day
-    size = beyond_baseline(size, world.countries[against].sanctioned)
     behind = 0.0
     others = 0.0
     for c in range(state.countries.size):

@@ -185,6 +185,7 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
         if facts.rule == DecisionRule.LEADER or is_for_the_hour(facts.kind):
             continue
         fill_draft(draft, facts.body, m, first_leader(world), NOBODY, NOBODY)
+        draft.kept = 0  # whatever is in force: what a new text would cost
         sound_out(world, state, draft, 2, scratch.bids, 0, supports, positions)
         total += min(price(world, state, draft, supports, lift), MOST_COUNTED)
         measures += 1

@@ -10,10 +10,10 @@ from wargame.model.state import Formation, State
 from wargame.model.world import BodyFacts, MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
-from wargame.rules.ceasefire import has_terms, is_fought
+from wargame.rules.ceasefire import can_grant, has_effect, is_fought, size_of
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
-from wargame.rules.texts import is_in_its_last_weeks, like_text, works_in_force
+from wargame.rules.texts import like_text, may_be_prolonged
 
 
 @law("LEGAL-1", "rulebook 10")
@@ -71,9 +71,14 @@ def has_sense_in_war(kind: int, at_war: int) -> bool:
 
 
 @law("LEGAL-23", "rulebook 2 and 5")
-def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int) -> bool:
-    """A ceasefire is offered to a state that one for which the body speaks is at war with; without terms it has one ambition."""
-    return kind != MeasureKind.CEASEFIRE or (fought == 1 and (ambition == 1 or has_terms == 1))
+def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int, in_vain: int) -> bool:
+    """A ceasefire is offered to a state that one for which the body speaks is at war with; without terms it has one ambition.
+
+    Terms are not asked in vain (`in_vain` 1) of a side that has no way to grant any.
+    """
+    if kind != MeasureKind.CEASEFIRE:
+        return True
+    return fought == 1 and (ambition == 1 or has_terms == 1) and in_vain == 0
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -102,10 +107,17 @@ def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft) -> bo
     t = like_text(world, state.texts, draft)
     if t == NOBODY:
         return True
-    n, clock, text = world.council_numbers[0], state.clock[0], state.texts[t]
-    near = is_in_its_last_weeks(n, world.course[0].weeks_a_turn, clock.day, text.until)
-    may = 1 if near and works_in_force(world.measures, world.effects, text.measure) else 0
-    return is_not_in_force(text.ambition, draft.ambition, may)
+    text = state.texts[t]
+    return is_not_in_force(text.ambition, draft.ambition, 1 if may_be_prolonged(world, state, text) else 0)
+
+
+@stage
+def asks_in_vain(world: World, draft: Draft) -> bool:
+    """A draft asks for terms of a side that cannot grant them."""
+    if draft.against < 0 or size_of(world, draft.measure, draft.ambition, Effect.DEMAND) == 0:
+        return False
+    side = world.countries[draft.against].body
+    return side < 0 or not can_grant(world, side)
 
 
 @stage
@@ -146,8 +158,11 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     if not has_sense_in_war(measure.kind, war):
         return 9
     fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
-    terms = 1 if has_terms(world, draft.measure) else 0
-    if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition, terms):
+    terms = (
+        1 if has_effect(world, draft.measure, Effect.DEMAND) or has_effect(world, draft.measure, Effect.CONCEDE) else 0
+    )
+    in_vain = 1 if asks_in_vain(world, draft) else 0
+    if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition, terms, in_vain):
         return 23
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if not funded:

@@ -5,7 +5,7 @@ Acts of one state are those of the body's leader: no measure of a council has th
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, Effect, Kind, Note
+from wargame.model.codes import Act, Effect, Kind, MeasureKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
@@ -21,7 +21,8 @@ from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
-from wargame.rules.texts import is_unkept, reckon_levels, worth
+from wargame.rules.settlement import void_terms
+from wargame.rules.texts import is_unkept, reckon_levels, works_in_force, worth
 
 MOST_UNKEPT = 100  # promises: the end of the column
 
@@ -43,7 +44,7 @@ def apply_text(world: World, state: State, record: Record, text: Text, weekly: i
     for k in range(measure.first_effect, measure.first_effect + measure.effects):
         effect = world.effects[k]
         if effect.weekly == weekly:
-            apply_effect(world, state, record, text, effect.code, worth(effect, text, share))
+            apply_effect(world, state, record, text, effect.code, worth(world, effect, text, share))
 
 
 @stage
@@ -264,10 +265,24 @@ def restrain(world: World, state: State, text: Text, size: int) -> None:
 def go_to_war(world: World, state: State, record: Record, leader: int, target: int) -> None:
     """The leadership goes to war with a state; its allies decide for themselves."""
     set_war(state, leader, target)
+    void_terms(world, state, leader, target)
     state.countries[leader].mobilised = 1
     state.countries[target].mobilised = 1
     perceive(world, state, leader, Act.MOBILISATION, world.countries[target].capital)
     note(record, Note.WAR, state.clock[0].day, leader, target, NOBODY, 0, 0, EVERYONE)
+
+
+@stage
+def leaves_alone(world: World, state: State, text: Text) -> bool:
+    """With a text that has run out a state that fights loses help that could have been kept up, and has no other of that body."""
+    if text.helps < 0 or not works_in_force(world.measures, world.effects, text.measure):
+        return False
+    for t in range(state.texts.size):
+        other = state.texts[t]
+        helps = other.alive == 1 and other.body == text.body and other.helps == text.helps
+        if helps and world.measures[other.measure].kind == MeasureKind.AID:
+            return False
+    return is_unkept(world.measures[text.measure].kind, 1 if is_fighting(state.pairs, text.helps) else 0)
 
 
 @stage
@@ -286,8 +301,7 @@ def texts_week(world: World, state: State, record: Record) -> None:
         if text.until >= 0 and day >= text.until:
             text.alive = 0
             ended += 1
-            helped = 1 if text.helps >= 0 and is_fighting(state.pairs, text.helps) else 0
-            unkept = 1 if is_unkept(world.measures[text.measure].kind, helped) else 0
+            unkept = 1 if leaves_alone(world, state, text) else 0
             body = state.bodies[text.body]
             body.unkept = min(body.unkept + unkept, MOST_UNKEPT)
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, unkept, EVERYONE)

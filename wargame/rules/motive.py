@@ -13,11 +13,10 @@ from wargame.model.terms import TERM_LIMIT, MotiveTerm
 from wargame.model.world import World
 from wargame.rules.alliance import credibilities
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
-from wargame.rules.economy import beyond_baseline
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, is_own
 from wargame.rules.numeric import bounded, clamp, folded, points, quantise, rising
-from wargame.rules.texts import effect_size
+from wargame.rules.texts import beyond_baseline, known_size, size_beyond_first_day
 
 
 @law("MOTIVE-1", "rulebook 8: revision value")
@@ -180,16 +179,15 @@ def guardian(world: World, state: State, leader: int, target: int) -> int:
 def sanctions_in_force(world: World, state: State, leader: int) -> float:
     """How far sanctions against the leader's state go beyond those of the first day, of the farthest they could go: 0 to 1."""
     most = 0.0
-    known = world.countries[leader].sanctioned
     for t in range(state.texts.size):
         text = state.texts[t]
         facts = world.measures[text.measure]
         stands = text.alive == 1 and text.against == leader and facts.kind == MeasureKind.SANCTIONS
         for k in range(facts.first_effect, facts.first_effect + facts.effects if stands else 0):
             effect = world.effects[k]
-            whole = beyond_baseline(effect.size_3, known) if effect.code == Effect.SANCTION else 0
-            if whole > 0:
-                most = max(most, beyond_baseline(effect_size(effect, text.ambition), known) / whole)
+            farthest = beyond_baseline(effect.size_3, known_size(world, effect, text))
+            if effect.code == Effect.SANCTION and farthest > 0:
+                most = max(most, size_beyond_first_day(world, effect, text) / farthest)
     return most
 
 

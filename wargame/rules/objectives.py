@@ -99,9 +99,9 @@ def kept_share(kept: int, called: int) -> int:
 
 
 @law("OBJECTIVE-13", "rulebook 13: economy and war chest")
-def means(economy: int, funds: int, at_start: int) -> int:
-    """Means are the economy against its baseline, and the money at hand against that at the start; more than that is no more (1/1000)."""
-    chest = min(funds * FULL // at_start, FULL) if at_start > 0 else FULL
+def means(economy: int, funds: int, had: int) -> int:
+    """Means are the economy against its baseline, and what is left of all the money that a side ever had (1/1000)."""
+    chest = min(funds * FULL // had, FULL) if had > 0 else FULL
     return (economy + chest) // 2
 
 
@@ -139,23 +139,28 @@ def read(world: World, state: State, objective: ObjectiveFacts, row: Ledger) -> 
         return security(held, body.unanswered)
     if reading == Reading.GAINED_LAND:
         return quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
-    if reading == Reading.MEANS:
-        economy = _mean_over_people(
-            Reading.WELFARE, world.countries, state.countries, state.members, b, objective.target
-        )
-        return means(economy, body.funds, world.bodies[b].funds)
-    if reading == Reading.KEPT:
-        return kept_share(row.kept, row.called)
-    if reading == Reading.HOLD:
-        held = quantise(gained_share(world.regions, state.regions, state.members, b, objective.target) * FULL)
-        return hold(held, worth_of_terms(n, most_granted_to(state, b, objective.target)))
-    if reading == Reading.FREE_HAND:
-        return free_hand(most_granted_by(state, b))
+    if reading == Reading.HOLD or reading == Reading.FREE_HAND or reading == Reading.KEPT or reading == Reading.MEANS:
+        return _read_of_war_and_peace(world, state, objective, row)
     if reading == Reading.ATTACK_GAIN:
         return _attack_gain(n, state.motives, state.members, b, objective.target)
     if reading == Reading.EXPOSED_GAIN:
         return _exposed_gain(world, state, b)
     return _mean_over_people(reading, world.countries, state.countries, state.members, b, objective.target)
+
+
+@stage
+def _read_of_war_and_peace(world: World, state: State, objective: ObjectiveFacts, row: Ledger) -> int:
+    """Hold over a state, a free hand, sanctions kept, means: what the terms of peace and the purse say."""
+    b, target = objective.body, objective.target
+    if objective.reading == Reading.MEANS:
+        economy = _mean_over_people(Reading.WELFARE, world.countries, state.countries, state.members, b, target)
+        return means(economy, state.bodies[b].funds, world.bodies[b].funds + state.bodies[b].earned)
+    if objective.reading == Reading.KEPT:
+        return kept_share(row.kept, row.called)
+    if objective.reading == Reading.FREE_HAND:
+        return free_hand(most_granted_by(state, b))
+    held = quantise(gained_share(world.regions, state.regions, state.members, b, target) * FULL)
+    return hold(held, worth_of_terms(world.state_numbers[0], most_granted_to(state, b, target)))
 
 
 @stage

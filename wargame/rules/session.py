@@ -34,11 +34,11 @@ from wargame.rules.support import rung_of, trusting_support
 from wargame.rules.texts import (
     habit_share,
     is_covert,
-    is_in_its_last_weeks,
     last_day,
     like_text,
     new_text,
     prolonged,
+    prolongs,
     reckon_levels,
     share_kept,
 )
@@ -187,6 +187,7 @@ def price_unbid(
     for c in range(state.countries.size):
         held[c] = bids[d, c].points
         bids[d, c].points = 0
+    draft.kept = 1 if prolongs(world, state, draft, draft.ambition) else 0
     sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
     asked = price(world, state, draft, supports, lift)
     for c in range(state.countries.size):
@@ -207,6 +208,7 @@ def take_positions(
     record: Record,
 ) -> int:
     """The draft is read at an ambition, every member's position is announced: what the body makes of it, a Verdict."""
+    draft.kept = 1 if prolongs(world, state, draft, ambition) else 0
     sound_out(world, state, draft, ambition, bids, d, supports, positions)
     note_positions(world, state, draft, ambition, bids, d, positions, record)
     return outcome(world, state, draft, positions)
@@ -319,23 +321,23 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
 def enact(world: World, state: State, draft: Draft, ambition: int, backing: int, record: Record) -> None:
     """A text begins to work; one of the same measure and addressees that is in force is deepened or prolonged by it.
 
-    So one text stands for them, and nothing is done twice over. What was to be deepened and came out lower than what is
-    in force undoes nothing.
+    So one text stands for them, and nothing is done twice over. What was to be deepened and came out no higher than what is
+    in force changes nothing.
     """
     t = like_text(world, state.texts, draft)
     held = before = 0
     if t != NOBODY:
         held, before = state.texts[t].ambition, state.texts[t].share
-    if ambition < held:
+    keeps = prolongs(world, state, draft, ambition)
+    if ambition < held or (ambition == held and not keeps):
         return
-    n, day, measure = world.council_numbers[0], state.clock[0].day, world.measures[draft.measure]
+    day, measure = state.clock[0].day, world.measures[draft.measure]
     if t == NOBODY:
         t = new_text(state.texts, measure.kind)
     text = state.texts[t]
     fresh = freshness(world, state, draft.measure)
     text.share = share_kept(before, fresh)
-    prolongs = held == ambition and is_in_its_last_weeks(n, world.course[0].weeks_a_turn, day, text.until)
-    text.until = prolonged(text.until, measure.weeks) if prolongs else last_day(day, measure.weeks)
+    text.until = prolonged(text.until, measure.weeks) if keeps else last_day(day, measure.weeks)
     text.alive = 1
     text.number = 0 if is_covert(measure.kind) else state.bodies[draft.body].adopted
     text.measure = draft.measure

@@ -15,7 +15,7 @@ MOST_TERMS = int(Grant.RECOGNITION)
 
 @law("SETTLE-1", "rulebook 13: accepted terms; draft agreement of Istanbul, 29 March 2022, on permanent neutrality")
 def are_enough(asked: int, granted: int) -> bool:
-    """An offer on terms is met by one that grants at least what it asks for; what is granted beyond that is kept."""
+    """An offer on terms is met by one that grants at least what it asks for; only what was asked for is granted."""
     return granted >= asked
 
 
@@ -72,7 +72,7 @@ def worth_of_terms(n: StateNumbers, granted: int) -> int:
 
 @law("SETTLE-7", "Vienna Convention on the Law of Treaties, Art. 60: a breach ends what was agreed")
 def binds(granted: int, war: int) -> bool:
-    """A state that granted its neutrality joins no alliance while the two are at peace."""
+    """A state that granted its neutrality applies to no body while the two are at peace."""
     return granted >= Grant.NEUTRALITY and war == 0
 
 
@@ -89,6 +89,17 @@ def grant(world: World, state: State, giver: int, taker: int, granted: int) -> N
     if world.bodies[giver].kind != BodyKind.COUNCIL:
         own = state.bodies[giver]
         own.stability = paid_at_home(world.war_numbers[0], own.stability, granted)
+
+
+@stage
+def void_terms(world: World, state: State, one: int, other: int) -> None:
+    """A war between two states voids what those that their sides speak for granted each other (SETTLE-7)."""
+    sides = world.countries[one].body, world.countries[other].body
+    for c in range(state.countries.size):
+        for d in range(state.countries.size if world.countries[c].body == sides[0] else 0):
+            if world.countries[d].body == sides[1]:
+                state.pairs[c, d].granted = 0
+                state.pairs[d, c].granted = 0
 
 
 @stage

@@ -52,6 +52,12 @@ def is_unkept(kind: int, helped_fights: int) -> bool:
     return kind == MeasureKind.AID and helped_fights == 1
 
 
+@law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")
+def beyond_baseline(size: int, known: int) -> int:
+    """An economy's baseline knows of the sanctions in force on the first day: only what goes beyond them bites, and costs."""
+    return max(size - known, 0)
+
+
 @scalar
 def last_weeks(n: CouncilNumbers, weeks_a_turn: int) -> int:
     """Days before its end in which a text may be prolonged: a turn at least, so that a session falls into them."""
@@ -102,9 +108,28 @@ def effect_size(effect: EffectFacts, ambition: int) -> int:
 
 
 @stage
-def worth(effect: EffectFacts, text: Text, share: int) -> int:
+def size_beyond_first_day(world: World, effect: EffectFacts, text: Text) -> int:
+    """The declared size of an effect of a text; of sanctions what goes beyond those of the first day (ECONOMY-13)."""
+    size = effect_size(effect, text.ambition)
+    if effect.code != Effect.SANCTION:
+        return size
+    return beyond_baseline(size, known_size(world, effect, text))
+
+
+@stage
+def known_size(world: World, effect: EffectFacts, text: Text) -> int:
+    """What an effect of a text did on the first day already, with the same measure and the same state answered."""
+    for k in range(world.opening.size):
+        known = world.opening[k]
+        if known.measure == text.measure and known.against == text.against:
+            return effect_size(effect, known.ambition)
+    return 0
+
+
+@stage
+def worth(world: World, effect: EffectFacts, text: Text, share: int) -> int:
     """Size of an effect of a text as far as its members carry it, and as far as it is no repetition (`share`, 1/1000)."""
-    return quantise(effect_size(effect, text.ambition) * (text.backing / 1000.0) * (share / 1000.0))
+    return quantise(size_beyond_first_day(world, effect, text) * (text.backing / 1000.0) * (share / 1000.0))
 
 
 @stage
@@ -127,10 +152,18 @@ def like_text(world: World, texts: Table[Text], draft: Draft) -> int:
 
 
 @stage
-def keeps_in_force(world: World, texts: Table[Text], draft: Draft, ambition: int) -> bool:
-    """A draft read at an ambition asks for what is in force already: it would prolong it."""
-    t = like_text(world, texts, draft)
-    return t != NOBODY and texts[t].ambition == ambition
+def may_be_prolonged(world: World, state: State, text: Text) -> bool:
+    """A text that works by being in force, in its last weeks."""
+    n, day = world.council_numbers[0], state.clock[0].day
+    near = is_in_its_last_weeks(n, world.course[0].weeks_a_turn, day, text.until)
+    return near and works_in_force(world.measures, world.effects, text.measure)
+
+
+@stage
+def prolongs(world: World, state: State, draft: Draft, ambition: int) -> bool:
+    """A draft read at an ambition asks for as much as is in force, when that may be prolonged: it keeps it."""
+    t = like_text(world, state.texts, draft)
+    return t != NOBODY and state.texts[t].ambition == ambition and may_be_prolonged(world, state, state.texts[t])
 
 
 @stage
@@ -160,7 +193,7 @@ def added_in_force(world: World, state: State, code: int, body: int) -> int:
             measure = world.measures[text.measure]
             for k in range(measure.first_effect, measure.first_effect + measure.effects):
                 if world.effects[k].code == code:
-                    added += worth(world.effects[k], text, text.share)
+                    added += worth(world, world.effects[k], text, text.share)
     return added
 
 

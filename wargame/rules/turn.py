@@ -32,12 +32,13 @@ from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK, clamp, points
-from wargame.rules.objectives import keep_ledger, mark_start
+from wargame.rules.objectives import count_weeks_kept, keep_ledger, mark_start
 from wargame.rules.scouting import prize_of
 from wargame.rules.session import close_session, consider, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines
+from wargame.rules.texts import reckon_levels
 from wargame.rules.threat import feel
 from wargame.rules.weekly import week
 
@@ -63,6 +64,7 @@ def alliance_fractures(unanswered: int, cohesion: int, line: int) -> bool:
 @stage
 def begin(world: World, state: State) -> None:
     """Before the first turn: what every state feels, what every seat sees, what leaderships hope for, how the objectives stand."""
+    reckon_levels(world, state)
     look(world, state)
     feel(world, state)
     for c in range(state.countries.size):
@@ -168,6 +170,7 @@ def run(world: World, state: State, record: Record) -> int:
 def pass_week(world: World, state: State, record: Record) -> None:
     """A week passes: texts in force work, tracks move, forces recover, defence plans are kept."""
     void_offers(world, state, record)
+    count_weeks_kept(world, state)
     texts_week(world, state, record)
     week(world, state, record)
     war.upkeep(world, state, record)

@@ -13,7 +13,7 @@ from wargame.rules.intentions import fade
 from wargame.rules.involvement import involve
 from wargame.rules.law import stage
 from wargame.rules.membership import fighting
-from wargame.rules.objectives import count_weeks_kept, forget_battles
+from wargame.rules.objectives import forget_battles
 from wargame.rules.opinion import form_opinion
 from wargame.rules.threat import feel
 
@@ -32,4 +32,3 @@ def week(world: World, state: State, record: Record) -> None:
     escalate(world, state, record, fights)
     involve(world, state, record, fights)
     forget_battles(world, state)
-    count_weeks_kept(world, state)

@@ -145,7 +145,7 @@ def _concerns(scenario: Scenario, event: ev.Event, point: TurningPoint) -> bool:
         case ev.DraftDecided() if point.reading is Reading.DISCORD:
             council = scenario.bodies[event.body].kind is BodyKind.COUNCIL
             return council and event.body != point.seat and event.verdict != NEVER_PUT
-        case ev.DraftDecided() | ev.DemandMet() | ev.ConsultationsCalled():
+        case ev.DraftDecided() | ev.DemandMet() | ev.ConsultationsCalled() | ev.TextEnded():
             return event.body == point.seat
         case _:
             return True
@@ -175,6 +175,8 @@ def _weight(event: ev.Event) -> int:
             return 3 + event.severity // 3
         case ev.ConsultationsCalled():
             return 3
+        case ev.TextEnded():
+            return 4 if event.unkept else 1
         case _:
             return 0
 

@@ -62,8 +62,14 @@ def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
     texts = [text for text in readings(view.state.texts) if text.alive and text.measure == measure]
     said = _("In force at ambition {ambition}") if texts else _("Not in force")
     best = max((int(text.ambition) for text in texts), default=0)
-    terms = terms_rows(view, measure, best) if best else []
-    return [*rows, Label(said.format(ambition=best), SMALL, Tone.DIM), *terms]
+    rows.append(Label(said.format(ambition=best), SMALL, Tone.DIM))
+    for text in texts:
+        if terms := terms_rows(view, measure, int(text.ambition), f"{int(text.against)}."):
+            rows += [
+                Label(_("Offered to {state}").format(state=names.countries.title(int(text.against))), SMALL),
+                *terms,
+            ]
+    return rows
 
 
 def _in_force(view: View, body: int, lead: Lead) -> list[Widget]:

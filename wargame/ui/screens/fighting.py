@@ -46,12 +46,12 @@ def granted_rows(view: View, country: int) -> list[Widget]:
     return [heading(_("Terms of peace granted")), *rows] if rows else []
 
 
-def terms_rows(view: View, measure: int, ambition: int) -> list[Widget]:
-    """What an offer of a ceasefire asks for and grants at an ambition; nothing for other measures."""
+def terms_rows(view: View, measure: int, ambition: int, key: str = "") -> list[Widget]:
+    """What an offer of a ceasefire asks for and grants at an ambition; nothing for other measures. `key` tells lists apart."""
     rows: list[Widget] = []
     for code, title in ((Effect.DEMAND, _("It asks for")), (Effect.CONCEDE, _("It grants"))):
         sizes = terms_by_ambition(view.world, measure, code)
         if sizes:
             said = GRANTS[Grant(sizes[ambition - 1])]
-            rows.append(law_line(f"terms.{code}", title, said, "SETTLE-1", "SETTLE-7", "SETTLE-5"))
+            rows.append(law_line(f"terms.{key}{code}", title, said, "SETTLE-1", "SETTLE-7", "SETTLE-5"))
     return rows
