@@ -6,7 +6,7 @@ import pytest
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import DEU, EST, LTU, LVA, NATO, POL, RUS, RUSSIA, USA, board
 from tests.worlds import bare, notes_of
-from wargame.model.codes import BodyKind, DecisionRule, MeasureKind, Note, Verdict
+from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Note, Verdict
 from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
@@ -84,6 +84,19 @@ def test_a_broken_silence_is_redrafted_once_lower() -> None:
     body = state.bodies[NATO]
     assert (body.broken, body.adopted, body.strong, state.texts[0].ambition) == (1, 1, 0, 1)
     assert [note[3] for note in notes_of(record, Note.VERDICT)] == [Verdict.BLOCKED, Verdict.ADOPTED]
+
+
+def test_nothing_is_redrafted_down_to_what_is_in_force() -> None:
+    """LEGAL-7: read lower it would say what stands already; in the last weeks of that it is put all the same, and keeps it."""
+    for days_left, verdict in ((100, Verdict.BLOCKED), (7, Verdict.ADOPTED)):
+        world, state, draft = council(-2000)
+        world.measures[0].effects = world.effects[0].weekly = 1
+        world.effects[0].code = Effect.READINESS
+        text = state.texts[0]
+        text.alive, text.body, text.measure, text.ambition, text.until = 1, NATO, draft.measure, 1, days_left
+        text.against, text.helps, text.on = draft.against, draft.helps, draft.on
+        assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40)) == verdict
+        assert (text.until > days_left) == (verdict == Verdict.ADOPTED)
 
 
 def test_a_sponsor_that_will_not_redraft_is_blocked() -> None:

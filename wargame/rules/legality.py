@@ -102,13 +102,13 @@ def incident_fits(world: World, state: State, draft: Draft) -> int:
 
 
 @stage
-def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft) -> bool:
-    """No text in force says already what a draft proposes, or that text may be prolonged now."""
+def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft, ambition: int) -> bool:
+    """No text in force says already what a draft read at an ambition proposes, or that text may be prolonged now (LEGAL-7)."""
     t = like_text(world, state.texts, draft)
     if t == NOBODY:
         return True
     text = state.texts[t]
-    return is_not_in_force(text.ambition, draft.ambition, 1 if may_be_prolonged(world, state, text) else 0)
+    return is_not_in_force(text.ambition, ambition, 1 if may_be_prolonged(world, state, text) else 0)
 
 
 @stage
@@ -149,7 +149,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 6
     if not follows_a_break(draft.redraft, state.habits[draft.measure].broken_day, clock.day):
         return 22
-    if not goes_beyond_what_is_in_force(world, state, draft):
+    if not goes_beyond_what_is_in_force(world, state, draft, draft.ambition):
         return 7
     if not _finds_a_host(world, state, draft):
         return 8

@@ -25,7 +25,7 @@ from wargame.rules.council import (
 )
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
-from wargame.rules.legality import draft_is_legal
+from wargame.rules.legality import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.measures import announce, apply_text, backing_of
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
@@ -156,7 +156,7 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
         state.habits[draft.measure].broken_day = state.clock[0].day
-        if ambition > draft.lowest:
+        if ambition > draft.lowest and goes_beyond_what_is_in_force(world, state, draft, ambition - 1):
             note_verdict(world, state, record, draft, verdict, ambition)
             ambition -= 1
             verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
