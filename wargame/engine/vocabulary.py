@@ -196,7 +196,7 @@ EFFECTS: Final = {
 GRANTS: Final = {
     Grant.NOTHING: _("No terms"),
     Grant.NEUTRALITY: _("Neutrality"),
-    Grant.RECOGNITION: _("Neutrality, and the line recognised"),
+    Grant.RECOGNITION: _("Neutrality, recognition"),
 }
 """Terms of peace."""
 

@@ -59,6 +59,6 @@ def test_what_an_offer_asks_for_at_each_ambition(peace: Played) -> None:
     view = seen(peace, DAYS)
     row = view.names.measures.row
     told = [lines(terms_rows(view, row("russian_ceasefire"), level)) for level in (1, 2, 3)]
-    wanted = ["Neutrality, and the line recognised", "Neutrality", "No terms"]
+    wanted = ["Neutrality, recognition", "Neutrality", "No terms"]
     assert told == [[("It asks for", words)] for words in wanted]
     assert terms_rows(view, row("allied_ceasefire"), 1) == []
