@@ -28,6 +28,7 @@ class War:
     state: State
 
     def row(self, country: str) -> int:
+        """The row of a state."""
         return self.game.names.countries.row(country)
 
     def offer(self, seat: str) -> TableDraft | None:

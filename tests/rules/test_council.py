@@ -213,20 +213,22 @@ def test_a_red_line_objects_whatever_the_support() -> None:
     assert not crosses(world, state, sanctions, DEU)
 
 
-@pytest.mark.parametrize("kept", [0, 1])
-def test_no_red_line_stands_against_what_is_kept(kept: int) -> None:
-    """COUNCIL-12: what would prolong a text in force (draft.kept) is objected to by nobody for its kind."""
+@pytest.mark.parametrize(("days_left", "kept"), [(100, 0), (7, 1)])
+def test_no_red_line_stands_against_what_is_kept(days_left: int, kept: int) -> None:
+    """COUNCIL-12 and MEASURE-6: what prolongs a text in its last weeks is objected to by nobody for its kind."""
     world, state = board()
     draft = put(world, DecisionRule.UNANIMITY, MeasureKind.SANCTIONS)
-    line = state.red_lines[0]
+    line, text = state.red_lines[0], state.texts[0]
     line.alive, line.body, line.member, line.kind, line.demand, line.lapses = 1, EU, FIN, MeasureKind.SANCTIONS, -1, -1
-    draft.kept = kept
+    world.measures[draft.measure].effects = world.effects[0].weekly = 1
+    text.alive, text.body, text.measure, text.ambition, text.until = 1, EU, draft.measure, 1, days_left
+    text.against, text.helps, text.on = draft.against, draft.helps, draft.on
     supports, taken = np.zeros(9, np.int64), np.zeros(9, np.int64)
     bare(laws.sound_out)(world, state, draft, 1, empty_table(Bid, 1, 9), 0, supports, taken)
+    assert draft.kept == kept
     assert bare(laws.crosses_red_line)(world, state, draft, FIN) != kept
     if not kept:
         assert taken[FIN] == Position.OBJECTS
-    assert draft.kept == kept
 
 
 def test_positions_are_those_of_support_and_red_lines() -> None:

@@ -142,7 +142,7 @@ def test_income_at_the_briefing() -> None:
     assert state.bodies[NATO].influence == 250
     assert state.bodies[EU].influence == 100
     assert state.bodies[EU].unkept == 0
-    assert state.bodies[RUSSIA].earned == state.bodies[RUSSIA].funds
+    assert state.bodies[RUSSIA].had == state.bodies[RUSSIA].funds
     assert state.bodies[RUSSIA].influence == 0
     assert state.bodies[RUSSIA].funds == round(1_557_700 * 0.036 * 0.003 * 4 / 52)
     assert state.countries[EST].fallen == 0

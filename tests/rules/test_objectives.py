@@ -336,6 +336,6 @@ def test_means_are_economy_and_chest(economy: int, funds: int, had: int, read: i
     assert plain(laws.means)(economy, funds, had) == read
     world, state = board()
     body = state.bodies[RUSSIA]
-    world.bodies[RUSSIA].funds, body.earned, body.funds = had // 4, had - had // 4, funds
+    body.had, body.funds = had, funds
     state.countries[RUS].economy = economy
     assert reading_of(world, state, Reading.MEANS, RUSSIA, RUS) == read

@@ -45,8 +45,8 @@ def offer_of_ceasefire(view: View) -> TableDraft | None:
         offer = draft.model_copy(update={"ambition": ambition})
         if ambition == NO_OFFER or judge(view, offer) or _stands(view, side, offer):
             continue
-        asked, granted = (_terms(view, offer, code) for code in (Effect.DEMAND, Effect.CONCEDE))
-        ripe = int(weeks >= wanted and plain(is_ripe)(weeks, wanted, _hopes(view, side)))
+        asked, granted = (_terms(view, offer, code)[ambition - 1] for code in (Effect.DEMAND, Effect.CONCEDE))
+        ripe = int(plain(is_ripe)(weeks, wanted, _hopes(view, side)))
         if plain(is_offered_now)(asked, granted, ripe):
             return offer
     return None
@@ -80,10 +80,10 @@ def _stands(view: View, side: int, offer: TableDraft) -> bool:
     return False
 
 
-def _terms(view: View, offer: TableDraft, code: Effect) -> int:
-    """What an offer asks for or grants (codes.Grant)."""
-    sizes = terms_by_ambition(view.world, view.names.measures.row(offer.measure), code)
-    return sizes[offer.ambition - 1] if sizes else int(Grant.NOTHING)
+def _terms(view: View, offer: TableDraft, code: Effect) -> tuple[int, ...]:
+    """What an offer asks for or grants at ambition 1, 2, 3 (codes.Grant)."""
+    none = (int(Grant.NOTHING),) * len(AMBITIONS)
+    return terms_by_ambition(view.world, view.names.measures.row(offer.measure), code) or none
 
 
 def _ambition(view: View, draft: TableDraft, side: int, late: float) -> int:
@@ -91,14 +91,11 @@ def _ambition(view: View, draft: TableDraft, side: int, late: float) -> int:
 
     `late` is how many half-years the war is past ripeness. NO_OFFER where the catalogue has no such offer.
     """
-    measure = view.names.measures.row(draft.measure)
-    asks, grants = (terms_by_ambition(view.world, measure, code) for code in (Effect.DEMAND, Effect.CONCEDE))
-    if not asks and not grants:
-        return draft.ambition
-    insists = _insists(view, draft, late) if asks else 0
-    yields = _yields(view, side, late) if grants else 0
-    fitting = (k for k in AMBITIONS if not asks or asks[k - 1] <= insists)
-    return next((k for k in fitting if not grants or grants[k - 1] >= yields), NO_OFFER)
+    asks, grants = _terms(view, draft, Effect.DEMAND), _terms(view, draft, Effect.CONCEDE)
+    insists = _insists(view, draft, late) if any(asks) else int(Grant.NOTHING)
+    yields = _yields(view, side, late) if any(grants) else int(Grant.NOTHING)
+    fitting = (level for level in AMBITIONS if asks[level - 1] <= insists and grants[level - 1] >= yields)
+    return next(fitting, NO_OFFER)
 
 
 def _insists(view: View, draft: TableDraft, late: float) -> int:
@@ -120,7 +117,7 @@ def _yields(view: View, side: int, late: float) -> int:
     asked = plain(mildest_demand)(world, state, side, view.body)
     leader = int(world.bodies[view.body].leader)
     lost = float(plain(land_lost)(world.countries, world.regions, state.regions)[leader])
-    aided = int(any(text.alive and text.helps == leader for text in readings(state.texts)))
+    aided = int(any(t.alive and t.helps == leader and t.body != view.body for t in readings(state.texts)))
     losses, stability = state.countries[leader].losses, state.bodies[view.body].stability
     points = plain(readiness_to_yield)(world.war_numbers[0], lost, losses, max(late, 0.0), stability, aided)
     ready = plain(degree)(points)

@@ -87,7 +87,6 @@ def _bodies(scenario: Scenario, names: Names) -> Table[BodyFacts]:
         row.abstain_limit = permille(body.thresholds.abstain)
         row.common_funding = hundredths(body.common_funding)
         row.funded_by_gdp = int(body.funded_by == "gdp")
-        row.funds = body.funds
     return table
 
 

@@ -106,7 +106,7 @@ def _bodies(scenario: Scenario, numbers: MotiveNumbers, seed: int) -> Table[Body
         row = table[b]
         led = body.kind == BodyKind.LEADERSHIP
         row.influence = tenths(body.influence)
-        row.funds = body.funds
+        row.funds = row.had = body.funds
         row.stability = permille(body.stability)
         row.cohesion = permille(body.cohesion)
         row.integration = permille(body.integration)

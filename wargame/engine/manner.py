@@ -10,7 +10,7 @@ from wargame.model.codes import Effect
 from wargame.model.names import Names
 from wargame.model.world import World
 from wargame.rules.law import plain
-from wargame.rules.texts import effect_size
+from wargame.rules.texts import has_effect, size_of
 
 FIRST_RUNG: Final = 1000  # 1/1000 rung of the ladder of escalation
 AMBITIONS: Final = (1, 2, 3)
@@ -56,7 +56,6 @@ def _manner(world: World, measure: int) -> Manner:
 
 def terms_by_ambition(world: World, measure: int, code: Effect) -> tuple[int, ...]:
     """The terms that a measure asks for or grants at ambition 1, 2, 3; empty where it does not."""
-    facts = world.measures[measure]
-    rows = range(int(facts.first_effect), int(facts.first_effect) + int(facts.effects))
-    found = next((row for row in rows if world.effects[row].code == code), None)
-    return () if found is None else tuple(plain(effect_size)(world.effects[found], level) for level in AMBITIONS)
+    if not plain(has_effect)(world, measure, code):
+        return ()
+    return tuple(plain(size_of)(world, measure, level, code) for level in AMBITIONS)

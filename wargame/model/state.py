@@ -58,7 +58,7 @@ class Body(Row):
     called_by = row_of("countries", "member that called the consultations whose matter is open")
     called_about = row_of("countries", "whom they are about")
     called_day = column("day", -1, 100_000, "of the last call for consultations; -1 for none", Who.PUBLIC, NOBODY)
-    earned = column("EUR m", 0, 10_000_000, "common money earned since the start", Who.INTEL)
+    had = column("EUR m", 0, 10_000_000, "common money ever had, spent or not", Who.INTEL)
 
 
 class Country(Row):

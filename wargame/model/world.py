@@ -24,7 +24,6 @@ class BodyFacts(Row):
     enlarges = flag("takes in new members by its treaty")
     consults = flag("a threatened member may call consultations by its treaty")
     funded_by_gdp = flag("common funding is a share of GDP, not of defence spending")
-    funds = column("EUR m", 0, 10_000_000, "common money at hand at the start")
 
 
 class CountryFacts(Row):

@@ -20,7 +20,7 @@ from wargame.rules.losses import fall_back, halt, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK
 from wargame.rules.settlement import are_enough, grant
-from wargame.rules.texts import effect_size
+from wargame.rules.texts import has_effect, size_of
 
 
 @law("CEASE-1", "Charter of the United Nations, Arts 33 and 40; rulebook 2: an emergency session may table a ceasefire")
@@ -83,15 +83,6 @@ def is_offer(world: World, text: Text) -> bool:
 
 
 @stage
-def is_offered(world: World, state: State, body: int, side: int) -> bool:
-    """A body has an offer to a side in force that is not void."""
-    for t in range(state.texts.size):
-        if stands_offered(world, state, state.texts[t], body, side):
-            return True
-    return False
-
-
-@stage
 def stands_offered(world: World, state: State, text: Text, body: int, side: int) -> bool:
     """A text is an offer of a body to a side, and is not void."""
     if text.body != body or not is_offer(world, text) or not speaks_for(world, side, text.against):
@@ -107,23 +98,9 @@ def terms_of(world: World, text: Text, code: int) -> int:
 
 
 @stage
-def size_of(world: World, measure: int, ambition: int, code: int) -> int:
-    """The declared size of a measure's effect of a code at an ambition; 0 where it has none."""
-    facts = world.measures[measure]
-    for k in range(facts.first_effect, facts.first_effect + facts.effects):
-        if world.effects[k].code == code:
-            return effect_size(world.effects[k], ambition)
-    return 0
-
-
-@stage
-def has_effect(world: World, measure: int, code: int) -> bool:
-    """A measure has an effect of a code."""
-    facts = world.measures[measure]
-    for k in range(facts.first_effect, facts.first_effect + facts.effects):
-        if world.effects[k].code == code:
-            return True
-    return False
+def has_terms(world: World, measure: int) -> bool:
+    """A measure asks for terms, or grants them."""
+    return has_effect(world, measure, Effect.DEMAND) or has_effect(world, measure, Effect.CONCEDE)
 
 
 @stage
@@ -150,14 +127,14 @@ def mildest_demand(world: World, state: State, body: int, side: int) -> int:
 @stage
 def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
     """Where an offer that was adopted meets one of the side it is made to, and each grants what the other asks, their war ends."""
-    if not is_offer(world, text):
+    side = world.countries[text.against].body if is_offer(world, text) else NOBODY
+    if side == NOBODY or side == text.body:
         return
-    side = world.countries[text.against].body
-    if side == NOBODY or side == text.body or not stands_offered(world, state, text, text.body, side):
-        return
+    answered = 1 if stands_offered(world, state, text, text.body, side) else 0
     for t in range(state.texts.size):
         other = state.texts[t]
-        if stands_offered(world, state, other, side, text.body) and agree(world, text, other):
+        offered = 1 if stands_offered(world, state, other, side, text.body) else 0
+        if have_met(offered, answered) and agree(world, text, other):
             asked, asked_back = terms_of(world, other, Effect.DEMAND), terms_of(world, text, Effect.DEMAND)
             grant(world, state, text.body, side, asked)
             grant(world, state, side, text.body, asked_back)
@@ -168,10 +145,9 @@ def meet_offers(world: World, state: State, record: Record, text: Text) -> None:
 
 @stage
 def agree(world: World, one: Text, other: Text) -> bool:
-    """Each of two offers grants what the other asks for (SETTLE-1); both are in force, so they have met (CEASE-1)."""
+    """Each of two offers grants what the other asks for (SETTLE-1)."""
     there = are_enough(terms_of(world, one, Effect.DEMAND), terms_of(world, other, Effect.CONCEDE))
-    back = are_enough(terms_of(world, other, Effect.DEMAND), terms_of(world, one, Effect.CONCEDE))
-    return have_met(one.alive, other.alive) and there and back
+    return there and are_enough(terms_of(world, other, Effect.DEMAND), terms_of(world, one, Effect.CONCEDE))
 
 
 @stage
@@ -179,9 +155,8 @@ def void_offers(world: World, state: State, record: Record) -> None:
     """Offers that are void leave the book (weekly, and with a war that ends)."""
     for t in range(state.texts.size):
         text = state.texts[t]
-        if is_offer(world, text) and not stands_offered(
-            world, state, text, text.body, world.countries[text.against].body
-        ):
+        side = world.countries[text.against].body
+        if is_offer(world, text) and not stands_offered(world, state, text, text.body, side):
             text.alive = 0
             day = state.clock[0].day
             note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)

@@ -16,6 +16,7 @@ from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
 from wargame.rules.support import days_since_attack, moved_by_company, trusting_support
+from wargame.rules.texts import prolongs
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
 
@@ -129,9 +130,18 @@ def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> b
 def sound_out(
     world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms
 ) -> None:
+    """Every member is heard on a draft read at an ambition, which may keep what is in force (draft.kept)."""
+    draft.kept = 1 if prolongs(world, state, draft, ambition) else 0
+    hear(world, state, draft, ambition, bids, d, supports, positions)
+
+
+@stage
+def hear(
+    world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms
+) -> None:
     """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 is no member.
 
-    Whether the draft keeps what is in force was asked before (draft.kept).
+    Whether the draft keeps what is in force must be asked before (draft.kept).
     First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
     """
     n = world.council_numbers[0]

@@ -122,7 +122,7 @@ def income(world: World, state: State, record: Record) -> None:
         base = _funding_base(b, world.bodies[b], world.countries, state.countries, state.members)
         funds = funds_earned(base, world.bodies[b].common_funding, weeks)
         side.funds = clamp(side.funds + funds, 0, LARGEST_FUNDS)
-        side.earned = clamp(side.earned + funds, 0, LARGEST_FUNDS)
+        side.had = clamp(side.had + funds, 0, LARGEST_FUNDS)
         row = note(record, Note.INCOME, state.clock[0].day, b, NOBODY, NOBODY, earned, funds, 1 << b)
         note_more(record, row, side.influence, side.funds)
     for c in range(state.countries.size):

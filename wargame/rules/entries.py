@@ -26,7 +26,6 @@ from wargame.rules import (
     session,
     sight,
     stance,
-    texts,
     threat,
     turn,
 )
@@ -137,7 +136,6 @@ def appraise(
 ) -> int:
     """Supports and positions of all members on a draft, and the price of consensus."""
     w, s = opened(world), opened(state)
-    draft.kept = 1 if texts.prolongs(w, s, draft, draft.ambition) else 0
     council.sound_out(w, s, draft, draft.ambition, bids, 0, felt, positions)
     return price.price(w, s, draft, felt, lift)
 

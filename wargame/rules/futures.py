@@ -13,7 +13,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.combat import is_line
-from wargame.rules.council import sound_out
+from wargame.rules.council import hear
 from wargame.rules.law import stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
@@ -186,7 +186,7 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
             continue
         fill_draft(draft, facts.body, m, first_leader(world), NOBODY, NOBODY)
         draft.kept = 0  # whatever is in force: what a new text would cost
-        sound_out(world, state, draft, 2, scratch.bids, 0, supports, positions)
+        hear(world, state, draft, 2, scratch.bids, 0, supports, positions)
         total += min(price(world, state, draft, supports, lift), MOST_COUNTED)
         measures += 1
     return total // measures if measures > 0 else 0

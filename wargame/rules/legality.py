@@ -10,10 +10,10 @@ from wargame.model.state import Formation, State
 from wargame.model.world import BodyFacts, MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
-from wargame.rules.ceasefire import can_grant, has_effect, is_fought, size_of
+from wargame.rules.ceasefire import can_grant, has_terms, is_fought
 from wargame.rules.law import law, stage
 from wargame.rules.routes import edge_between
-from wargame.rules.texts import like_text, may_be_prolonged
+from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
 
 
 @law("LEGAL-1", "rulebook 10")
@@ -123,11 +123,7 @@ def asks_in_vain(world: World, draft: Draft) -> bool:
 @stage
 def needs_host(world: World, measure: int) -> int:
     """1 where a measure builds up presence."""
-    facts = world.measures[measure]
-    for k in range(facts.first_effect, facts.first_effect + facts.effects):
-        if world.effects[k].code == Effect.PRESENCE:
-            return 1
-    return 0
+    return 1 if has_effect(world, measure, Effect.PRESENCE) else 0
 
 
 @stage
@@ -158,9 +154,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     if not has_sense_in_war(measure.kind, war):
         return 9
     fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
-    terms = (
-        1 if has_effect(world, draft.measure, Effect.DEMAND) or has_effect(world, draft.measure, Effect.CONCEDE) else 0
-    )
+    terms = 1 if has_terms(world, draft.measure) else 0
     in_vain = 1 if asks_in_vain(world, draft) else 0
     if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition, terms, in_vain):
         return 23

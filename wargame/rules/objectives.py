@@ -154,7 +154,7 @@ def _read_of_war_and_peace(world: World, state: State, objective: ObjectiveFacts
     b, target = objective.body, objective.target
     if objective.reading == Reading.MEANS:
         economy = _mean_over_people(Reading.WELFARE, world.countries, state.countries, state.members, b, target)
-        return means(economy, state.bodies[b].funds, world.bodies[b].funds + state.bodies[b].earned)
+        return means(economy, state.bodies[b].funds, state.bodies[b].had)
     if objective.reading == Reading.KEPT:
         return kept_share(row.kept, row.called)
     if objective.reading == Reading.FREE_HAND:

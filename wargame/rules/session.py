@@ -187,7 +187,6 @@ def price_unbid(
     for c in range(state.countries.size):
         held[c] = bids[d, c].points
         bids[d, c].points = 0
-    draft.kept = 1 if prolongs(world, state, draft, draft.ambition) else 0
     sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
     asked = price(world, state, draft, supports, lift)
     for c in range(state.countries.size):
@@ -208,7 +207,6 @@ def take_positions(
     record: Record,
 ) -> int:
     """The draft is read at an ambition, every member's position is announced: what the body makes of it, a Verdict."""
-    draft.kept = 1 if prolongs(world, state, draft, ambition) else 0
     sound_out(world, state, draft, ambition, bids, d, supports, positions)
     note_positions(world, state, draft, ambition, bids, d, positions, record)
     return outcome(world, state, draft, positions)

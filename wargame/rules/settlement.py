@@ -47,15 +47,6 @@ def degree(points: float) -> int:
     return clamp(int(points), 0, MOST_TERMS)
 
 
-@law(
-    "SETTLE-8",
-    "rulebook 5: weighs terms; the conditions named by the Kremlin on 7 March 2022, in the second week of the war",
-)
-def is_offered_now(asked: int, granted: int, ripe: int) -> bool:
-    """Who asks for terms, or grants those that are asked for, offers while the war goes on; on the line alone, once it is ripe."""
-    return asked > 0 or granted > 0 or ripe == 1
-
-
 @law("SETTLE-5", "rulebook 8: each decision costs stability")
 def paid_at_home(n: WarNumbers, stability: int, granted: int) -> int:
     """Terms granted cost a leadership stability by their degree (1/1000)."""
@@ -65,7 +56,7 @@ def paid_at_home(n: WarNumbers, stability: int, granted: int) -> int:
 @law("SETTLE-6", "rulebook 13: land x value, or accepted terms")
 def worth_of_terms(n: StateNumbers, granted: int) -> int:
     """Terms are worth as much as so large a share of the land that is not held (1/1000)."""
-    if granted == 0:
+    if granted == Grant.NOTHING:
         return 0
     return quantise(FULL * (n.hold_neutral if granted == Grant.NEUTRALITY else n.hold_recognised))
 
@@ -74,6 +65,15 @@ def worth_of_terms(n: StateNumbers, granted: int) -> int:
 def binds(granted: int, war: int) -> bool:
     """A state that granted its neutrality applies to no body while the two are at peace."""
     return granted >= Grant.NEUTRALITY and war == 0
+
+
+@law(
+    "SETTLE-8",
+    "rulebook 5: weighs terms; the conditions named by the Kremlin on 7 March 2022, in the second week of the war",
+)
+def is_offered_now(asked: int, granted: int, ripe: int) -> bool:
+    """Who asks for terms, or grants those that are asked for, offers while the war goes on; on the line alone, once it is ripe."""
+    return asked > 0 or granted > 0 or ripe == 1
 
 
 @stage

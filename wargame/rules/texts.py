@@ -108,6 +108,26 @@ def effect_size(effect: EffectFacts, ambition: int) -> int:
 
 
 @stage
+def size_of(world: World, measure: int, ambition: int, code: int) -> int:
+    """The declared size of the first effect of a code that a measure has, at an ambition; 0 where it has none."""
+    facts = world.measures[measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if world.effects[k].code == code:
+            return effect_size(world.effects[k], ambition)
+    return 0
+
+
+@stage
+def has_effect(world: World, measure: int, code: int) -> bool:
+    """A measure has an effect of a code."""
+    facts = world.measures[measure]
+    for k in range(facts.first_effect, facts.first_effect + facts.effects):
+        if world.effects[k].code == code:
+            return True
+    return False
+
+
+@stage
 def size_beyond_first_day(world: World, effect: EffectFacts, text: Text) -> int:
     """The declared size of an effect of a text; of sanctions what goes beyond those of the first day (ECONOMY-13)."""
     size = effect_size(effect, text.ambition)
