@@ -112,7 +112,7 @@ def test_nobody_calls_for_defence_and_offers_peace_at_once(
     world = view.world._replace(course=duplicate(view.world.course))
     world.course[0].drafts_a_turn = 1
     view = replace(view, world=world)
-    clause = TableDraft(measure="restraint", ambition=1)
+    clause = TableDraft(measure="hybrid_campaign", ambition=1, against="LVA")
     assert offer_of_ceasefire(view) is not None
     monkeypatch.setattr(room, "collective_defence", lambda _view: [clause])
     assert [order for order in player.caucus(view).orders if isinstance(order, TableDraft)] == [clause]

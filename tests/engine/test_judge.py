@@ -10,7 +10,7 @@ from tests.played import Played
 from wargame.engine.judge import judge
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
-from wargame.model.codes import Phase, Track
+from wargame.model.codes import Effect, Phase, Track
 from wargame.model.columns import duplicate
 from wargame.model.names import Names
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
@@ -392,6 +392,29 @@ def test_legal_23_a_ceasefire_is_offered_to_an_enemy(caucus: Desk, emergency: De
     others = [offer.model_copy(update=change) for change in ({"ambition": 2}, {"against": "FIN"})]
     assert emergency.judged("russia", offer) == ()
     assert {caucus.judged("russia", offer), *(emergency.judged("russia", other) for other in others)} == {("LEGAL-23",)}
+
+
+def test_legal_9_who_fights_holds_nothing_back(caucus: Desk, emergency: Desk) -> None:
+    """LEGAL-9: in peace restraint may be shown; once a war is on anywhere it may not, in no session."""
+    restraint = TableDraft(measure="restraint", ambition=1)
+    assert caucus.judged("russia", restraint) == ()
+    emergency.state.clock[0].phase = Phase.CAUCUS
+    assert emergency.judged("russia", restraint) == ("LEGAL-9",)
+
+
+def test_legal_24_money_goes_where_it_is_needed(caucus: Desk) -> None:
+    """LEGAL-24: to a state outside whose economy has suffered; a council says so for aid that is money, not for arms."""
+    aid = TableDraft(measure="peace_facility", ambition=1, against="RUS", helps="USA")
+    caucus.state.countries[caucus.names.countries.row("USA")].economy = 1000
+    assert caucus.judged("eu", aid) == ()
+    caucus.world = caucus.world._replace(effects=duplicate(caucus.world.effects))
+    facts = caucus.world.measures[caucus.names.measures.row("peace_facility")]
+    caucus.world.effects[facts.first_effect].code = Effect.FINANCE
+    assert caucus.judged("eu", aid) == ("LEGAL-24",)
+    caucus.state.countries[caucus.names.countries.row("USA")].economy = 999
+    assert caucus.judged("eu", aid) == ()
+    caucus.state.countries[caucus.names.countries.row("FIN")].economy = 900
+    assert caucus.judged("eu", aid.model_copy(update={"helps": "FIN"})) == ("LEGAL-24",)
 
 
 def test_each_law_of_legality_has_its_case() -> None:

@@ -173,6 +173,17 @@ def test_gas_cut_and_diversified() -> None:
     assert 0 < 1000 - state.countries[DEU].economy < hurt
 
 
+def test_money_from_outside_goes_no_further_than_the_baseline() -> None:
+    """Effect finance, ECONOMY-11: it is help to stand, not to grow."""
+    _world, state = board()
+    state.countries[EST].economy = 990
+    found = []
+    for _week in range(3):
+        plain(laws.finance)(state, EST, 6)
+        found.append(int(state.countries[EST].economy))
+    assert found == [996, 1000, 1000]
+
+
 def test_economies_recover_but_not_in_war() -> None:
     """ECONOMY-6: a hurt economy mends in peace; one at war with its land held by others shrinks."""
     world, state = board()

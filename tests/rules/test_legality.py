@@ -34,11 +34,14 @@ GRID = [
     ("LEGAL-8", laws.has_a_host, (1, 0, 4), False),
     ("LEGAL-8", laws.has_a_host, (1, 1, NOBODY), False),
     ("LEGAL-8", laws.has_a_host, (0, 0, NOBODY), True),
-    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.WAR, 1), False),
-    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.WAR, 0), True),
-    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.EXERCISE, 1), False),
-    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.EXERCISE, 0), True),
-    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.HYBRID, 1), True),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.WAR, 1, 1), False),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.WAR, 0, 0), True),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.EXERCISE, 1, 1), False),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.EXERCISE, 0, 0), True),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.HYBRID, 1, 1), True),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.EXERCISE, 0, 1), True),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.RESTRAINT, 0, 1), False),
+    ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.RESTRAINT, 0, 0), True),
     ("LEGAL-10", laws.is_funded, (80, 40, 2), True),
     ("LEGAL-10", laws.is_funded, (79, 40, 2), False),
     ("LEGAL-11", laws.is_commanded, (0, 0, 0), True),
@@ -81,12 +84,16 @@ GRID = [
     ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 2, 1, 1), False),
     ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.CEASEFIRE, 1, 1, 0, 0), True),
     ("LEGAL-23", laws.is_offered_to_an_enemy, (MeasureKind.WAR, 0, 2, 0, 1), True),
+    ("LEGAL-24", laws.goes_where_it_is_needed, (1, 0, 999), True),
+    ("LEGAL-24", laws.goes_where_it_is_needed, (1, 0, 1000), False),
+    ("LEGAL-24", laws.goes_where_it_is_needed, (1, 1, 500), False),
+    ("LEGAL-24", laws.goes_where_it_is_needed, (0, 1, 1000), True),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-23, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-24, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

@@ -178,6 +178,44 @@ def test_recruits_fill_the_ranks(peace: Played) -> None:
     assert all(unit.strength == unit.target for unit in own if unit.kind <= Kind.ARTILLERY)
 
 
+@pytest.mark.parametrize(("target", "size", "grown"), [(1000, 5, 0.5), (4000, 10, 4.0), (0, 12, 0.0)])
+def test_what_industry_makes_in_a_week(target: int, size: int, grown: float) -> None:
+    """MEASURE-11: ten-thousandths of what a formation was built for."""
+    assert bare(laws.procured)(target, size) == pytest.approx(grown)
+
+
+def test_orders_placed_together_fill_the_ranks_and_go_beyond(peace: Played) -> None:
+    """Effect procure: a year of it adds a part to every land formation of the members, on top of full ranks; no fraction is lost."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    unit = next(u for u in state.formations if u.alive and u.owner >= 0 and u.kind <= Kind.ARTILLERY)
+    body = next(b for b in range(2) if state.members[b, unit.owner].joined)
+    others = [u for u in state.formations if u.owner >= 0 and not state.members[body, u.owner].joined]
+    before, strengths = int(unit.strength), [int(u.strength) for u in others]
+    unit.target = before + 10
+    for week in range(52):
+        state.clock[0].day = 7 * week
+        bare(laws.procure)(state, body, 10)
+    assert unit.strength == unit.target
+    assert unit.strength == pytest.approx(before * 1.053, abs=3 + before // 200)
+    assert [int(u.strength) for u in others] == strengths
+    unit.strength = laws.LARGEST_FORMATION
+    bare(laws.procure)(state, body, 10)
+    assert unit.strength == laws.LARGEST_FORMATION
+
+
+def test_who_fights_holds_nothing_back(peace: Played) -> None:
+    """Effect restrain: in war readiness stays and nobody sees a withdrawal."""
+    state = copied(peace.after(Phase.CAUCUS)[0])
+    names, text = peace.names, state.texts[0]
+    rus, est = names.countries.row("RUS"), names.countries.row("EST")
+    text.alive, text.body, text.ambition, text.adopted = 1, names.bodies.row("russia"), 2, int(state.clock[0].day)
+    for war in (1, 0):
+        state.pairs[rus, est].war = state.pairs[est, rus].war = war
+        unchanged = [state.formations.tobytes(), state.pairs.tobytes()]
+        bare(laws.restrain)(peace.world, state, text, 20)
+        assert ([state.formations.tobytes(), state.pairs.tobytes()] == unchanged) == bool(war)
+
+
 @pytest.mark.parametrize("code", list(Effect))
 def test_each_effect_does_something(peace: Played, code: Effect) -> None:
     """Law 10: the vocabulary is closed, and no word of it is empty, but for those that count while a text is in force (test_texts)."""
@@ -194,6 +232,8 @@ def test_each_effect_does_something(peace: Played, code: Effect) -> None:
         state.suspicions[0, 0].confidence = 900
     for unit in state.formations:
         unit.strength = min(unit.strength, max(unit.target // 2, 1)) if code == Effect.LEVY else unit.strength
+    helped = state.countries[text.helps]
+    helped.prices, helped.economy = 2000, 900
     unchanged = [table.tobytes() for table in state]
     bare(laws.apply_effect)(peace.world, state, record, text, code, 600)
     assert ([table.tobytes() for table in state] == unchanged) == bool(counts_in_force(code))

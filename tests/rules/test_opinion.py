@@ -13,20 +13,20 @@ def test_opinion_follows_threat_losses_and_prices() -> None:
     """OPINION-1: threat firms opinion, losses and hardship tire it."""
     n = state_numbers()
     goal = plain(laws.opinion_goal)
-    assert goal(n, 0, 0, 1000) == n.opinion_base
-    assert goal(n, 400, 0, 1000) == n.opinion_base + 0.7 * 400
-    assert goal(n, 400, int(n.losses_half), 1000) == goal(n, 400, 0, 1000) - n.opinion_losses / 2
-    assert goal(n, 400, 0, 900) < goal(n, 400, 0, 1000) == goal(n, 400, 0, 1100)
+    assert goal(n, 0, 0, 0.0) == n.opinion_base
+    assert goal(n, 400, 0, 0.0) == n.opinion_base + 0.7 * 400
+    assert goal(n, 400, int(n.losses_half), 0.0) == goal(n, 400, 0, 0.0) - n.opinion_losses / 2
+    assert goal(n, 400, 0, 100.0) == goal(n, 400, 0, 0.0) - 50
 
 
-def test_governments_live_by_the_economy_and_the_public() -> None:
-    """OPINION-2: a slump and an outlook unlike the public's cost support."""
+def test_governments_live_by_bread_and_the_public() -> None:
+    """OPINION-2: hardship and an outlook unlike the public's cost support."""
     n = state_numbers()
     goal = plain(laws.government_goal)
-    assert goal(n, 1000, 500, 0) == n.government_base
-    assert goal(n, 900, 500, 0) == n.government_base - 80
-    assert goal(n, 1000, 700, 400) == n.government_base
-    assert goal(n, 1000, 700, -100) < n.government_base
+    assert goal(n, 0.0, 500, 0) == n.government_base
+    assert goal(n, 100.0, 500, 0) == n.government_base - 80
+    assert goal(n, 0.0, 700, 400) == n.government_base
+    assert goal(n, 0.0, 700, -100) < n.government_base
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,20 @@ def test_elections_are_won_by_support() -> None:
     assert not plain(laws.reelected)(500, 0.51)
     assert not plain(laws.reelected)(0, 0.0)
     assert plain(laws.reelected)(1000, 0.99)
+
+
+def test_dear_winters_are_felt_at_home() -> None:
+    """OPINION-1 and 2, PRICES-9: where prices stand high for long, the public tires and the government loses support."""
+    world, state = board()
+    state.countries[DEU].prices = 3000
+    other = board()[1]
+    for one in (state, other):
+        for week in range(10):
+            one.clock[0].day = 7 * week
+            plain(laws.form_opinion)(world, one, empty_record(20))
+    assert state.countries[DEU].opinion < other.countries[DEU].opinion
+    assert state.countries[DEU].government < other.countries[DEU].government
+    assert state.countries[EST].opinion == other.countries[EST].opinion
 
 
 def test_a_government_falls_and_is_followed() -> None:

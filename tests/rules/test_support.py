@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, NATO, RUS, board
+from tests.rules.threat_world import DEU, EST, NATO, RUS, RUSSIA, board
 from tests.worlds import bare
+from wargame.model.codes import Effect
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -112,6 +113,39 @@ def test_to_keep_what_is_in_force_is_no_new_risk() -> None:
     new, old = found
     assert new[Support.RISK] < 0 == old[Support.RISK]
     assert np.delete(new, Support.RISK).tolist() == np.delete(old, Support.RISK).tolist()
+
+
+def test_a_nuclear_threat_makes_cautious() -> None:
+    """COUNCIL-19: by a share of one's own caution; the fearless are not daunted."""
+    asked = ((600, 0), (600, 500), (600, 1000), (0, 1000))
+    assert [plain(laws.daunted_caution)(*pair) for pair in asked] == [600, 900, 1200, 0]
+
+
+def test_who_answers_a_nuclear_threat_shrinks_from_risk_and_war() -> None:
+    """COUNCIL-19: while the threat is in force, of a power with warheads, in drafts that answer its side, and in two terms alone."""
+    world, state = board()
+    world.measures[0].escalation = 3000
+    threat = state.texts[0]
+    threat.measure, threat.body, threat.ambition, threat.backing, threat.share = 1, RUSSIA, 2, 1000, 1000
+    facts, effect = world.measures[1], world.effects[0]
+    facts.first_effect, facts.effects = 0, 1
+    effect.code, effect.size_2 = Effect.DAUNT, 500
+    state.bodies[NATO].involvement = 4000
+    draft = empty_table(Draft, 1)[0]
+    draft.body, draft.measure, draft.helps, draft.on, draft.incident = NATO, 0, -1, -1, -1
+
+    def asked(against: int, alive: int, warheads: int) -> list[int]:
+        world.countries[RUS].warheads, threat.alive, draft.against = warheads, alive, against
+        terms = np.zeros(TERM_LIMIT, np.int64)
+        plain(laws.support)(world, state, draft, 1, DEU, 0, terms)
+        return [int(term) for term in terms]
+
+    calm, daunted = asked(RUS, 0, 1), asked(RUS, 1, 1)
+    moved = {Support(k) for k in range(len(Support)) if calm[k] != daunted[k]}
+    assert moved == {Support.RISK, Support.SOLIDARITY}
+    assert all(daunted[k] < calm[k] for k in moved)
+    assert asked(RUS, 1, 0) == calm
+    assert asked(NOBODY, 1, 1)[Support.RISK] == asked(NOBODY, 0, 1)[Support.RISK] == calm[Support.RISK]
 
 
 def test_the_tripwire_speaks_for_firm_measures_only() -> None:

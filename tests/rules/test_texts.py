@@ -339,7 +339,12 @@ def test_the_baseline_knows_of_the_sanctions_of_the_first_day(size: int, known: 
 
 @pytest.mark.parametrize(
     ("kind", "fights", "unkept"),
-    [(MeasureKind.AID, 1, True), (MeasureKind.AID, 0, False), (MeasureKind.SANCTIONS, 1, False)],
+    [
+        (MeasureKind.AID, 1, True),
+        (MeasureKind.FINANCE, 1, True),
+        (MeasureKind.AID, 0, False),
+        (MeasureKind.SANCTIONS, 1, False),
+    ],
 )
 def test_help_that_runs_out_in_war_is_a_promise_unkept(kind: MeasureKind, fights: int, unkept: bool) -> None:
     """MEASURE-10: it is told, and costs the body as unkept promises do."""

@@ -35,12 +35,15 @@ def test_digging_in() -> None:
 
 
 def test_rest() -> None:
-    """UPKEEP-2: up to the nominal level, in supply only; training beyond it stays."""
+    """UPKEEP-2: up to the nominal level, in supply only; what training added beyond it fades, never below."""
     rested, n = bare(upkeep.rested), war_numbers()
     assert rested(500, 800, 1000, 0, n) == 560
     assert rested(790, 800, 500, 0, n) == 800
     assert rested(500, 800, 499, 0, n) == 500
-    assert rested(900, 800, 1000, 0, n) == 900
+    assert rested(900, 800, 1000, 0, n) == 897
+    assert rested(900, 800, 0, 1, n) == 897
+    assert rested(802, 800, 1000, 0, n) == 801
+    assert rested(801, 800, 1000, 0, n) == 800
     assert rested(500, 800, 1000, 1, n) == 500
 
 

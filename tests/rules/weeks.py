@@ -12,7 +12,7 @@ from wargame.rules.economy import cut_gas, diversify, income, sanction
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import entry, stage
-from wargame.rules.objectives import keep_ledger, mark_start
+from wargame.rules.ledger import keep_ledger, mark_start
 from wargame.rules.stance import take_stance
 from wargame.rules.threat import feel
 from wargame.rules.weekly import week

@@ -124,7 +124,7 @@ def _countries(scenario: Scenario, names: Names) -> Table[Country]:
         row.government = permille(country.government)
         row.outlook = permille(country.outlook)
         row.caution = permille(country.caution)
-        row.economy = FULL
+        row.economy = row.prices = FULL
         row.defence_share = hundredths(country.defence_share)
         row.gas = permille(country.gas)
         row.resilience = permille(country.resilience)

@@ -116,6 +116,7 @@ WORDS: Final = {
     "transparency": _("Transparency"),
     "withdrawal": _("Withdrawal"),
     "mobilisation": _("Mobilisation"),
+    "nuclear_signal": _("Nuclear signal"),
     "balance_internally": _("Arms itself"),
     "balance_externally": _("Seeks allies"),
     "aloof": _("Stands aloof"),
@@ -162,6 +163,9 @@ MEASURES: Final = {
     MeasureKind.COLLECTIVE_DEFENCE: _("Collective defence"),
     MeasureKind.WAR: _("War"),
     MeasureKind.CEASEFIRE: _("Ceasefire"),
+    MeasureKind.FINANCE: _("Finance"),
+    MeasureKind.INDUSTRY: _("Arms industry"),
+    MeasureKind.SIGNAL: _("Nuclear signal"),
 }
 """What a measure is."""
 
@@ -190,6 +194,10 @@ EFFECTS: Final = {
     Effect.OPINION: _("Changes opinion"),
     Effect.INTEGRATION: _("Merges forces further"),
     Effect.LEVY: _("Fills the ranks of own formations"),
+    Effect.RELIEVE: _("Brings prices at home down"),
+    Effect.FINANCE: _("Keeps an economy alive"),
+    Effect.PROCURE: _("Builds up members' land forces, slowly and for good"),
+    Effect.DAUNT: _("Makes those who answer more cautious"),
 }
 """What a measure does."""
 
@@ -206,9 +214,12 @@ READINGS: Final = {
     Reading.ATTACK_GAIN: _("What an attack on the weakest member would be worth to the other side, in points."),
     Reading.COHESION: _("Cohesion."),
     Reading.COMMITMENT: _("The mean of cohesion and of the commitment of the largest member."),
-    Reading.WELFARE: _("The economies of the members against their start, weighed by people."),
+    Reading.WELFARE: _("The mean of the economy and of what money buys against the start, weighed by people."),
+    Reading.ECONOMY: _("The economies of the members against their start, weighed by people."),
     Reading.ADOPTION: _("The share of drafts adopted at ambition two or more."),
-    Reading.AUTONOMY: _("How far forces are merged."),
+    Reading.AUTONOMY: _(
+        "How far forces are merged, or strong beside those of allies outside: either makes up for the other."
+    ),
     Reading.CALM: _("Calm: 100 % where nobody fights and nothing happens."),
     Reading.GAINED_LAND: _("The share of land outside, by its worth at the start, that is held now."),
     Reading.THREAT_CHANGE: _("Threat felt now against the start."),
@@ -226,7 +237,9 @@ READINGS: Final = {
     ),
     Reading.FREE_HAND: _("A free hand: 100 % where nobody has been granted terms."),
     Reading.MEANS: _("The economy against its start, and what is left of all the money that it ever had."),
-    Reading.KEPT: _("Of the weeks that called for sanctions, the share in which they stood."),
+    Reading.KEPT: _(
+        "Of the weeks that called for sanctions, the share in which they stood; in a war of aggression by how far they go."
+    ),
 }
 """What an objective reads."""
 

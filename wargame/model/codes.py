@@ -116,6 +116,9 @@ class MeasureKind(IntEnum):
     COLLECTIVE_DEFENCE = 12
     WAR = 13
     CEASEFIRE = 14
+    FINANCE = 15
+    INDUSTRY = 16
+    SIGNAL = 17
 
 
 class Effect(IntEnum):
@@ -145,6 +148,10 @@ class Effect(IntEnum):
     CEASE = 21  # while in force the body offers `against` a ceasefire; where offers meet, their war ends
     DEMAND = 22  # the offer asks `against` for terms (codes.Grant)
     CONCEDE = 23  # the offer grants terms to `against` (codes.Grant)
+    RELIEVE = 24  # what prices at the members' have risen is eased a week
+    FINANCE = 25  # the economy of `for` regains a week
+    PROCURE = 26  # the members' land formations grow a week, beyond what they were built for
+    DAUNT = 27  # while in force, who answers the leader is the more cautious
 
 
 class Grant(IntEnum):
@@ -163,9 +170,11 @@ class Reading(IntEnum):
     ATTACK_GAIN = 2  # the adversary's expected net gain from attacking the body's weakest member, points/100
     COHESION = 3  # 1/1000
     COMMITMENT = 4  # 1/1000, mean of cohesion and the patron's commitment
-    WELFARE = 5  # 1/1000 of baseline economy, members weighted by people
+    WELFARE = (
+        5  # 1/1000, mean of the economy and of what money buys against their baselines, members weighted by people
+    )
     ADOPTION = 6  # 1/1000 of the body's drafts adopted at ambition 2 or more
-    AUTONOMY = 7  # 1/1000, integration
+    AUTONOMY = 7  # 1/1000, integration or own capability
     CALM = 8  # 1/1000, 1000 = no fighting, no incident
     GAINED_LAND = 9  # 1/1000 of the value of all land outside at the start, now held
     THREAT_CHANGE = 10  # 1/1000 of the threat felt at the start
@@ -178,8 +187,9 @@ class Reading(IntEnum):
     QUIET = 17  # 1/1000, 1000 = no fighting of late
     HOLD = 18  # 1/1000: land of the target held, and over the rest what the terms are worth that it granted
     FREE_HAND = 19  # 1/1000, 1000 = no terms granted to anybody
-    KEPT = 20  # 1/1000 of the weeks that called for sanctions against the target, those in which they stood
+    KEPT = 20  # 1/1000 of the weeks that called for sanctions against the target, those in which they stood, by depth in a war
     MEANS = 21  # 1/1000, mean of the economy against its baseline and of what is left of the money the body had
+    ECONOMY = 22  # 1/1000 of baseline economy, members weighted by people
 
 
 class Act(IntEnum):
@@ -197,6 +207,7 @@ class Act(IntEnum):
     TRANSPARENCY = 9
     WITHDRAWAL = 10
     MOBILISATION = 11
+    NUCLEAR_SIGNAL = 12
 
 
 class IncidentKind(IntEnum):

@@ -37,13 +37,19 @@ SIZES: dict[Effect, str] = {
     Effect.CEASE: "1 for an offer to `against`, while in force, to end the war where the forces stand",
     Effect.DEMAND: "terms that such an offer asks for: 1 neutrality, 2 and recognition of the line; 0 none",
     Effect.CONCEDE: "terms that such an offer grants, as above",
+    Effect.RELIEVE: "1/1000 of what members' prices have risen above their baseline that is taken off a week",
+    Effect.FINANCE: "1/1000 of its baseline economy that `helps` regains a week",
+    Effect.PROCURE: "1/10000 of full strength that members' land formations gain a week, also beyond it",
+    Effect.DAUNT: "1/1000 by which members of councils are more cautious towards the leader's side while in force",
 }
 """The unit in which each effect's size is given."""
 
 TERMS_OF_PEACE = frozenset({Effect.DEMAND, Effect.CONCEDE})
 """Effects whose size is a degree of terms (codes.Grant), and which have no meaning but beside an offer of a ceasefire."""
 
-WHILE_IN_FORCE = frozenset({Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY, Effect.CEASE, *TERMS_OF_PEACE})
+WHILE_IN_FORCE = frozenset(
+    {Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY, Effect.CEASE, Effect.DAUNT, *TERMS_OF_PEACE}
+)
 """Effects that are neither done at once nor by the week, but last as long as the text (rules/texts)."""
 
 OF_A_LEADER = frozenset(
@@ -57,6 +63,7 @@ OF_A_LEADER = frozenset(
         Effect.LEVY,
         Effect.DEMAND,
         Effect.CONCEDE,
+        Effect.DAUNT,
     }
 )
 """Effects that are the acts of one state, so that only a leadership or a nation can have them."""

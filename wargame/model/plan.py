@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wargame.model.codes import MOST_DRAFTS
-from wargame.model.columns import NOBODY, Row, Table, Who, column, empty_table, flag, row_of
+from wargame.model.columns import NOBODY, Row, Table, Who, column, empty_table, flag, permille, row_of
 from wargame.model.state import LEGS, MOST_POINTS, State
 
 ASKS = 8  # most force requests in one turn
@@ -39,6 +39,7 @@ class Draft(Row):
     company = column("members", -64, 64, "members in favour less those against, as last heard")
     redraft = flag("a lower redraft of a text whose silence was broken: tabled at no further cost")
     kept = flag("prolongs what is in force, as last read")
+    daunted = permille("by which a nuclear threat in force makes members more cautious, as last read")
 
 
 class Bid(Row):

@@ -27,6 +27,7 @@ NEEDS: dict[Effect, str] = {
     Effect.CONCEDE: "against",
     Effect.EQUIP: "helps",
     Effect.DEFEND: "helps",
+    Effect.FINANCE: "helps",
 }
 """What a draft must name for an effect to know whom or what it works on."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wargame.model.codes import Act, MeasureKind
 from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of
 
 LEGS = 8  # longest path of an order, in regions
@@ -81,6 +82,7 @@ class Country(Row):
     track = column("Track", 0, 3, "how far it is on its way into a body")
     track_day = column("day", -1, 100_000, "since when; -1 while it has not applied", Who.PUBLIC, NOBODY)
     disposition = column("1/1000 point", -3000, 3000, "private disposition this turn, not in any term", Who.SECRET)
+    prices = column("1/1000 of baseline", 1000, 5000, "prices, those of energy foremost", Who.PUBLIC, 1000)
 
 
 class Member(Row):
@@ -108,7 +110,7 @@ class Pair(Row):
     pledged = permille("threat felt on behalf of states it has pledged to defend", Who.OWNER)
     threat = permille("threat felt", Who.OWNER)
     war = flag("at war")
-    last_act = column("Act", 0, 11, "the act that last moved the belief")
+    last_act = column("Act", 0, max(Act), "the act that last moved the belief")
     last_act_day = column("day", -1, 100_000, "when")
     ratified = flag("has ratified that the other joins a body")
     reassured = column("day", -1000, 100_000, "last day a reassurance was received", Who.PUBLIC, -1000)
@@ -202,8 +204,8 @@ class RedLine(Row):
     alive = flag("stands")
     body = row_of("bodies", "in which council")
     member = row_of("countries", "whose")
-    kind = column("MeasureKind", 0, 14, "kind of measure it rules out")
-    demand = column("MeasureKind", -1, 14, "kind of measure that meets it; -1 for none")
+    kind = column("MeasureKind", 0, max(MeasureKind), "kind of measure it rules out")
+    demand = column("MeasureKind", -1, max(MeasureKind), "kind of measure that meets it; -1 for none")
     lapses = column("day", -1, 100_000, "when it lapses by itself; -1 for never")
     in_peace = flag("does not hold against a state that wages a war of aggression")
 
@@ -273,8 +275,8 @@ class Ledger(Row):
 
     value = column("by reading", -1_000_000, 1_000_000, "value read", Who.OWNER)
     score = column("1/1000 point", 0, 100_000, "score", Who.OWNER)
-    called = column("weeks", 0, 10_000, "weeks that called for what a reading of KEPT counts", Who.OWNER)
-    kept = column("weeks", 0, 10_000, "of these, weeks in which it stood", Who.OWNER)
+    called = column("1/3 week", 0, 30_000, "time that called for what a reading of KEPT counts", Who.OWNER)
+    kept = column("1/3 week", 0, 30_000, "of this, as far as what stood answered", Who.OWNER)
 
 
 class State(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wargame.model.codes import MOST_DRAFTS
+from wargame.model.codes import MOST_DRAFTS, Effect, MeasureKind, Reading
 from wargame.model.columns import Row, Table, column, flag, number, permille, row_of
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 
@@ -109,7 +109,7 @@ class MeasureFacts(Row):
     """A measure of the catalogue."""
 
     body = row_of("bodies", "who may table it")
-    kind = column("MeasureKind", 0, 14, "what it is")
+    kind = column("MeasureKind", 0, max(MeasureKind), "what it is")
     rule = column("DecisionRule", 0, 3, "how it is decided")
     cost = column("1/10 influence", 0, 1000, "price of tabling, at ambition 1")
     funds = column("EUR m", 0, 1_000_000, "common money spent at ambition 1")
@@ -134,7 +134,7 @@ class MeasureFacts(Row):
 class EffectFacts(Row):
     """One effect of a measure."""
 
-    code = column("Effect", 0, 23, "what it does")
+    code = column("Effect", 0, max(Effect), "what it does")
     weekly = flag("applied each week while in force, not once")
     size_1 = column("by effect", -100_000, 100_000, "size at ambition 1")
     size_2 = column("by effect", -100_000, 100_000, "size at ambition 2")
@@ -146,7 +146,7 @@ class ObjectiveFacts(Row):
 
     body = row_of("bodies", "whose objective")
     weight = column("points", 0, 100, "at most so many points")
-    reading = column("Reading", 0, 21, "what is read")
+    reading = column("Reading", 0, max(Reading), "what is read")
     target = row_of("countries", "of whom; -1 for the body itself")
     best = column("by reading", -1_000_000, 1_000_000, "value of full marks")
     worst = column("by reading", -1_000_000, 1_000_000, "value of none")

@@ -15,7 +15,7 @@ from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
-from wargame.rules.support import days_since_attack, moved_by_company, trusting_support
+from wargame.rules.support import daunted_by, days_since_attack, moved_by_company, trusting_support
 from wargame.rules.texts import prolongs
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
@@ -147,6 +147,7 @@ def hear(
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
     trust = credibility_of(world, state, draft.body)
+    draft.daunted = daunted_by(world, state, draft.against)
     draft.company = 0
     company = 0
     for c in range(state.countries.size):

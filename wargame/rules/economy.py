@@ -15,6 +15,14 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, fighting, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
+from wargame.rules.prices import (
+    dearer_by_blocked_trade,
+    dearer_by_own_sanctions,
+    dearer_by_shortage,
+    heats,
+    in_season,
+    make_dearer,
+)
 
 LARGEST_ECONOMY = 2000  # 1/1000 of baseline
 LARGEST_FUNDS = 10_000_000  # EUR m
@@ -188,9 +196,13 @@ def _hurt(country: Country, cost: float, day: int) -> None:
 
 @stage
 def sanction(world: World, state: State, against: int, body: int, size: int) -> None:
-    """A week of sanctions of a body against a state, `size` in 1/1000 of its economy; the members pay by exposure."""
+    """A week of sanctions of a body against a state, `size` in 1/1000 of its economy; the members pay by exposure.
+
+    Prices rise on both sides.
+    """
     n = world.state_numbers[0]
     day = state.clock[0].day
+    heating = heats(world, state)
     behind = 0.0
     others = 0.0
     for c in range(state.countries.size):
@@ -198,8 +210,12 @@ def sanction(world: World, state: State, against: int, body: int, size: int) -> 
             others += world.countries[c].gdp
             if state.members[body, c].joined:
                 behind += world.countries[c].gdp
-                _hurt(state.countries[c], backfire(n, size, state.countries[c].gas), day)
-    _hurt(state.countries[against], sanction_bite(n, size, behind / others if others > 0.0 else 0.0), day)
+                country = state.countries[c]
+                _hurt(country, backfire(n, size, country.gas), day)
+                make_dearer(country, in_season(n, dearer_by_own_sanctions(n, size, country.gas), heating), day)
+    bite = sanction_bite(n, size, behind / others if others > 0.0 else 0.0)
+    _hurt(state.countries[against], bite, day)
+    make_dearer(state.countries[against], dearer_by_blocked_trade(n, bite), day)
 
 
 @stage
@@ -209,9 +225,17 @@ def cut_gas(world: World, state: State, by: int, against: int, size: int) -> Non
     day = state.clock[0].day
     gas = state.countries[against].gas
     _hurt(state.countries[against], gas_shortfall(n, size, gas), day)
+    rise = in_season(n, dearer_by_shortage(n, size, gas), heats(world, state))
+    make_dearer(state.countries[against], rise, day)
     sold = world.countries[against].gdp * gas
     own = max(world.countries[by].gdp, 1)
     _hurt(state.countries[by], gas_revenue(n, size, sold / (own * 1000.0)), day)
+
+
+@stage
+def finance(state: State, country: int, size: int) -> None:
+    """Money from outside keeps a state's economy alive: it regains `size` (1/1000), up to its baseline."""
+    state.countries[country].economy = min(state.countries[country].economy + size, FULL)
 
 
 @stage

@@ -18,9 +18,9 @@ from wargame.rules import (
     command,
     council,
     futures,
+    ledger,
     legality,
     marches,
-    objectives,
     pressing,
     price,
     session,
@@ -127,7 +127,7 @@ def weigh_for_others(world: World, state: State, body: int) -> None:
 @entry
 def totals(world: World, state: State, body: int) -> int:
     """The score of a side, 1/1000 point."""
-    return objectives.totals(opened(world), opened(state), body)
+    return ledger.totals(opened(world), opened(state), body)
 
 
 @entry

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from wargame.model.codes import DecisionRule, Reading
+from wargame.model.codes import BodyKind, DecisionRule, Reading
 from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.plan import Plan
 from wargame.model.record import Record
@@ -17,8 +17,8 @@ from wargame.rules.council import hear
 from wargame.rules.law import stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
-from wargame.rules.objectives import felt_by_members
 from wargame.rules.price import price
+from wargame.rules.readings import felt_by_members
 from wargame.rules.texts import is_for_the_hour
 from wargame.rules.turn import fill_draft, has_fallen, play_on
 
@@ -153,7 +153,7 @@ def wards_of(world: World, state: State, body: int) -> Rows:
         wards[c] = state.members[body, c].joined
     for o in range(world.objectives.size):
         wish = world.objectives[o]
-        stands = wish.reading == Reading.SOIL_HELD or wish.reading == Reading.WELFARE
+        stands = wish.reading == Reading.SOIL_HELD or wish.reading == Reading.ECONOMY
         if wish.body == body and wish.target >= 0 and stands and wish.best > wish.worst:
             wards[wish.target] = 1
     return wards
@@ -194,8 +194,8 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
 
 @stage
 def first_leader(world: World) -> int:
-    """The state of the first leadership, -1 for none: whom the councils' measures answer."""
+    """The state of the first leadership, -1 for none: whom the councils' measures answer. A nation that defends itself is none."""
     for b in range(world.bodies.size):
-        if world.bodies[b].leader >= 0:
+        if world.bodies[b].kind == BodyKind.LEADERSHIP:
             return world.bodies[b].leader
     return NOBODY

@@ -45,6 +45,8 @@ def act_size(n: ThreatNumbers, act: Act) -> float:
         return n.accident
     if act == Act.MOBILISATION:
         return n.mobilisation
+    if act == Act.NUCLEAR_SIGNAL:
+        return n.nuclear_signal
     if act == Act.TRANSPARENCY:
         return -n.transparency
     if act == Act.WITHDRAWAL:

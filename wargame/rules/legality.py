@@ -12,6 +12,8 @@ from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
 from wargame.rules.ceasefire import can_grant, has_terms, is_fought
 from wargame.rules.law import law, stage
+from wargame.rules.membership import is_fighting
+from wargame.rules.numeric import FULL
 from wargame.rules.routes import edge_between
 from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
 
@@ -65,9 +67,10 @@ def has_a_host(needs_host: int, host_is_member: int, host_formation: int) -> boo
 
 
 @law("LEGAL-9", "rulebook 8 and 9")
-def has_sense_in_war(kind: int, at_war: int) -> bool:
-    """War is decided once, and an exercise tells nothing to a state that one fights already."""
-    return at_war == 0 or (kind != MeasureKind.WAR and kind != MeasureKind.EXERCISE)
+def has_sense_in_war(kind: int, at_war: int, fights: int) -> bool:
+    """War is decided once, an exercise tells nothing to a state that one fights already, and who `fights` at all holds nothing back."""
+    told = at_war == 0 or (kind != MeasureKind.WAR and kind != MeasureKind.EXERCISE)
+    return told and (fights == 0 or kind != MeasureKind.RESTRAINT)
 
 
 @law("LEGAL-23", "rulebook 2 and 5")
@@ -79,6 +82,12 @@ def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int
     if kind != MeasureKind.CEASEFIRE:
         return True
     return fought == 1 and (ambition == 1 or has_terms == 1) and in_vain == 0
+
+
+@law("LEGAL-24", "rulebook 10: finance; Art. 212 TFEU, assistance to third countries")
+def goes_where_it_is_needed(finances: int, helped_is_member: int, economy: int) -> bool:
+    """Money that keeps an economy alive (`finances` 1) goes to a state outside whose economy is below its baseline (1/1000)."""
+    return finances == 0 or (helped_is_member == 0 and economy < FULL)
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -151,13 +160,19 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 8
     leader = world.bodies[draft.body].leader
     war = 1 if at_war(state, leader, draft.against) else 0
-    if not has_sense_in_war(measure.kind, war):
+    fights = 1 if leader >= 0 and is_fighting(state.pairs, leader) else 0
+    if not has_sense_in_war(measure.kind, war, fights):
         return 9
     fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
     terms = 1 if has_terms(world, draft.measure) else 0
     in_vain = 1 if asks_in_vain(world, draft) else 0
     if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition, terms, in_vain):
         return 23
+    if draft.helps >= 0:
+        finances = 1 if has_effect(world, draft.measure, Effect.FINANCE) else 0
+        member = state.members[draft.body, draft.helps].joined
+        if not goes_where_it_is_needed(finances, member, state.countries[draft.helps].economy):
+            return 24
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if not funded:
         return 10

@@ -5,26 +5,29 @@ Acts of one state are those of the body's leader: no measure of a council has th
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, Effect, Kind, MeasureKind, Note
+from wargame.model.codes import Act, Effect, Kind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import State, Text
 from wargame.model.world import World
 from wargame.rules.article5 import invoke
 from wargame.rules.bodies import on_side, planned_formation, set_war, standing_formation
-from wargame.rules.economy import cut_gas, diversify, sanction
+from wargame.rules.drift import paced
+from wargame.rules.economy import cut_gas, diversify, finance, sanction
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fighting, is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.prices import relieve
 from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
 from wargame.rules.settlement import void_terms
-from wargame.rules.texts import is_unkept, reckon_levels, works_in_force, worth
+from wargame.rules.texts import is_help, is_unkept, reckon_levels, works_in_force, worth
 
 MOST_UNKEPT = 100  # promises: the end of the column
+LARGEST_FORMATION = 20_000  # 1/1000 brigade-equivalent: the same
 
 
 @law("MEASURE-2", "rulebook 3: contributions by position")
@@ -71,6 +74,8 @@ def announce(world: World, state: State, text: Text) -> None:
         elif code == Effect.CUT_GAS:
             leader = world.bodies[text.body].leader
             perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
+        elif code == Effect.DAUNT:
+            perceive(world, state, world.bodies[text.body].leader, Act.NUCLEAR_SIGNAL, NOBODY)
 
 
 @stage
@@ -84,6 +89,8 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
         equip(world, state, text.body, text.helps, size)
     elif code == Effect.LEVY:
         levy(state, world.bodies[text.body].leader, size)
+    elif code == Effect.PROCURE:
+        procure(state, text.body, size)
     elif code == Effect.EXERCISE:
         exercise(world, state, text, size)
     elif code == Effect.RESTRAIN:
@@ -118,6 +125,10 @@ def _move_levels(world: World, state: State, text: Text, code: int, size: int) -
         body.stability = clamp(body.stability + size, 0, FULL)
     elif code == Effect.DIVERSIFY:
         diversify(world, state, text.body, size)
+    elif code == Effect.RELIEVE:
+        relieve(state, text.body, size)
+    elif code == Effect.FINANCE:
+        finance(state, text.helps, size)
     elif code == Effect.OPINION:
         for c in range(state.countries.size):
             if state.members[text.body, c].joined:
@@ -178,6 +189,23 @@ def levy(state: State, country: int, size: int) -> None:
         unit = state.formations[u]
         if unit.alive and unit.owner == country and unit.kind <= Kind.ARTILLERY and unit.strength < unit.target:
             unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
+
+
+@stage
+def procure(state: State, body: int, size: int) -> None:
+    """Orders placed together fill what stocks have given, and build the members' land forces up beyond that (1/10000)."""
+    day = state.clock[0].day
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner >= 0 and unit.kind <= Kind.ARTILLERY and state.members[body, unit.owner].joined:
+            unit.strength = min(unit.strength + paced(procured(unit.target, size), day), LARGEST_FORMATION)
+            unit.target = max(unit.target, unit.strength)
+
+
+@law("MEASURE-11", "rulebook 10: industry, slow, the only lasting stocks")
+def procured(target: int, size: int) -> float:
+    """A formation grows a week by a part (1/10000) of what it was built for; with full ranks it is built for more from then on."""
+    return target * size / 10_000.0
 
 
 @law("MEASURE-4", "rulebook 5 and 10: aid comes from national stocks; stocks or the line")
@@ -251,8 +279,10 @@ def near(world: World, here: int, there: int) -> bool:
 
 @stage
 def restrain(world: World, state: State, text: Text, size: int) -> None:
-    """Forces are held back: readiness falls, and in the first week all who watch see a withdrawal."""
+    """Forces are held back: readiness falls, and in the first week all who watch see a withdrawal. Who fights holds nothing back."""
     leader = world.bodies[text.body].leader
+    if is_fighting(state.pairs, leader):
+        return
     for u in range(state.formations.size):
         if on_side(state, text.body, u):
             unit = state.formations[u]
@@ -280,7 +310,7 @@ def leaves_alone(world: World, state: State, text: Text) -> bool:
     for t in range(state.texts.size):
         other = state.texts[t]
         helps = other.alive == 1 and other.body == text.body and other.helps == text.helps
-        if helps and world.measures[other.measure].kind == MeasureKind.AID:
+        if helps and is_help(world.measures[other.measure].kind):
             return False
     return is_unkept(world.measures[text.measure].kind, 1 if is_fighting(state.pairs, text.helps) else 0)
 

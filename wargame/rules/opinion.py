@@ -14,24 +14,23 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import most_felt
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise, rising
+from wargame.rules.prices import hardship
 
 FELL, LOST_ELECTION = 0, 1  # third value of Note.GOVERNMENT_FALLS
 
 
 @law("OPINION-1", "rulebook 7: opinion follows threat, losses and prices")
-def opinion_goal(n: StateNumbers, threat: int, losses: int, economy: int) -> int:
+def opinion_goal(n: StateNumbers, threat: int, losses: int, hardship: float) -> int:
     """Support for a firm defence policy rises with threat and falls with losses and with hardship at home (1/1000)."""
-    tired = n.opinion_losses * rising(float(losses), n.losses_half) + n.opinion_prices * max(FULL - economy, 0)
+    tired = n.opinion_losses * rising(float(losses), n.losses_half) + n.opinion_hardship * hardship
     return clamp(quantise(n.opinion_base + n.opinion_threat * threat - tired), 0, FULL)
 
 
 @law("OPINION-2", "rulebook 7; Williams 2008, domestic determinants")
-def government_goal(n: StateNumbers, economy: int, opinion: int, outlook: int) -> int:
-    """A government is supported by a sound economy and as far as its outlook is that of the public (1/1000)."""
+def government_goal(n: StateNumbers, hardship: float, opinion: int, outlook: int) -> int:
+    """A government is supported as far as there is no hardship and its outlook is that of the public (1/1000)."""
     apart = abs((opinion - FULL // 2) * 2 - outlook)
-    return clamp(
-        quantise(n.government_base + n.government_economy * (economy - FULL) - n.government_apart * apart), 0, FULL
-    )
+    return clamp(quantise(n.government_base - n.government_hardship * hardship - n.government_apart * apart), 0, FULL)
 
 
 @law("OPINION-3", "rulebook 7: elections change outlooks")
@@ -73,9 +72,10 @@ def form_opinion(world: World, state: State, record: Record) -> None:
         country = state.countries[c]
         shock = n.shock * spread(clock.seed, clock.day, Die.OPINION_SHOCK, c, 0)
         felt = most_felt(state.countries, state.pairs, state.coalitions, c)
-        goal = opinion_goal(n, felt, country.losses, country.economy)
+        pressed = hardship(n, country.economy, country.prices)
+        goal = opinion_goal(n, felt, country.losses, pressed)
         country.opinion = drifted(n.opinion_rate, country.opinion, goal, -shock)
-        wanted = government_goal(n, country.economy, country.opinion, country.outlook)
+        wanted = government_goal(n, pressed, country.opinion, country.outlook)
         country.government = drifted(n.government_rate, country.government, wanted, -shock)
         if world.countries[c].regime >= n.electoral:
             _face_voters(n, clock, c, world.countries[c], country, record)

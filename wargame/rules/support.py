@@ -5,7 +5,7 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
-from wargame.model.codes import IncidentKind
+from wargame.model.codes import Effect, IncidentKind
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -16,7 +16,8 @@ from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import abandonment, credibility_of, entrapment
 from wargame.rules.article4 import eased, is_on_matter
 from wargame.rules.law import law, scalar, stage
-from wargame.rules.numeric import bounded, folded, points, rising
+from wargame.rules.numeric import FULL, bounded, folded, points, quantise, rising
+from wargame.rules.texts import size_in_force
 
 
 @law("COUNCIL-1", "rulebook 3; escalation ladder of rulebook 9")
@@ -86,6 +87,12 @@ def risk_term(n: CouncilNumbers, rung: int, caution: int) -> float:
     return -n.risk * rung / 1000.0 * caution / 1000.0
 
 
+@law("COUNCIL-19", "rulebook 6 and 9, nuclear signals; Schelling 1966, the threat that leaves something to chance")
+def daunted_caution(caution: int, daunted: int) -> int:
+    """Under a nuclear threat a state is the more cautious, as far as the threat is believed (all 1/1000)."""
+    return quantise(caution * (1.0 + daunted / 1000.0))
+
+
 @law("COUNCIL-9", "rulebook 4; the tripwire: the founding paper on Enhanced Forward Presence")
 def tripwire_term(n: CouncilNumbers, tripwire: int, firmness: int) -> float:
     """Own or close allies' soldiers under fire turn hesitation into resolve for firm measures."""
@@ -137,12 +144,29 @@ def days_since_attack(state: State, author: int) -> int:
 
 
 @stage
+def daunted_by(world: World, state: State, against: int) -> int:
+    """By how much the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
+    daunted = 0
+    for t in range(state.texts.size if against >= 0 else 0):
+        text = state.texts[t]
+        if text.alive == 0:
+            continue
+        leader = world.bodies[text.body].leader
+        on_its_side = leader == against or state.members[text.body, against].joined == 1
+        if leader >= 0 and on_its_side and world.countries[leader].warheads > 0:
+            daunted += size_in_force(world, text, Effect.DAUNT)
+    return min(daunted, FULL)
+
+
+@stage
 def support(world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, terms: Terms) -> int:
     """A member backs a draft as far as threat and ties outweigh cost and risk: the sum of its terms, 1/1000 point.
 
-    Fills `terms` by terms.Support. In a View the disposition is what the seat was told in a sounding, else nothing.
+    Fills `terms` by terms.Support, and notes what threat in force stands against the draft (draft.daunted). In a View the
+    disposition is what the seat was told in a sounding, else nothing.
     """
     trust = credibility_of(world, state, draft.body)
+    draft.daunted = daunted_by(world, state, draft.against)
     return trusting_support(world, state, draft, ambition, member, bid, trust, terms)
 
 
@@ -150,7 +174,7 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
 def trusting_support(
     world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, trust: int, terms: Terms
 ) -> int:
-    """The same, where it is known how far the draft's body is believed (1/1000): it is one number for all members."""
+    """The same, where what is one number for all members is known: how far the body is believed (1/1000), draft.daunted."""
     n = world.council_numbers[0]
     measure = world.measures[draft.measure]
     own = state.countries[member]
@@ -167,13 +191,14 @@ def trusting_support(
         felt = state.pairs[member, draft.against].threat
         terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
     involvement = state.bodies[draft.body].involvement
-    solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, own.caution)
+    caution = daunted_caution(own.caution, draft.daunted)
+    solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, caution)
     terms[Support.BASE] = base_of(measure, ambition)
     terms[Support.SOLIDARITY] = as_term(n, solidarity)
     terms[Support.DOMESTIC] = as_term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
     terms[Support.EXPOSURE] = as_term(n, exposure_term(n, measure.exposure, own.gas, ambition))
     rung = 0 if draft.kept else rung_of(measure.escalation, ambition)  # to keep is no new act (MEASURE-7)
-    terms[Support.RISK] = as_term(n, risk_term(n, rung, own.caution))
+    terms[Support.RISK] = as_term(n, risk_term(n, rung, caution))
     terms[Support.TRIPWIRE] = as_term(n, tripwire_term(n, seat.tripwire, measure.firmness))
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:

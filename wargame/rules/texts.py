@@ -49,7 +49,7 @@ def level_of(at_rest: int, added: int, most: int) -> int:
 @law("MEASURE-10", "rulebook 2: unkept promises")
 def is_unkept(kind: int, helped_fights: int) -> bool:
     """Help that is let run out while the state helped still fights is a promise not kept."""
-    return kind == MeasureKind.AID and helped_fights == 1
+    return is_help(kind) and helped_fights == 1
 
 
 @law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")
@@ -77,6 +77,12 @@ def is_covert(kind: int) -> bool:
 
 
 @scalar
+def is_help(kind: int) -> bool:
+    """A measure that helps a state with arms or with money."""
+    return kind == MeasureKind.AID or kind == MeasureKind.FINANCE
+
+
+@scalar
 def is_for_the_hour(kind: int) -> bool:
     """A measure of war and peace, tabled when the hour asks for it and no part of everyday business."""
     return kind == MeasureKind.WAR or kind == MeasureKind.COLLECTIVE_DEFENCE or kind == MeasureKind.CEASEFIRE
@@ -85,8 +91,8 @@ def is_for_the_hour(kind: int) -> bool:
 @scalar
 def counts_in_force(code: int) -> bool:
     """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
-    levels = code == Effect.CHANNELS or code == Effect.MOBILITY
-    return levels or code == Effect.PLANS or code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
+    levels = code == Effect.CHANNELS or code == Effect.MOBILITY or code == Effect.PLANS or code == Effect.DAUNT
+    return levels or code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
 
 
 @stage
@@ -210,11 +216,19 @@ def added_in_force(world: World, state: State, code: int, body: int) -> int:
     for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive and (body == NOBODY or text.body == body):
-            measure = world.measures[text.measure]
-            for k in range(measure.first_effect, measure.first_effect + measure.effects):
-                if world.effects[k].code == code:
-                    added += worth(world, world.effects[k], text, text.share)
+            added += size_in_force(world, text, code)
     return added
+
+
+@stage
+def size_in_force(world: World, text: Text, code: int) -> int:
+    """What a text in force does by its effects of a code, as far as it is carried and no repetition."""
+    measure = world.measures[text.measure]
+    size = 0
+    for k in range(measure.first_effect, measure.first_effect + measure.effects):
+        if world.effects[k].code == code:
+            size += worth(world, world.effects[k], text, text.share)
+    return size
 
 
 @stage

@@ -27,12 +27,12 @@ from wargame.rules.command import generate_forces, take_orders
 from wargame.rules.defence import defence_plans, is_put
 from wargame.rules.economy import income
 from wargame.rules.law import law, stage
+from wargame.rules.ledger import count_weeks_kept, keep_ledger, mark_start
 from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import WEEK, clamp, points
-from wargame.rules.objectives import count_weeks_kept, keep_ledger, mark_start
 from wargame.rules.scouting import prize_of
 from wargame.rules.session import close_session, consider, hold_session
 from wargame.rules.sight import look

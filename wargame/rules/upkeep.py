@@ -44,11 +44,14 @@ def dug_in_after(dug_in: int, alarmed: int, n: WarNumbers) -> int:
 
 @law("UPKEEP-2", "rulebook 11: readiness")
 def rested(readiness: int, nominal: int, supply: int, held_back: int, n: WarNumbers) -> int:
-    """A supplied formation regains readiness up to its nominal level; what training added beyond stays (1/1000).
+    """A supplied formation regains readiness up to its nominal level; what training added beyond it fades (1/1000).
 
-    While forces are held back by restraint they regain none.
+    Readiness must be kept up: a share of the surplus goes each week, and at least a thousandth. While forces are held back by
+    restraint they regain none.
     """
-    if supply < n.rest_supply or readiness >= nominal or held_back == 1:
+    if readiness > nominal:
+        return max(nominal, readiness - max(1, quantise(n.unlearn * (readiness - nominal))))
+    if supply < n.rest_supply or held_back == 1:
         return readiness
     return min(nominal, readiness + quantise(n.rest))
 
@@ -87,7 +90,8 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
 def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]
-    alarm = handed_on(Alarm(fighting(state.pairs), find_invaded(world, state), find_held_back(world, state)))
+    fights = fighting(state.pairs)
+    alarm = handed_on(Alarm(fights, find_invaded(world, state), find_held_back(world, state, fights)))
     peace = not alarm.fights.any()
     if not peace:
         wear_fronts(world, state, record, alarm.fights)
@@ -146,13 +150,13 @@ def find_invaded(world: World, state: State) -> Rows:
 
 
 @stage
-def find_held_back(world: World, state: State) -> Rows:
-    """1 for each member of a body with a text of restraint in force."""
+def find_held_back(world: World, state: State, fights: Rows) -> Rows:
+    """1 for each member of a body with a text of restraint in force, but for those that fight."""
     held_back = np.zeros(state.countries.size, np.int64)
     for b in range(state.bodies.size):
         if added_in_force(world, state, Effect.RESTRAIN, b) > 0:
             for c in range(held_back.size):
-                held_back[c] = max(held_back[c], state.members[b, c].joined)
+                held_back[c] = max(held_back[c], state.members[b, c].joined * (1 - fights[c]))
     return held_back
 
 

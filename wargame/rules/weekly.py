@@ -12,9 +12,10 @@ from wargame.rules.hybrid import investigate
 from wargame.rules.intentions import fade
 from wargame.rules.involvement import involve
 from wargame.rules.law import stage
+from wargame.rules.ledger import forget_battles
 from wargame.rules.membership import fighting
-from wargame.rules.objectives import forget_battles
 from wargame.rules.opinion import form_opinion
+from wargame.rules.prices import ease_prices
 from wargame.rules.threat import feel
 
 
@@ -25,6 +26,7 @@ def week(world: World, state: State, record: Record) -> None:
     feel(world, state)
     form_opinion(world, state, record)
     run_economies(world, state)
+    ease_prices(world, state)
     steady(world, state)
     commit(world, state)
     investigate(world, state, record)

@@ -57,6 +57,8 @@ def test_a_text_in_force_leads_to_its_measure(tmp_path: Path) -> None:
     assert play.driver.complaints() == []
     screen.look_at("state", "EST")
     play.driver.tick()
+    row = view.names.countries.row("EST")
+    play.driver.wheel(f"level.countries.opinion.{row}", -40)
     assert "Since the last turn" in play.driver.texts()
     play.close()
 

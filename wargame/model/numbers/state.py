@@ -72,6 +72,15 @@ class StateNumbers(Row):
     war_cost = number(1.0, "1/1000 a week", "what war abroad costs an economy")
     invasion_cost = number(3.5, "1/1000 a week", "added by war on its own soil")
     occupation_cost = number(10.0, "1/1000 a week", "what the loss of all land costs an economy")
+    scarcity = number(1.0, "share", "of the gas cut off, by dependence, that prices rise by outside the heating season")
+    heating = number(2.0, "factor", "by which a rise of prices counts in the heating season")
+    dearer_trade = number(
+        12.0, "1/1000 a week", "that each thousandth of depth adds to prices at full dependence on gas"
+    )
+    dearer_blocked = number(
+        8.0, "1/1000", "that each thousandth lost to sanctions adds to prices of the state answered"
+    )
+    prices_ease = number(0.04, "share a week", "of what prices have risen that is lost again")
     bite_least = number(0.4, "share", "of the depth of sanctions that bites however small the body")
     backfire = number(0.05, "share", "of the depth of sanctions that those who impose them pay")
     backfire_gas = number(0.20, "share", "added at full dependence on gas")
@@ -93,11 +102,12 @@ class StateNumbers(Row):
     opinion_base = number(430.0, "1/1000", "support for a firm defence policy with no threat")
     opinion_threat = number(0.7, "share", "of the threat felt")
     opinion_losses = number(150.0, "1/1000", "lost to endless losses")
-    opinion_prices = number(0.5, "share", "of what the economy is below its baseline")
+    opinion_hardship = number(0.5, "share", "of hardship at home")
+    hardship_prices = number(0.2, "share", "of what prices have risen that counts like an economy below its baseline")
     opinion_rate = number(0.015, "share a week", "how fast opinion moves")
     shock = number(4.0, "1/1000 a week", "standard deviation of what chance does to opinion")
     government_base = number(540.0, "1/1000", "support of a government in quiet times")
-    government_economy = number(0.8, "share", "of what the economy is below its baseline")
+    government_hardship = number(0.8, "share", "of hardship at home")
     government_apart = number(0.12, "share", "of the distance between its outlook and the public's")
     government_rate = number(0.015, "share a week", "how fast support of a government moves")
     government_falls = number(300.0, "1/1000", "support below which a government falls")

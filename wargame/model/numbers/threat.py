@@ -43,5 +43,6 @@ class ThreatNumbers(Row):
     sanctions = number(0.03, "share", "the same, for a round of sanctions")
     accident = number(0.06, "share", "the same, for an accident between forces")
     mobilisation = number(0.15, "share", "the same, for a mobilisation")
+    nuclear_signal = number(0.10, "share", "the same, for a nuclear signal")
     transparency = number(0.06, "share", "of the belief that a transparent act takes away")
     withdrawal = number(0.12, "share", "of the belief that a withdrawal takes away")

@@ -78,6 +78,7 @@ class WarNumbers(Row):
     dig_in = number(250.0, "1/1000 a week", "entrenchment of a formation that stands still")
     peace_works = number(300.0, "1/1000", "entrenchment beyond which nobody digs in peace")
     rest = number(60.0, "1/1000 a week", "readiness regained up to its nominal level by a supplied formation")
+    unlearn = number(0.03, "share a week", "of readiness beyond the nominal that fades without training")
     rest_supply = number(500.0, "1/1000", "supply from which a formation recovers")
     build_standing = number(200.0, "1/1000 brigade-equivalent a week", "build-up of a standing multinational formation")
     build_homeland = number(

@@ -19,6 +19,7 @@ def moved_of_state(now: View, before: View | None, country: int) -> list[str]:
         "opinion": _("Opinion for firmness"),
         "government": _("Support of the government"),
         "economy": _("Economy"),
+        "prices": _("Prices"),
         "resilience": _("Resilience"),
     }
     moves = [(int(getattr(own, key)) - int(getattr(old, key)), title) for key, title in names.items()]

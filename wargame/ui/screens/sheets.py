@@ -121,6 +121,7 @@ class Sheets:
             line("countries", "government", own, _("Support of the government"), percent),
             line("countries", "defence_share", own, _("Defence spending"), _of_product),
             line("countries", "economy", own, _("Economy"), percent),
+            line("countries", "prices", own, _("Prices"), percent),
             line("countries", "resilience", own, _("Resilience"), percent),
         ]
         for b in joined:
