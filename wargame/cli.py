@@ -278,9 +278,9 @@ def shot_map(
     ] = None,
     at: Annotated[str | None, typer.Option(help=_("What stands in the middle: a place, or a state's capital."))] = None,
     since: Since = None,
-    overlay: Annotated[str, typer.Option(help=_("political, control, threat:EST (as a state feels it) or supply."))] = (
-        "political"
-    ),
+    overlay: Annotated[
+        str, typer.Option(help=_("political, control, threat:EST (as a state feels it), supply, stance or prices."))
+    ] = ("political"),
 ) -> None:
     """The map of a scenario before its first turn."""
     from wargame.ui.shot import shot_map as run

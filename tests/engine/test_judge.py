@@ -417,6 +417,25 @@ def test_legal_24_money_goes_where_it_is_needed(caucus: Desk) -> None:
     assert caucus.judged("eu", aid.model_copy(update={"helps": "FIN"})) == ("LEGAL-24",)
 
 
+def test_legal_4_nobody_is_helped_against_himself(caucus: Desk) -> None:
+    """LEGAL-4."""
+    aid = TableDraft(measure="peace_facility", ambition=1, against="RUS", helps="RUS")
+    assert caucus.judged("eu", aid) == ("LEGAL-4",)
+
+
+def test_legal_25_a_nuclear_threat_is_made_by_a_nuclear_power(caucus: Desk) -> None:
+    """LEGAL-25."""
+    threat = TableDraft(measure="restraint", ambition=1)
+    caucus.world = caucus.world._replace(
+        effects=duplicate(caucus.world.effects), countries=duplicate(caucus.world.countries)
+    )
+    facts = caucus.world.measures[caucus.names.measures.row("restraint")]
+    caucus.world.effects[facts.first_effect].code = Effect.DAUNT
+    assert caucus.judged("russia", threat) == ()
+    caucus.world.countries[caucus.names.countries.row("RUS")].warheads = 0
+    assert caucus.judged("russia", threat) == ("LEGAL-25",)
+
+
 def test_each_law_of_legality_has_its_case() -> None:
     """Law 8: every LEGAL law is broken by a smallest order in this file."""
     named = {name.split("_")[2] for name in globals() if name.startswith("test_legal_") and name[11].isdigit()}

@@ -58,8 +58,8 @@ def test_cut_gas_costs_by_dependence() -> None:
     """ECONOMY-5 and 10: customer and seller both lose; the independent lose nothing."""
     n = state_numbers()
     assert plain(laws.gas_shortfall)(n, 500, 0) == 0.0
-    assert plain(laws.gas_shortfall)(n, 500, 800) == pytest.approx(12.0)
-    assert plain(laws.gas_revenue)(n, 500, 0.2) == pytest.approx(3.0)
+    assert plain(laws.gas_shortfall)(n, 500, 800) == pytest.approx(1.2)
+    assert plain(laws.gas_revenue)(n, 500, 0.2) == pytest.approx(0.3)
     assert plain(laws.gas_revenue)(n, 500, 5.0) == plain(laws.gas_revenue)(n, 500, 1.0)
 
 
@@ -163,25 +163,35 @@ def test_sanctions_on_russia() -> None:
 def test_gas_cut_and_diversified() -> None:
     """ECONOMY-5: what is bought elsewhere cannot be cut."""
     world, state = board()
-    plain(laws.cut_gas)(world, state, RUS, DEU, 1000)
-    hurt = 1000 - state.countries[DEU].economy
-    assert hurt > 0
+
+    def hurt_by_a_winter() -> int:
+        state.countries[DEU].economy = 1000
+        for week in range(13):
+            state.clock[0].day = 7 * week
+            plain(laws.cut_gas)(world, state, RUS, DEU, 1000)
+        return 1000 - int(state.countries[DEU].economy)
+
+    before = hurt_by_a_winter()
+    assert before > 0
     plain(laws.diversify)(world, state, EU, 300)
     assert state.countries[DEU].gas == 190
-    state.countries[DEU].economy = 1000
-    plain(laws.cut_gas)(world, state, RUS, DEU, 1000)
-    assert 0 < 1000 - state.countries[DEU].economy < hurt
+    assert 0 < hurt_by_a_winter() < before / 2
 
 
 def test_money_from_outside_goes_no_further_than_the_baseline() -> None:
-    """Effect finance, ECONOMY-11: it is help to stand, not to grow."""
+    """ECONOMY-14: it is help to stand, not to grow; no fraction is lost, and what is above the baseline is left alone."""
     _world, state = board()
+    assert plain(laws.financed)(25) == pytest.approx(2.5)
     state.countries[EST].economy = 990
     found = []
-    for _week in range(3):
-        plain(laws.finance)(state, EST, 6)
+    for week in range(6):
+        state.clock[0].day = 7 * week
+        plain(laws.finance)(state, EST, 25)
         found.append(int(state.countries[EST].economy))
-    assert found == [996, 1000, 1000]
+    assert found == [992, 995, 997, 1000, 1000, 1000]
+    state.countries[EST].economy = 1040
+    plain(laws.finance)(state, EST, 25)
+    assert state.countries[EST].economy == 1040
 
 
 def test_economies_recover_but_not_in_war() -> None:

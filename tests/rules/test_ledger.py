@@ -23,7 +23,7 @@ def test_the_ledger_keeps_values_and_scores() -> None:
     assert plain(laws.totals)(world, state, 1) == 0
 
 
-def weeks_of_sanctions(weeks: str, attacked_from: int = 99) -> list[int]:
+def weeks_of_sanctions(weeks: str, attacked_from: int = 99, peace_from: int = 99) -> list[int]:
     """The reading of KEPT week by week: `weeks` has the ambition of those that stand, 0 for none."""
     world, state = board()
     world, state = (
@@ -41,6 +41,8 @@ def weeks_of_sanctions(weeks: str, attacked_from: int = 99) -> list[int]:
     found = []
     for week, depth in enumerate(weeks):
         text.alive, text.ambition, act.alive = int(depth != "0"), int(depth), int(week >= attacked_from)
+        if week >= peace_from:
+            act.settled, state.pairs[RUS, EST].war = 1, 0
         plain(laws.count_weeks_kept)(world, state)
         plain(laws.keep_ledger)(world, state)
         found.append(int(state.ledger[0].value))
@@ -66,3 +68,9 @@ def test_sanctions_of_others_or_against_others_do_not_count() -> None:
     assert [plain(laws.depth_of_sanctions)(world, state, *pair) for pair in asked] == [2, 2, 0, 0]
     world.measures[0].kind = MeasureKind.AID
     assert plain(laws.depth_of_sanctions)(world, state, EU, RUS) == 0
+
+
+def test_after_a_ceasefire_whatever_stands_will_do() -> None:
+    """OBJECTIVE-16: while the war is on one step of three answers by a third; once the guns are silent it is kept in full."""
+    assert weeks_of_sanctions("1111", attacked_from=1) == [1000, 666, 555, 500]
+    assert weeks_of_sanctions("1111", attacked_from=1, peace_from=2) == [1000, 666, 777, 833]

@@ -17,8 +17,9 @@ GRID = [
     ("LEGAL-2", laws.names_what_it_needs, (0, 0, 0, NOBODY, NOBODY, NOBODY), True),
     ("LEGAL-3", laws.is_addressed, (1, 1), True),
     ("LEGAL-3", laws.is_addressed, (1, 0), False),
-    ("LEGAL-4", laws.answers_an_outsider, (0,), True),
-    ("LEGAL-4", laws.answers_an_outsider, (1,), False),
+    ("LEGAL-4", laws.answers_an_outsider, (0, 0), True),
+    ("LEGAL-4", laws.answers_an_outsider, (1, 0), False),
+    ("LEGAL-4", laws.answers_an_outsider, (0, 1), False),
     ("LEGAL-5", laws.has_an_incident, (MeasureKind.COLLECTIVE_DEFENCE, 0), False),
     ("LEGAL-5", laws.has_an_incident, (MeasureKind.COLLECTIVE_DEFENCE, 1), True),
     ("LEGAL-5", laws.has_an_incident, (MeasureKind.SANCTIONS, 0), True),
@@ -88,12 +89,15 @@ GRID = [
     ("LEGAL-24", laws.goes_where_it_is_needed, (1, 0, 1000), False),
     ("LEGAL-24", laws.goes_where_it_is_needed, (1, 1, 500), False),
     ("LEGAL-24", laws.goes_where_it_is_needed, (0, 1, 1000), True),
+    ("LEGAL-25", laws.can_be_meant, (1, 0), False),
+    ("LEGAL-25", laws.can_be_meant, (1, 1), True),
+    ("LEGAL-25", laws.can_be_meant, (0, 0), True),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-24, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-25, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

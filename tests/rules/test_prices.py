@@ -7,23 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import BLR, DEU, EST, EU, RUS, board, state_numbers
+from tests.rules.threat_world import BLR, DEU, EST, EU, RUS, board
 from wargame.model.numbers import StateNumbers
 from wargame.rules import economy
 from wargame.rules import prices as laws
 from wargame.rules.law import plain
 
-SUMMER, WINTER = date(2022, 7, 1), date(2022, 12, 1)
+SUMMER, AUTUMN, WINTER = date(2022, 6, 1), date(2022, 8, 15), date(2022, 12, 1)
 
 
 @pytest.mark.parametrize(
     ("day", "heated"),
     [
-        (date(2022, 1, 2), True),
-        (date(2022, 3, 30), True),
-        (date(2022, 4, 3), False),
-        (date(2024, 9, 28), False),
-        (date(2024, 10, 3), True),
+        (date(2022, 1, 1), True),
+        (date(2024, 2, 29), True),
+        (date(2022, 3, 31), True),
+        (date(2022, 4, 1), False),
+        (date(2024, 9, 30), False),
+        (date(2024, 10, 1), True),
         (date(2023, 12, 31), True),
     ],
 )
@@ -76,15 +77,24 @@ def test_prices_stay_in_their_column(prices: int, rise: int, week: int) -> None:
     assert country.prices == 1000
 
 
-@pytest.mark.parametrize(("day", "factor"), [(SUMMER, 1), (WINTER, 2)])
-def test_a_cut_off_is_dearer_in_winter(day: date, factor: int) -> None:
-    """PRICES-2 and 3: the customer's prices only, by its dependence, twice when houses are heated."""
+def rise_by_a_cut_off(first: date) -> int:
+    """What thirteen weeks of half the gas of Germany cut off have added to its prices."""
     world, state = board()
-    world.course[0].first_day = day.toordinal()
-    plain(economy.cut_gas)(world, state, RUS, DEU, 500)
-    rise = round(state_numbers().scarcity * 500 * state.countries[DEU].gas / 1000) * factor
-    assert state.countries[DEU].prices == pytest.approx(1000 + rise, abs=1)
+    world.course[0].first_day = first.toordinal()
+    for week in range(13):
+        state.clock[0].day = 7 * week
+        plain(economy.cut_gas)(world, state, RUS, DEU, 500)
+        plain(laws.ease_prices)(world, state)
     assert state.countries[EST].prices == state.countries[RUS].prices == 1000
+    return int(state.countries[DEU].prices) - 1000
+
+
+def test_a_cut_off_is_dearer_in_winter() -> None:
+    """PRICES-2 and 3: the customer's prices only, week by week, twice as much while houses are heated."""
+    summer, autumn, winter = (rise_by_a_cut_off(first) for first in (SUMMER, AUTUMN, WINTER))
+    assert summer > 80
+    assert winter == pytest.approx(2 * summer, rel=0.05)
+    assert summer < autumn < winter
 
 
 def test_sanctions_make_both_sides_dearer() -> None:

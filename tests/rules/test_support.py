@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, NATO, RUS, RUSSIA, board
+from tests.rules.threat_world import BLR, DEU, EST, NATO, RUS, RUSSIA, board
 from tests.worlds import bare
-from wargame.model.codes import Effect
+from wargame.model.codes import Effect, Stance
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -115,14 +115,57 @@ def test_to_keep_what_is_in_force_is_no_new_risk() -> None:
     assert np.delete(new, Support.RISK).tolist() == np.delete(old, Support.RISK).tolist()
 
 
-def test_a_nuclear_threat_makes_cautious() -> None:
-    """COUNCIL-19: by a share of one's own caution; the fearless are not daunted."""
-    asked = ((600, 0), (600, 500), (600, 1000), (0, 1000))
-    assert [plain(laws.daunted_caution)(*pair) for pair in asked] == [600, 900, 1200, 0]
+@pytest.mark.parametrize(
+    ("stance", "points"),
+    [
+        (Stance.BALANCE_INTERNALLY, 0.125),
+        (Stance.BALANCE_EXTERNALLY, 0.125),
+        (Stance.ALOOF, 0.0),
+        (Stance.BUCK_PASS, -0.1),
+        (Stance.BANDWAGON, -0.4),
+    ],
+)
+def test_positions_follow_from_stance(stance: Stance, points: float) -> None:
+    """COUNCIL-20: by how firm the measure is; one that conciliates turns it about."""
+    n = fixed(CouncilNumbers, stance_balances=0.25, stance_passes=-0.2, stance_yields=-0.8)
+    assert plain(laws.stance_term)(n, stance, 500) == pytest.approx(points)
+    assert plain(laws.stance_term)(n, stance, -500) == pytest.approx(-points)
 
 
-def test_who_answers_a_nuclear_threat_shrinks_from_risk_and_war() -> None:
-    """COUNCIL-19: while the threat is in force, of a power with warheads, in drafts that answer its side, and in two terms alone."""
+def test_stance_counts_where_the_top_threat_is_answered() -> None:
+    """COUNCIL-20: the state feared most, or any of the coalition feared more; nobody else, and no draft that answers nobody."""
+    world, state = board()
+    own = state.countries[DEU]
+    own.stance = Stance.BANDWAGON
+    draft = empty_table(Draft, 1)[0]
+    draft.body, draft.measure, draft.helps, draft.on, draft.incident = NATO, 0, -1, -1, -1
+    world.measures[0].firmness = 1000
+    found = []
+    for top, body, against in ((RUS, -1, RUS), (EST, -1, RUS), (EST, RUSSIA, BLR), (RUS, -1, NOBODY)):
+        own.top_threat, own.top_body, draft.against = top, body, against
+        terms = np.zeros(TERM_LIMIT, np.int64)
+        plain(laws.support)(world, state, draft, 1, DEU, 0, terms)
+        found.append(int(terms[Support.STANCE]))
+    yields = round(1000 * world.council_numbers[0].stance_yields)
+    assert found == [yields, 0, yields, 0]
+
+
+def test_a_nuclear_threat_adds_a_share_of_what_is_feared_anyway() -> None:
+    """COUNCIL-19: of the rung and of being dragged in; the fearless, and drafts that do neither, are not touched."""
+    n = fixed(CouncilNumbers, risk=0.45, entrapment=1.5)
+    asked = (
+        (2000, 4000, 500, 0),
+        (2000, 0, 500, 500),
+        (0, 4000, 500, 500),
+        (2000, 4000, 0, 1000),
+        (2000, 4000, 500, 1000),
+    )
+    found = [plain(laws.daunted_term)(n, *values) for values in asked]
+    assert found == pytest.approx([0.0, -0.225, -0.15, 0.0, -0.75])
+
+
+def test_who_answers_a_nuclear_threat_is_daunted() -> None:
+    """COUNCIL-19: while the threat is in force, of a power with warheads, in drafts that answer its side, and in one term alone."""
     world, state = board()
     world.measures[0].escalation = 3000
     threat = state.texts[0]
@@ -142,10 +185,15 @@ def test_who_answers_a_nuclear_threat_shrinks_from_risk_and_war() -> None:
 
     calm, daunted = asked(RUS, 0, 1), asked(RUS, 1, 1)
     moved = {Support(k) for k in range(len(Support)) if calm[k] != daunted[k]}
-    assert moved == {Support.RISK, Support.SOLIDARITY}
-    assert all(daunted[k] < calm[k] for k in moved)
-    assert asked(RUS, 1, 0) == calm
-    assert asked(NOBODY, 1, 1)[Support.RISK] == asked(NOBODY, 0, 1)[Support.RISK] == calm[Support.RISK]
+    assert moved == {Support.DAUNTED}
+    assert daunted[Support.DAUNTED] < 0 == calm[Support.DAUNTED]
+    assert asked(BLR, 1, 1)[Support.DAUNTED] == daunted[Support.DAUNTED]
+    threat.share = 500
+    assert asked(RUS, 1, 1)[Support.DAUNTED] == pytest.approx(daunted[Support.DAUNTED] / 2, abs=1)
+    effect.size_2 = 9000
+    assert asked(RUS, 1, 1)[Support.DAUNTED] == pytest.approx(2 * daunted[Support.DAUNTED], abs=1)
+    for against, alive, warheads in ((RUS, 1, 0), (NOBODY, 1, 1), (EST, 1, 1), (RUS, 0, 1)):
+        assert asked(against, alive, warheads)[Support.DAUNTED] == 0
 
 
 def test_the_tripwire_speaks_for_firm_measures_only() -> None:

@@ -378,3 +378,24 @@ def test_who_is_helped_on_has_been_promised_no_more() -> None:
     another.alive, another.body, another.measure, another.helps, another.until = 1, 0, 0, 0, NOBODY
     pass_weeks(again, 4)
     assert again.state.bodies[0].unkept == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "alike"), [(MeasureKind.FINANCE, True), (MeasureKind.INDUSTRY, True), (MeasureKind.SANCTIONS, False)]
+)
+def test_money_and_arms_are_the_same_whomever_they_answer(kind: MeasureKind, alike: bool) -> None:
+    """LEGAL-7 is not got round by naming another state as answered: the same help would stand twice."""
+    small = one_measure(Effect.CHANNELS, weekly=0)
+    small.world.measures[0].kind = kind
+    assert bool(plain(laws.answers_alike)(small.world, 0, 0, 1)) == alike
+
+
+def test_a_nuclear_threat_is_not_prolonged() -> None:
+    """MEASURE-1 and 6: it is made anew, seen anew, and half of it when repeated within six turns; other texts are prolonged."""
+    small = one_measure(Effect.DAUNT, weekly=0)
+    decide(small)
+    text = small.state.texts[0]
+    small.state.clock[0].day = text.until - 7
+    assert plain(laws.may_be_prolonged)(small.world, small.state, text)
+    small.world.measures[0].kind = MeasureKind.SIGNAL
+    assert not plain(laws.may_be_prolonged)(small.world, small.state, text)

@@ -23,6 +23,8 @@ TERMS: Final = {
     Support.COMPANY: _("company"),
     Support.AGGRESSION: _("aggression"),
     Support.CONSULTED: _("consulted"),
+    Support.STANCE: _("stance"),
+    Support.DAUNTED: _("daunted"),
 }
 """What a member's support is made of."""
 

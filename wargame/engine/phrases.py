@@ -22,6 +22,8 @@ REASONS: Final = {
     "severity": (_("takes the incident as grave"), _("does not take the incident as grave enough")),
     "consulted": (_("was consulted"), _("was consulted")),
     "aggression": (_("will not let a war of aggression stand"), _("will not let a war of aggression stand")),
+    "daunted": (_("shrinks from the nuclear threat"), _("shrinks from the nuclear threat")),
+    "stance": (_("stands up to the threat"), _("leaves it to others to stand up to the threat")),
     "disposition": (_("was privately well disposed"), _("was privately ill disposed")),
     "lobbying": (_("was won over"), _("was won over")),
     "burden": (_("has given less than it was asked"), _("has given more than it was asked")),
@@ -34,6 +36,7 @@ REASONS: Final = {
 CONCILIATORY: Final = {
     "threat": (_("feels safe enough for it"), _("feels too threatened for it")),
     "solidarity": (_("stands by the others"), _("feels little bound to the others")),
+    "stance": (_("would rather not stand up to the threat"), _("would rather stand up to the threat")),
     "domestic": (_("is wanted at home to be conciliatory"), _("is expected at home to stay firm")),
     "aggression": (_("will not reward the attacker"), _("will not reward the attacker")),
 }

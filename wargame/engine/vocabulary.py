@@ -24,6 +24,8 @@ WORDS: Final = {
     "company": _("Company of others"),
     "aggression": _("Answer to aggression"),
     "consulted": _("Consultations held"),
+    "stance": _("How it answers threat"),
+    "daunted": _("Under a nuclear threat"),
     "aggregate": _("Aggregate power"),
     "proximity": _("Proximity"),
     "offensive": _("Offensive power"),

@@ -25,7 +25,7 @@ SIZES: dict[Effect, str] = {
     Effect.MOBILITY: "1/1000 of extra speed of members' formations while in force",
     Effect.EXERCISE: "1/1000 of readiness gained by own formations near `on`",
     Effect.SUBVERT: "any but 0: how grave the act is follows from ambition, covert means and luck",
-    Effect.CUT_GAS: "1/1000 of the supply cut off",
+    Effect.CUT_GAS: "1/1000 of the supply that is cut off a week",
     Effect.RESTRAIN: "1/1000 of readiness lost a week by own formations",
     Effect.COHESION: "1/1000 of the body's cohesion, once",
     Effect.STABILITY: "1/1000 of the leadership's stability, once",
@@ -38,9 +38,9 @@ SIZES: dict[Effect, str] = {
     Effect.DEMAND: "terms that such an offer asks for: 1 neutrality, 2 and recognition of the line; 0 none",
     Effect.CONCEDE: "terms that such an offer grants, as above",
     Effect.RELIEVE: "1/1000 of what members' prices have risen above their baseline that is taken off a week",
-    Effect.FINANCE: "1/1000 of its baseline economy that `helps` regains a week",
+    Effect.FINANCE: "1/10000 of its baseline economy that `helps` regains a week",
     Effect.PROCURE: "1/10000 of full strength that members' land formations gain a week, also beyond it",
-    Effect.DAUNT: "1/1000 by which members of councils are more cautious towards the leader's side while in force",
+    Effect.DAUNT: "1/1000 of their own caution by which members of councils are more cautious in drafts that answer the leader's side",
 }
 """The unit in which each effect's size is given."""
 

@@ -39,7 +39,7 @@ class Draft(Row):
     company = column("members", -64, 64, "members in favour less those against, as last heard")
     redraft = flag("a lower redraft of a text whose silence was broken: tabled at no further cost")
     kept = flag("prolongs what is in force, as last read")
-    daunted = permille("by which a nuclear threat in force makes members more cautious, as last read")
+    daunted = permille("share by which a nuclear threat in force makes members more cautious, as last read")
 
 
 class Bid(Row):

@@ -22,6 +22,8 @@ class Support(IntEnum):
     COMPANY = 11
     AGGRESSION = 12
     CONSULTED = 13
+    STANCE = 14
+    DAUNTED = 15
 
 
 class ThreatTerm(IntEnum):

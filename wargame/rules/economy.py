@@ -105,6 +105,12 @@ def regained(n: StateNumbers, economy: int) -> float:
     return n.recovery * max(FULL - economy, 0)
 
 
+@law("ECONOMY-14", "rulebook 10: finance, macro aid keeps Ukraine's state and replacement alive")
+def financed(size: int) -> float:
+    """A week of money from outside gives an economy back as much as its size says (1/10000), up to its baseline."""
+    return size / 10.0
+
+
 @law("ECONOMY-9", "North Atlantic Treaty Art. 3")
 def resilience_goal(n: StateNumbers, defence_share: int) -> int:
     """Capacity to resist mends towards a level that defence spending raises; what is better than that stays."""
@@ -220,7 +226,10 @@ def sanction(world: World, state: State, against: int, body: int, size: int) -> 
 
 @stage
 def cut_gas(world: World, state: State, by: int, against: int, size: int) -> None:
-    """Gas from one state to another is cut by `size` (1/1000): the customer loses by dependence, the seller revenue."""
+    """A week in which gas from one state to another is cut by `size` (1/1000): the customer loses by dependence, the seller revenue.
+
+    The customer's prices rise, twice as much in the heating season.
+    """
     n = world.state_numbers[0]
     day = state.clock[0].day
     gas = state.countries[against].gas
@@ -234,8 +243,11 @@ def cut_gas(world: World, state: State, by: int, against: int, size: int) -> Non
 
 @stage
 def finance(state: State, country: int, size: int) -> None:
-    """Money from outside keeps a state's economy alive: it regains `size` (1/1000), up to its baseline."""
-    state.countries[country].economy = min(state.countries[country].economy + size, FULL)
+    """A state's economy is kept alive; `size` in 1/10000 of its baseline."""
+    gain = paced(financed(size), state.clock[0].day)
+    state.countries[country].economy = max(
+        state.countries[country].economy, min(state.countries[country].economy + gain, FULL)
+    )
 
 
 @stage

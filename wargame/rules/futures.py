@@ -153,7 +153,7 @@ def wards_of(world: World, state: State, body: int) -> Rows:
         wards[c] = state.members[body, c].joined
     for o in range(world.objectives.size):
         wish = world.objectives[o]
-        stands = wish.reading == Reading.SOIL_HELD or wish.reading == Reading.ECONOMY
+        stands = wish.reading == Reading.SOIL_HELD or wish.reading == Reading.ECONOMY or wish.reading == Reading.WELFARE
         if wish.body == body and wish.target >= 0 and stands and wish.best > wish.worst:
             wards[wish.target] = 1
     return wards

@@ -6,6 +6,7 @@ from wargame.model.codes import MeasureKind, Reading
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import stage
+from wargame.rules.membership import is_fighting
 from wargame.rules.objectives import THIRDS, answered_by, forgotten, score
 from wargame.rules.readings import read, threat_of_body
 from wargame.rules.support import days_since_attack
@@ -33,10 +34,16 @@ def count_weeks_kept(world: World, state: State) -> None:
         row = state.ledger[o]
         if objective.reading == Reading.KEPT:
             depth = depth_of_sanctions(world, state, objective.body, objective.target)
-            aggression = 1 if days_since_attack(state, objective.target) >= 0 else 0
+            aggression = 1 if wages_aggression(state, objective.target) else 0
             if depth > 0 or row.called > 0 or aggression:
                 row.called += THIRDS
                 row.kept += answered_by(depth, aggression)
+
+
+@stage
+def wages_aggression(state: State, target: int) -> bool:
+    """A state is at war, and began it with an armed attack that all know of."""
+    return target >= 0 and is_fighting(state.pairs, target) and days_since_attack(state, target) >= 0
 
 
 @stage

@@ -37,9 +37,9 @@ def is_addressed(body: int, body_of_measure: int) -> bool:
 
 
 @law("LEGAL-4", "rulebook 3")
-def answers_an_outsider(against_is_member: int) -> bool:
-    """A draft does not answer a member of the body that tables it."""
-    return against_is_member == 0
+def answers_an_outsider(against_is_member: int, against_is_helped: int) -> bool:
+    """A draft does not answer a member of the body that tables it, nor the state that it helps."""
+    return against_is_member == 0 and against_is_helped == 0
 
 
 @law("LEGAL-5", "North Atlantic Treaty Art. 5; Art. 42(7) TEU; rulebook 4")
@@ -88,6 +88,12 @@ def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int
 def goes_where_it_is_needed(finances: int, helped_is_member: int, economy: int) -> bool:
     """Money that keeps an economy alive (`finances` 1) goes to a state outside whose economy is below its baseline (1/1000)."""
     return finances == 0 or (helped_is_member == 0 and economy < FULL)
+
+
+@law("LEGAL-25", "rulebook 9: nuclear signals; Treaty on the Non-Proliferation of Nuclear Weapons, Art. II")
+def can_be_meant(threatens: int, warheads: int) -> bool:
+    """A nuclear threat (`threatens` 1) is made by a state that has nuclear weapons."""
+    return threatens == 0 or warheads > 0
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
@@ -146,7 +152,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 2
     if not is_addressed(draft.body, measure.body):
         return 3
-    if draft.against >= 0 and not answers_an_outsider(state.members[draft.body, draft.against].joined):
+    helped = 1 if draft.against >= 0 and draft.against == draft.helps else 0
+    if draft.against >= 0 and not answers_an_outsider(state.members[draft.body, draft.against].joined, helped):
         return 4
     if not has_an_incident(measure.kind, incident_fits(world, state, draft)):
         return 5
@@ -173,6 +180,10 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         member = state.members[draft.body, draft.helps].joined
         if not goes_where_it_is_needed(finances, member, state.countries[draft.helps].economy):
             return 24
+    if leader >= 0:
+        threatens = 1 if has_effect(world, draft.measure, Effect.DAUNT) else 0
+        if not can_be_meant(threatens, world.countries[leader].warheads):
+            return 25
     funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
     if not funded:
         return 10

@@ -24,7 +24,7 @@ from wargame.rules.prices import relieve
 from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
 from wargame.rules.settlement import void_terms
-from wargame.rules.texts import is_help, is_unkept, reckon_levels, works_in_force, worth
+from wargame.rules.texts import is_unkept, reckon_levels, works_in_force, worth
 
 MOST_UNKEPT = 100  # promises: the end of the column
 LARGEST_FORMATION = 20_000  # 1/1000 brigade-equivalent: the same
@@ -75,7 +75,8 @@ def announce(world: World, state: State, text: Text) -> None:
             leader = world.bodies[text.body].leader
             perceive(world, state, leader, Act.CUT_OFF, world.countries[text.against].capital)
         elif code == Effect.DAUNT:
-            perceive(world, state, world.bodies[text.body].leader, Act.NUCLEAR_SIGNAL, NOBODY)
+            leader = world.bodies[text.body].leader
+            perceive(world, state, leader, Act.NUCLEAR_SIGNAL, world.countries[leader].capital)
 
 
 @stage
@@ -304,15 +305,16 @@ def go_to_war(world: World, state: State, record: Record, leader: int, target: i
 
 @stage
 def leaves_alone(world: World, state: State, text: Text) -> bool:
-    """With a text that has run out a state that fights loses help that could have been kept up, and has no other of that body."""
+    """With a text that has run out a state that fights loses help that could be kept up, and has no other of that kind and body."""
     if text.helps < 0 or not works_in_force(world.measures, world.effects, text.measure):
         return False
+    kind = world.measures[text.measure].kind
     for t in range(state.texts.size):
         other = state.texts[t]
         helps = other.alive == 1 and other.body == text.body and other.helps == text.helps
-        if helps and is_help(world.measures[other.measure].kind):
+        if helps and world.measures[other.measure].kind == kind:
             return False
-    return is_unkept(world.measures[text.measure].kind, 1 if is_fighting(state.pairs, text.helps) else 0)
+    return is_unkept(kind, 1 if is_fighting(state.pairs, text.helps) else 0)
 
 
 @stage

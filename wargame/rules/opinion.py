@@ -20,17 +20,17 @@ FELL, LOST_ELECTION = 0, 1  # third value of Note.GOVERNMENT_FALLS
 
 
 @law("OPINION-1", "rulebook 7: opinion follows threat, losses and prices")
-def opinion_goal(n: StateNumbers, threat: int, losses: int, hardship: float) -> int:
+def opinion_goal(n: StateNumbers, threat: int, losses: int, pressed: float) -> int:
     """Support for a firm defence policy rises with threat and falls with losses and with hardship at home (1/1000)."""
-    tired = n.opinion_losses * rising(float(losses), n.losses_half) + n.opinion_hardship * hardship
+    tired = n.opinion_losses * rising(float(losses), n.losses_half) + n.opinion_hardship * pressed
     return clamp(quantise(n.opinion_base + n.opinion_threat * threat - tired), 0, FULL)
 
 
 @law("OPINION-2", "rulebook 7; Williams 2008, domestic determinants")
-def government_goal(n: StateNumbers, hardship: float, opinion: int, outlook: int) -> int:
+def government_goal(n: StateNumbers, pressed: float, opinion: int, outlook: int) -> int:
     """A government is supported as far as there is no hardship and its outlook is that of the public (1/1000)."""
     apart = abs((opinion - FULL // 2) * 2 - outlook)
-    return clamp(quantise(n.government_base - n.government_hardship * hardship - n.government_apart * apart), 0, FULL)
+    return clamp(quantise(n.government_base - n.government_hardship * pressed - n.government_apart * apart), 0, FULL)
 
 
 @law("OPINION-3", "rulebook 7: elections change outlooks")

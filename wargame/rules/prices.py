@@ -5,26 +5,23 @@ Prices stand in 1/1000 of their baseline, which they never fall below: cheap yea
 
 from __future__ import annotations
 
-import math
-
 from wargame.model.numbers import StateNumbers
 from wargame.model.state import Country, State
 from wargame.model.world import World
 from wargame.rules.drift import paced
 from wargame.rules.law import law, stage
+from wargame.rules.months import month_of
 from wargame.rules.numeric import FULL, clamp, quantise
 
 HIGHEST = 5000  # 1/1000 of baseline: the end of the column
-DAYS_A_YEAR = 365.2425
-SPRING, AUTUMN = 0.25, 0.75  # of a year: the heating season ends with March and begins with October
+MARCH, OCTOBER = 3, 10  # the last and the first month of the heating season
 
 
 @law("PRICES-1", "rulebook 10: winter doubles prices")
 def is_heating_season(ordinal: int) -> bool:
     """Houses are heated from October to March; `ordinal` is the proleptic Gregorian ordinal of the day."""
-    years = (ordinal - 1) / DAYS_A_YEAR
-    part = years - math.floor(years)
-    return part < SPRING or part >= AUTUMN
+    month = month_of(ordinal)
+    return month <= MARCH or month >= OCTOBER
 
 
 @law("PRICES-2", "rulebook 10: energy, winter doubles prices")

@@ -5,7 +5,7 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
-from wargame.model.codes import Effect, IncidentKind
+from wargame.model.codes import Effect, IncidentKind, Stance
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -16,7 +16,7 @@ from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import abandonment, credibility_of, entrapment
 from wargame.rules.article4 import eased, is_on_matter
 from wargame.rules.law import law, scalar, stage
-from wargame.rules.numeric import FULL, bounded, folded, points, quantise, rising
+from wargame.rules.numeric import FULL, bounded, folded, points, rising
 from wargame.rules.texts import size_in_force
 
 
@@ -87,10 +87,23 @@ def risk_term(n: CouncilNumbers, rung: int, caution: int) -> float:
     return -n.risk * rung / 1000.0 * caution / 1000.0
 
 
-@law("COUNCIL-19", "rulebook 6 and 9, nuclear signals; Schelling 1966, the threat that leaves something to chance")
-def daunted_caution(caution: int, daunted: int) -> int:
-    """Under a nuclear threat a state is the more cautious, as far as the threat is believed (all 1/1000)."""
-    return quantise(caution * (1.0 + daunted / 1000.0))
+@law("COUNCIL-19", "rulebook 6 and 9, nuclear signals; Schelling 1960, the threat that leaves something to chance")
+def daunted_term(n: CouncilNumbers, rung: int, involvement: int, caution: int, daunted: int) -> float:
+    """Under a nuclear threat a state fears the rung of a draft, and being dragged in, by a share more (`daunted`, 1/1000)."""
+    dragged = n.entrapment * entrapment(involvement, caution) / 1000.0
+    return (risk_term(n, rung, caution) - dragged) * daunted / 1000.0
+
+
+@law("COUNCIL-20", "rulebook 7: from stance follow positions; Walt 1987; Christensen and Snyder 1990")
+def stance_term(n: CouncilNumbers, stance: int, firmness: int) -> float:
+    """Who balances speaks for a firm answer to whom it fears most; who leaves it to others, or gives in, against it."""
+    if stance == Stance.BALANCE_INTERNALLY or stance == Stance.BALANCE_EXTERNALLY:
+        return n.stance_balances * firmness / 1000.0
+    if stance == Stance.BUCK_PASS:
+        return n.stance_passes * firmness / 1000.0
+    if stance == Stance.BANDWAGON:
+        return n.stance_yields * firmness / 1000.0
+    return 0.0
 
 
 @law("COUNCIL-9", "rulebook 4; the tripwire: the founding paper on Enhanced Forward Presence")
@@ -144,8 +157,15 @@ def days_since_attack(state: State, author: int) -> int:
 
 
 @stage
+def answers_top_threat(state: State, member: int, against: int) -> bool:
+    """A state is the one that a member fears most, or of the coalition that it fears more than any state."""
+    own = state.countries[member]
+    return own.top_threat == against or (own.top_body >= 0 and state.members[own.top_body, against].joined == 1)
+
+
+@stage
 def daunted_by(world: World, state: State, against: int) -> int:
-    """By how much the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
+    """By what share the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
     daunted = 0
     for t in range(state.texts.size if against >= 0 else 0):
         text = state.texts[t]
@@ -183,6 +203,7 @@ def trusting_support(
     felt = 0
     terms[Support.AFFINITY] = 0
     terms[Support.THREAT] = 0
+    terms[Support.STANCE] = 0
     if draft.helps >= 0 and draft.helps != member:
         link = world.links[member, draft.helps]
         tie = link.tie
@@ -190,15 +211,17 @@ def trusting_support(
     if draft.against >= 0:
         felt = state.pairs[member, draft.against].threat
         terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
+        if answers_top_threat(state, member, draft.against):
+            terms[Support.STANCE] = as_term(n, stance_term(n, own.stance, measure.firmness))
     involvement = state.bodies[draft.body].involvement
-    caution = daunted_caution(own.caution, draft.daunted)
-    solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, caution)
+    solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, own.caution)
     terms[Support.BASE] = base_of(measure, ambition)
     terms[Support.SOLIDARITY] = as_term(n, solidarity)
     terms[Support.DOMESTIC] = as_term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
     terms[Support.EXPOSURE] = as_term(n, exposure_term(n, measure.exposure, own.gas, ambition))
     rung = 0 if draft.kept else rung_of(measure.escalation, ambition)  # to keep is no new act (MEASURE-7)
-    terms[Support.RISK] = as_term(n, risk_term(n, rung, caution))
+    terms[Support.RISK] = as_term(n, risk_term(n, rung, own.caution))
+    terms[Support.DAUNTED] = as_term(n, daunted_term(n, rung, involvement, own.caution, draft.daunted))
     terms[Support.TRIPWIRE] = as_term(n, tripwire_term(n, seat.tripwire, measure.firmness))
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:

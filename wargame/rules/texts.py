@@ -49,7 +49,7 @@ def level_of(at_rest: int, added: int, most: int) -> int:
 @law("MEASURE-10", "rulebook 2: unkept promises")
 def is_unkept(kind: int, helped_fights: int) -> bool:
     """Help that is let run out while the state helped still fights is a promise not kept."""
-    return is_help(kind) and helped_fights == 1
+    return (kind == MeasureKind.AID or kind == MeasureKind.FINANCE) and helped_fights == 1
 
 
 @law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")
@@ -74,12 +74,6 @@ def is_in_its_last_weeks(n: CouncilNumbers, weeks_a_turn: int, day: int, until: 
 def is_covert(kind: int) -> bool:
     """A measure that is neither told, nor counted in the open, nor kept in the archive."""
     return kind == MeasureKind.HYBRID
-
-
-@scalar
-def is_help(kind: int) -> bool:
-    """A measure that helps a state with arms or with money."""
-    return kind == MeasureKind.AID or kind == MeasureKind.FINANCE
 
 
 @scalar
@@ -160,8 +154,14 @@ def worth(world: World, effect: EffectFacts, text: Text, share: int) -> int:
 
 @stage
 def answers_alike(world: World, measure: int, one: int, other: int) -> bool:
-    """Two texts of a measure answer the same: one state, or with a ceasefire one side, whichever of its states is named."""
-    if world.measures[measure].kind == MeasureKind.CEASEFIRE and one >= 0 and other >= 0:
+    """Two texts of a measure answer the same: one state, or with a ceasefire one side, whichever of its states is named.
+
+    Money and arms are the same whomever they are meant to answer.
+    """
+    kind = world.measures[measure].kind
+    if kind == MeasureKind.FINANCE or kind == MeasureKind.INDUSTRY:
+        return True
+    if kind == MeasureKind.CEASEFIRE and one >= 0 and other >= 0:
         return world.countries[one].body == world.countries[other].body
     return one == other
 
@@ -179,7 +179,9 @@ def like_text(world: World, texts: Table[Text], draft: Draft) -> int:
 
 @stage
 def may_be_prolonged(world: World, state: State, text: Text) -> bool:
-    """A text that works by being in force, in its last weeks."""
+    """A text that works by being in force, in its last weeks; a nuclear threat is made anew, or it is none."""
+    if world.measures[text.measure].kind == MeasureKind.SIGNAL:
+        return False
     n, day = world.council_numbers[0], state.clock[0].day
     near = is_in_its_last_weeks(n, world.course[0].weeks_a_turn, day, text.until)
     return near and works_in_force(world.measures, world.effects, text.measure)

@@ -100,6 +100,6 @@ def test_a_figure_is_short(strength: int, said: str) -> None:
 @pytest.mark.usefixtures("screen")
 def test_the_key_names_every_kind() -> None:
     """It grows with the interface."""
-    small, large = key_panel(Kit(1.0, DEFAULT)), key_panel(Kit(2.0, DEFAULT))
+    small, large = key_panel(Kit(1.0, DEFAULT), "EST"), key_panel(Kit(2.0, DEFAULT), "EST")
     assert large.get_width() == pytest.approx(2 * small.get_width(), rel=0.05)
     assert FINER > 1

@@ -131,3 +131,16 @@ def test_stances_are_those_of_the_state() -> None:
         assert shown.state_figures[name] == STANCES[stance][0]
     assert len({swatch.wash.fill for swatch in shown.legend.swatches}) == len(STANCES) == len(Stance)
     assert len({letter for letter, _words in STANCES.values()}) == len(STANCES)
+
+
+def test_prices_are_those_of_the_state() -> None:
+    """The figure of each state is the price it keeps, in tenths of a percent; the scale ends above the dearest."""
+    dear = copied(START.state)
+    row = START.names.countries.row("DEU")
+    dear.countries[row].prices = 1437
+    shown = picture(Compiled(START.world, dear, START.names), Overlay(OverlayKind.PRICES))
+    assert shown.state_figures["DEU"] == "143.7%"
+    assert set(shown.state_figures.values()) == {"143.7%", "100.0%"}
+    assert shown.legend.ramp is not None
+    assert (shown.legend.ramp.low, shown.legend.ramp.high) == ("100%", "150%")
+    assert shown.washes["DE-HAMB"].fill != shown.washes["PL-SUWA"].fill

@@ -72,7 +72,9 @@ class StateNumbers(Row):
     war_cost = number(1.0, "1/1000 a week", "what war abroad costs an economy")
     invasion_cost = number(3.5, "1/1000 a week", "added by war on its own soil")
     occupation_cost = number(10.0, "1/1000 a week", "what the loss of all land costs an economy")
-    scarcity = number(1.0, "share", "of the gas cut off, by dependence, that prices rise by outside the heating season")
+    scarcity = number(
+        0.06, "share a week", "of the gas cut off, by dependence, that prices rise by outside the heating season"
+    )
     heating = number(2.0, "factor", "by which a rise of prices counts in the heating season")
     dearer_trade = number(
         12.0, "1/1000 a week", "that each thousandth of depth adds to prices at full dependence on gas"
@@ -84,8 +86,8 @@ class StateNumbers(Row):
     bite_least = number(0.4, "share", "of the depth of sanctions that bites however small the body")
     backfire = number(0.05, "share", "of the depth of sanctions that those who impose them pay")
     backfire_gas = number(0.20, "share", "added at full dependence on gas")
-    gas_bite = number(0.03, "share", "of the cut that a wholly dependent customer loses in economy")
-    gas_price = number(0.03, "share", "of the cut that a seller of its whole product would lose in economy")
+    gas_bite = number(0.003, "share a week", "of the cut that a wholly dependent customer loses in economy")
+    gas_price = number(0.003, "share a week", "of the cut that a seller of its whole product would lose in economy")
     stability_base = number(680.0, "1/1000", "stability of a leadership in quiet times")
     stability_economy = number(1.0, "share", "of what the economy is below its baseline")
     stability_losses = number(450.0, "1/1000", "lost to endless losses")

@@ -56,7 +56,9 @@ class Furniture:
         self._shown = shown
         self._strip = strip(self._kit, self._size[0], shown.situation, shown.heading)
         full = self._dress is Dress.FULL
-        self._key = key_panel(self._kit) if full and shown.picture.shows_units else None
+        self._key = (
+            key_panel(self._kit, next(iter(shown.situation.states))) if full and shown.picture.shows_units else None
+        )
         self._legends: dict[float, pygame.Surface] = {}
         self._docked: dict[tuple[str, Rect], Panel] = {}
 

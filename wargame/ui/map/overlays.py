@@ -32,6 +32,7 @@ class OverlayKind(Enum):
     THREAT = "threat"
     SUPPLY = "supply"
     STANCE = "stance"
+    PRICES = "prices"
 
 
 STANCES = {
@@ -128,6 +129,8 @@ def picture_of(
             return _threat(situation, state, names, overlay.observer, palette)
         case OverlayKind.STANCE:
             return _stance(situation, state, names, palette)
+        case OverlayKind.PRICES:
+            return _prices(situation, state, names, palette)
         case OverlayKind.SUPPLY:
             return _supply(situation, supply_by_place(world, state, names), palette)
         case _:
@@ -182,6 +185,17 @@ def _stance(situation: Situation, state: State, names: Names, palette: Palette) 
     return Picture(washes, Legend(_("How states answer threat"), swatches), state_figures=figures)
 
 
+def _prices(situation: Situation, state: State, names: Names, palette: Palette) -> Picture:
+    """What prices have risen to in each state, against the start."""
+    prices = {state_id: int(state.countries[row].prices) for row, state_id in enumerate(names.countries.ids)}
+    top = scale_of(value - FULL for value in prices.values())
+    colours = {name: ramped(palette.threat, (value - FULL) / top) for name, value in prices.items()}
+    washes = {place: Wash(colours[home]) for place, home in situation.home.items()}
+    figures = {name: f"{value / FULL:.1%}" for name, value in prices.items()}
+    ramp = Ramp(palette.threat, f"{1:.0%}", f"{(FULL + top) / FULL:.0%}")
+    return Picture(washes, Legend(_("Prices against the start"), (), ramp), state_figures=figures)
+
+
 def _supply(situation: Situation, value: Mapping[str, int], palette: Palette) -> Picture:
     washes = {place: Wash(ramped(palette.supply, value[place] / FULL)) for place in situation.home}
     figures = {place: f"{value[place] / FULL:.1%}" for place in situation.home if value[place] < FULL}
@@ -199,7 +213,7 @@ def shown(value: int) -> str:
 
 
 def scale_of(values: Iterable[int]) -> int:
-    """The end of a scale of threat, 1/1000: the greatest value, rounded up to a tenth."""
+    """The end of a scale of threat, or of a rise of prices, 1/1000: the greatest value, rounded up to a tenth."""
     return max(LEAST_SCALE, -(-max(values, default=0) // STEP) * STEP)
 
 

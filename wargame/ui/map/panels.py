@@ -11,7 +11,9 @@ from wargame.catalogue import _
 from wargame.engine.vocabulary import word as spoken_word
 from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
+from wargame.ui.map.counters import card
 from wargame.ui.map.fonts import Style, Weight, width, written
+from wargame.ui.map.looks import MOST_CARDS, Look, figure_of
 from wargame.ui.map.overlays import Legend, Ramp, Swatch
 from wargame.ui.map.patterns import PATTERNS
 from wargame.ui.map.situation import Situation
@@ -27,6 +29,8 @@ LEAST_WIDTH = 170
 MARK, MARK_ROOM = 10, 17  # px at interface scale 1, of the sign that a legend can be folded
 PANEL_OPACITY = 246  # 0..255
 FINER = 4  # times too large, then averaged
+SAMPLE = 4200  # 1/1000 brigade, on the counter in the key
+SAMPLE_CARD, LINE = 40, 17  # px at interface scale 1
 BAR_STEPS_KM = (50, 100, 200, 250, 500, 1000)
 BAR_PX = 110  # at interface scale 1: the bar of lengths is at most so long
 
@@ -128,20 +132,35 @@ def _draw_mark(kit: Kit, picture: pygame.Surface, fold: Fold) -> None:
     pygame.draw.polygon(picture, kit.palette.title, corners)
 
 
-def key_panel(kit: Kit) -> pygame.Surface:
-    """The eleven symbols with their names."""
+def key_panel(kit: Kit, code: str) -> pygame.Surface:
+    """The eleven symbols with their names, and what stands on a counter, one of a state of this `code`."""
     names = {kind: spoken_word(kind) for kind in Kind}
+    parts = (_("band: whose they are"), _("figure: strength, brigades"), _("disc: how many formations"))
+    sample = card(
+        Look(Kind.MECHANISED, Hue.COUNCIL, code, figure_of(SAMPLE), MOST_CARDS, kit.px(SAMPLE_CARD)), kit.palette
+    )
+    beside = kit.px(PAD + 10) + sample.get_width()
     wide = max(kit.wide(name, SMALL_SIZE) for name in names.values())
     column = kit.px(34) + wide + kit.px(12)
     half = -(-len(Kind) // 2)
-    picture = panel(kit, 2 * column + kit.px(2 * PAD) - kit.px(12), kit.px(2 * PAD + 28) + half * kit.px(ROW))
+    told = beside + max(kit.wide(part, SMALL_SIZE) for part in parts) + kit.px(PAD)
+    across = max(2 * column + kit.px(2 * PAD) - kit.px(12), told)
+    picture = panel(kit, across, kit.px(2 * PAD + 28) + half * kit.px(ROW) + len(parts) * kit.px(LINE))
     top = _headed(kit, picture, _("Formations"))
     for number, kind in enumerate(Kind):
         x, y = kit.px(PAD) + number // half * column, top + number % half * kit.px(ROW)
         picture.blit(_symbol(kit, kind), (x, y + kit.px((ROW - 16) / 2)))
-        word = kit.word(names[kind], SMALL_SIZE, kit.palette.text)
-        picture.blit(word, (x + kit.px(34), y + (kit.px(ROW) - word.get_height()) // 2))
+        _small_text(kit, picture, names[kind], x + kit.px(34), y)
+    below = top + half * kit.px(ROW) + kit.px(4)
+    picture.blit(sample, (kit.px(PAD), below + (len(parts) * kit.px(LINE) - sample.get_height()) // 2))
+    for number, part in enumerate(parts):
+        _small_text(kit, picture, part, beside, below + number * kit.px(LINE) - kit.px(2))
     return picture.convert_alpha()
+
+
+def _small_text(kit: Kit, picture: pygame.Surface, text: str, x: int, y: int) -> None:
+    word = kit.word(text, SMALL_SIZE, kit.palette.text)
+    picture.blit(word, (x, y + (kit.px(ROW) - word.get_height()) // 2))
 
 
 def box_panel(kit: Kit, title: str, short: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:

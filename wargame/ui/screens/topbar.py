@@ -157,6 +157,7 @@ def overlay_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], None
         OverlayKind.THREAT: _("Threat"),
         OverlayKind.SUPPLY: _("Supply"),
         OverlayKind.STANCE: _("Stances"),
+        OverlayKind.PRICES: _("Prices"),
     }
     choices = [Choice(kind.value, name) for kind, name in names.items()]
     observer = now.observer or _first_member(view)
