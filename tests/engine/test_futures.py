@@ -10,18 +10,21 @@ import pytest
 from tests.played import Played
 from tests.worlds import bare
 from wargame.engine import resolve
+from wargame.engine.compile import compile_scenario
 from wargame.engine.futures import Futures
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
 from wargame.engine.resolve import copied, copied_plan, same
-from wargame.model.codes import Ending, Phase
-from wargame.model.columns import column_of
+from wargame.model.codes import BodyKind, Effect, Ending, Phase, Reading
+from wargame.model.columns import column_of, duplicate
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.futures import EXTRA, PER_BODY, army_share, felt_by_members
+from wargame.rules.futures import EXTRA, PER_BODY, army_share, felt_by_members, first_leader, standing_price, wards_of
+from wargame.rules.law import plain
 from wargame.rules.turn import assume_leaderships, has_fallen, table_emergency
+from wargame.store.scenarios import find_scenario, load_scenario
 
 EST, RUS = 0, 7
 
@@ -175,3 +178,50 @@ def test_futures_run_on_a_view(war: Played) -> None:
         Futures(view.world, view.state).play(empty_plan(view.state), 4, 2, 1)
         assert pack(view.state) == before
         assert same(view.state, view.state)
+
+
+def test_what_consensus_would_cost_is_asked_of_answers_to_a_leadership() -> None:
+    """OBJECTIVE-4 in forecasts: a nation that defends itself is nobody to be answered, though its side stands first in the file."""
+    start = compile_scenario(load_scenario(find_scenario("invasion_2022")), 1)
+    bodies, countries = start.names.bodies, start.names.countries
+    assert bodies.row("ukraine") < bodies.row("russia")
+    assert countries.ids[plain(first_leader)(start.world)] == "RUS"
+    column_of(start.world.bodies, "kind")[:] = BodyKind.NATION
+    assert plain(first_leader)(start.world) == -1
+
+
+def test_what_consensus_would_cost_moves_with_a_nuclear_threat(peace: Played) -> None:
+    """COUNCIL-19 in forecasts: with a threat in force drafts are dearer; the plan given as scratch is the only thing written on."""
+    world, state = peace.world, copied(peace.after(Phase.CAUCUS)[0])
+    world = world._replace(effects=duplicate(world.effects))
+    measure = peace.names.measures.row("restraint")
+    facts, text = world.measures[measure], state.texts[0]
+    effect = world.effects[facts.first_effect]
+    effect.code, effect.size_3 = Effect.DAUNT, 1000
+    text.measure, text.body, text.ambition, text.backing, text.share = (
+        measure,
+        peace.names.bodies.row("russia"),
+        3,
+        1000,
+        1000,
+    )
+    prices = []
+    for alive in (0, 1):
+        text.alive = alive
+        before = state.texts.tobytes()
+        prices.append(bare(standing_price)(world, state, empty_plan(state)))
+        assert state.texts.tobytes() == before
+    assert prices[0] < prices[1]
+
+
+def test_a_state_whose_welfare_is_wished_for_is_a_ward(peace: Played) -> None:
+    """Rulebook 8: its land forces count as one's own in a forecast, as of a state whose soil or economy is."""
+    world, state = peace.world._replace(objectives=duplicate(peace.world.objectives)), copied(peace.states[0])
+    nato, fin = peace.names.bodies.row("nato"), peace.names.countries.row("FIN")
+    wish = next(row for row in world.objectives if row.body == nato)
+    wish.target, wish.best, wish.worst = fin, 1000, 900
+    found = []
+    for reading in (Reading.WELFARE, Reading.ECONOMY, Reading.SOIL_HELD, Reading.RESILIENCE):
+        wish.reading = reading
+        found.append(int(bare(wards_of)(world, state, nato)[fin]))
+    assert found == [1, 1, 1, 0]

@@ -53,7 +53,7 @@ WRONG = {
     ),
     "no such overlay": (
         ("--overlay", "weather"),
-        "no overlay called 'weather' (there are political, control, threat, supply, stance)",
+        "no overlay called 'weather' (there are political, control, threat, supply, stance, prices)",
     ),
     "threat to nobody": (("--overlay", "threat"), "--overlay threat: say who feels it, such as threat:EST"),
     "threat to a stranger": (("--overlay", "threat:ESP"), "no state called 'ESP' (did you mean 'EST'?)"),

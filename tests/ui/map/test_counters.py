@@ -103,3 +103,14 @@ def test_the_key_names_every_kind() -> None:
     small, large = key_panel(Kit(1.0, DEFAULT), "EST"), key_panel(Kit(2.0, DEFAULT), "EST")
     assert large.get_width() == pytest.approx(2 * small.get_width(), rel=0.05)
     assert FINER > 1
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_key_shows_a_counter_of_the_game() -> None:
+    """The sample carries the code that it is given, and is not cut off below."""
+    kit = Kit(1.0, DEFAULT)
+    one, other = key_panel(kit, "EST"), key_panel(kit, "XYZ")
+    assert one.get_size() == other.get_size()
+    assert pygame.image.tobytes(one, "RGBA") != pygame.image.tobytes(other, "RGBA")
+    rim = [one.get_at((x, one.get_height() - 5))[:3] for x in range(12, one.get_width() - 12)]
+    assert len(set(rim)) == 1
