@@ -16,14 +16,17 @@ def test_no_bid_is_beyond_what_an_order_may_carry(peace: Played) -> None:
     """Not where a scenario lets lobbying do more either: a save with such an order could not be read."""
     state = copied(peace.after(Phase.CAUCUS)[0])
     world = peace.world._replace(council_numbers=duplicate(peace.world.council_numbers))
-    numbers = world.council_numbers[0]
-    numbers.lobbying_most, numbers.objects = 10.0, 0.7  # who is hardly for it objects, and all can be won
-    view = observe(world, state, peace.names, 0)
-    bids = []
-    for option in options(view, (3,)):
-        order = buying(view, option)
-        assert ORDER.validate_json(ORDER.dump_json(order)) == order
-        bids += list(order.bids.values())
+    numbers, bids = world.council_numbers[0], []
+    numbers.lobbying_most = 10.0
+    for tenths in range(
+        -10, 11
+    ):  # from where members object, until some can be won by no less than all that is to be had
+        numbers.objects = tenths / 10
+        view = observe(world, state, peace.names, 0)
+        for option in options(view, (3,)):
+            order = buying(view, option)
+            assert ORDER.validate_json(ORDER.dump_json(order)) == order
+            bids += list(order.bids.values())
     assert max(bids) == MOST_POINTS
 
 
