@@ -8,7 +8,7 @@ import pytest
 from tests.played import Played
 from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.engine.resolve import copied
-from wargame.model.codes import Effect, Grant, Kind, MeasureKind, Phase
+from wargame.model.codes import Act, Effect, Grant, Kind, MeasureKind, Phase
 from wargame.model.columns import column_of, duplicate, empty_table
 from wargame.model.measures import OF_A_LEADER, Moves
 from wargame.model.plan import Draft
@@ -201,6 +201,26 @@ def test_orders_placed_together_fill_the_ranks_and_go_beyond(peace: Played) -> N
     unit.strength = laws.LARGEST_FORMATION
     bare(laws.procure)(state, body, 10)
     assert unit.strength == laws.LARGEST_FORMATION
+
+
+def test_a_nuclear_threat_is_seen_by_all_who_stand_outside(peace: Played) -> None:
+    """THREAT-9 and 10: the belief in bad intentions rises, for a neighbour more than far away, and not among the author's own."""
+    before = peace.after(Phase.CAUCUS)[0]
+    state, names = copied(before), peace.names
+    world = peace.world._replace(effects=duplicate(peace.world.effects))
+    text, rus = state.texts[0], names.countries.row("RUS")
+    text.alive, text.body, text.measure = 1, names.bodies.row("russia"), names.measures.row("restraint")
+    world.effects[world.measures[text.measure].first_effect].code = Effect.DAUNT
+    bare(laws.announce)(world, state, text)
+
+    def doubt_lost(observer: str) -> float:
+        row = names.countries.row(observer)
+        old, new = (1000 - int(s.pairs[row, rus].intentions) for s in (before, state))
+        return (old - new) / old
+
+    assert doubt_lost("EST") > doubt_lost("USA") > 0
+    assert doubt_lost("BLR") == 0
+    assert state.pairs[names.countries.row("EST"), rus].last_act == Act.NUCLEAR_SIGNAL
 
 
 def test_who_fights_holds_nothing_back(peace: Played) -> None:

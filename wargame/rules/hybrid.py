@@ -52,7 +52,7 @@ def incident(
         new.published = 1 if open_author else 0
         new.answered = 0
         new.settled = 0
-        _first_suspicions(world.state_numbers[0], state.members, state.suspicions, row, author, open_author)
+        _first_suspicions(world.state_numbers[0], state.members, state.suspicions, row, new)
     shown = author if open_author else NOBODY
     entry = note(record, Note.INCIDENT, day, victim, shown, place, kind, severity, EVERYONE)
     note_more(record, entry, row, 0)
@@ -75,11 +75,11 @@ def _free_row(incidents: Table[Incident]) -> int:
 
 @stage
 def _first_suspicions(
-    n: StateNumbers, members: Table[Member], suspicions: Table[Suspicion], row: int, author: int, known: bool
+    n: StateNumbers, members: Table[Member], suspicions: Table[Suspicion], row: int, act: Incident
 ) -> None:
     """The author's own side knows; the others know what is open, and suspect a little otherwise."""
     for b in range(members.shape[0]):
-        knows = known or (author >= 0 and members[b, author].joined == 1)
+        knows = act.published == 1 or (act.author >= 0 and members[b, act.author].joined == 1)
         suspicions[b, row].confidence = FULL if knows else quantise(n.first_suspicion)
 
 
