@@ -14,7 +14,7 @@ ARMY = 40.0  # points lost to enemies in war who have all the land forces: they 
 ESCALATION = {BodyKind.COUNCIL: 0.6, BodyKind.LEADERSHIP: 0.3, BodyKind.NATION: 0.3}  # points a rung
 DISCORD = {
     BodyKind.COUNCIL: -0.2,
-    BodyKind.LEADERSHIP: 1.5,
+    BodyKind.LEADERSHIP: 0.6,
     BodyKind.NATION: -0.2,
 }  # points for each influence that consensus would cost the councils
 DOWNFALL = 100.0  # points for a leadership that loses its hold: the game is over, whatever else stands well
