@@ -280,7 +280,7 @@ def shot_map(
     since: Since = None,
     overlay: Annotated[
         str, typer.Option(help=_("political, control, threat:EST (as a state feels it), supply, stance or prices."))
-    ] = ("political"),
+    ] = "political",
 ) -> None:
     """The map of a scenario before its first turn."""
     from wargame.ui.shot import shot_map as run

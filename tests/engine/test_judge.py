@@ -2,60 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from tests.played import Played
+from tests.engine import test_judge_marches
+from tests.engine.desks import Desk
 from wargame.engine.judge import judge
-from wargame.engine.observe import observe
-from wargame.engine.resolve import copied
 from wargame.model.codes import Effect, Phase, Track
 from wargame.model.columns import duplicate
-from wargame.model.names import Names
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
-from wargame.model.state import State
-from wargame.model.view import View
-from wargame.model.world import World
 from wargame.rules.law import LAWS
 
 PRESENCE = TableDraft(measure="forward_presence", ambition=1, against="RUS", on="LV-RIGA")
 SANCTIONS = TableDraft(measure="sanctions", ambition=1, against="RUS")
 WAR = TableDraft(measure="go_to_war", ambition=1, against="EST")
 ARTICLE_5 = TableDraft(measure="article_5", ambition=1, against="RUS", helps="EST")
-
-
-@dataclass
-class Desk:
-    """A position that a case may change before a seat's order is judged on it."""
-
-    world: World
-    state: State
-    names: Names
-
-    def view(self, seat: str) -> View:
-        return observe(self.world, self.state, self.names, self.names.bodies.row(seat))
-
-    def judged(self, seat: str, order: Order) -> tuple[str, ...]:
-        return judge(self.view(seat), order)
-
-
-@pytest.fixture
-def caucus(peace: Played) -> Desk:
-    """The first caucus: nothing in force, no incident, peace."""
-    return Desk(peace.world, copied(peace.after(Phase.CAUCUS)[0]), peace.names)
-
-
-@pytest.fixture
-def orders(peace: Played) -> Desk:
-    """The first orders phase, in peace."""
-    return Desk(peace.world, copied(peace.after(Phase.ORDERS)[0]), peace.names)
-
-
-@pytest.fixture
-def emergency(war: Played) -> Desk:
-    """The emergency session after the attack on Estonia."""
-    return Desk(war.world, copied(war.after(Phase.EMERGENCY)[0]), war.names)
 
 
 LEGAL_IN_CAUCUS: tuple[tuple[str, Order], ...] = (
@@ -199,49 +159,6 @@ def test_legal_10_nor_does_a_leadership(caucus: Desk) -> None:
     assert caucus.judged("russia", exercise) == ("LEGAL-10",)
 
 
-@pytest.mark.parametrize(
-    ("seat", "formation"), [("nato", "POL-04"), ("eu", "DEU-01"), ("russia", "BLR-04"), ("eu", "NATO-01")]
-)
-def test_legal_11_a_seat_orders_what_it_commands(orders: Desk, seat: str, formation: str) -> None:
-    """LEGAL-11: not what is under national command, nor another seat's."""
-    assert orders.judged(seat, March(formation=formation, path=(), posture="hold")) == ("LEGAL-11",)
-
-
-@pytest.mark.parametrize("path", [("RU-MOSC", "RU-KALI"), ("RU-KALI",), ("RU-PSKO",), ("RU-STPE", "RU-STPE")])
-def test_legal_12_each_region_of_a_path_borders_the_one_before(orders: Desk, path: tuple[str, ...]) -> None:
-    """LEGAL-12: from where the formation stands, and on."""
-    assert orders.judged("russia", March(formation="RUS-30", path=path, posture="hold")) == ("LEGAL-12",)
-
-
-def test_legal_13_no_walking_into_war(orders: Desk, emergency: Desk) -> None:
-    """LEGAL-13: not over the land of a state one is at peace with, if only in passing."""
-    march = March(formation="RUS-30", path=("EE-TART",), posture="assault")
-    assert orders.judged("russia", march) == ("LEGAL-13",)
-    assert orders.judged("russia", march.model_copy(update={"path": ("LV-RIGA", "EE-TART")})) == ("LEGAL-13",)
-    emergency.state.clock[0].phase = Phase.ORDERS
-    assert emergency.judged("russia", march.model_copy(update={"formation": "RUS-07", "path": ("EE-TALL",)})) == ()
-
-
-@pytest.mark.parametrize(("seat", "formation"), [("nato", "POL-01"), ("russia", "RUS-30"), ("eu", "NATO-01")])
-def test_legal_14_a_seat_gives_back_what_was_transferred_to_it(orders: Desk, seat: str, formation: str) -> None:
-    """LEGAL-14."""
-    assert orders.judged(seat, Release(formation=formation)) == ("LEGAL-14",)
-
-
-def test_legal_14_a_standing_formation_is_not_given_back(orders: Desk) -> None:
-    """LEGAL-14, rulebook 5: it has no nation to go back to."""
-    assert orders.judged("nato", Release(formation="NATO-01")) == ("LEGAL-14",)
-    orders.state.formations[orders.names.formations.row("POL-01")].command = 0
-    assert orders.judged("nato", Release(formation="POL-01")) == ()
-
-
-def test_legal_14_a_seat_leaves_its_own_to_the_defence_plan_once_it_stands_by_order(orders: Desk) -> None:
-    """LEGAL-14 and DEFENCE-6: what is under no order has nothing to be released from; another's order is not known, nor ended."""
-    orders.state.formations[orders.names.formations.row("RUS-30")].ordered = 1
-    assert orders.judged("russia", Release(formation="RUS-30")) == ()
-    assert orders.judged("nato", Release(formation="RUS-30")) == ("LEGAL-14",)
-
-
 def test_legal_15_a_body_sounds_out_and_lobbies_its_members(caucus: Desk) -> None:
     """LEGAL-15."""
     assert caucus.judged("nato", SoundOut(member="FIN")) == ("LEGAL-15",)
@@ -273,11 +190,6 @@ def test_legal_18_each_phase_has_its_orders(caucus: Desk, orders: Desk, emergenc
         assert "LEGAL-18" in emergency.judged(seat, order)
     assert emergency.judged("nato", RequestForces(capability="air", place="LV-RIGA", weeks=4)) == ("LEGAL-18",)
     assert "LEGAL-18" in caucus.judged("nato", PRESENCE.model_copy(update={"redraft": True}))
-
-
-def test_legal_19_only_what_can_march_is_sent(orders: Desk) -> None:
-    """LEGAL-19."""
-    assert orders.judged("russia", March(formation="RUS-40", path=(), posture="hold")) == ("LEGAL-19",)
 
 
 def test_legal_20_a_session_has_time_for_so_many_drafts(caucus: Desk) -> None:
@@ -437,6 +349,7 @@ def test_legal_25_a_nuclear_threat_is_made_by_a_nuclear_power(caucus: Desk) -> N
 
 
 def test_each_law_of_legality_has_its_case() -> None:
-    """Law 8: every LEGAL law is broken by a smallest order in this file."""
-    named = {name.split("_")[2] for name in globals() if name.startswith("test_legal_") and name[11].isdigit()}
+    """Law 8: every LEGAL law is broken by a smallest order in this file, or in that of marches."""
+    cases = [*globals(), *vars(test_judge_marches)]
+    named = {name.split("_")[2] for name in cases if name.startswith("test_legal_") and name[11].isdigit()}
     assert named == {"0", *(id.removeprefix("LEGAL-") for id in LAWS if id.startswith("LEGAL-"))}

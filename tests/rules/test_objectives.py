@@ -76,8 +76,7 @@ def test_the_share_of_weeks_kept(kept: int, called: int, share: int) -> None:
 )
 def test_a_war_of_aggression_calls_for_deep_sanctions(ambition: int, aggression: int, thirds: int) -> None:
     """OBJECTIVE-16: whatever stands will do in peace."""
-    if ambition or aggression:
-        assert plain(laws.answered_by)(ambition, aggression) == thirds
+    assert plain(laws.answered_by)(ambition, aggression) == thirds
 
 
 def test_what_is_own_beside_what_stands_behind() -> None:

@@ -170,9 +170,7 @@ class Reading(IntEnum):
     ATTACK_GAIN = 2  # the adversary's expected net gain from attacking the body's weakest member, points/100
     COHESION = 3  # 1/1000
     COMMITMENT = 4  # 1/1000, mean of cohesion and the patron's commitment
-    WELFARE = (
-        5  # 1/1000, mean of the economy and of what money buys against their baselines, members weighted by people
-    )
+    WELFARE = 5  # 1/1000, mean of the economy and of what money buys, members weighted by people
     ADOPTION = 6  # 1/1000 of the body's drafts adopted at ambition 2 or more
     AUTONOMY = 7  # 1/1000, integration or own capability
     CALM = 8  # 1/1000, 1000 = no fighting, no incident

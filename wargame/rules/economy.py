@@ -244,10 +244,9 @@ def cut_gas(world: World, state: State, by: int, against: int, size: int) -> Non
 @stage
 def finance(state: State, country: int, size: int) -> None:
     """A state's economy is kept alive; `size` in 1/10000 of its baseline."""
-    gain = paced(financed(size), state.clock[0].day)
-    state.countries[country].economy = max(
-        state.countries[country].economy, min(state.countries[country].economy + gain, FULL)
-    )
+    own = state.countries[country]
+    if own.economy < FULL:
+        own.economy = min(own.economy + paced(financed(size), state.clock[0].day), FULL)
 
 
 @stage

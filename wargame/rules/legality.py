@@ -165,27 +165,15 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return 7
     if not _finds_a_host(world, state, draft):
         return 8
-    leader = world.bodies[draft.body].leader
-    war = 1 if at_war(state, leader, draft.against) else 0
-    fights = 1 if leader >= 0 and is_fighting(state.pairs, leader) else 0
-    if not has_sense_in_war(measure.kind, war, fights):
+    if not _has_sense_today(world, state, draft):
         return 9
-    fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
-    terms = 1 if has_terms(world, draft.measure) else 0
-    in_vain = 1 if asks_in_vain(world, draft) else 0
-    if not is_offered_to_an_enemy(measure.kind, fought, draft.ambition, terms, in_vain):
+    if not _finds_an_enemy(world, state, draft):
         return 23
-    if draft.helps >= 0:
-        finances = 1 if has_effect(world, draft.measure, Effect.FINANCE) else 0
-        member = state.members[draft.body, draft.helps].joined
-        if not goes_where_it_is_needed(finances, member, state.countries[draft.helps].economy):
-            return 24
-    if leader >= 0:
-        threatens = 1 if has_effect(world, draft.measure, Effect.DAUNT) else 0
-        if not can_be_meant(threatens, world.countries[leader].warheads):
-            return 25
-    funded = is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition)
-    if not funded:
+    if not _finds_need(world, state, draft):
+        return 24
+    if not _is_meant(world, draft):
+        return 25
+    if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
         return 10
     return 0
 
@@ -205,6 +193,38 @@ def _finds_a_host(world: World, state: State, draft: Draft) -> bool:
     if formation == NOBODY:
         formation = planned_formation(world, state, draft.body, draft.on)
     return has_a_host(1, state.members[draft.body, home].joined, formation)
+
+
+@stage
+def _has_sense_today(world: World, state: State, draft: Draft) -> bool:
+    leader = world.bodies[draft.body].leader
+    war = 1 if at_war(state, leader, draft.against) else 0
+    fights = 1 if leader >= 0 and is_fighting(state.pairs, leader) else 0
+    return has_sense_in_war(world.measures[draft.measure].kind, war, fights)
+
+
+@stage
+def _finds_an_enemy(world: World, state: State, draft: Draft) -> bool:
+    fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
+    terms = 1 if has_terms(world, draft.measure) else 0
+    in_vain = 1 if asks_in_vain(world, draft) else 0
+    return is_offered_to_an_enemy(world.measures[draft.measure].kind, fought, draft.ambition, terms, in_vain)
+
+
+@stage
+def _finds_need(world: World, state: State, draft: Draft) -> bool:
+    if draft.helps < 0:
+        return True
+    finances = 1 if has_effect(world, draft.measure, Effect.FINANCE) else 0
+    member = state.members[draft.body, draft.helps].joined
+    return goes_where_it_is_needed(finances, member, state.countries[draft.helps].economy)
+
+
+@stage
+def _is_meant(world: World, draft: Draft) -> bool:
+    leader = world.bodies[draft.body].leader
+    threatens = 1 if has_effect(world, draft.measure, Effect.DAUNT) else 0
+    return leader < 0 or can_be_meant(threatens, world.countries[leader].warheads)
 
 
 @stage

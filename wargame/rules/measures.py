@@ -192,6 +192,12 @@ def levy(state: State, country: int, size: int) -> None:
             unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
 
 
+@law("MEASURE-11", "rulebook 10: industry, slow, the only lasting stocks")
+def procured(target: int, size: int) -> float:
+    """A formation grows a week by a part (1/10000) of what it was built for; with full ranks it is built for more from then on."""
+    return target * size / 10_000.0
+
+
 @stage
 def procure(state: State, body: int, size: int) -> None:
     """Orders placed together fill what stocks have given, and build the members' land forces up beyond that (1/10000)."""
@@ -201,12 +207,6 @@ def procure(state: State, body: int, size: int) -> None:
         if unit.alive and unit.owner >= 0 and unit.kind <= Kind.ARTILLERY and state.members[body, unit.owner].joined:
             unit.strength = min(unit.strength + paced(procured(unit.target, size), day), LARGEST_FORMATION)
             unit.target = max(unit.target, unit.strength)
-
-
-@law("MEASURE-11", "rulebook 10: industry, slow, the only lasting stocks")
-def procured(target: int, size: int) -> float:
-    """A formation grows a week by a part (1/10000) of what it was built for; with full ranks it is built for more from then on."""
-    return target * size / 10_000.0
 
 
 @law("MEASURE-4", "rulebook 5 and 10: aid comes from national stocks; stocks or the line")

@@ -200,19 +200,10 @@ def trusting_support(
     own = state.countries[member]
     seat = state.members[draft.body, member]
     tie = 0
-    felt = 0
-    terms[Support.AFFINITY] = 0
-    terms[Support.THREAT] = 0
-    terms[Support.STANCE] = 0
     if draft.helps >= 0 and draft.helps != member:
-        link = world.links[member, draft.helps]
-        tie = link.tie
-        terms[Support.AFFINITY] = as_term(n, affinity_term(n, link.regime_gap, link.dispute))
-    if draft.against >= 0:
-        felt = state.pairs[member, draft.against].threat
-        terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
-        if answers_top_threat(state, member, draft.against):
-            terms[Support.STANCE] = as_term(n, stance_term(n, own.stance, measure.firmness))
+        tie = world.links[member, draft.helps].tie
+    felt = state.pairs[member, draft.against].threat if draft.against >= 0 else 0
+    _weigh_addressees(world, state, draft, member, terms)
     involvement = state.bodies[draft.body].involvement
     solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, own.caution)
     terms[Support.BASE] = base_of(measure, ambition)
@@ -234,6 +225,24 @@ def trusting_support(
     terms[Support.COMPANY] = 0
     terms[Support.COMPANY] = moved_by_company(n, folded(terms), draft.company)
     return folded(terms)
+
+
+@stage
+def _weigh_addressees(world: World, state: State, draft: Draft, member: int, terms: Terms) -> None:
+    """The terms of whom a draft answers and whom it helps; nought where it names nobody."""
+    n, measure = world.council_numbers[0], world.measures[draft.measure]
+    terms[Support.AFFINITY] = 0
+    terms[Support.THREAT] = 0
+    terms[Support.STANCE] = 0
+    if draft.helps >= 0 and draft.helps != member:
+        link = world.links[member, draft.helps]
+        terms[Support.AFFINITY] = as_term(n, affinity_term(n, link.regime_gap, link.dispute))
+    if draft.against >= 0:
+        felt = state.pairs[member, draft.against].threat
+        terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
+        if answers_top_threat(state, member, draft.against):
+            stance = state.countries[member].stance
+            terms[Support.STANCE] = as_term(n, stance_term(n, stance, measure.firmness))
 
 
 @scalar

@@ -49,7 +49,7 @@ def level_of(at_rest: int, added: int, most: int) -> int:
 @law("MEASURE-10", "rulebook 2: unkept promises")
 def is_unkept(kind: int, helped_fights: int) -> bool:
     """Help that is let run out while the state helped still fights is a promise not kept."""
-    return (kind == MeasureKind.AID or kind == MeasureKind.FINANCE) and helped_fights == 1
+    return is_help(kind) and helped_fights == 1
 
 
 @law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")
@@ -74,6 +74,12 @@ def is_in_its_last_weeks(n: CouncilNumbers, weeks_a_turn: int, day: int, until: 
 def is_covert(kind: int) -> bool:
     """A measure that is neither told, nor counted in the open, nor kept in the archive."""
     return kind == MeasureKind.HYBRID
+
+
+@scalar
+def is_help(kind: int) -> bool:
+    """A measure that helps a state, with arms or with money."""
+    return kind == MeasureKind.AID or kind == MeasureKind.FINANCE
 
 
 @scalar
@@ -156,10 +162,10 @@ def worth(world: World, effect: EffectFacts, text: Text, share: int) -> int:
 def answers_alike(world: World, measure: int, one: int, other: int) -> bool:
     """Two texts of a measure answer the same: one state, or with a ceasefire one side, whichever of its states is named.
 
-    Money and arms are the same whomever they are meant to answer.
+    Help, and what industry makes, is the same whomever it is meant to answer.
     """
     kind = world.measures[measure].kind
-    if kind == MeasureKind.FINANCE or kind == MeasureKind.INDUSTRY:
+    if is_help(kind) or kind == MeasureKind.INDUSTRY:
         return True
     if kind == MeasureKind.CEASEFIRE and one >= 0 and other >= 0:
         return world.countries[one].body == world.countries[other].body
