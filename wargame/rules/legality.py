@@ -68,7 +68,7 @@ def has_a_host(needs_host: int, host_is_member: int, host_formation: int) -> boo
 
 @law("LEGAL-9", "rulebook 8 and 9")
 def has_sense_in_war(kind: int, at_war: int, fights: int) -> bool:
-    """War is decided once, an exercise tells nothing to a state that one fights already, and who `fights` at all holds nothing back."""
+    """War is decided once, an exercise tells nothing to a state that one fights already, and who fights at all holds nothing back."""
     told = at_war == 0 or (kind != MeasureKind.WAR and kind != MeasureKind.EXERCISE)
     return told and (fights == 0 or kind != MeasureKind.RESTRAINT)
 
@@ -86,13 +86,13 @@ def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int
 
 @law("LEGAL-24", "rulebook 10: finance; Art. 212 TFEU, assistance to third countries")
 def goes_where_it_is_needed(finances: int, helped_is_member: int, economy: int) -> bool:
-    """Money that keeps an economy alive (`finances` 1) goes to a state outside whose economy is below its baseline (1/1000)."""
+    """Money that keeps an economy alive goes to a state outside whose economy is below its baseline (1/1000)."""
     return finances == 0 or (helped_is_member == 0 and economy < FULL)
 
 
 @law("LEGAL-25", "rulebook 9: nuclear signals; Treaty on the Non-Proliferation of Nuclear Weapons, Art. II")
 def can_be_meant(threatens: int, warheads: int) -> bool:
-    """A nuclear threat (`threatens` 1) is made by a state that has nuclear weapons."""
+    """A nuclear threat is made by a state that has nuclear weapons."""
     return threatens == 0 or warheads > 0
 
 

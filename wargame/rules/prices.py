@@ -26,7 +26,7 @@ def is_heating_season(ordinal: int) -> bool:
 
 @law("PRICES-2", "rulebook 10: energy, winter doubles prices")
 def in_season(n: StateNumbers, rise: float, heating: int) -> float:
-    """What makes energy dearer counts twice in the heating season (`heating` 1)."""
+    """What makes energy dearer counts twice in the heating season."""
     return rise * n.heating if heating else rise
 
 

@@ -89,7 +89,7 @@ def risk_term(n: CouncilNumbers, rung: int, caution: int) -> float:
 
 @law("COUNCIL-19", "rulebook 6 and 9, nuclear signals; Schelling 1960, the threat that leaves something to chance")
 def daunted_term(n: CouncilNumbers, rung: int, involvement: int, caution: int, daunted: int) -> float:
-    """Under a nuclear threat a state fears the rung of a draft, and being dragged in, by a share more (`daunted`, 1/1000)."""
+    """Under a nuclear threat a state fears the rung of a draft, and being dragged in, by a share more (1/1000)."""
     dragged = n.entrapment * entrapment(involvement, caution) / 1000.0
     return (risk_term(n, rung, caution) - dragged) * daunted / 1000.0
 
