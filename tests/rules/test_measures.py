@@ -170,7 +170,9 @@ def test_recruits_fill_the_ranks(peace: Played) -> None:
     own = [unit for unit in state.formations if unit.alive and unit.owner == rus]
     for unit in own:
         unit.strength = unit.target // 2
+    state.countries[rus].mobilised = 0
     bare(laws.levy)(state, rus, 100)
+    assert state.countries[rus].mobilised
     for unit in own:
         gained = unit.target * 100 // 1000 if unit.kind <= Kind.ARTILLERY else 0
         assert unit.strength == unit.target // 2 + gained

@@ -102,13 +102,29 @@ def test_an_election_is_held_once() -> None:
     assert set(held) == {14}
 
 
+@pytest.mark.parametrize("invaded", [False, True])
+def test_a_war_on_the_soil_puts_an_election_off(invaded: bool) -> None:
+    """OPINION-6: at war with who holds land of its own a state does not vote; at war abroad it does."""
+    world, state = board()
+    world.countries[DEU].election_day = 10
+    state.pairs[DEU, RUS].war = state.pairs[RUS, DEU].war = 1
+    own = next(r for r in range(world.regions.size) if world.regions[r].home == DEU)
+    state.regions[own].controller = RUS if invaded else DEU
+    state.clock[0].day = 14
+    state.countries[DEU].government = 400
+    plain(laws.form_opinion)(world, state, no_room())
+    voted = state.countries[DEU].government >= state_numbers().fresh_government
+    assert voted is not invaded
+
+
 @pytest.mark.parametrize("step", range(1, 8))
 def test_no_election_is_missed_or_held_twice(step: int) -> None:
     """OPINION-6: weeks end on the first day of a war step after them, so six to eight days apart; each day counts once."""
     ends = [day for day in range(step, 200, step) if day // 7 > (day - step) // 7]
     for election in range(180):
-        assert sum(plain(laws.is_held)(election, day) for day in ends) == 1
-    assert not any(plain(laws.is_held)(-1, day) for day in ends)
+        assert sum(plain(laws.is_held)(election, day, 0) for day in ends) == 1
+        assert not any(plain(laws.is_held)(election, day, 1) for day in ends)
+    assert not any(plain(laws.is_held)(-1, day, 0) for day in ends)
 
 
 def test_games_differ_by_their_seed() -> None:

@@ -151,6 +151,6 @@ def test_an_assumed_war_is_decided_as_a_seat_decides_it(kind: MeasureKind) -> No
     if kind == MeasureKind.WAR:
         bare(hold_session)(decided.world, decided.state, plan, decided.record)
         assert decided.state.clock[0].escalation == 6000
-        assert [decided.state.countries[c].mobilised for c in (ALLY, FOE)] == [1, 1]
+        assert [decided.state.countries[c].mobilised for c in (ALLY, FOE)] == [1, 0]
     bare(laws.assume_leaderships)(small.world, small.state, small.plan(), small.record)
     assert all(one.tobytes() == other.tobytes() for one, other in zip(small.state, decided.state, strict=True))

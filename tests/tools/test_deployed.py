@@ -37,7 +37,17 @@ def walked(start: str) -> set[str]:
 
 def test_every_formation_of_the_three_armies_is_there_once() -> None:
     armies = [r["id"] for r in rows("forces") if r["owner"] in ARMIES and float(r["strength_2022"]) > 0]
-    assert [row["id"] for row in deployed()] == [name for name in armies if name not in NO_FORMATION]
+    placed = [row["id"] for row in deployed() if by("id", "forces")[row["id"]]["owner"] in ARMIES]
+    assert placed == [name for name in armies if name not in NO_FORMATION]
+
+
+def test_allies_that_had_moved_stand_on_allied_soil() -> None:
+    """Whoever is of none of the three armies stands where a member of the Alliance holds the land, and has no goal."""
+    moved = [row for row in deployed() if by("id", "forces")[row["id"]]["owner"] not in ARMIES]
+    assert moved
+    for row in moved:
+        assert by("iso3", "countries")[holder(row["region"])]["nato_accession"] <= "2022", row["id"]
+        assert not row["goal"]
 
 
 def test_every_place_is_on_the_board_and_only_ships_stand_at_sea() -> None:

@@ -23,7 +23,7 @@ def regions(edition: Edition) -> Iterator[str]:
 
 
 def _region(edition: Edition, row: Row) -> dict[str, Value]:
-    entry: dict[str, Value] = {"name": row["name"], "home": row["country"]}
+    entry: dict[str, Value] = {"name": edition.name_of(row), "home": row["country"]}
     if holder(edition, row) != row["country"]:
         entry["controller"] = holder(edition, row)
     entry |= {

@@ -46,6 +46,10 @@ class Edition:
         """The states that a word of a table stands for: the members of a body, or one state."""
         return {"NATO": self.nato, "EU": self.eu}.get(name, [name])
 
+    def name_of(self, row: Row) -> str:
+        """What a state, a place or a formation was called on the day."""
+        return row.get(f"name_{self.forces_year}") or row["name"]
+
     def holds(self, row: Row) -> bool:
         """A dated row of a table is in force on the day."""
         return _since(row["from"], self.start) and not _since(row.get("to", ""), self.start)

@@ -15,12 +15,12 @@ COUNTED_AS_WARHEADS = ("RUS-82", "USA-21")  # strategic nuclear forces: `warhead
 AFLOAT = ("fleet", "submarine")
 BODIES = {"NATO": "nato", "EU": "eu"}
 WHOLE = 100  # percent
-MARCHING = ("armoured", "mechanised", "infantry", "airborne", "artillery")
+MARCHING = ("armoured", "mechanised", "infantry", "airborne", "artillery", "special")
 PLANNED = {
-    "SVK": ("NATO-21", "SK-BRAT"),
+    "SVK": ("NATO-21", "SK-KOSI"),
     "HUN": ("NATO-22", "HU-BUDA"),
     "ROU": ("NATO-23", "RO-CLUJ"),
-    "BGR": ("NATO-24", "BG-SOFI"),
+    "BGR": ("NATO-24", "BG-VARN"),
 }
 PLANNED_STRENGTH = 0.25  # brigade-equivalents: about a thousand soldiers
 PLANNED_SHARE = 50  # percent, of the framework nation; a design value
@@ -123,7 +123,7 @@ def _counted(host: str) -> str:
 
 def _national(edition: Edition, row: Row) -> tuple[dict[str, Value], str]:
     entry: dict[str, Value] = {
-        "name": row["name"],
+        "name": edition.name_of(row),
         "owner": row["owner"],
         "kind": row["type"],
         "base": row["base_region"],
@@ -156,7 +156,7 @@ def _place(edition: Edition, row: Row) -> str:
 
 
 def _standing(edition: Edition, row: Row) -> tuple[dict[str, Value], str]:
-    entry: dict[str, Value] = {"name": row["name"], "body": BODIES[row["owner"]], "kind": row["type"]}
+    entry: dict[str, Value] = {"name": edition.name_of(row), "body": BODIES[row["owner"]], "kind": row["type"]}
     written = _standing_rows(edition).get(row["id"])
     if written is None:
         return entry | {"base": row["base_region"]} | _battlegroup(row), "high, shares medium"

@@ -14,6 +14,7 @@ SEAT_OF_ITS_OWN = "UKR"
 SELLS_OR_STANDS_WITH_SELLER = BELONGS_TO_RUSSIA  # their gas comes from no adversary
 UNRATED = 5.6  # Kosovo: 56 of 100 points of Freedom House, on the scale of the EIU
 WITHOUT_WARHEADS = ("none", "host")
+YEAR_OF_FIGURES = "2022"  # whose forces, democracy and gas the tables count
 
 
 def members(edition: Edition, body: str) -> str:
@@ -39,7 +40,7 @@ def countries(edition: Edition) -> Iterator[str]:
 def _country(edition: Edition, state: str) -> dict[str, Value]:
     row, rated, year = edition.countries[state], edition.dispositions[state], edition.figures_year
     spoken_for = seat(edition, state)
-    entry: dict[str, Value] = {"name": row["name"]}
+    entry: dict[str, Value] = {"name": edition.name_of(row)}
     if spoken_for is not None:
         entry["body"] = spoken_for
     entry |= {
@@ -57,7 +58,21 @@ def _country(edition: Edition, state: str) -> dict[str, Value]:
         entry["gas"] = gas
     if state == "BLR":
         entry |= {"patron": "RUS", "dependence": 80 if edition.forces_year == "2022" else 65}
-    return entry | _estimates(edition, state, rated) | {"source": _source(row, edition, state, gas)}
+    entry |= _estimates(edition, state, rated)
+    guessed = _guessed(row, edition, gas)
+    return entry | ({"estimates": guessed} if guessed else {}) | {"source": _source(row, edition, state, gas)}
+
+
+def _guessed(row: Row, edition: Edition, gas: float) -> list[str]:
+    """The figures of a state that are no better than an estimate; of another year's than the scenario's they all are."""
+    early = edition.forces_year != YEAR_OF_FIGURES
+    found = {
+        "personnel": early or row["mil_conf"] == "low",
+        "democracy": early or not row["eiu_democracy_2021"],
+        "defence_share": row["defexp_conf"] != "high",
+        "gas": gas > 0 and (early or not row["rus_gas_share_acer_pct_2020"]),
+    }
+    return [figure for figure, is_guess in found.items() if is_guess]
 
 
 def _estimates(edition: Edition, state: str, rated: Row) -> dict[str, Value]:

@@ -10,7 +10,7 @@ import numpy as np
 from wargame.engine.compile_facts import world_of
 from wargame.engine.compile_start import state_of
 from wargame.model.columns import column_of
-from wargame.model.names import Names, Roll
+from wargame.model.names import Names, Roll, Sources
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
@@ -66,4 +66,16 @@ def names_of(scenario: Scenario) -> Names:
         objectives=Roll.of((name, objective.text) for name, objective in scenario.objectives.items()),
         texts=tuple(measure.text for measure in scenario.measures.values()),
         reasons=tuple(line.reason for line in scenario.red_lines),
+        sources=sources_of(scenario),
+    )
+
+
+def sources_of(scenario: Scenario) -> Sources:
+    """Where facts come from, in the order of the rows."""
+    return Sources(
+        countries=tuple(country.source or "" for country in scenario.countries.values()),
+        formations=tuple(formation.source or "" for formation in scenario.formations.values()),
+        measures=tuple(measure.source for measure in scenario.measures.values()),
+        bodies=tuple(body.source for body in scenario.bodies.values()),
+        estimates=tuple(frozenset(country.estimates) for country in scenario.countries.values()),
     )

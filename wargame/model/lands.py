@@ -1,7 +1,7 @@
 """The schema of the board: countries, what they are to each other, regions, seas, ways, formations."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,8 @@ Longitude = Annotated[float, Field(ge=-180, le=180)]
 TerrainName = Annotated[Terrain, Named(Terrain)]
 StanceName = Annotated[Stance, Named(Stance)]
 KindOfFormation = Annotated[Kind, Named(Kind)]
+Figure = Literal["population", "gdp", "personnel", "democracy", "defence_share", "gas"]
+"""A figure of a state that somebody has measured, or guessed."""
 
 
 class Country(Strict):
@@ -47,6 +49,9 @@ class Country(Strict):
     stance: StanceName = Field(default=Stance.ALOOF, description="How it answers threat at the start.")
     source: Prose | None = Field(
         default=None, description="Where its facts come from, if not from the scenario's `sources`."
+    )
+    estimates: tuple[Figure, ...] = Field(
+        default=(), description="Which of its figures are rough estimates; players are told so where they are shown."
     )
 
 

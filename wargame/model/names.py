@@ -44,6 +44,18 @@ class Roll:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Where facts come from, by row of their tables; empty where the scenario has but its common list."""
+
+    countries: tuple[str, ...]
+    formations: tuple[str, ...]
+    measures: tuple[str, ...]
+    bodies: tuple[str, ...]
+    estimates: tuple[frozenset[str], ...]
+    """Columns of each state whose figures are estimates, by row of countries."""
+
+
+@dataclass(frozen=True)
 class Names:
     """Ids and display names of a scenario. `places` are the regions and, after them, the sea zones."""
 
@@ -58,3 +70,4 @@ class Names:
     """The text of each measure, by row of measures."""
     reasons: tuple[str, ...]
     """The reason of each red line, by row of red lines."""
+    sources: Sources

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from wargame.model.codes import Kind
 from wargame.model.columns import NOBODY
 from wargame.model.state import State
 from wargame.model.world import CountryFacts, World
 from wargame.rules.law import stage
-from wargame.rules.membership import DEPENDENT, is_own
+from wargame.rules.membership import DEPENDENT, Rows, is_own
 
 
 @stage
@@ -34,6 +36,17 @@ def is_protected(world: World, state: State, victim: int, attacker: int) -> bool
 def at_war(state: State, one: int, other: int) -> bool:
     """Two states are at war with each other."""
     return one != other and one >= 0 and other >= 0 and state.pairs[one, other].war == 1
+
+
+@stage
+def find_invaded(world: World, state: State) -> Rows:
+    """1 for each state that is at war with whoever holds land of its own."""
+    invaded = np.zeros(state.countries.size, np.int64)
+    for r in range(state.regions.size):
+        home = world.regions[r].home
+        if at_war(state, home, state.regions[r].controller):
+            invaded[home] = 1
+    return invaded
 
 
 @stage

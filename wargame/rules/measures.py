@@ -185,7 +185,8 @@ def raise_readiness(state: State, body: int, size: int) -> None:
 
 @stage
 def levy(state: State, country: int, size: int) -> None:
-    """Recruits fill the ranks of a state's land formations up to what they were built for, by 1/1000 of that."""
+    """A state mobilises: recruits fill the ranks of its land formations up to what they were built for, by 1/1000 of that."""
+    state.countries[country].mobilised = 1
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner == country and unit.kind <= Kind.ARTILLERY and unit.strength < unit.target:
@@ -294,10 +295,9 @@ def restrain(world: World, state: State, text: Text, size: int) -> None:
 
 @stage
 def go_to_war(world: World, state: State, record: Record, leader: int, target: int) -> None:
-    """The leadership goes to war with a state; its allies decide for themselves."""
+    """The leadership goes to war with a state, which mobilises; its own reserves it calls up by a measure. Allies decide for themselves."""
     set_war(state, leader, target)
     void_terms(world, state, leader, target)
-    state.countries[leader].mobilised = 1
     state.countries[target].mobilised = 1
     perceive(world, state, leader, Act.MOBILISATION, world.countries[target].capital)
     note(record, Note.WAR, state.clock[0].day, leader, target, NOBODY, 0, 0, EVERYONE)

@@ -8,6 +8,7 @@ from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
 from wargame.model.state import Clock, Country, State
 from wargame.model.world import CountryFacts, World
+from wargame.rules.bodies import find_invaded
 from wargame.rules.chance import cast, spread
 from wargame.rules.drift import drifted
 from wargame.rules.law import law, stage
@@ -53,10 +54,13 @@ def reelected(support: int, luck: float) -> bool:
     return luck * total < support * support
 
 
-@law("OPINION-6", "rulebook 7: elections at known dates")
-def is_held(election_day: int, day: int) -> bool:
-    """An election is held as the week of its day ends; -1 is no day."""
-    return election_day >= 0 and election_day // WEEK == day // WEEK - 1
+@law(
+    "OPINION-6",
+    "rulebook 7: elections at known dates; Constitution of Ukraine, Art. 83: a war on the soil puts them off",
+)
+def is_held(election_day: int, day: int, invaded: int) -> bool:
+    """An election is held as the week of its day ends, but not in a state that is invaded (1); -1 is no day."""
+    return invaded == 0 and election_day >= 0 and election_day // WEEK == day // WEEK - 1
 
 
 @stage
@@ -67,7 +71,7 @@ def form_opinion(world: World, state: State, record: Record) -> None:
     third = 0 fell or 1 lost an election, fourth = outlook of the old one.
     """
     n = world.state_numbers[0]
-    clock = state.clock[0]
+    clock, invaded = state.clock[0], find_invaded(world, state)
     for c in range(state.countries.size):
         country = state.countries[c]
         shock = n.shock * spread(clock.seed, clock.day, Die.OPINION_SHOCK, c, 0)
@@ -78,14 +82,16 @@ def form_opinion(world: World, state: State, record: Record) -> None:
         wanted = government_goal(n, pressed, country.opinion, country.outlook)
         country.government = drifted(n.government_rate, country.government, wanted, -shock)
         if world.countries[c].regime >= n.electoral:
-            _face_voters(n, clock, c, world.countries[c], country, record)
+            _face_voters(n, clock, c, world.countries[c], country, invaded[c], record)
 
 
 @stage
-def _face_voters(n: StateNumbers, clock: Clock, c: int, facts: CountryFacts, country: Country, record: Record) -> None:
+def _face_voters(
+    n: StateNumbers, clock: Clock, c: int, facts: CountryFacts, country: Country, invaded: int, record: Record
+) -> None:
     """An election if its day was in the week that ends; a fall if support is gone."""
     vote = cast(clock.seed, clock.day, Die.ELECTION, c, 1)
-    if is_held(facts.election_day, clock.day):
+    if is_held(facts.election_day, clock.day, invaded):
         if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
             country.government = max(country.government, quantise(n.fresh_government))
         else:

@@ -11,7 +11,7 @@ from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import at_war, country_of
+from wargame.rules.bodies import country_of, find_invaded
 from wargame.rules.carriers import handed_on
 from wargame.rules.combat import FULL, is_line
 from wargame.rules.command import give_back
@@ -136,17 +136,6 @@ def sent_to(state: State, alarm: Alarm, owner: int, n: WarNumbers) -> int:
         return 0
     at_home = alarm.invaded[owner] == 1 and state.countries[owner].mobilised == 1
     return replacements(1 if at_home else 0, state.countries[owner].economy, n)
-
-
-@stage
-def find_invaded(world: World, state: State) -> Rows:
-    """1 for each state that is at war with whoever holds land of its own."""
-    invaded = np.zeros(state.countries.size, np.int64)
-    for r in range(state.regions.size):
-        home = world.regions[r].home
-        if at_war(state, home, state.regions[r].controller):
-            invaded[home] = 1
-    return invaded
 
 
 @stage

@@ -18,6 +18,7 @@ from wargame.ui.map.opened import Opened, open_stack
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.panels import STRIP, Fold, Kit
 from wargame.ui.map.placing import Rect
+from wargame.ui.map.ring import Ring, draw_borders, draw_frame
 from wargame.ui.map.scene import Scene, paint_scene
 from wargame.ui.map.stacks import PlacedStack, Stack
 from wargame.ui.map.tokens import DEFAULT, Palette
@@ -54,7 +55,8 @@ class MapView:
         self.shown = shown
         self._furniture = Furniture(self._kit, size, shown, dress)
         self._open: str | None = None
-        self._drawn: tuple[Camera, str | None] | None = None
+        self.ring: Ring | None = None  # round what is chosen
+        self._drawn: tuple[Camera, str | None, Ring | None] | None = None
         self._frame: pygame.Surface | None = None
         top = self._kit.px(STRIP) if dress is Dress.FULL else 0
         self.camera = Camera(Area(0, top, size[0], size[1] - top), board.atlas.size_km)
@@ -101,7 +103,7 @@ class MapView:
         A frame that is asked for again and again, as while a tooltip moves over the map, is kept whole.
         """
         self.camera = camera
-        wanted = (camera, self._open)
+        wanted = (camera, self._open, self.ring)
         if wanted == self._drawn and self._frame is not None:
             surface.blit(self._frame, (0, 0))
             return
@@ -127,6 +129,8 @@ class MapView:
         area = self._view_rect()
         surface.set_clip(area.clip(pygame.Rect(*self._sheet_rect())))
         self._ground.draw(surface, self.camera)
+        if self.ring is not None:
+            draw_borders(surface, self.board, self.camera, self.ring)
         surface.set_clip(area)
         self._draw_edge(surface)
         surface.set_clip(None)
@@ -139,6 +143,8 @@ class MapView:
         surface.set_clip(None)
         for panel in panels:
             surface.blit(panel.picture, (round(panel.rect.left), round(panel.rect.top)))
+            if self.ring is not None and panel.place == self.ring.place:
+                draw_frame(surface, panel.rect, self.ring)
         if opened is not None:
             surface.blit(opened.picture, (opened.rect.left, opened.rect.top))
 
@@ -296,6 +302,10 @@ class MapView:
     def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
         camera = self.camera
         covered, cards = [panel.rect for panel in panels], self._undocked(scene, panels)
+        for number in scene.markers.clear(camera, covered) if self.ring is not None else ():
+            marker = scene.markers.things[number]
+            if self.ring is not None and marker.site.id == self.ring.place:
+                draw_frame(surface, self.to_window(marker.rect), self.ring)
         for number in cards:
             self._draw_leader(surface, scene.cards.things[number])
         for sprites in (scene.markers, scene.towns, scene.labels):

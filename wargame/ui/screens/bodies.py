@@ -17,6 +17,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.fighting import terms_rows
 from wargame.ui.screens.levels import Levels
+from wargame.ui.screens.origins import origin_rows
 from wargame.ui.screens.pieces import Value, percent
 from wargame.ui.screens.terms import credibility_line
 from wargame.ui.theme.palette import Tone
@@ -69,7 +70,7 @@ def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
                 Label(_("Offered to {state}").format(state=names.countries.title(int(text.against))), SMALL),
                 *terms,
             ]
-    return rows
+    return rows + origin_rows(names.sources.measures[measure])
 
 
 def _in_force(view: View, body: int, lead: Lead) -> list[Widget]:

@@ -20,9 +20,10 @@ from wargame.ui.map.ground import Lay
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.overview import NOWHERE, Corner, Overview
 from wargame.ui.map.panels import Fold, Kit
+from wargame.ui.map.ring import Ring
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.map.view import MapView
-from wargame.ui.screens.marked import HEAD, Arrow, Spark, draw_arrow, draw_card, draw_spark
+from wargame.ui.screens.marked import Arrow, Spark, draw_arrow, draw_card, draw_spark
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.theme import Theme
 
@@ -134,14 +135,14 @@ class MapBox(Widget):
         self._mini = Overview(self._board, kit, min(theme.px(MINI_WIDE), rect.w // 4), fold)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the map, what is chosen, the ways, and the card under the pointer."""
+        """Draw the map with what is chosen ringed, the ways, and the card under the pointer."""
         view, seen = self._view, self.rect.clip(canvas.surface.get_rect())
         if view is None or seen.size != self.rect.size:
             return
         self.tip = "" if canvas.hover == self.id else self.says  # under the pointer the card speaks
         with canvas.clipped(self.rect):
+            view.ring = self._ring(canvas.theme)
             self._draw_map(canvas.surface.subsurface(self.rect), view)
-            self._draw_chosen(canvas, view)
             for arrow in self.arrows:
                 draw_arrow(canvas, self.rect, arrow, self._spots(arrow))
             for spark in self.sparks:
@@ -317,31 +318,19 @@ class MapBox(Widget):
         self._view.camera = camera
         return True
 
-    def _draw_chosen(self, canvas: Canvas, view: MapView) -> None:
-        site = self._board.sites.get(self.chosen)
-        if site is None:
-            return
-        tone, line = canvas.theme.colour(Tone.FOCUS), canvas.theme.px(2)
-        for border in self._board.borders:
-            if self.chosen in border.sides:
-                points = [self._at(view, x, y) for x, y in border.line.tolist()]
-                pygame.draw.lines(canvas.surface, tone, False, points, line)
-        if not site.polygons:
-            spot = self.spot_of(site.id)
-            pygame.draw.circle(canvas.surface, tone, spot, canvas.theme.px(HEAD * 2), line)
+    def _ring(self, theme: Theme) -> Ring | None:
+        if not self.chosen:
+            return None
+        return Ring(self.chosen, theme.colour(Tone.FOCUS), theme.px(2))
 
     def _draw_panels(self, canvas: Canvas, view: MapView) -> None:
         """What stands in front of the sheet stands in front of what was drawn on it, too."""
-        if not view.has_scene() or not (self.chosen or self.arrows or self.sparks):
+        if not view.has_scene() or not (self.arrows or self.sparks):
             return
         opened = view.opened()
         pictures = [(panel.picture, panel.rect) for panel in view.panels()]
         for picture, rect in [*pictures, *([(opened.picture, opened.rect)] if opened else [])]:
             canvas.surface.blit(picture, (round(rect.left) + self.rect.x, round(rect.top) + self.rect.y))
-
-    def _at(self, view: MapView, x_km: float, y_km: float) -> tuple[float, float]:
-        x, y = view.camera.to_window(x_km, y_km)
-        return x + self.rect.x, y + self.rect.y
 
     def _corner(self) -> Corner:
         """Where the overview stands."""

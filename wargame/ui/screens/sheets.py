@@ -28,6 +28,7 @@ from wargame.ui.screens.fighting import granted_rows, war_rows
 from wargame.ui.screens.joining import joining_rows
 from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
+from wargame.ui.screens.origins import origin_rows
 from wargame.ui.screens.pieces import Value, opener, percent, plain_points
 from wargame.ui.screens.pledged import pledged_rows
 from wargame.ui.screens.readings import in_unit
@@ -119,7 +120,7 @@ class Sheets:
             heading(_("At home")),
             line("countries", "opinion", own, _("Opinion for firmness"), percent),
             line("countries", "government", own, _("Support of the government"), percent),
-            line("countries", "defence_share", own, _("Defence spending"), _of_product),
+            line("countries", "defence_share", own, self._spending(row), _of_product),
             line("countries", "economy", own, _("Economy"), percent),
             line("countries", "prices", own, _("Prices"), percent),
             line("countries", "resilience", own, _("Resilience"), percent),
@@ -128,7 +129,13 @@ class Sheets:
             title = _("Commitment to {body}").format(body=self._names.bodies.title(b))
             rows.append(line("members", "commitment", (b, row), title, percent))
         rows += pledged_rows(self.view, row, self._lead)
-        return rows + self._since(moved_of_state(self.view, self._before, row))
+        rows += self._since(moved_of_state(self.view, self._before, row))
+        return rows + origin_rows(self._names.sources.countries[row])
+
+    def _spending(self, country: int) -> str:
+        """What the line of a state's defence spending is called: a guess is called one."""
+        is_guess = "defence_share" in self._names.sources.estimates[country]
+        return _("Defence spending, estimated") if is_guess else _("Defence spending")
 
     def _since(self, lines: list[str]) -> list[Widget]:
         """What has moved since the turn before, under its heading."""
@@ -140,7 +147,8 @@ class Sheets:
         row = self._names.bodies.row(name)
         moved = self._since(moved_of_body(self.view, self._before, row))
         head = self._head(self._marks[name], self._names.bodies.title(row))
-        return [head, *body_rows(self.view, row, self._lead, self.levels), *moved]
+        origin = origin_rows(self._names.sources.bodies[row])
+        return [head, *body_rows(self.view, row, self._lead, self.levels), *moved, *origin]
 
     def measure(self, name: str) -> list[Widget]:
         """A measure: its text, what it does, and where it is in force."""
@@ -249,7 +257,7 @@ class Sheets:
                 else _("Without end")
             )
             rows += [Value("", _("Authority"), until), self._link("body", unit.command)]
-        return [*rows, *self._contributors(row)]
+        return [*rows, *self._contributors(row), *origin_rows(self._names.sources.formations[row])]
 
     def _date(self, day: int) -> str:
         return date_in_words(int(self.view.world.course[0].first_day) + day)
