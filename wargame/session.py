@@ -122,12 +122,13 @@ class Session:
     def submit_all(self, seat: str, orders: Sequence[Order]) -> tuple[tuple[Order, tuple[str, ...]], ...]:
         """Judge orders in their order and acknowledge those that are legal; the others come back with the laws they break.
 
-        It is as if each were submitted in its turn: no march or release makes another legal or illegal, so these are judged together.
+        It is as if each were submitted in its turn. Marches and releases, which bear on no other order, are judged together.
         """
         if self.seats[seat].ready:
             return tuple((order, ("LEGAL-18",)) for order in orders)
         of_units = [order for order in orders if isinstance(order, UnitOrder)]
-        laws = iter(judge_unit_orders(self.view(seat), of_units) if of_units else ())
+        given = self.seats[seat].orders.values()
+        laws = iter(judge_unit_orders(self.view(seat), of_units, given) if of_units else ())
         refused = []
         for order in orders:
             of_unit = isinstance(order, UnitOrder)
@@ -280,8 +281,7 @@ class Session:
                 decision = player.emergency(view)
             case _:
                 decision = player.command(view)
-        for order in decision.orders:
-            self._accept(seat, order)
+        self.submit_all(seat, decision.orders)
         self._explain(seat, decision)
 
     def _explain(self, seat: str, decision: Decision) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.engine.invariants import highest
-from wargame.engine.observe import ATTRIBUTED, BANDS, ROWS, owned
+from wargame.engine.observe import BANDS, ROWS, named_acts, owned
 from wargame.engine.resolve import copied
 from wargame.model.columns import Column, Who, column_of
 from wargame.model.state import State
@@ -31,7 +31,11 @@ def otherwise(world: World, state: State, body: int, seed: int) -> State:
                 case Who.PUBLIC:
                     continue
                 case Who.SECRET:
-                    chosen = ~_named(state, body) if (table, name) == ("incidents", "author") else np.ones_like(strange)
+                    chosen = (
+                        ~named_acts(world, state, body)
+                        if (table, name) == ("incidents", "author")
+                        else np.ones_like(strange)
+                    )
                     _draw(rng, world, state, item, values, chosen)
                 case Who.OWNER if (table, name) == ("pairs", "conceded"):
                     _draw(rng, world, state, item, values, strange | _paid_by_others(world, state, body))
@@ -61,12 +65,6 @@ def _paid_by_others(world: World, state: State, body: int) -> Chosen:
     enlarges = column_of(world.bodies, "enlarges") == 1
     first = np.argmax(enlarges[:, None] & ~joined, axis=0)  # 0 also where there is no such body
     return np.asarray((first != body) | ~enlarges[body] | joined[body])[None, :]
-
-
-def _named(state: State, body: int) -> Chosen:
-    """Incidents whose author the seat knows."""
-    published = column_of(state.incidents, "published") == 1
-    return np.asarray(published | (column_of(state.suspicions, "confidence")[body] >= ATTRIBUTED))
 
 
 def _draw(rng: np.random.Generator, world: World, state: State, item: Column, values: Values, where: Chosen) -> None:

@@ -253,6 +253,32 @@ def test_the_author_of_an_unattributed_act_is_nobody(war: Played) -> None:
     assert {True, False} == set(told)
 
 
+def test_how_sure_one_must_be_of_an_author_is_the_number_of_the_scenario(war: Played) -> None:
+    """HYBRID-4: where a scenario lowers the line, its seats know the author from that line on."""
+    world = war.world._replace(state_numbers=war.world.state_numbers.copy())
+    world.state_numbers[0].attributed = 600
+    state = next(state for state in war.states if any(act.alive and not act.published for act in state.incidents))
+    state = copied(state)
+    row = next(k for k in range(state.incidents.size) if state.incidents[k].alive and not state.incidents[k].published)
+    for confidence, shown in ((599, NOBODY), (650, int(state.incidents[row].author))):
+        state.suspicions[EU, row].confidence = confidence
+        assert observe(world, state, war.names, EU).state.incidents[row].author == shown
+
+
+def test_what_is_seen_today_is_seen_in_the_midst_of_a_turn(war: Played) -> None:
+    """Rulebook 12: in an emergency session supply and entrenchment of what stands opposite are known within a band."""
+    state = war.after(Phase.EMERGENCY)[0]
+    own = owned(war.world, state, "formations", NATO)
+    opposite = [
+        u for u in range(state.formations.size) if not own[u] and state.sightings[NATO, u].day == state.clock[0].day
+    ]
+    assert opposite
+    known = seen(war, state, NATO).state.formations
+    for u in opposite:
+        assert abs(known[u].supply - state.formations[u].supply) <= 100
+        assert abs(known[u].dug_in - state.formations[u].dug_in) <= 100
+
+
 def test_a_covert_measure_leaves_no_trace_of_its_author(war: Played) -> None:
     """Rulebook 12: neither the book of texts, nor the habits, nor beliefs tell strangers of a hybrid campaign."""
     campaign = war.names.measures.row("hybrid_campaign")

@@ -25,7 +25,7 @@ from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.model.world import MeasureFacts
 from wargame.rules import entries
-from wargame.rules.council import NO_PRICE, crosses_red_line
+from wargame.rules.council import NO_PRICE, red_line_crossed
 from wargame.rules.law import LAWS, plain
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
@@ -151,12 +151,8 @@ def member_lines(view: View, order: TableDraft) -> Iterator[str]:
 
 def _red_line(view: View, draft: Draft, member: int) -> str:
     """The red line that makes a member object whatever its terms say, with its reason; empty where it has none."""
-    if not plain(crosses_red_line)(view.world, view.state, draft, member):
-        return ""
-    lines = view.state.red_lines
-    kind = view.world.measures[draft.measure].kind
-    row = next(k for k in range(lines.size) if lines[k].alive and lines[k].member == member and lines[k].kind == kind)
-    return _("; red line: {reason}").format(reason=view.names.reasons[row])
+    row = plain(red_line_crossed)(view.world, view.state, draft, member)
+    return _("; red line: {reason}").format(reason=view.names.reasons[row]) if row >= 0 else ""
 
 
 def _price_lines(view: View, order: TableDraft) -> Iterator[str]:

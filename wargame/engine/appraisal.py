@@ -16,9 +16,10 @@ from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.carriers import opened
-from wargame.rules.council import NO_PRICE, outcome
+from wargame.rules.council import NO_PRICE, comes_to, outcome
 from wargame.rules.law import plain
-from wargame.rules.session import answers_first_threat, cost_in_stability
+from wargame.rules.membership import fears_most
+from wargame.rules.session import cost_in_stability
 from wargame.rules.support import support
 
 
@@ -74,7 +75,7 @@ def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Ap
 
 def _stability(view: View, draft: Draft, given: int) -> int:
     leader = view.world.bodies[view.body].leader
-    first = draft.against >= 0 and plain(answers_first_threat)(view.state, leader, draft.against)
+    first = plain(fears_most)(view.state.countries[leader], view.state.members, draft.against)
     numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
     before = int(column_of(view.state.bodies, "tabled")[view.body]) + given
     return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first), before))
@@ -95,6 +96,5 @@ def _members(view: View, order: TableDraft, draft: Draft) -> tuple[tuple[Member,
         named = {term.name.lower(): int(terms[term]) for term in Support if terms[term]}
         name = view.names.countries.ids[row]
         found.append(Member(name, Position(int(positions[row])), value, named, int(lift[row])))
-    verdict = Verdict(int(plain(outcome)(opened(view.world), opened(view.state), draft, positions)))
-    sunk = verdict is Verdict.HOLLOW and order.ambition == 1  # nothing is left of it
-    return tuple(found), asked, Verdict.BLOCKED if sunk else verdict
+    verdict = plain(outcome)(opened(view.world), opened(view.state), draft, positions)
+    return tuple(found), asked, Verdict(int(plain(comes_to)(verdict, order.ambition)))

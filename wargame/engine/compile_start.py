@@ -5,6 +5,7 @@ from __future__ import annotations
 from wargame.engine.compile_units import hundredths, permille, tenths, thousandths, whole
 from wargame.model.codes import BodyKind, Die, Kind, Posture, Profile
 from wargame.model.columns import NOBODY, Table, column_of, empty_table
+from wargame.model.lands import Formation as FormationEntry
 from wargame.model.names import Names
 from wargame.model.numbers import MotiveNumbers
 from wargame.model.scenario import Scenario
@@ -234,7 +235,7 @@ def _contributions(scenario: Scenario, names: Names) -> Table[Contribution]:
     given = [
         (name, state, share, state == formation.framework)
         for name, formation in scenario.formations.items()
-        for state, share in sorted(formation.contributors.items(), key=lambda part: part[0] != formation.framework)
+        for state, share in _whole_shares(formation).items()
     ]
     table = empty_table(Contribution, len(given) + SPARE_CONTRIBUTIONS)
     for k, (name, state, share, leads) in enumerate(given):
@@ -242,9 +243,18 @@ def _contributions(scenario: Scenario, names: Names) -> Table[Contribution]:
         row.alive = 1
         row.formation = names.formations.row(name)
         row.country = names.countries.row(state)
-        row.share = permille(share)
+        row.share = share
         row.framework = int(leads)
     return table
+
+
+def _whole_shares(formation: FormationEntry) -> dict[str, int]:
+    """What each contributor has in a formation (1/1000), framework nation first: what rounding leaves is its."""
+    order = sorted(formation.contributors, key=lambda state: state != formation.framework)
+    shares = {state: permille(formation.contributors[state]) for state in order}
+    for leader in order[:1]:
+        shares[leader] += FULL - sum(shares.values())
+    return shares
 
 
 def _red_lines(scenario: Scenario, names: Names) -> Table[RedLine]:

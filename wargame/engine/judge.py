@@ -5,6 +5,7 @@ Screens grey by it, the AI asks it, the engine enforces it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol, assert_never
 
@@ -65,7 +66,7 @@ def _judge_alone(view: View, order: Order, given: Collection[Order]) -> tuple[st
             unknown = _missing(names.countries, order.member) or _missing(names.countries, order.applicant)
             return (UNKNOWN,) if unknown else _judge_concession(view, order, given)
         case March() | Release():
-            return judge_unit_orders(view, (order,))[0]
+            return judge_unit_orders(view, (order,), given)[0]
         case _:
             assert_never(order)
 
@@ -191,8 +192,11 @@ def commands(view: View, formation: int) -> bool:
     return bool(plain(laws.commands)(unit, side, view.body))
 
 
-def judge_unit_orders(view: View, orders: Sequence[UnitOrder]) -> list[tuple[str, ...]]:
-    """Ids of the laws that each of several marches and releases breaks, as `judge` would say one by one; judged in one go."""
+def judge_unit_orders(view: View, orders: Sequence[UnitOrder], given: Collection[Order] = ()) -> list[tuple[str, ...]]:
+    """Ids of the laws that each of several marches and releases breaks, as `judge` would say one by one; judged in one go.
+
+    Each is judged beside what was given before, and beside those of the others before it that are legal.
+    """
     units, places = view.names.formations.rows, view.names.places.rows
     told = blank_unit_orders(len(orders))
     known = [True] * len(orders)
@@ -207,8 +211,21 @@ def judge_unit_orders(view: View, orders: Sequence[UnitOrder]) -> list[tuple[str
             told.legs[k, : len(path)] = [places[place] for place in path]
     entries.judge_unit_orders(view.world, view.state, view.body, told)
     broken = [numbers[:many] for numbers, many in zip(told.broken.tolist(), told.found.tolist(), strict=True)]
-    laws = [tuple(f"LEGAL-{number}" for number in numbers) if numbers else () for numbers in broken]
-    return [found if knows else (UNKNOWN,) for found, knows in zip(laws, known, strict=True)]
+    told_of = [tuple(f"LEGAL-{number}" for number in numbers) for numbers in broken]
+    alone = [found if knows else (UNKNOWN,) for found, knows in zip(told_of, known, strict=True)]
+    return list(_one_order_each(orders, alone, given))
+
+
+def _one_order_each(
+    orders: Sequence[UnitOrder], alone: Sequence[tuple[str, ...]], given: Collection[Order]
+) -> Iterator[tuple[str, ...]]:
+    """What each order breaks by itself, and LEGAL-26 where its formation has another order."""
+    ordered = Counter(order.formation for order in given if isinstance(order, UnitOrder))
+    for order, broken in zip(orders, alone, strict=True):
+        single = plain(laws.has_one_order)(ordered[order.formation])
+        told = broken if single else (*broken, "LEGAL-26")
+        ordered[order.formation] += 0 if told else 1
+        yield told
 
 
 CAPABILITIES = {"land": Capability.LAND, "air": Capability.AIR, "sea": Capability.SEA}

@@ -10,6 +10,7 @@ import numpy as np
 from wargame.engine.resolve import copied
 from wargame.model.columns import Column, Row, Values, Who, column_of, duplicate
 from wargame.model.names import Names
+from wargame.model.numbers import StateNumbers
 from wargame.model.state import (
     Body,
     Clock,
@@ -35,6 +36,7 @@ from wargame.model.state import (
 from wargame.model.view import Mask, View
 from wargame.model.world import World
 from wargame.rules import entries
+from wargame.rules.hybrid import is_attributed
 from wargame.rules.law import plain
 from wargame.rules.sight import band_middle
 from wargame.rules.texts import is_covert
@@ -69,7 +71,6 @@ HIDDEN = {
 }
 """The columns that are not public, by table."""
 
-ATTRIBUTED = 800  # 1/1000 confidence from which the author of an act is known
 BANDS = 5  # a band is a fifth of a column's range
 SEEN_BAND = 200  # 1/1000: width in which supply and entrenchment of what was seen today are known
 FULL = 1000  # 1/1000
@@ -88,7 +89,7 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     for table in HIDDEN:
         _mask(work, state, table, ~exact[table])
     _recall_formations(world, work, state, body, exact["formations"])
-    _recall_authors(work, state, body)
+    _recall_authors(world, work, state, body)
     _recall_dispositions(work, state, body)
     _forget_covert_texts(world, work, body)
     _forget_payments(world, work, body)
@@ -171,10 +172,17 @@ def _recall_formations(world: World, work: State, state: State, body: int, own: 
         column_of(formations, name)[strange] = np.where(today, banded, Formation.columns[name].prior)[strange]
 
 
-def _recall_authors(work: State, state: State, body: int) -> None:
+def named_acts(world: World, state: State, body: int) -> Mask:
+    """The acts whose author the seat of a body knows: those attributed to it (HYBRID-4), and those publicly named."""
+    law = cast("Callable[[StateNumbers, Values], Mask]", plain(is_attributed))  # arithmetic: it holds for arrays too
+    sure = law(world.state_numbers[0], column_of(state.suspicions, "confidence")[body])
+    named: Mask = (column_of(state.incidents, "published") == 1) | sure
+    return named
+
+
+def _recall_authors(world: World, work: State, state: State, body: int) -> None:
     """The author of an act is known once it was attributed to the seat or publicly named."""
-    published = column_of(state.incidents, "published") == 1
-    named = published | (column_of(state.suspicions, "confidence")[body] >= ATTRIBUTED)
+    named = named_acts(world, state, body)
     author, prior = column_of(state.incidents, "author"), Incident.columns["author"].prior
     column_of(work.incidents, "author")[:] = np.where(named, author, prior)
 

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 import numpy as np
 
 from wargame.engine.judge import POSTURES
+from wargame.engine.reading import write
 from wargame.engine.resolve import copied
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import March
+from wargame.model.state import State
 from wargame.model.terms import PowerFactor
 from wargame.model.view import View
 from wargame.rules.battle import factors_of, form_up
-from wargame.rules.combat import Role, odds
+from wargame.rules.combat import Role, contact_km, odds
 from wargame.rules.field import survey
 from wargame.rules.law import plain
-from wargame.rules.lineup import LINE, POWER, count_tasks, lead_attacker, measure_reach, no_battle, take_sides
+from wargame.rules.lineup import (
+    LINE,
+    POWER,
+    Battle,
+    count_tasks,
+    lead_attacker,
+    measure_reach,
+    no_battle,
+    take_aim,
+    take_sides,
+)
+from wargame.rules.marches import leg_km
 
 
 @dataclass(frozen=True)
@@ -28,6 +42,13 @@ class Line:
     attacks: bool
     power: int
     factors: dict[str, int]
+
+
+class NoBattle(Enum):
+    """Why there are no odds of a place."""
+
+    NOBODY_ATTACKS = "no march on it attacks: by its posture, for being spent, or across the sea"
+    NOBODY_DEFENDS = "nobody is known to defend it"
 
 
 @dataclass(frozen=True)
@@ -48,22 +69,47 @@ def is_attack(view: View, formation: str, place: str) -> bool:
     return bool(holder >= 0 and unit.owner >= 0 and view.state.pairs[unit.owner, holder].war)
 
 
-def attack_odds(view: View, marches: Iterable[March], place: str) -> Odds | None:
-    """The odds of all of these marches that attack a place together; None where nobody does, or nobody defends it."""
+def attack_odds(view: View, marches: Sequence[March], place: str) -> Odds | NoBattle:
+    """The odds of all of these marches that attack a place together, each from the place before it on its way.
+
+    Who attacks, what it has to do elsewhere at the same time, and who defends is found as in a war step.
+    """
     work = copied(view.state)
-    region = view.names.places.row(place)
-    aim = np.full(work.formations.size, NOBODY, np.int64)
     for march in marches:
-        if march.path and place in march.path and is_attack(view, march.formation, place):
-            row = view.names.formations.row(march.formation)
-            work.formations[row].posture = POSTURES[march.posture]
-            aim[row] = region
+        _lead_up(view, work, march, place)
+    region = view.names.places.row(place)
     field, battle = plain(survey)(view.world, work), plain(no_battle)(work)
+    aim, contested = np.full(work.formations.size, NOBODY, np.int64), np.zeros(work.regions.size, np.int64)
+    plain(take_aim)(view.world, work, field, aim, contested)
+    for other in np.flatnonzero(contested).tolist():
+        plain(measure_reach)(view.world, other, battle.km)
+        plain(count_tasks)(view.world, work, battle)
     lead = plain(lead_attacker)(work, field, aim, region)
+    if lead < 0:
+        return NoBattle.NOBODY_ATTACKS
     plain(measure_reach)(view.world, region, battle.km)
-    plain(count_tasks)(view.world, work, battle)
-    if lead < 0 or not plain(take_sides)(view.world, work, field, aim, lead, region, battle):
-        return None
+    if not plain(take_sides)(view.world, work, field, aim, lead, region, battle):
+        return NoBattle.NOBODY_DEFENDS
+    return _odds_of(view, work, battle, place)
+
+
+def _lead_up(view: View, work: State, march: March, place: str) -> None:
+    """Put a formation where it meets the defence of a place on its way, or of the first that it attacks."""
+    met = [there for there in march.path if is_attack(view, march.formation, there)]
+    goal = place if place in met else next(iter(met), "")
+    if not goal:
+        return
+    row, before = view.names.formations.row(march.formation), march.path.index(goal) - 1
+    unit, region = work.formations[row], view.names.places.row(goal)
+    here = view.names.places.row(march.path[before]) if before >= 0 else int(unit.at)
+    km = plain(leg_km)(view.world, here, region)
+    write(unit, at=here, posture=POSTURES[march.posture], progress=plain(contact_km)(km, view.world.war_numbers[0]))
+    column_of(work.legs, "to")[row] = NOBODY
+    column_of(work.legs, "to")[row, 0] = region
+
+
+def _odds_of(view: View, work: State, battle: Battle, place: str) -> Odds:
+    """The battle as it would begin."""
     plain(form_up)(view.world, work, battle)
     totals = battle.totals
     chance = float(plain(odds)(float(totals[0, POWER]), float(totals[1, POWER]), view.world.war_numbers[0]))

@@ -14,7 +14,13 @@ MOST_POINTS = 1500  # 1/1000 point: most that one order buys of a member, by lob
 class Clock(Row):
     """One row: the date, where the turn stands, and the world-wide tracks."""
 
-    seed = column("seed", 0, (1 << 31) - 1, "seed of this world's dice", Who.SECRET)
+    seed = column(
+        "seed",
+        0,
+        (1 << 32) - 1,
+        "seed of the dice: of a world below 2^31, of what is imagined from there on",
+        Who.SECRET,
+    )
     turn = column("turn", 0, 200, "turns completed")
     day = column("day", 0, 100_000, "days since the start")
     step = column("step", 0, 1000, "war steps done this turn")
@@ -150,8 +156,8 @@ class Formation(Row):
     readiness = permille("readiness", Who.INTEL, 600)
     supply = permille("supply", Who.INTEL, 1000)
     dug_in = permille("entrenchment", Who.INTEL)
-    command = row_of("bodies", "seat that commands it; -1 for national command")
-    release_day = column("day", -1, 100_000, "until when authority is transferred; -1 without end")
+    command = row_of("bodies", "seat that commands it; -1 for national command", Who.OWNER)
+    release_day = column("day", -1, 100_000, "until when authority is transferred; -1 without end", Who.OWNER, NOBODY)
     posture = column("Posture", 0, 4, "how it carries out its path", Who.OWNER)
     progress = column("km", 0, 20_000, "km gone on the first leg", Who.OWNER)
     loss_limit = permille("share of strength after which it breaks off", Who.OWNER, 1000)

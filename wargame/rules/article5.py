@@ -12,6 +12,7 @@ from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, set_war
+from wargame.rules.hybrid import known_author
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
 from wargame.rules.losses import known_to_witnesses
@@ -93,14 +94,14 @@ def is_unanswered(world: World, state: State, body: int) -> bool:
 def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
     """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war.
 
-    That leaves no attack unanswered once all on record are: one that found no room there was none to be tabled for.
+    An act whose author the body does not know is not answered by it: else the answer would tell who it was. That leaves no attack unanswered once all on record are: one that found no room there was none to be tabled for.
     """
     day = state.clock[0].day
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
     for k in range(state.incidents.size):
         act = state.incidents[k]
-        if act.alive and act.victim == victim and (act.author == against or act.author < 0):
+        if act.alive and act.victim == victim and known_author(world, state, body, k) == against:
             act.answered |= 1 << body
     if not is_unanswered(world, state, body):
         state.bodies[body].unanswered = 0
@@ -140,13 +141,13 @@ def transfer_share(world: World, state: State, record: Record, body: int, countr
     rank = 0
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive == 0 or unit.owner != country or unit.command >= 0 or unit.kind >= Kind.SPECIAL:
+        if unit.alive == 0 or unit.owner != country or unit.kind >= Kind.SPECIAL:
             continue
         capability = int(world.kinds[unit.kind].capability)
         given = is_given(world.council_numbers[0], level, capability, rank)
         if capability == Capability.LAND:
             rank += 1
-        if given:
+        if given and unit.command < 0:
             unit.command = body
             unit.release_day = NOBODY
             unit.ordered = 0

@@ -6,7 +6,7 @@ from wargame.model.codes import Die
 from wargame.rules.law import scalar
 
 _WORD = 0xFFFFFFFF  # 32 bits: products stay below 2^63, so compiled and uncompiled code agree
-_HALF = 0x7FFFFFFF
+IMAGINED = 1 << 31  # bit of a seed that no world's has: what is imagined is thrown with dice of its own
 
 
 @scalar
@@ -20,7 +20,7 @@ def stirred(x: int) -> int:
 @scalar
 def cast(seed: int, day: int, die: Die, entity: int, draw: int) -> float:
     """A number from 0 (inclusive) to 1 (exclusive), the same for the same question at all times."""
-    x = stirred((seed & _HALF) + 0x9E3779B9)
+    x = stirred((seed & _WORD) + 0x9E3779B9)
     x = stirred(x ^ ((day * 2654435 + 17) & _WORD))
     x = stirred(x ^ ((die * 40503 + 101) & _WORD))
     x = stirred(x ^ ((entity * 69069 + 7) & _WORD))
@@ -30,7 +30,7 @@ def cast(seed: int, day: int, die: Die, entity: int, draw: int) -> float:
 
 @scalar
 def spread(seed: int, day: int, die: Die, entity: int, draw: int) -> float:
-    """A number about 0 with standard deviation 1, never beyond 3.5: twelve casts summed less six, halved in four."""
+    """A number about 0 with standard deviation 1, never beyond 6: twelve casts summed, less six."""
     total = 0.0
     for k in range(12):
         total += cast(seed, day, die, entity, draw * 12 + k)

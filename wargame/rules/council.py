@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
@@ -76,6 +76,12 @@ def is_hollow(n: CouncilNumbers, reservations: int, members: int, framework_rese
     return framework_reserved == 1 or many
 
 
+@law("COUNCIL-21", "rulebook 3: a hollow measure runs one ambition lower")
+def comes_to(verdict: int, ambition: int) -> int:
+    """A hollow text runs one ambition lower; of one that is hollow at the lowest nothing is left, and it is blocked."""
+    return Verdict.BLOCKED if verdict == Verdict.HOLLOW and ambition == 1 else verdict
+
+
 @law("COUNCIL-15", "Art. 16(4) TEU; rulebook 3")
 def qualified_majority(
     states: int,
@@ -107,7 +113,13 @@ def unanimity(
 
 @stage
 def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> bool:
-    """A red line of the member rules this draft out today; a text of the same council alone can meet its demand."""
+    """A red line of the member rules this draft out today."""
+    return red_line_crossed(world, state, draft, member) >= 0
+
+
+@stage
+def red_line_crossed(world: World, state: State, draft: Draft, member: int) -> int:
+    """The row of the member's red line that rules this draft out today, -1 for none; a text of the same council alone meets its demand."""
     day = state.clock[0].day
     body, kind = draft.body, world.measures[draft.measure].kind
     attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
@@ -122,8 +134,8 @@ def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> b
             if own and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
                 met = 1
         if red_line_stands(met, line.lapses, day, line.in_peace, attacked, draft.kept):
-            return True
-    return False
+            return k
+    return NOBODY
 
 
 @stage

@@ -12,7 +12,7 @@ from wargame.model.state import Country, Member, Region, State, Text
 from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, Rows, fighting, is_fighting, most_felt
+from wargame.rules.membership import Floats, Rows, fears_most, fighting, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
 from wargame.rules.prices import (
@@ -281,11 +281,8 @@ def _answers(texts: Table[Text], members: Table[Member], body: int, leader: Coun
     """A text of the body answers whom its leader fears most, a state or a member of a coalition."""
     for t in range(texts.size):
         text = texts[t]
-        if text.alive and text.body == body and text.against >= 0:
-            if text.against == leader.top_threat:
-                return True
-            if leader.top_body >= 0 and members[leader.top_body, text.against].joined:
-                return True
+        if text.alive and text.body == body and fears_most(leader, members, text.against):
+            return True
     return False
 
 

@@ -12,6 +12,7 @@ from wargame.model.plan import Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.chance import IMAGINED
 from wargame.rules.combat import is_line
 from wargame.rules.council import hear
 from wargame.rules.law import stage
@@ -97,9 +98,12 @@ def play_future(
     seed: int,
     turns: int,
 ) -> None:
-    """Play `turns` turns on from `start` under one seed; `nothing` is the plan after the first."""
+    """Play `turns` turns on from `start` under one seed (below 2^31); `nothing` is the plan after the first.
+
+    The dice are none that any world is thrown with, whatever its seed: a forecast must not foresee the game.
+    """
     restore(work, start)
-    work.clock[0].seed = seed
+    work.clock[0].seed = seed | IMAGINED
     for t in range(turns):
         restore_plan(work_plan, plan if t == 0 else nothing)
         restore_plan(emergency, nothing)
@@ -172,9 +176,11 @@ def fights_one_of(state: State, wards: Rows, country: int) -> bool:
 def standing_price(world: World, state: State, scratch: Plan) -> int:
     """What consensus would cost today, 1/10 influence: the mean over the measures of all councils at ambition 2.
 
-    Each counts for at most 10 influence. `scratch` is a plan whose first draft is overwritten.
+    Each counts for at most 10 influence. `scratch` is a plan whose first draft is overwritten, with what was bid for it.
     """
     count = state.countries.size
+    for c in range(count):
+        scratch.bids[0, c].points = 0
     supports = np.zeros(count, np.int64)
     positions = np.zeros(count, np.int64)
     lift = np.zeros(count, np.int64)

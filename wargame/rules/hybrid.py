@@ -111,6 +111,14 @@ def is_attributed(n: StateNumbers, confidence: int) -> bool:
 
 
 @stage
+def known_author(world: World, state: State, body: int, k: int) -> int:
+    """Who was behind an act on record, as far as a body knows: publicly named, or attributed by itself; -1 for nobody known."""
+    act = state.incidents[k]
+    sure = act.published == 1 or is_attributed(world.state_numbers[0], state.suspicions[body, k].confidence)
+    return int(act.author) if sure else NOBODY
+
+
+@stage
 def subvert(world: World, state: State, record: Record, author: int, target: int, ambition: int) -> int:
     """A covert act against a state: an incident of unknown author that harms opinion, government and resilience.
 

@@ -10,7 +10,7 @@ from wargame.model.world import Link, Reach, World
 from wargame.rules.felt import felt_of
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, homes_of
-from wargame.rules.numeric import WEEK, clamp, quantise
+from wargame.rules.numeric import clamp, quantise, weeks_ended
 
 
 @law("THREAT-8", "rulebook 6; Walt 1985, aggressive intentions")
@@ -98,9 +98,9 @@ def fade(world: World, state: State) -> None:
 
 @stage
 def _fresh_act(act: int, day: int, today: int) -> bool:
-    """The last act seen was hostile and of this week."""
+    """The last act seen was hostile, and of the week that ends or done just now."""
     hostile = act != Act.NONE and act != Act.TRANSPARENCY and act != Act.WITHDRAWAL
-    return hostile and day >= 0 and today - day < WEEK
+    return hostile and day >= 0 and weeks_ended(day, today) <= 1
 
 
 @stage

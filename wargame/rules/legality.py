@@ -11,6 +11,7 @@ from wargame.model.world import BodyFacts, MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
 from wargame.rules.ceasefire import can_grant, has_terms, is_fought
+from wargame.rules.hybrid import known_author
 from wargame.rules.law import law, stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.numeric import FULL
@@ -44,7 +45,7 @@ def answers_an_outsider(against_is_member: int, against_is_helped: int) -> bool:
 
 @law("LEGAL-5", "North Atlantic Treaty Art. 5; Art. 42(7) TEU; rulebook 4")
 def has_an_incident(kind: int, incident_ok: int) -> bool:
-    """Collective defence is tabled only on an incident."""
+    """Collective defence is tabled only on an incident, against the state that the body knows to be behind it."""
     return kind != MeasureKind.COLLECTIVE_DEFENCE or incident_ok == 1
 
 
@@ -104,11 +105,13 @@ def is_funded(funds: int, cost: int, ambition: int) -> bool:
 
 @stage
 def incident_fits(world: World, state: State, draft: Draft) -> int:
-    """1 where the draft names an incident that its body may answer, against the member it helps."""
+    """1 where the draft names an act that its body may answer, against the member it helps, by whom it answers, as the body knows."""
     if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
         return 0
     act = state.incidents[draft.incident]
     if act.alive == 0 or act.settled == 1 or act.victim != draft.helps:
+        return 0
+    if draft.against < 0 or known_author(world, state, draft.body, draft.incident) != draft.against:
         return 0
     member = state.members[draft.body, act.victim].joined
     inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
@@ -248,9 +251,9 @@ def commands(unit: Formation, side: BodyFacts, body: int) -> bool:
 
 
 @law("LEGAL-12", "rulebook 2: an order is a path")
-def is_a_way(joined: int) -> bool:
-    """Each region of a path borders the one before."""
-    return joined == 1
+def is_a_way(joined: int, been_there: int) -> bool:
+    """Each region of a path borders the one before, and a path comes to none twice."""
+    return joined == 1 and been_there == 0
 
 
 @law("LEGAL-13", "rulebook 11; Art. 2(4) of the UN Charter as the game plays it: no walking into war")
@@ -302,6 +305,12 @@ def is_mobile(alive: int, kind_pace: float) -> bool:
 def has_time(given: int, most: int) -> bool:
     """A session has time for so many drafts of a seat, and for so many of its requests."""
     return given < most
+
+
+@law("LEGAL-26", "rulebook 2: a formation's order is a path with a posture")
+def has_one_order(given: int) -> bool:
+    """A formation carries out one order: it marches or is released; who wants another takes the first back."""
+    return given == 0
 
 
 @law("LEGAL-21", "rulebook 3: at most 1.5 a member and draft")
@@ -372,7 +381,10 @@ def broken_path_law(world: World, state: State, formation: int, country: int, le
     here = state.formations[formation].at
     for k in range(count):
         joined = 1 if edge_between(world, here, legs[k]) >= 0 else 0
-        if not is_a_way(joined):
+        been_there = 1 if legs[k] == state.formations[formation].at else 0
+        for before in range(k):
+            been_there = max(been_there, 1 if legs[before] == legs[k] else 0)
+        if not is_a_way(joined, been_there):
             return 12
         here = legs[k]
         friendly = 1 if welcome(world, state, country, here) else 0

@@ -10,7 +10,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import bodies_of, welcome
 from wargame.rules.combat import bound_by_an_ally, bound_by_losses
 from wargame.rules.law import law, stage
-from wargame.rules.notes import note
+from wargame.rules.notes import EVERYONE, note
 from wargame.rules.sight import seers
 
 FULL = 1000  # 1/1000
@@ -136,14 +136,20 @@ def destroy(world: World, state: State, record: Record, nation: int, formation: 
     """A formation ceases to exist; what strength it had counts as lost.
 
     Note.DESTROYED: who = formation, whom = state, where = where it stood, first = strength lost with it; known
-    to its side and to who saw it there.
+    to all, or of a covert formation to its side.
     """
     unit = state.formations[formation]
-    known = known_to_witnesses(world, state, record, nation, formation)
+    known = told_of_the_end(known_to_side(state, nation, formation), world.kinds[unit.kind].covert)
     remains = bleed(world, state, formation, unit.strength)
     note(record, Note.DESTROYED, state.clock[0].day, formation, nation, unit.at, remains, 0, known)
     unit.alive = 0
     halt(state, formation)
+
+
+@law("SIGHT-3", "rulebook 12: whether a formation exists is known; open sources count what an army loses")
+def told_of_the_end(own: int, covert: float) -> int:
+    """That a formation is no more is known to all; of a covert one its own side alone knows (one bit a body)."""
+    return EVERYONE if covert <= 0.0 else own
 
 
 @stage

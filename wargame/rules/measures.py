@@ -19,12 +19,12 @@ from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fighting, is_fighting
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.numeric import FULL, clamp, quantise, weeks_ended
 from wargame.rules.prices import relieve
 from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
 from wargame.rules.settlement import void_terms
-from wargame.rules.texts import is_unkept, reckon_levels, works_in_force, worth
+from wargame.rules.texts import is_unkept, reckon_levels, told_to, works_in_force, worth
 
 MOST_UNKEPT = 100  # promises: the end of the column
 LARGEST_FORMATION = 20_000  # 1/1000 brigade-equivalent: the same
@@ -289,7 +289,7 @@ def restrain(world: World, state: State, text: Text, size: int) -> None:
         if on_side(state, text.body, u):
             unit = state.formations[u]
             unit.readiness = clamp(unit.readiness - size, 0, FULL)
-    if state.clock[0].day - text.adopted <= WEEK:
+    if weeks_ended(text.adopted, state.clock[0].day) == 1:
         perceive(world, state, leader, Act.WITHDRAWAL, world.countries[leader].capital)
 
 
@@ -336,6 +336,7 @@ def texts_week(world: World, state: State, record: Record) -> None:
             unkept = 1 if leaves_alone(world, state, text) else 0
             body = state.bodies[text.body]
             body.unkept = min(body.unkept + unkept, MOST_UNKEPT)
-            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, unkept, EVERYONE)
+            known = told_to(world.measures[text.measure].kind, text.body)
+            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, unkept, known)
     if ended > 0:
         reckon_levels(world, state)

@@ -55,6 +55,14 @@ def sides_of(facts: Table[CountryFacts], members: Table[Member]) -> Rows:
 
 
 @stage
+def fears_most(own: Country, members: Table[Member], against: int) -> bool:
+    """A state is the one that another fears most, or of the coalition that it fears more than any state."""
+    if against < 0:
+        return False
+    return own.top_threat == against or (own.top_body >= 0 and members[own.top_body, against].joined == 1)
+
+
+@stage
 def is_fighting(pairs: Table[Pair], country: int) -> bool:
     """A state is at war with any other."""
     for j in range(pairs.shape[1]):

@@ -61,3 +61,12 @@ def folded(terms: Terms) -> int:
     for k in range(terms.size):
         total += terms[k]
     return total
+
+
+@scalar
+def weeks_ended(then: int, day: int) -> int:
+    """How many weeks have ended from one day to another: as a week passes, 1 of what was done in it, 0 of what is done just now.
+
+    Weeks are counted by the calendar, as war steps of two days may end one on its eighth day.
+    """
+    return day // WEEK - then // WEEK

@@ -14,7 +14,7 @@ from wargame.rules.drift import drifted
 from wargame.rules.law import law, stage
 from wargame.rules.membership import most_felt
 from wargame.rules.notes import EVERYONE, note, note_more
-from wargame.rules.numeric import FULL, WEEK, clamp, quantise, rising
+from wargame.rules.numeric import FULL, clamp, quantise, rising, weeks_ended
 from wargame.rules.prices import hardship
 
 FELL, LOST_ELECTION = 0, 1  # third value of Note.GOVERNMENT_FALLS
@@ -60,7 +60,7 @@ def reelected(support: int, luck: float) -> bool:
 )
 def is_held(election_day: int, day: int, invaded: int) -> bool:
     """An election is held as the week of its day ends, but not in a state that is invaded (1); -1 is no day."""
-    return invaded == 0 and election_day >= 0 and election_day // WEEK == day // WEEK - 1
+    return invaded == 0 and election_day >= 0 and weeks_ended(election_day, day) == 1
 
 
 @stage

@@ -17,6 +17,7 @@ from wargame.rules.article4 import settle
 from wargame.rules.ceasefire import meet_offers
 from wargame.rules.council import (
     NO_PRICE,
+    comes_to,
     courted_recently,
     due_for,
     most_bought,
@@ -27,6 +28,7 @@ from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.measures import announce, apply_text, backing_of
+from wargame.rules.membership import fears_most
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.price import price, support_bought
@@ -41,6 +43,7 @@ from wargame.rules.texts import (
     prolongs,
     reckon_levels,
     share_kept,
+    told_to,
 )
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
@@ -66,12 +69,6 @@ def cost_in_stability(
     share = n.on_target if answers_first_threat == 1 else 1.0
     hurried = 1.0 + n.further_draft * already_decided
     return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)) * share * hurried)
-
-
-@law("SESSION-3", "rulebook 12: nothing leads back to the author of a covert act but its attribution")
-def told_to(kind: int, body: int) -> int:
-    """All hear of a draft and its verdict; of a covert act only the body that decides it (one bit each)."""
-    return 1 << body if is_covert(kind) else EVERYONE
 
 
 @stage
@@ -120,22 +117,13 @@ def decide_alone(world: World, state: State, draft: Draft, record: Record) -> No
     """A leadership decides: it pays in stability and the decision stands."""
     n = world.council_numbers[0]
     leader = world.bodies[draft.body].leader
-    first = 1 if draft.against >= 0 and answers_first_threat(state, leader, draft.against) else 0
+    first = 1 if fears_most(state.countries[leader], state.members, draft.against) else 0
     body = state.bodies[draft.body]
     before = body.tabled - 1  # this one is counted already
     cost = cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first, before)
     body.stability = clamp(body.stability - cost, 0, FULL)
     adopt(world, state, draft, draft.ambition, FULL, record)
     note_verdict(world, state, record, draft, Verdict.ADOPTED, draft.ambition)
-
-
-@stage
-def answers_first_threat(state: State, leader: int, against: int) -> bool:
-    """The state answered is what the leader fears most, or belongs to the coalition it fears most."""
-    own = state.countries[leader]
-    if own.top_body >= 0:
-        return state.members[own.top_body, against].joined == 1
-    return own.top_threat == against
 
 
 @stage
@@ -160,8 +148,6 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
             note_verdict(world, state, record, draft, verdict, ambition)
             ambition -= 1
             verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
-    if verdict == Verdict.HOLLOW and ambition == 1:
-        verdict = Verdict.BLOCKED
     if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
         ambition -= 1 if verdict == Verdict.HOLLOW else 0
         adopt(world, state, draft, ambition, carried_by(world, state, draft, positions), record)
@@ -209,7 +195,7 @@ def take_positions(
     """The draft is read at an ambition, every member's position is announced: what the body makes of it, a Verdict."""
     sound_out(world, state, draft, ambition, bids, d, supports, positions)
     note_positions(world, state, draft, ambition, bids, d, positions, record)
-    return outcome(world, state, draft, positions)
+    return comes_to(outcome(world, state, draft, positions), ambition)
 
 
 @stage

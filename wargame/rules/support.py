@@ -16,6 +16,7 @@ from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import abandonment, credibility_of, entrapment
 from wargame.rules.article4 import eased, is_on_matter
 from wargame.rules.law import law, scalar, stage
+from wargame.rules.membership import fears_most
 from wargame.rules.numeric import FULL, bounded, folded, points, rising
 from wargame.rules.texts import size_in_force
 
@@ -157,13 +158,6 @@ def days_since_attack(state: State, author: int) -> int:
 
 
 @stage
-def answers_top_threat(state: State, member: int, against: int) -> bool:
-    """A state is the one that a member fears most, or of the coalition that it fears more than any state."""
-    own = state.countries[member]
-    return own.top_threat == against or (own.top_body >= 0 and state.members[own.top_body, against].joined == 1)
-
-
-@stage
 def daunted_by(world: World, state: State, against: int) -> int:
     """By what share the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
     daunted = 0
@@ -240,7 +234,7 @@ def _weigh_addressees(world: World, state: State, draft: Draft, member: int, ter
     if draft.against >= 0:
         felt = state.pairs[member, draft.against].threat
         terms[Support.THREAT] = as_term(n, threat_term(n, felt, measure.threshold, measure.firmness))
-        if answers_top_threat(state, member, draft.against):
+        if fears_most(state.countries[member], state.members, draft.against):
             stance = state.countries[member].stance
             terms[Support.STANCE] = as_term(n, stance_term(n, stance, measure.firmness))
 

@@ -9,6 +9,7 @@ from wargame.model.plan import Draft
 from wargame.model.state import State, Text
 from wargame.model.world import EffectFacts, MeasureFacts, World
 from wargame.rules.law import law, scalar, stage
+from wargame.rules.notes import EVERYONE
 from wargame.rules.numeric import FULL, WEEK, clamp, quantise
 
 
@@ -50,6 +51,12 @@ def level_of(at_rest: int, added: int, most: int) -> int:
 def is_unkept(kind: int, helped_fights: int) -> bool:
     """Help that is let run out while the state helped still fights is a promise not kept."""
     return is_help(kind) and helped_fights == 1
+
+
+@law("SESSION-3", "rulebook 12: nothing leads back to the author of a covert act but its attribution")
+def told_to(kind: int, body: int) -> int:
+    """All hear of a draft, its verdict and its end; of a covert act only the body that decides it (one bit each)."""
+    return 1 << body if is_covert(kind) else EVERYONE
 
 
 @law("ECONOMY-13", "rulebook 10: sanctions by depth; Council Decision 2014/512/CFSP, in force since 2014")

@@ -153,6 +153,7 @@ def run(world: World, state: State, record: Record) -> int:
         stopped = war.step(world, state, record, lines)
         week_before = clock.day // WEEK
         clock.day += course.step_days
+        look(world, state)
         if clock.day // WEEK > week_before:
             pass_week(world, state, record)
         if stopped != Break.NONE and clock.broken == Break.NONE:

@@ -12,7 +12,6 @@ from wargame.rules.law import stage
 from wargame.rules.movement import advance
 from wargame.rules.occupation import occupy
 from wargame.rules.sea import control_seas
-from wargame.rules.sight import look
 from wargame.rules.supply import Lines, feed, follow_lines
 from wargame.rules.upkeep import upkeep
 
@@ -23,13 +22,12 @@ __all__ = ["step", "upkeep"]
 def step(world: World, state: State, record: Record, lines: Lines) -> int:
     """One war step of course.step_days days: a codes.Break, and where, to whom and by whom on the clock; 0 for none.
 
-    Where nobody is at war and nobody on the move, only sight is refreshed. The day itself is not moved on. `lines` are
-    those of the step before, or newly opened.
+    Where nobody is at war and nobody on the move, nothing comes to pass. The day itself is not moved on, so who looks round does so
+    after that. `lines` are those of the step before, or newly opened.
     """
     field = survey(world, state)
     war = field.warring.size > 0
     if not war and not is_any_march(state):
-        look(world, state)
         return Break.NONE
     days = world.course[0].step_days
     if war:
@@ -40,7 +38,6 @@ def step(world: World, state: State, record: Record, lines: Lines) -> int:
     if war:
         fight_battles(world, state, record, field, days)
         occupy(world, state, record, field)
-    look(world, state)
     return report_alarm(state, field)
 
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.played import Played
+from tests.worlds import bare, notes_of
+from wargame.engine.judge import POSTURES
 from wargame.engine.observe import observe
-from wargame.engine.odds import attack_odds, is_attack
+from wargame.engine.odds import NoBattle, Odds, attack_odds, is_attack
 from wargame.engine.packing import pack
-from wargame.model.codes import Phase
-from wargame.model.orders import March
+from wargame.engine.resolve import copied
+from wargame.model.codes import Note, Phase
+from wargame.model.columns import NOBODY
+from wargame.model.orders import March, PostureName
+from wargame.model.record import empty_record
+from wargame.model.state import State
 from wargame.model.view import View
+from wargame.rules.battle import fight_battles
 from wargame.rules.combat import folded_product, odds
+from wargame.rules.field import survey
 from wargame.rules.law import plain
 from wargame.ui.play.ways import days_of, extended, offensives, shortest
 
@@ -41,7 +51,7 @@ def test_the_chance_is_the_law_on_the_powers_shown(at_war: tuple[View, list[Marc
     """COMBAT-14 on the sums of the lines, each the product of its factors (COMBAT-6); the View stays as it was."""
     view, marches = at_war
     before = pack(view.state)
-    found = [said for place in attacked(view, marches) if (said := attack_odds(view, marches, place)) is not None]
+    found = [said for place in attacked(view, marches) if isinstance(said := attack_odds(view, marches, place), Odds)]
     assert found
     for said in found:
         assert said.attack == sum(line.power for line in said.lines if line.attacks)
@@ -58,14 +68,53 @@ def test_more_formations_are_better_odds(at_war: tuple[View, list[March]]) -> No
     for place in attacked(view, marches):
         alone = attack_odds(view, [m for m in marches if place in m.path][:1], place)
         together = attack_odds(view, marches, place)
-        if alone is not None and together is not None:
+        if isinstance(alone, Odds) and isinstance(together, Odds):
             assert together.attack >= alone.attack
 
 
 def test_nobody_attacks_a_place_that_is_on_no_way(at_war: tuple[View, list[March]]) -> None:
     """Then there are no odds."""
     view, marches = at_war
-    assert attack_odds(view, [], attacked(view, marches)[0]) is None
+    assert attack_odds(view, [], attacked(view, marches)[0]) is NoBattle.NOBODY_ATTACKS
+
+
+@pytest.mark.parametrize("posture", ["hold", "delay", "reserve"])
+def test_who_holds_back_attacks_nobody(at_war: tuple[View, list[March]], posture: PostureName) -> None:
+    """COMBAT-9: the war step lets nobody attack in such a posture, so no odds are shown of it."""
+    view, marches = at_war
+    held = [march.model_copy(update={"posture": posture}) for march in marches]
+    assert {attack_odds(view, held, place) for place in attacked(view, marches)} == {NoBattle.NOBODY_ATTACKS}
+
+
+def test_the_powers_shown_are_those_that_fight(war: Played) -> None:
+    """Law of the house 12: who knows all and stands before the defence is shown what the step then writes down."""
+    compared = 0
+    for state in war.after(Phase.ORDERS):
+        view = replace(observe(war.world, state, war.names, RUSSIA), state=state)
+        marches = [march for orders in offensives(view).values() for march in orders if isinstance(march, March)]
+        marches = [march.model_copy(update={"path": march.path[:1]}) for march in marches]
+        work, record = before_the_defence(view, marches), empty_record(400)
+        bare(fight_battles)(view.world, work, record, bare(survey)(view.world, work), 1)
+        for _who, _whom, where, attack, defence, *_losses in notes_of(record, Note.BATTLE)[
+            :1
+        ]:  # the next begins after its losses
+            shown = attack_odds(view, marches, view.names.places.ids[where])
+            assert isinstance(shown, Odds)
+            assert (shown.attack, shown.defence) == (attack, defence)
+            compared += 1
+    assert compared
+
+
+def before_the_defence(view: View, marches: list[March]) -> State:
+    """A copy of the state in which each formation has come to where it meets what defends the first place of its way."""
+    work = copied(view.state)
+    for march in marches:
+        row = view.names.formations.row(march.formation)
+        work.legs[row]["to"] = NOBODY
+        work.legs[row, 0].to = view.names.places.row(march.path[0])
+        work.formations[row].progress = 20_000
+        work.formations[row].posture = POSTURES[march.posture]
+    return work
 
 
 def test_a_way_is_led_on_cut_and_found(at_war: tuple[View, list[March]]) -> None:

@@ -244,7 +244,7 @@ class Marching:
 
     def _adopter(self, orders: Sequence[Order]) -> Callable[[], None]:
         def adopt() -> None:
-            given = {order.formation for order in self._hall.given if isinstance(order, March)}
+            given = {order.formation for order in self._hall.given if isinstance(order, (March, Release))}
             new = [order for order in orders if isinstance(order, March) and order.formation not in given]
             self._hall.exchange((), new)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from wargame.catalogue import _
-from wargame.engine.odds import Odds, attack_odds, is_attack
+from wargame.engine.odds import NoBattle, Odds, attack_odds, is_attack
 from wargame.model.orders import March, Order
 from wargame.model.view import View
 from wargame.ui.kit.figure import Opens
@@ -40,8 +41,8 @@ def odds_lines(view: View, march: March, given: Sequence[Order]) -> list[Widget]
             continue
         odds = attack_odds(view, [*others, march], place)
         name = view.names.places.title(view.names.places.row(place))
-        if odds is None:
-            rows.append(Value("", name, _("undefended, as far as we know"), tone=Tone.GOOD))
+        if isinstance(odds, NoBattle):
+            rows.append(_no_battle(name, odds))
             continue
         tone = Tone.GOOD if odds.chance >= GOOD else Tone.WARN if odds.chance >= FAIR else Tone.BAD
         title = _("Odds: {place}").format(place=name)
@@ -49,6 +50,19 @@ def odds_lines(view: View, march: March, given: Sequence[Order]) -> list[Widget]
             Value(f"odds.{place}", title, f"{100 * odds.chance:.0f} %", _odds_opener(view, odds, name), tone=tone)
         )
     return rows
+
+
+def _no_battle(name: str, why: NoBattle) -> Value:
+    """The line of a place where no battle is to be."""
+    match why:
+        case NoBattle.NOBODY_DEFENDS:
+            return Value("", name, _("undefended, as far as we know"), tone=Tone.GOOD)
+        case NoBattle.NOBODY_ATTACKS:
+            return Value(
+                "", name, _("no attack: not in this posture, across the sea, or while it is spent"), tone=Tone.WARN
+            )
+        case _:
+            assert_never(why)
 
 
 def _days(view: View, march: March) -> str:

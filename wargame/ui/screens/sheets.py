@@ -248,8 +248,9 @@ class Sheets:
             rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
         if exact and unit.command < 0 and unit.kind <= Kind.ARTILLERY:
             rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else _("the defence plan")))
-        side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
-        rows.append(Value("", _("Command"), side))
+        if exact:
+            side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
+            rows.append(Value("", _("Command"), side))
         if unit.command >= 0:
             until = (
                 _("Until {date}").format(date=self._date(unit.release_day))
