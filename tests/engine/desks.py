@@ -24,5 +24,5 @@ class Desk:
     def view(self, seat: str) -> View:
         return observe(self.world, self.state, self.names, self.names.bodies.row(seat))
 
-    def judged(self, seat: str, order: Order) -> tuple[str, ...]:
-        return judge(self.view(seat), order)
+    def judged(self, seat: str, order: Order, given: tuple[Order, ...] = ()) -> tuple[str, ...]:
+        return judge(self.view(seat), order, given)

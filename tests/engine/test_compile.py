@@ -20,6 +20,7 @@ from wargame.engine.compile_start import (
     drawn_caution,
     drawn_profile,
 )
+from wargame.engine.invariants import broken_invariants
 from wargame.model.codes import BodyKind, Kind, Profile, Terrain
 from wargame.model.columns import NOBODY, Row, Table
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, ThreatNumbers
@@ -327,3 +328,17 @@ def test_only_dice_depend_on_the_seed(scenario: Scenario, game: Compiled) -> Non
         "state.clock",
         "state.bodies",
     }
+
+
+@pytest.mark.parametrize("shares", [(33.3, 33.3, 33.3), (33.35, 33.35, 33.35), (100.0,), (50.04, 49.96)])
+def test_what_rounding_leaves_of_shares_is_the_framework_nations(shares: tuple[float, ...]) -> None:
+    """A scenario whose shares sum to 100 within half a percent is one that can be played: the whole is a thousand."""
+    scenario = load_scenario(find_scenario("first_steps"))
+    states = ("USA", "POL", "EST")[: len(shares)]
+    unit = scenario.formations["NATO-01"].model_copy(update={"contributors": dict(zip(states, shares, strict=True))})
+    made = compile_scenario(scenario.model_copy(update={"formations": {**scenario.formations, "NATO-01": unit}}), 1)
+    row = made.names.formations.row("NATO-01")
+    parts = [part for part in made.state.contributions if part.alive and part.formation == row]
+    assert sum(int(part.share) for part in parts) == 1000
+    assert [int(part.framework) for part in parts] == [1] + [0] * (len(shares) - 1)
+    assert not broken_invariants(made.world, made.state)

@@ -15,12 +15,13 @@ from wargame.engine.futures import Futures
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
 from wargame.engine.resolve import copied, copied_plan, same
-from wargame.model.codes import BodyKind, Effect, Ending, Phase, Reading
+from wargame.model.codes import BodyKind, Die, Effect, Ending, Phase, Reading
 from wargame.model.columns import column_of, duplicate
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.record import empty_record
-from wargame.model.state import State
+from wargame.model.state import Clock, State
 from wargame.model.world import World
+from wargame.rules.chance import IMAGINED, cast
 from wargame.rules.futures import EXTRA, PER_BODY, army_share, felt_by_members, first_leader, standing_price, wards_of
 from wargame.rules.law import plain
 from wargame.rules.turn import assume_leaderships, has_fallen, table_emergency
@@ -92,11 +93,30 @@ def decide_all(world: World, state: State, plan: Plan) -> State:
     return state
 
 
+def test_no_world_has_the_dice_of_a_future() -> None:
+    """Law of the house 6: a forecast that knew the game's dice would foresee it; no seed of a world has the bit of what is imagined."""
+    highest = Clock.columns["seed"].high
+    assert highest == 2 * IMAGINED - 1
+    thrown = [plain(cast)(seed, 0, Die.OPINION_SHOCK, 0, 0) for seed in range(200)]
+    imagined = [plain(cast)(seed | IMAGINED, 0, Die.OPINION_SHOCK, 0, 0) for seed in range(200)]
+    assert not set(thrown) & set(imagined)
+
+
+def test_a_standing_price_knows_no_bids(peace: Played) -> None:
+    """Rulebook 3: what consensus costs today is asked without what was bid for another draft."""
+    state = peace.after(Phase.CAUCUS)[0]
+    clean, bid = empty_plan(state), empty_plan(state)
+    column_of(bid.bids, "points")[0] = 800
+    assert bare(standing_price)(peace.world, state, clean) == bare(standing_price)(peace.world, state, bid) > 0
+
+
 @pytest.mark.parametrize("name", ["peace", "war", "first attack", "peace orders"])
 def test_a_future_is_the_game_under_its_seed(peace: Played, war: Played, name: str) -> None:
-    """The forecast uses the resolver's code: one future under the game's own seed ends where the resolution ends."""
+    """The forecast uses the resolver's code: thrown with the dice of a future the resolution ends where the future ends."""
     case = cases(peace, war)[name]
-    end = resolved(case.world, case.state, case.plan)
+    thrown = copied(case.state)
+    thrown.clock[0].seed = case.state.clock[0].seed | IMAGINED
+    end = resolved(case.world, thrown, case.plan)
     rows = Futures(case.world, case.state).play(case.plan, 1, 1, case.state.clock[0].seed).rows
     bodies = case.state.bodies.size
     assert rows.shape == (1, end.ledger.size + PER_BODY * bodies + EXTRA)

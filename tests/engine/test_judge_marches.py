@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.desks import Desk
 from wargame.model.codes import Phase
-from wargame.model.orders import March, Release
+from wargame.model.orders import March, Release, UnitOrder
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,22 @@ def test_legal_11_a_seat_orders_what_it_commands(orders: Desk, seat: str, format
     assert orders.judged(seat, March(formation=formation, path=(), posture="hold")) == ("LEGAL-11",)
 
 
-@pytest.mark.parametrize("path", [("RU-MOSC", "RU-KALI"), ("RU-KALI",), ("RU-PSKO",), ("RU-STPE", "RU-STPE")])
+@pytest.mark.parametrize("given", [March(formation="RUS-30", path=(), posture="hold"), Release(formation="RUS-30")])
+@pytest.mark.parametrize("order", [March(formation="RUS-30", path=(), posture="probe"), Release(formation="RUS-30")])
+def test_legal_26_a_formation_has_one_order(orders: Desk, given: UnitOrder, order: UnitOrder) -> None:
+    """LEGAL-26: march or release, whichever was first; another formation's order is no hindrance."""
+    orders.state.formations[orders.names.formations.row("RUS-30")].ordered = 1
+    assert orders.judged("russia", order) == ()
+    assert orders.judged("russia", order, (given,)) == ("LEGAL-26",)
+    assert orders.judged("russia", order, (given.model_copy(update={"formation": "RUS-07"}),)) == ()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [("RU-MOSC", "RU-KALI"), ("RU-KALI",), ("RU-PSKO",), ("RU-STPE", "RU-STPE"), ("RU-STPE", "RU-PSKO")],
+)
 def test_legal_12_each_region_of_a_path_borders_the_one_before(orders: Desk, path: tuple[str, ...]) -> None:
-    """LEGAL-12: from where the formation stands, and on."""
+    """LEGAL-12: from where the formation stands, and on; it comes to no place twice, nor back to where it stands."""
     assert orders.judged("russia", March(formation="RUS-30", path=path, posture="hold")) == ("LEGAL-12",)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, EU, FIN, LVA, NATO, POL, RUS, USA, board
+from tests.rules.threat_world import BLR, DEU, EST, EU, FIN, LVA, NATO, POL, RUS, USA, board
 from tests.worlds import bare
 from wargame.model.codes import Capability, IncidentKind, Kind
 from wargame.model.columns import NOBODY
@@ -106,7 +106,14 @@ def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
     """ARTICLE5-1: one council's answer is not the other's: an attack on a member of both can be answered by both."""
     world, state = board()
     act = state.incidents[0]
-    act.alive, act.kind, act.severity, act.victim, act.author = 1, IncidentKind.ARMED_ATTACK, 5, EST, RUS
+    act.alive, act.kind, act.severity, act.victim, act.author, act.published = (
+        1,
+        IncidentKind.ARMED_ATTACK,
+        5,
+        EST,
+        RUS,
+        1,
+    )
     state.pairs[RUS, EST].war = state.pairs[EST, RUS].war = 1
     state.bodies[NATO].unanswered = state.bodies[EU].unanswered = 1
     bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
@@ -125,10 +132,34 @@ def test_an_answer_to_one_attack_leaves_the_other_unanswered() -> None:
     for row, (kind, victim) in enumerate(acts):
         act = state.incidents[row]
         act.alive, act.kind, act.severity, act.victim, act.author, act.place = 1, kind, 5, victim, RUS, NOBODY
+        act.published = 1
     state.bodies[NATO].unanswered = 1
     for victim, stands in ((POL, 1), (EST, 1), (LVA, 0)):
         bare(laws.invoke)(world, state, empty_record(60), NATO, victim, RUS)
         assert state.bodies[NATO].unanswered == stands
+
+
+@pytest.mark.parametrize(
+    ("against", "confidence", "answered"), [(RUS, 0, 0), (BLR, 0, 0), (RUS, 800, 1), (BLR, 800, 0)]
+)
+def test_an_answer_does_not_tell_who_it_was(against: int, confidence: int, answered: int) -> None:
+    """ARTICLE5-1, rulebook 12: an act is answered by a body that knows its author; a guess changes nothing that others see."""
+    world, state = board()
+    act = state.incidents[0]
+    act.alive, act.kind, act.severity, act.victim, act.author = 1, IncidentKind.CYBER, 4, EST, RUS
+    state.suspicions[NATO, 0].confidence = confidence
+    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, against)
+    assert act.answered == answered << NATO
+
+
+def test_a_land_share_is_given_once() -> None:
+    """ARTICLE5-4: a second attack asks no second third of what is left."""
+    world, state = board()
+    given = []
+    for _ in range(2):
+        bare(laws.transfer_share)(world, state, empty_record(60), NATO, POL, laws.LAND_SHARE)
+        given.append([u for u in range(state.formations.size) if state.formations[u].command == NATO])
+    assert given[0] == given[1] != []
 
 
 def test_an_attack_for_which_the_record_had_no_room_is_answered_with_the_rest() -> None:

@@ -94,6 +94,20 @@ def test_too_many_reservations_make_a_text_hollow(
     assert plain(laws.is_hollow)(n, reservations, members, framework) == hollow
 
 
+@pytest.mark.parametrize(
+    ("verdict", "ambition", "comes_to"),
+    [
+        (Verdict.HOLLOW, 1, Verdict.BLOCKED),
+        (Verdict.HOLLOW, 2, Verdict.HOLLOW),
+        (Verdict.ADOPTED, 1, Verdict.ADOPTED),
+        (Verdict.OUTVOTED, 1, Verdict.OUTVOTED),
+    ],
+)
+def test_nothing_is_left_of_what_is_hollow_at_the_lowest(verdict: Verdict, ambition: int, comes_to: Verdict) -> None:
+    """COUNCIL-21."""
+    assert plain(laws.comes_to)(verdict, ambition) == comes_to
+
+
 def test_the_many_move_the_few() -> None:
     """COUNCIL-17: by the surplus of those in favour; to silence and no further; nobody is moved by a minority."""
     n = fixed(CouncilNumbers, isolation=4.0, company_half=20.0, term_limit=3.0)

@@ -167,9 +167,21 @@ def test_nothing_fades_in_a_hostile_week_nor_in_war() -> None:
     plain(laws.fade)(world, state)
     assert [state.pairs[c, RUS].intentions for c in (EST, LTU)] == [1000, 1000]
     assert state.pairs[FIN, RUS].intentions < 1000
-    state.clock[0].day = 12
+    state.clock[0].day = 15
     plain(laws.fade)(world, state)
     assert state.pairs[EST, RUS].intentions < 1000
+
+
+@pytest.mark.parametrize("first_pass", [7, 8])
+def test_an_act_of_the_first_day_of_a_week_is_remembered_as_it_ends(first_pass: int) -> None:
+    """THREAT-11: whether weeks pass on the seventh day or, with steps of two days, on the eighth."""
+    world, state = board()
+    pair = state.pairs[EST, RUS]
+    pair.intentions, pair.last_act, pair.last_act_day = 1000, Act.EXERCISE, 0
+    for day, kept in ((first_pass, True), (14, False)):
+        state.clock[0].day = day
+        plain(laws.fade)(world, state)
+        assert (state.pairs[EST, RUS].intentions == 1000) is kept
 
 
 def test_after_accession_old_fears_fade() -> None:

@@ -3,6 +3,7 @@
 from tests.worlds import bare
 from wargame.model.codes import Kind, Terrain
 from wargame.rules import losses
+from wargame.rules.notes import EVERYONE
 
 
 def test_contributors_bear_losses_by_share() -> None:
@@ -10,6 +11,13 @@ def test_contributors_bear_losses_by_share() -> None:
     part = bare(losses.part_of_losses)
     first, second = part(101, 700, 0, 0), part(101, 200, 70, 0)
     assert (first, second, part(101, 100, first + second, 1)) == (70, 20, 11)
+
+
+def test_that_a_formation_is_no_more_is_known() -> None:
+    """SIGHT-3: to all; of a covert one to its own side."""
+    told = bare(losses.told_of_the_end)
+    assert told(0b100, 0.0) == EVERYONE
+    assert told(0b100, 1.0) == 0b100
 
 
 def test_where_the_beaten_may_go() -> None:

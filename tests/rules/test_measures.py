@@ -238,6 +238,19 @@ def test_who_fights_holds_nothing_back(peace: Played) -> None:
         assert ([state.formations.tobytes(), state.pairs.tobytes()] == unchanged) == bool(war)
 
 
+@pytest.mark.parametrize("week_ends", [7, 8])
+def test_a_withdrawal_is_seen_in_the_first_week(peace: Played, week_ends: int) -> None:
+    """Effect restrain: as the week ends in which it was decided, on the seventh day or the eighth, and in no later one."""
+    names, text = peace.names, copied(peace.after(Phase.CAUCUS)[0]).texts[0]
+    rus, est = names.countries.row("RUS"), names.countries.row("EST")
+    for day, seen in ((week_ends, True), (14, False)):
+        state = copied(peace.after(Phase.CAUCUS)[0])
+        state.clock[0].day = day
+        text.alive, text.body, text.ambition, text.adopted = 1, names.bodies.row("russia"), 3, 0
+        bare(laws.restrain)(peace.world, state, text, 20)
+        assert (state.pairs[est, rus].last_act == Act.WITHDRAWAL) is seen
+
+
 @pytest.mark.parametrize("code", list(Effect))
 def test_each_effect_does_something(peace: Played, code: Effect) -> None:
     """Law 10: the vocabulary is closed, and no word of it is empty, but for those that count while a text is in force (test_texts)."""

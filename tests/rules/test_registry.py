@@ -87,6 +87,15 @@ def used_laws(source: str) -> set[tuple[str, str]]:
     return used
 
 
+def test_no_law_is_told_with_the_names_of_its_arguments() -> None:
+    """Players and the rulebook read words; what programmers must know of arguments stands in paragraphs of its own."""
+    for law in LAWS.values():
+        assert "`" not in law.sentence, law.id
+        assert law.words.startswith(law.sentence), law.id
+        assert "terms." not in law.words, law.id
+    assert any("`" in law.says for law in LAWS.values())
+
+
 def test_every_law_has_an_asserted_case() -> None:
     """`How to see it is right`: each law of the rulebook is called by its own name in the tests of its chapter."""
     used = set().union(*(used_laws(file.read_text("utf-8")) for file in TESTS.glob("test_*.py")))

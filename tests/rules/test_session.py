@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, LTU, LVA, NATO, POL, RUS, RUSSIA, USA, board
+from tests.rules.threat_world import DEU, EST, FIN, LTU, LVA, NATO, POL, RUS, RUSSIA, USA, board
 from tests.worlds import bare, notes_of
 from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Note, Verdict
 from wargame.model.columns import NOBODY, column_of, empty_table
@@ -15,7 +15,6 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import session as laws
 from wargame.rules.law import plain
-from wargame.rules.notes import EVERYONE
 
 
 @pytest.mark.parametrize(
@@ -35,12 +34,6 @@ def test_a_leadership_pays_in_stability(ambition: int, first: int, decided: int,
     """SESSION-2: half against whom it fears most, a quarter more for each decision that the session has seen already."""
     n = fixed(CouncilNumbers, ambition_cost=0.5, on_target=0.5, further_draft=0.25)
     assert plain(laws.cost_in_stability)(n, 20, ambition, first, decided) == cost
-
-
-def test_covert_acts_are_known_to_their_authors() -> None:
-    """SESSION-3."""
-    assert plain(laws.told_to)(MeasureKind.HYBRID, RUSSIA) == 1 << RUSSIA
-    assert plain(laws.told_to)(MeasureKind.EXERCISE, RUSSIA) == EVERYONE
 
 
 def council(support: int, ambition: int = 2, lowest: int = 1) -> tuple[World, State, Draft]:
@@ -138,6 +131,29 @@ def test_what_became_illegal_is_barred_and_what_is_too_dear_dropped() -> None:
     state.bodies[NATO].funds, state.bodies[NATO].influence = 1000, 1
     assert bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40)) == Verdict.UNAFFORDED
     assert (state.bodies[NATO].influence, state.bodies[NATO].drafts) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("top_threat", "top_body", "against", "half"),
+    [
+        (EST, NOBODY, EST, True),
+        (EST, NATO, EST, True),
+        (FIN, NATO, FIN, True),
+        (FIN, NATO, EST, True),
+        (FIN, NOBODY, EST, False),
+        (FIN, NOBODY, NOBODY, False),
+    ],
+)
+def test_who_answers_what_it_fears_most_pays_half(top_threat: int, top_body: int, against: int, half: bool) -> None:
+    """SESSION-2: the state it fears most, also where it fears a coalition more, and any member of that coalition."""
+    world, state, draft = council(0)
+    world.measures[0].body, world.measures[0].rule, world.measures[0].stability = RUSSIA, DecisionRule.LEADER, 20
+    draft.body, draft.against = RUSSIA, against
+    state.countries[RUS].top_threat, state.countries[RUS].top_body = top_threat, top_body
+    state.bodies[RUSSIA].stability, state.bodies[RUSSIA].tabled = 600, 1
+    bare(laws.decide_alone)(world, state, draft, empty_record(40))
+    whole = plain(laws.cost_in_stability)(world.council_numbers[0], 20, draft.ambition, 0, 0)
+    assert state.bodies[RUSSIA].stability == 600 - (whole // 2 if half else whole)
 
 
 def test_a_leadership_decides_alone() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
 from wargame.model.codes import Kind, Note
 from wargame.rules import command, losses, sight
+from wargame.rules.notes import EVERYONE
 
 RUS, EST, GBR = range(3)
 NATO, RUSSIA = range(2)
@@ -79,14 +80,15 @@ def told(small: Small, what: Note) -> set[int]:
     ("kind", "at", "seen"), [(Kind.MECHANISED, 1, 1), (Kind.MECHANISED, 2, 0), (Kind.SPECIAL, 1, 0)]
 )
 def test_what_becomes_of_a_formation_is_told_to_who_sees_it(kind: Kind, at: int, seen: int) -> None:
-    """SIGHT-2: retreat, destruction and transfer are known to its own side, and to others only if they see it there."""
+    """SIGHT-2 and 3: retreat and transfer are known to its own side, and to others only if they see it there; its end is known to all."""
     sites, roads = [Site(EST), Site(RUS), Site(RUS)], [Road(0, 1), Road(1, 2)]
     units = (Unit(RUS, at, kind), Unit(EST, 0))
     known = {1 << RUSSIA | seen << NATO}
-    for fate, what in ((losses.fall_back, Note.RETREAT), (losses.destroy, Note.DESTROYED)):
+    at_the_end = {1 << RUSSIA} if kind == Kind.SPECIAL else {EVERYONE}
+    for fate, what, hear in ((losses.fall_back, Note.RETREAT, known), (losses.destroy, Note.DESTROYED, at_the_end)):
         small = small_world(sites, roads, units, [Side((EST, GBR)), Side((RUS,))], countries=3)
         bare(fate)(*small.tuple(), RUS, 0)
-        assert told(small, what) == known
+        assert told(small, what) == hear
     small = small_world(sites, roads, units, [Side((EST, GBR)), Side((RUS,))], countries=3)
     small.state.formations[0].command = RUSSIA
     bare(command.give_back)(*small.tuple(), 0)

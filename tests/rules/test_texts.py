@@ -15,6 +15,7 @@ from wargame.model.state import Text
 from wargame.rules import texts as laws
 from wargame.rules.law import plain
 from wargame.rules.measures import texts_week
+from wargame.rules.notes import EVERYONE
 from wargame.rules.session import adopt
 
 CARRIED = 1000  # 1/1000: by all who are bound
@@ -353,6 +354,23 @@ def test_help_that_runs_out_in_war_is_a_promise_unkept(kind: MeasureKind, fights
     pass_weeks(small, 4)
     assert small.state.bodies[0].unkept == int(unkept)
     assert [entry[4] for entry in notes_of(small.record, Note.TEXT_ENDS)] == [int(unkept)]
+
+
+def test_covert_acts_are_known_to_their_authors() -> None:
+    """SESSION-3."""
+    assert plain(laws.told_to)(MeasureKind.HYBRID, 2) == 1 << 2
+    assert plain(laws.told_to)(MeasureKind.EXERCISE, 2) == EVERYONE
+
+
+@pytest.mark.parametrize("kind", [MeasureKind.HYBRID, MeasureKind.SANCTIONS])
+def test_of_the_end_of_a_covert_act_nobody_hears(kind: MeasureKind) -> None:
+    """SESSION-3: the end of a text is told to those who heard of its beginning."""
+    small = one_measure(weeks=1)
+    decide(small)
+    small.world.measures[0].kind = kind
+    pass_weeks(small, 1)
+    known = [int(e.known_to) for e in small.record.entries[: small.record.head[0].count] if e.note == Note.TEXT_ENDS]
+    assert known == [1 if kind == MeasureKind.HYBRID else EVERYONE]
 
 
 def helping(kind: MeasureKind, fights: int, weekly: int = 1) -> Small:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.scenario.edition import Edition
-from tools.scenario.tables import Row, of_year, rows
+from tools.scenario.tables import Row, of_year, parts, rows
 from tools.scenario.writing import Value, block, flow
 from wargame.engine.compile_board import great_circle
 
@@ -58,9 +58,17 @@ def _country(edition: Edition, state: str) -> dict[str, Value]:
         entry["gas"] = gas
     if state == "BLR":
         entry |= {"patron": "RUS", "dependence": 80 if edition.forces_year == "2022" else 65}
-    entry |= _estimates(edition, state, rated)
+    entry |= _estimates(edition, state, rated) | _opt_out(edition, state)
     guessed = _guessed(row, edition, gas)
     return entry | ({"estimates": guessed} if guessed else {}) | {"source": _source(row, edition, state, gas)}
+
+
+def _opt_out(edition: Edition, state: str) -> dict[str, Value]:
+    """What a member takes no part in by treaty on the day."""
+    for row in rows("opt_outs"):
+        if row["iso3"] == state and edition.holds(row):
+            return {"opt_out": {"body": row["body"], "kinds": parts(row["kinds"]), "source": row["source"]}}
+    return {}
 
 
 def _guessed(row: Row, edition: Edition, gas: float) -> list[str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeAlias
 
-Value = str | int | float | bool | Sequence[str] | Mapping[str, float]
+Value: TypeAlias = "str | int | float | bool | Sequence[str] | Mapping[str, Value]"
 
 PLAIN = re.compile(r"[^\W\d_][\w .'()/&+-]*")  # what needs no quotes, in a flow mapping either
 WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})  # that YAML takes for something else
@@ -36,7 +37,7 @@ def written(value: Value) -> str:
         case str() | int() | float():
             return scalar(value)
         case Mapping():
-            return "{" + ", ".join(f"{key}: {scalar(item)}" for key, item in value.items()) + "}"
+            return "{" + ", ".join(f"{key}: {written(item)}" for key, item in value.items()) + "}"
         case _:
             return "[" + ", ".join(scalar(item) for item in value) + "]"
 

@@ -46,8 +46,7 @@ def rulebook_text() -> str:
     for chapter, laws in groupby(all_laws(), _chapter):
         parts.append(f"\n## {chapter.capitalize()}\n")
         for law in laws:
-            says = " ".join(law.says.split())
             parts.append(
-                f"\n**{law.id}** {says}  \n*{law.source}* · `{law.module.removeprefix('wargame.')}.{law.name}`\n"
+                f"\n**{law.id}** {law.words}  \n*{law.source}* · `{law.module.removeprefix('wargame.')}.{law.name}`\n"
             )
     return "".join(parts)

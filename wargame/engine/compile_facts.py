@@ -8,7 +8,7 @@ from wargame.engine.compile_board import edges_of, places_of, reach_of
 from wargame.engine.compile_units import hundredths, permille, tenths, thousandths
 from wargame.engine.reading import reading
 from wargame.model.codes import Kind
-from wargame.model.columns import R, Table, Values, column_of, empty_table
+from wargame.model.columns import NOBODY, R, Table, Values, column_of, empty_table
 from wargame.model.measures import Measure
 from wargame.model.names import Names
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
@@ -106,6 +106,8 @@ def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
         row.election_day = scenario.day_of(country.election, -1)
         row.tradition = permille(country.tradition)
         row.body = names.bodies.row(country.body)
+        row.opt_out = NOBODY if country.opt_out is None else names.bodies.row(country.opt_out.body)
+        row.opt_out_kinds = sum(1 << kind for kind in set(country.opt_out.kinds)) if country.opt_out else 0
     return table
 
 

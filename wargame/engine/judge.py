@@ -19,6 +19,7 @@ from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_unit_orders
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules import legality as laws
+from wargame.rules.bodies import has_a_voice
 from wargame.rules.council import most_bought
 from wargame.rules.law import plain
 from wargame.rules.texts import answers_alike
@@ -124,8 +125,8 @@ def _judge_draft(view: View, order: TableDraft, given: Collection[Order]) -> tup
         broken += _beside_others(view, order, given)
     if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, [*given, order])):
         broken.append("LEGAL-16")
-    joined = column_of(view.state.members, "joined")[view.body]
-    if not all(plain(laws.is_a_member)(joined[view.names.countries.row(member)]) for member in order.bids):
+    voices = (plain(has_a_voice)(view.world, view.state, draft, view.names.countries.row(one)) for one in order.bids)
+    if not all(plain(laws.is_a_member)(int(voice)) for voice in voices):
         broken.append("LEGAL-15")
     most = plain(most_bought)(view.world.council_numbers[0]) if order.bids else 0
     if not all(plain(laws.is_within_reach)(points, most) for points in order.bids.values()):

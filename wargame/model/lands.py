@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wargame.model.codes import Kind, Stance, Terrain
+from wargame.model.codes import Kind, MeasureKind, Stance, Terrain
 from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, SignedPercent, Strict, Title, UnitId
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -13,8 +13,19 @@ Longitude = Annotated[float, Field(ge=-180, le=180)]
 TerrainName = Annotated[Terrain, Named(Terrain)]
 StanceName = Annotated[Stance, Named(Stance)]
 KindOfFormation = Annotated[Kind, Named(Kind)]
+KindName = Annotated[MeasureKind, Named(MeasureKind)]
 Figure = Literal["population", "gdp", "personnel", "democracy", "defence_share", "gas"]
 """A figure of a state that somebody has measured, or guessed."""
+
+
+class OptOut(Strict):
+    """What a member of a body takes no part in by treaty."""
+
+    body: Id = Field(description="Id of the body.")
+    kinds: tuple[KindName, ...] = Field(
+        description="Kinds of measures on which it neither votes nor counts, and which it cannot block."
+    )
+    source: Prose = Field(description="Treaty or protocol.")
 
 
 class Country(Strict):
@@ -47,6 +58,7 @@ class Country(Strict):
     )
     resilience: Percent = Field(description="Capacity to resist, Art. 3 of the North Atlantic Treaty (percent).")
     stance: StanceName = Field(default=Stance.ALOOF, description="How it answers threat at the start.")
+    opt_out: OptOut | None = Field(default=None, description="What it stays out of in a body that it belongs to.")
     source: Prose | None = Field(
         default=None, description="Where its facts come from, if not from the scenario's `sources`."
     )

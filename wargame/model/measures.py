@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wargame.model.codes import DecisionRule, Effect, MeasureKind
+from wargame.model.codes import DecisionRule, Effect
+from wargame.model.lands import KindName
 from wargame.model.strict import Id, Named, Percent, Prose, SignedPercent, Strict, Title
 
-KindName = Annotated[MeasureKind, Named(MeasureKind)]
 RuleName = Annotated[DecisionRule, Named(DecisionRule)]
 EffectName = Annotated[Effect, Named(Effect)]
 

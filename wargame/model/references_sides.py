@@ -85,6 +85,13 @@ def _check_country(scenario: Scenario, name: str) -> Iterator[Finding]:
         yield (*here, "patron"), _("a state cannot be its own patron")
     if country.dependence > 0 and country.patron is None:
         yield (*here, "dependence"), _("a state that depends on another needs a patron")
+    if country.opt_out is not None:
+        yield from unknown_at((*here, "opt_out", "body"), "body", country.opt_out.body, scenario.bodies)
+        side = scenario.bodies.get(country.opt_out.body)
+        if side is not None and name not in side.members:
+            yield (*here, "opt_out", "body"), _NO_MEMBER.format(country=name, body=country.opt_out.body)
+        if not country.opt_out.kinds:
+            yield (*here, "opt_out", "kinds"), NONE_GIVEN
     if country.election is not None and country.election < scenario.start:
         yield (*here, "election"), before_start(scenario.start)
 

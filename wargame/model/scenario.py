@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wargame.model.codes import MOST_DRAFTS, BodyKind, Reading
-from wargame.model.lands import Country, Edge, Formation, Links, Region, Sea
-from wargame.model.measures import KindName, Measure
+from wargame.model.lands import Country, Edge, Formation, KindName, Links, Region, Sea
+from wargame.model.measures import Measure
 from wargame.model.opening import MOST_TEXTS, Given, InForce, Start, Tracks
 from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Strict, Title, UnitId
 

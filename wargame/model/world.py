@@ -42,6 +42,8 @@ class CountryFacts(Row):
     tradition = permille("how dear it is to the state to stand outside alliances")
     body = row_of("bodies", "the body whose seat speaks for it first; -1 for none")
     land_lost = permille("share, by value, of its land that others held on day 0")
+    opt_out = row_of("bodies", "the body of whose decisions it stays out in part by treaty; -1 for none")
+    opt_out_kinds = column("bits", 0, (1 << len(MeasureKind)) - 1, "the kinds of measures it stays out of, one bit each")
 
 
 class Link(Row):

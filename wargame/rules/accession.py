@@ -40,8 +40,9 @@ def wish(
 ) -> int:
     """A state wants in as far as it is threatened, trusts the alliance, its people agree, and close states go along.
 
-    What speaks against is its tradition of standing apart; that outsiders are attacked (`lesson` 1) is a lesson.
-    All 1/1000 but company (0 to 1); fills terms.Wish.
+    What speaks against is its tradition of standing apart; that outsiders are attacked is a lesson.
+
+    `lesson` is 1 for that. All 1/1000 but company (0 to 1); fills terms.Wish.
     """
     terms[:] = 0
     terms[Wish.THREAT] = points(n.accede_threat * felt / 1000.0)
@@ -77,7 +78,8 @@ def ratification(
     """An ally ratifies as far as bonds and threat speak for it; a dispute with the applicant holds it up.
 
     The more others have ratified, the longer it takes, and the more of its demands is met, the less a hold is worth.
-    Fills terms.Ratify.
+
+    Fills `terms.Ratify`.
     """
     terms[:] = 0
     terms[Ratify.BONDS] = points(bonds + n.ratify_base)

@@ -25,7 +25,7 @@ ALONE, HELP, ATTACK = 0, 1, 2  # what balance_of_forces fills
 def credibility(concept: int, strategy: int, forces: int, basing: int, terms: Terms) -> int:
     """An alliance is believed as far as its concept, strategy, agreed force levels and basing bear: their mean.
 
-    Fills the terms of terms.Credibility with the parts (each 1/1000) and returns a quarter of their sum, rounded down.
+    Fills the terms of `terms.Credibility` with the parts (each 1/1000) and returns a quarter of their sum, rounded down.
     """
     terms[Credibility.CONCEPT] = clamp(concept, 0, FULL)
     terms[Credibility.STRATEGY] = clamp(strategy, 0, FULL)

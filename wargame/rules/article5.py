@@ -94,7 +94,8 @@ def is_unanswered(world: World, state: State, body: int) -> bool:
 def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
     """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war.
 
-    An act whose author the body does not know is not answered by it: else the answer would tell who it was. That leaves no attack unanswered once all on record are: one that found no room there was none to be tabled for.
+    An act whose author the body does not know is not answered by it: else the answer would tell who it was. No attack is left
+    unanswered once all on record are answered: for one that found no room there was none to be tabled for.
     """
     day = state.clock[0].day
     n = world.council_numbers[0]

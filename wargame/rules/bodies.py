@@ -6,9 +6,10 @@ import numpy as np
 
 from wargame.model.codes import Kind
 from wargame.model.columns import NOBODY
+from wargame.model.plan import Draft
 from wargame.model.state import State
 from wargame.model.world import CountryFacts, World
-from wargame.rules.law import stage
+from wargame.rules.law import law, stage
 from wargame.rules.membership import DEPENDENT, Rows, is_own
 
 
@@ -21,6 +22,20 @@ def allied(world: World, state: State, one: int, other: int) -> bool:
         if world.bodies[b].defends and state.members[b, one].joined and state.members[b, other].joined:
             return True
     return False
+
+
+@law("COUNCIL-22", "Protocol No 22 to the Treaty on European Union, on the position of Denmark, Art. 5, as an example")
+def takes_part(joined: int, stays_out: int) -> bool:
+    """A member whose treaty keeps it out of decisions of a kind neither votes on them, nor counts, nor can block them."""
+    return joined == 1 and stays_out == 0
+
+
+@stage
+def has_a_voice(world: World, state: State, draft: Draft, member: int) -> bool:
+    """A state is a member of the body of a draft and takes part in decisions of its kind."""
+    facts = world.countries[member]
+    stays_out = facts.opt_out == draft.body and facts.opt_out_kinds >> world.measures[draft.measure].kind & 1 == 1
+    return takes_part(state.members[draft.body, member].joined, 1 if stays_out else 0)
 
 
 @stage

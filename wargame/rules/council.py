@@ -13,6 +13,7 @@ from wargame.model.state import MOST_POINTS, Member, State
 from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
+from wargame.rules.bodies import has_a_voice
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import quantise
 from wargame.rules.support import daunted_by, days_since_attack, moved_by_company, trusting_support
@@ -35,7 +36,9 @@ def position(n: CouncilNumbers, value: int) -> int:
 def red_line_stands(demand_met: int, lapses: int, day: int, in_peace: int, attacked: int, kept: int) -> bool:
     """A red line holds until its demand is met or its day has come; some hold in peace only, not against an aggressor.
 
-    None holds against keeping (`kept` 1) what is in force: the member has carried it so far.
+    None holds against keeping what is in force: the member has carried it so far.
+
+    `kept` is 1 for a draft that keeps it.
     """
     lifted = demand_met == 1 or (lapses >= 0 and day >= lapses) or (in_peace == 1 and attacked == 1)
     return not lifted and kept == 0
@@ -151,7 +154,7 @@ def sound_out(
 def hear(
     world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms
 ) -> None:
-    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 is no member.
+    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 for who takes no part.
 
     Whether the draft keeps what is in force must be asked before (draft.kept).
     First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
@@ -165,7 +168,7 @@ def hear(
     for c in range(state.countries.size):
         positions[c] = -1
         supports[c] = 0
-        if state.members[draft.body, c].joined:
+        if has_a_voice(world, state, draft, c):
             supports[c] = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
             red = crosses_red_line(world, state, draft, c)
             positions[c] = Position.OBJECTS if red else Position.SILENT

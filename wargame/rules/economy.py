@@ -61,7 +61,10 @@ def gas_shortfall(n: StateNumbers, size: int, gas: int) -> float:
 
 @law("ECONOMY-10", "rulebook 10: the seller of cut gas loses its price")
 def gas_revenue(n: StateNumbers, size: int, share: float) -> float:
-    """A seller loses by the cut and by the weight of the customer's gas in its own economy (`share`, at most 1)."""
+    """A seller loses by the cut and by the weight of the customer's gas in its own economy.
+
+    `share` is that weight, at most 1.
+    """
     return n.gas_price * size * min(share, 1.0)
 
 

@@ -42,7 +42,16 @@ class Law:
     @property
     def sentence(self) -> str:
         """Its first paragraph, on one line."""
-        return " ".join(self.says.split("\n\n")[0].split())
+        return self._paragraphs[0]
+
+    @property
+    def words(self) -> str:
+        """The whole law on one line, without the paragraphs that tell programmers of its arguments."""
+        return " ".join(paragraph for paragraph in self._paragraphs if "`" not in paragraph)
+
+    @property
+    def _paragraphs(self) -> tuple[str, ...]:
+        return tuple(" ".join(paragraph.split()) for paragraph in self.says.split("\n\n"))
 
 
 LAWS: dict[str, Law] = {}

@@ -78,7 +78,9 @@ def has_sense_in_war(kind: int, at_war: int, fights: int) -> bool:
 def is_offered_to_an_enemy(kind: int, fought: int, ambition: int, has_terms: int, in_vain: int) -> bool:
     """A ceasefire is offered to a state that one for which the body speaks is at war with; without terms it has one ambition.
 
-    Terms are not asked in vain (`in_vain` 1) of a side that has no way to grant any.
+    Terms are not asked in vain of a side that has no way to grant any.
+
+    `in_vain` is 1 where they are.
     """
     if kind != MeasureKind.CEASEFIRE:
         return True

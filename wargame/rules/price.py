@@ -10,6 +10,7 @@ from wargame.model.plan import Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.bodies import has_a_voice
 from wargame.rules.council import (
     NO_PRICE,
     courted_recently,
@@ -47,7 +48,7 @@ def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms
     for c in range(state.countries.size):
         seat = state.members[draft.body, c]
         lift[c] = 0
-        if seat.joined == 0:
+        if not has_a_voice(world, state, draft, c):
             continue
         if crosses_red_line(world, state, draft, c):
             lift[c] = NO_PRICE
@@ -83,11 +84,11 @@ def without_abstainers(world: World, state: State, draft: Draft, supports: Terms
     Too few states abstain, or too few people: the cheaper of both. Objectors that were lifted abstain as well.
     """
     limit = world.bodies[draft.body].abstain_limit
-    states, people, abstaining, abstaining_people = _counted(world, state, draft.body, supports)
+    states, people, abstaining, abstaining_people = _counted(world, state, draft, supports)
     if unanimity(0, abstaining, abstaining_people, states, people, limit):
         return 0
     extra, rows = np.zeros(state.countries.size, np.int64), np.zeros(state.countries.size, np.int64)
-    found = _liftable(world, state, draft.body, supports, lift, extra, rows)
+    found = _liftable(world, state, draft, supports, lift, extra, rows)
     _by_price(rows, found, extra)
     best, last = NO_PRICE, 0
     spent = 0
@@ -107,11 +108,11 @@ def without_abstainers(world: World, state: State, draft: Draft, supports: Terms
 
 
 @stage
-def _counted(world: World, state: State, body: int, supports: Terms) -> tuple[int, int, int, int]:
-    """States and people of a body, and those of them that would abstain once none objects."""
+def _counted(world: World, state: State, draft: Draft, supports: Terms) -> tuple[int, int, int, int]:
+    """States and people of those who take part, and those of them that would abstain once none objects."""
     states = people = abstaining = abstaining_people = 0
     for c in range(state.countries.size):
-        if state.members[body, c].joined:
+        if has_a_voice(world, state, draft, c):
             states += 1
             people += world.countries[c].population
             if supports[c] < 0:
@@ -121,13 +122,13 @@ def _counted(world: World, state: State, body: int, supports: Terms) -> tuple[in
 
 
 @stage
-def _liftable(world: World, state: State, body: int, supports: Terms, lift: Terms, extra: Terms, rows: Terms) -> int:
+def _liftable(world: World, state: State, draft: Draft, supports: Terms, lift: Terms, extra: Terms, rows: Terms) -> int:
     """The members that can be lifted into silence, into `rows`, and what it costs beyond `lift`; how many there are."""
     n = world.council_numbers[0]
     found = 0
     for c in range(state.countries.size):
-        seat = state.members[body, c]
-        if seat.joined and supports[c] < 0:
+        seat = state.members[draft.body, c]
+        if supports[c] < 0 and has_a_voice(world, state, draft, c):
             whole = price_of_lift(n, -supports[c], courted_recently(n, seat, state.clock[0].turn))
             if whole < NO_PRICE:
                 extra[c] = whole - lift[c]
@@ -163,7 +164,7 @@ def cheapest_majority(world: World, state: State, draft: Draft, lift: Terms) -> 
     unwilling = np.zeros(state.countries.size, np.int64)
     count = states = people = favour = favour_people = 0
     for c in range(state.countries.size):
-        if state.members[draft.body, c].joined == 0:
+        if not has_a_voice(world, state, draft, c):
             continue
         states += 1
         people += world.countries[c].population

@@ -19,7 +19,10 @@ MARCH, OCTOBER = 3, 10  # the last and the first month of the heating season
 
 @law("PRICES-1", "rulebook 10: winter doubles prices")
 def is_heating_season(ordinal: int) -> bool:
-    """Houses are heated from October to March; `ordinal` is the proleptic Gregorian ordinal of the day."""
+    """Houses are heated from October to March.
+
+    `ordinal` is the proleptic Gregorian ordinal of the day.
+    """
     month = month_of(ordinal)
     return month <= MARCH or month >= OCTOBER
 

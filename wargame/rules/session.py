@@ -29,7 +29,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.legality import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.measures import announce, apply_text, backing_of
 from wargame.rules.membership import fears_most
-from wargame.rules.notes import EVERYONE, note, note_more, note_terms
+from wargame.rules.notes import note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.price import price, support_bought
 from wargame.rules.support import rung_of, trusting_support

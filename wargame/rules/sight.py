@@ -27,6 +27,7 @@ def is_seen(watchers: int, body: int, own: int, covert: float) -> bool:
     """A body sees what stands in or next to land its members hold or its forces stand on, never covert formations.
 
     Of these only what they do comes to light: an act, when it is attributed (HYBRID-4); where they stand does not.
+
     `watchers` has one bit for each body that watches the place; `own` is 1 where the formation is the body's.
     """
     return watchers >> body & 1 == 1 and own == 0 and covert <= 0.0

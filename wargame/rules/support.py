@@ -121,7 +121,10 @@ def severity_term(n: CouncilNumbers, severity: int) -> float:
 
 @law("COUNCIL-18", "UN Charter Art. 2(4); A/RES/ES-11/1, 2 March 2022: 141 states; fatigue of later votes")
 def aggression_term(n: CouncilNumbers, days: int, firmness: int) -> float:
-    """Whoever answers a war of aggression is backed beyond interest; the shock wears off (`days` since, -1 for none)."""
+    """Whoever answers a war of aggression is backed beyond interest; the shock wears off.
+
+    `days` since the attack, -1 for none.
+    """
     if days < 0:
         return 0.0
     return n.outrage * firmness / 1000.0 * n.outrage_half / (n.outrage_half + days)
