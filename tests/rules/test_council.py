@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import DEU, EST, EU, FIN, LTU, LVA, NATO, POL, RUSSIA, USA, board
+from tests.rules.threat_world import DEU, EST, EU, FIN, LTU, LVA, NATO, POL, RUS, RUSSIA, USA, board
 from tests.worlds import bare
 from wargame.model.codes import DecisionRule, MeasureKind, Position, Verdict
 from wargame.model.columns import NOBODY, empty_table
@@ -14,9 +14,11 @@ from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.world import World
+from wargame.rules import bodies
 from wargame.rules import council as laws
 from wargame.rules import support as supports
 from wargame.rules.law import plain
+from wargame.rules.price import lifts
 
 
 @pytest.mark.parametrize(
@@ -261,3 +263,34 @@ def test_positions_are_those_of_support_and_red_lines() -> None:
     bare(laws.sound_out)(world, state, draft, 1, bids, 0, supports, taken)
     assert supports[DEU] == without + 800
     assert taken[DEU] == plain(laws.position)(world.council_numbers[0], without + 800)
+
+
+@pytest.mark.parametrize(("joined", "stays_out", "part"), [(1, 0, True), (1, 1, False), (0, 0, False)])
+def test_who_stays_out_by_treaty_takes_no_part(joined: int, stays_out: int, part: bool) -> None:
+    """COUNCIL-22."""
+    assert plain(bodies.takes_part)(joined, stays_out) == part
+
+
+def test_an_opt_out_is_of_a_kind_and_of_a_body() -> None:
+    """COUNCIL-22: outside its kinds, and in another body, the member speaks as all do; within them nobody hears it."""
+    world, state = board()
+    draft = put(world, DecisionRule.UNANIMITY, MeasureKind.AID)
+    draft.body, draft.against = EU, RUS
+    world.countries[FIN].opt_out, world.countries[FIN].opt_out_kinds = EU, 1 << MeasureKind.AID
+    taken, felt = np.zeros(state.countries.size, np.int64), np.zeros(state.countries.size, np.int64)
+    bids = empty_table(Bid, 1, state.countries.size)
+    for body, kind, heard in (
+        (EU, MeasureKind.AID, False),
+        (EU, MeasureKind.SANCTIONS, True),
+        (NATO, MeasureKind.AID, True),
+    ):
+        state.members[NATO, FIN].joined, draft.body, world.measures[0].kind = 1, body, kind
+        bare(laws.hear)(world, state, draft, 1, bids, 0, felt, taken)
+        assert (taken[FIN] >= 0) is heard
+        assert bare(bodies.has_a_voice)(world, state, draft, FIN) is heard
+    draft.body, world.measures[0].kind = EU, MeasureKind.AID
+    lift = np.zeros(state.countries.size, np.int64)
+    felt[:] = -5000
+    bare(lifts)(world, state, draft, felt, lift)
+    assert lift[FIN] == 0
+    assert lift[DEU] > 0

@@ -73,7 +73,14 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
 
 
 MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
-    ("clock", "escalation"): ("COUNCIL-1", "ESCALATION-1", "ESCALATION-2", "ESCALATION-3", "ESCALATION-7", "ESCALATION-8"),
+    ("clock", "escalation"): (
+        "COUNCIL-1",
+        "ESCALATION-1",
+        "ESCALATION-2",
+        "ESCALATION-3",
+        "ESCALATION-7",
+        "ESCALATION-8",
+    ),
     ("clock", "channels"): ("MEASURE-8",),
     ("countries", "opinion"): ("OPINION-1", "HYBRID-2"),
     ("countries", "government"): ("OPINION-2", "OPINION-4", "OPINION-5", "HYBRID-2", "OCCUPY-7"),

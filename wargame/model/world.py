@@ -43,7 +43,9 @@ class CountryFacts(Row):
     body = row_of("bodies", "the body whose seat speaks for it first; -1 for none")
     land_lost = permille("share, by value, of its land that others held on day 0")
     opt_out = row_of("bodies", "the body of whose decisions it stays out in part by treaty; -1 for none")
-    opt_out_kinds = column("bits", 0, (1 << len(MeasureKind)) - 1, "the kinds of measures it stays out of, one bit each")
+    opt_out_kinds = column(
+        "bits", 0, (1 << len(MeasureKind)) - 1, "the kinds of measures it stays out of, one bit each"
+    )
 
 
 class Link(Row):
