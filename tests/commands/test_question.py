@@ -87,7 +87,8 @@ def test_what_stands_against_a_draft_is_said_in_words(capsys: pytest.CaptureFixt
     """Law 8: the one legality, with the ids of the laws."""
     answer = call(capsys, "council", SMALL, "promise", "--for", "EST")
     assert (
-        "not to be tabled as things stand: Collective defence is tabled only on an incident. (LEGAL-5)" in answer.lines
+        "not to be tabled as things stand: Collective defence is tabled only on an incident, against the state that the body "
+        "knows to be behind it. (LEGAL-5)" in answer.lines
     )
 
 

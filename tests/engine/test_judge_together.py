@@ -25,5 +25,5 @@ def test_orders_judged_together_are_judged_alike(peace: Played) -> None:
     for order, broken in zip(orders, together, strict=True):
         assert broken == judge(view, order, given)
         given += [] if broken else [order]
-    assert {laws for laws in together} >= {(), ("LEGAL-0",), ("LEGAL-11",), ("LEGAL-14",), ("LEGAL-26",)}
+    assert {laws for laws in together} >= {(), ("LEGAL-0",), ("LEGAL-11",), ("LEGAL-14",)}
     assert ("LEGAL-12", "LEGAL-26") in together

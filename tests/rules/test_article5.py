@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.rules.threat_world import BLR, DEU, EST, EU, FIN, LVA, NATO, POL, RUS, USA, board
+from tests.rules.threat_world import BLR, DEU, EST, EU, FIN, LVA, NATO, POL, RIGA, RUS, TALL, USA, board
 from tests.worlds import bare
 from wargame.model.codes import Capability, IncidentKind, Kind
 from wargame.model.columns import NOBODY
@@ -14,6 +14,7 @@ from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import empty_record
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.rules import article5 as laws
+from wargame.rules.hybrid import incident
 from wargame.rules.law import plain
 
 
@@ -123,6 +124,42 @@ def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
     assert state.members[NATO, EST].level == laws.LEVELS
     assert all(state.members[NATO, c].asked == 1 for c in (EST, LVA, POL, DEU, USA))
     assert state.members[NATO, FIN].asked == 0
+
+
+def test_a_war_that_is_taken_up_is_one() -> None:
+    """ARTICLE5-1: once a body has answered a state in a war, its next attack leaves nothing unanswered; after a ceasefire it does."""
+    world, state = board()
+    attack = (IncidentKind.ARMED_ATTACK, 5)
+    first = bare(incident)(world, state, empty_record(60), *attack, EST, TALL, RUS)
+    assert state.bodies[NATO].unanswered == 1
+    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
+    second = bare(incident)(world, state, empty_record(60), *attack, LVA, RIGA, RUS)
+    assert state.incidents[second].answered >> NATO & 1
+    assert state.bodies[NATO].unanswered == 0
+    state.incidents[first].settled = state.incidents[second].settled = 1
+    bare(incident)(world, state, empty_record(60), *attack, LVA, RIGA, RUS)
+    assert state.bodies[NATO].unanswered == 1
+
+
+@pytest.mark.parametrize(("severity", "less"), [(5, 0), (4, 1000), (3, 2000)])
+def test_less_than_an_attack_is_answered_with_less(severity: int, less: int) -> None:
+    """COUNCIL-10 in what each state gives: a grade less is a point less; an act whose author is not known does not count."""
+    world, state = board()
+    terms = np.zeros(TERM_LIMIT, np.int64)
+    act = state.incidents[0]
+    act.alive, act.kind, act.severity, act.victim, act.author, act.published = (
+        1,
+        IncidentKind.CYBER,
+        severity,
+        EST,
+        RUS,
+        1,
+    )
+    bare(laws.contribution)(world, state, NATO, DEU, EST, RUS, terms)
+    assert terms[Answer.SEVERITY] == -less
+    act.published = 0
+    bare(laws.contribution)(world, state, NATO, DEU, EST, RUS, terms)
+    assert terms[Answer.SEVERITY] == 0
 
 
 def test_an_answer_to_one_attack_leaves_the_other_unanswered() -> None:

@@ -32,19 +32,24 @@ LEVEL = st.integers(0, 1000)
 
 
 @pytest.mark.parametrize(
-    ("history", "gap", "dispute", "inside", "prior"),
+    ("history", "gap", "dispute", "inside", "tie", "prior"),
     [
-        (0, 0, 0, 0, 350),
-        (1000, 1000, 0, 0, 1000),
-        (500, 200, 0, 0, 600),
-        (900, 900, 0, 1, 50),
-        (0, 0, 400, 1, 450),
-        (1000, 1000, 500, 0, 1000),
+        (0, 0, 0, 0, 0, 350),
+        (1000, 1000, 0, 0, 0, 1000),
+        (500, 200, 0, 0, 0, 600),
+        (900, 900, 0, 1, 0, 50),
+        (0, 0, 400, 1, 0, 450),
+        (1000, 1000, 500, 0, 0, 1000),
+        (0, 0, 0, 0, 600, 140),
+        (500, 200, 0, 0, 1000, 250),
+        (900, 900, 0, 1, 800, 50),
     ],
 )
-def test_what_is_believed_before_any_act(history: int, gap: int, dispute: int, inside: int, prior: int) -> None:
-    """THREAT-8: 0.35 + 0.4 x history + 0.25 x regime gap; 0.05 inside a body; disputes add; at most 1."""
-    assert plain(laws.prior_intentions)(threat_numbers(), history, gap, dispute, inside) == prior
+def test_what_is_believed_before_any_act(
+    history: int, gap: int, dispute: int, inside: int, tie: int, prior: int
+) -> None:
+    """THREAT-8: 0.35, less by a tie, + 0.4 x history + 0.25 x regime gap; 0.05 inside a body; disputes add; at most 1."""
+    assert plain(laws.prior_intentions)(threat_numbers(), history, gap, dispute, inside, tie) == prior
 
 
 def test_every_act_has_its_sign() -> None:
@@ -181,7 +186,7 @@ def test_an_act_of_the_first_day_of_a_week_is_remembered_as_it_ends(first_pass: 
     for day, kept in ((first_pass, True), (14, False)):
         state.clock[0].day = day
         plain(laws.fade)(world, state)
-        assert (state.pairs[EST, RUS].intentions == 1000) is kept
+        assert bool(state.pairs[EST, RUS].intentions == 1000) is kept
 
 
 def test_after_accession_old_fears_fade() -> None:

@@ -248,7 +248,7 @@ def test_a_withdrawal_is_seen_in_the_first_week(peace: Played, week_ends: int) -
         state.clock[0].day = day
         text.alive, text.body, text.ambition, text.adopted = 1, names.bodies.row("russia"), 3, 0
         bare(laws.restrain)(peace.world, state, text, 20)
-        assert (state.pairs[est, rus].last_act == Act.WITHDRAWAL) is seen
+        assert bool(state.pairs[est, rus].last_act == Act.WITHDRAWAL) is seen
 
 
 @pytest.mark.parametrize("code", list(Effect))

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.rules.fixed import fixed
 from wargame.model.codes import Grant
+from wargame.model.numbers import StateNumbers
 from wargame.rules import objectives as laws
 from wargame.rules.law import plain
 
@@ -51,8 +53,22 @@ def test_shares_and_means() -> None:
     assert plain(laws.discord)(90, 0) == 90
     assert plain(laws.threat_change)(150, 300) == 500
     assert plain(laws.threat_change)(150, 0) == 1150
-    assert plain(laws.net_gain)(1500, 2500, 2000.0) == -100
-    assert plain(laws.net_gain)(0, 9000, 2000.0) == plain(laws.net_gain)(0, 2000, 2000.0)
+    n, net_gain = fixed(StateNumbers, out_of_question=2000.0, undeterred=1000.0), plain(laws.net_gain)
+    assert net_gain(1500, 2500, 0, n) == -100
+    assert net_gain(0, 9000, 0, n) == net_gain(0, 2000, 0, n)
+
+
+@pytest.mark.parametrize(("gain", "cost", "read"), [(0, 9000, 100), (3000, 500, 250)])
+def test_an_attack_that_was_made_was_not_deterred(gain: int, cost: int, read: int) -> None:
+    """OBJECTIVE-6: it counts as worth at least a point, whatever the leadership would hope of it by now."""
+    n = fixed(StateNumbers, out_of_question=2000.0, undeterred=1000.0)
+    assert plain(laws.net_gain)(gain, cost, 1, n) == read
+
+
+@pytest.mark.parametrize(("economy", "governed", "read"), [(900, 1, 900), (900, 0, 450), (1000, 1, 1000)])
+def test_a_state_without_its_capital_half_survives(economy: int, governed: int, read: int) -> None:
+    """OBJECTIVE-17."""
+    assert plain(laws.statehood)(economy, governed) == read
 
 
 def test_what_terms_add_to_hold_over_land() -> None:

@@ -103,6 +103,27 @@ def test_the_weakest_ally_deters_or_does_not() -> None:
     assert reading_of(world, state, Reading.ATTACK_GAIN, NATO, DEU) == -200
 
 
+def test_who_is_attacked_was_not_deterred() -> None:
+    """ATTACK_GAIN and EXPOSED_GAIN: a war with a member counts as an attack that was thought to pay."""
+    world, state = board()
+    for c in range(9):
+        state.motives[RUSSIA, c].gain, state.motives[RUSSIA, c].cost = 1000, 5000
+    world.links[RUS, EST].claim = 300
+    state.pairs[RUS, EST].war = state.pairs[EST, RUS].war = 1
+    assert reading_of(world, state, Reading.ATTACK_GAIN, NATO) == 100
+    assert reading_of(world, state, Reading.EXPOSED_GAIN, NATO) > -200
+
+
+def test_a_state_lives_on_by_half_without_its_capital() -> None:
+    """STATEHOOD: of a target, or of the members by people."""
+    world, state = board()
+    whole = reading_of(world, state, Reading.STATEHOOD, EU, EST)
+    assert whole == reading_of(world, state, Reading.ECONOMY, EU, EST)
+    assert reading_of(world, state, Reading.STATEHOOD, EU) == reading_of(world, state, Reading.ECONOMY, EU)
+    state.regions[world.countries[EST].capital].controller = RUS
+    assert reading_of(world, state, Reading.STATEHOOD, EU, EST) == whole // 2
+
+
 def test_levels_of_a_body() -> None:
     """COHESION, STABILITY, ADOPTION, ESCALATION_PEAK are read as they are kept."""
     world, state = board()

@@ -119,9 +119,11 @@ def _links(scenario: Scenario, names: Names, numbers: ThreatNumbers) -> Table[Li
     column_of(table, "regime_gap")[:] = abs(regimes[:, None] - regimes)
     together = _together(scenario)
     law, n = plain(prior_intentions), reading(numbers)
-    history, gap, dispute = (column_of(table, name).tolist() for name in ("history", "regime_gap", "dispute"))
+    history, gap, dispute, tie = (
+        column_of(table, name).tolist() for name in ("history", "regime_gap", "dispute", "tie")
+    )
     for i, j in zip(*np.nonzero(~np.eye(count, dtype=np.bool_))):
-        column_of(table, "prior")[i, j] = law(n, history[i][j], gap[i][j], dispute[i][j], together[i, j])
+        column_of(table, "prior")[i, j] = law(n, history[i][j], gap[i][j], dispute[i][j], together[i, j], tie[i][j])
     return table
 
 

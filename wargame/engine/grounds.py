@@ -57,6 +57,7 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
         "BURDEN": "COMMAND-2",
         "HOME_DEFENCE": "COMMAND-3",
         "ENTRAPMENT": "COUNCIL-8",
+        "SEVERITY": "COUNCIL-10",
     },
     StanceTerm: dict.fromkeys(StanceTerm.__members__, "STANCE-1"),
     Ratify: {

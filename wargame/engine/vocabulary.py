@@ -218,6 +218,9 @@ READINGS: Final = {
     Reading.COMMITMENT: _("The mean of cohesion and of the commitment of the largest member."),
     Reading.WELFARE: _("The mean of the economy and of what money buys against the start, weighed by people."),
     Reading.ECONOMY: _("The economies of the members against their start, weighed by people."),
+    Reading.STATEHOOD: _(
+        "The economies against their start, weighed by people; half of that while another holds the capital."
+    ),
     Reading.ADOPTION: _("The share of drafts adopted at ambition two or more."),
     Reading.AUTONOMY: _(
         "How far forces are merged, or strong beside those of allies outside: either makes up for the other."

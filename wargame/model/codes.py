@@ -188,6 +188,7 @@ class Reading(IntEnum):
     KEPT = 20  # 1/1000 of the weeks that called for sanctions against the target, those in which they stood, by depth in a war
     MEANS = 21  # 1/1000, mean of the economy against its baseline and of what is left of the money the body had
     ECONOMY = 22  # 1/1000 of baseline economy, members weighted by people
+    STATEHOOD = 23  # the same, by half where another holds the capital
 
 
 class Act(IntEnum):

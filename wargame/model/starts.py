@@ -25,11 +25,11 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
         for name, region in scenario.regions.items()
     }
     countries = {
-        name: state.model_copy(update={"election": None}) if _passed(state.election, start.day) else state
+        name: state.model_copy(update={"election": None}) if is_passed(state.election, start.day) else state
         for name, state in scenario.countries.items()
     }
     measures = {
-        name: measure.model_copy(update={"available": None}) if _passed(measure.available, start.day) else measure
+        name: measure.model_copy(update={"available": None}) if is_passed(measure.available, start.day) else measure
         for name, measure in scenario.measures.items()
     }
     return scenario.model_copy(
@@ -43,7 +43,7 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
             "regions": regions,
             "formations": formations,
             "measures": measures,
-            "red_lines": tuple(line for line in scenario.red_lines if not _passed(line.lapses, start.day)),
+            "red_lines": tuple(line for line in scenario.red_lines if not is_passed(line.lapses, start.day)),
             "wars": (*scenario.wars, *start.wars),
             "mobilised": (*scenario.mobilised, *start.mobilised),
             "orders": {**scenario.orders, **start.orders},
@@ -55,7 +55,8 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
     )
 
 
-def _passed(when: date | None, day: date) -> bool:
+def is_passed(when: date | None, day: date) -> bool:
+    """A date is given and lies before a day."""
     return when is not None and when < day
 
 

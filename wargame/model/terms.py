@@ -69,6 +69,7 @@ class Answer(IntEnum):
     BURDEN = 4
     HOME_DEFENCE = 5
     ENTRAPMENT = 6
+    SEVERITY = 7
 
 
 class StanceTerm(IntEnum):

@@ -12,14 +12,14 @@ from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, set_war
-from wargame.rules.hybrid import known_author
+from wargame.rules.hybrid import GRAVEST, known_author
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
 from wargame.rules.losses import known_to_witnesses
 from wargame.rules.notes import EVERYONE, note, note_terms
 from wargame.rules.numeric import clamp, folded, quantise
 from wargame.rules.settlement import void_terms
-from wargame.rules.support import as_term, bond, mood, risk_term
+from wargame.rules.support import as_term, bond, mood, risk_term, severity_term
 
 AIR_AND_SEA, LAND_SHARE, LEVELS = 2, 3, 4  # of contribution; 0 none, 1 transit and logistics, 4 everything
 
@@ -73,7 +73,19 @@ def contribution(world: World, state: State, body: int, member: int, victim: int
     terms[Answer.TRIPWIRE] = as_term(n, tripwire_counts(n, seat.tripwire))
     terms[Answer.OPINION] = as_term(n, n.domestic * mood(own.opinion, own.outlook))
     terms[Answer.ENTRAPMENT] = -as_term(n, -risk_term(n, state.clock[0].escalation, own.caution))
+    terms[Answer.SEVERITY] = as_term(n, severity_term(n, gravest_act(world, state, body, victim, against)))
     return folded(terms)
+
+
+@stage
+def gravest_act(world: World, state: State, body: int, victim: int, against: int) -> int:
+    """The severity of the gravest act against a member that a body knows to be a state's; of an armed attack where none is on record."""
+    gravest = 0
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive and act.settled == 0 and act.victim == victim and known_author(world, state, body, k) == against:
+            gravest = max(gravest, act.severity)
+    return gravest if gravest > 0 else GRAVEST
 
 
 @stage

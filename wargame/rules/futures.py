@@ -15,7 +15,7 @@ from wargame.model.world import World
 from wargame.rules.chance import IMAGINED
 from wargame.rules.combat import is_line
 from wargame.rules.council import hear
-from wargame.rules.law import stage
+from wargame.rules.law import scalar, stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
 from wargame.rules.price import price
@@ -157,10 +157,17 @@ def wards_of(world: World, state: State, body: int) -> Rows:
         wards[c] = state.members[body, c].joined
     for o in range(world.objectives.size):
         wish = world.objectives[o]
-        stands = wish.reading == Reading.SOIL_HELD or wish.reading == Reading.ECONOMY or wish.reading == Reading.WELFARE
-        if wish.body == body and wish.target >= 0 and stands and wish.best > wish.worst:
+        if wish.body == body and wish.target >= 0 and would_see_stand(wish.reading) and wish.best > wish.worst:
             wards[wish.target] = 1
     return wards
+
+
+@scalar
+def would_see_stand(reading: int) -> bool:
+    """A reading of a state's soil, or of what it lives on."""
+    if reading == Reading.SOIL_HELD or reading == Reading.STATEHOOD:
+        return True
+    return reading == Reading.ECONOMY or reading == Reading.WELFARE
 
 
 @stage

@@ -26,19 +26,24 @@ def incident(
     """Birth of an incident (severity 1 to 5); its row, or -1 where there is no room (it is counted all the same).
 
     Armed attacks, accidents and strikes on convoys have a known author; of cyber attacks and sabotage others have a low suspicion.
-    An armed attack on a member of a body that defends stands unanswered until collective defence is adopted for it.
+    An armed attack on a member of a body that defends stands unanswered until collective defence is adopted for it; one in a war that
+    the body has taken up is answered with the first.
 
     Note.INCIDENT: who = victim, whom = author or -1 while unknown, where = place, first = IncidentKind,
     second = severity, third = row of the incident (-1: no room).
     """
     day = state.clock[0].day
+    answered = 0
     open_author = kind == IncidentKind.ARMED_ATTACK or kind == IncidentKind.ACCIDENT or kind == IncidentKind.CONVOY
     for b in range(state.bodies.size):
         if state.members[b, victim].joined:
             state.bodies[b].incidents += 1
             foreign = author >= 0 and not state.members[b, author].joined
-            if kind == IncidentKind.ARMED_ATTACK and world.bodies[b].defends and foreign:
+            taken_up = is_taken_up(state.incidents, b, author)
+            if kind == IncidentKind.ARMED_ATTACK and world.bodies[b].defends and foreign and not taken_up:
                 state.bodies[b].unanswered = 1
+            if kind == IncidentKind.ARMED_ATTACK and foreign and taken_up:
+                answered |= 1 << b
     row = _free_row(state.incidents)
     if row >= 0:
         new = state.incidents[row]
@@ -50,13 +55,24 @@ def incident(
         new.place = place
         new.author = author
         new.published = 1 if open_author else 0
-        new.answered = 0
+        new.answered = answered
         new.settled = 0
         _first_suspicions(world.state_numbers[0], state.members, state.suspicions, row, new)
     shown = author if open_author else NOBODY
     entry = note(record, Note.INCIDENT, day, victim, shown, place, kind, severity, EVERYONE)
     note_more(record, entry, row, 0)
     return row
+
+
+@stage
+def is_taken_up(incidents: Table[Incident], body: int, author: int) -> bool:
+    """A body has answered an armed attack of a state in a war that has not ended."""
+    for k in range(incidents.size):
+        act = incidents[k]
+        attack = act.alive == 1 and act.kind == IncidentKind.ARMED_ATTACK and act.settled == 0
+        if attack and act.author == author and act.answered >> body & 1:
+            return True
+    return False
 
 
 @stage

@@ -14,12 +14,15 @@ from wargame.rules.numeric import clamp, quantise, weeks_ended
 
 
 @law("THREAT-8", "rulebook 6; Walt 1985, aggressive intentions")
-def prior_intentions(n: ThreatNumbers, history: int, regime_gap: int, dispute: int, same_body: int) -> int:
+def prior_intentions(n: ThreatNumbers, history: int, regime_gap: int, dispute: int, same_body: int, tie: int) -> int:
     """Strangers are believed harmful by history and unlikeness of regime, fellow members hardly; disputes add.
 
-    `history`, `regime_gap` and `dispute` are 1/1000, `same_body` 0 or 1; the belief is 1/1000.
+    Who is tied to the observer is so much less of a stranger.
+
+    `history`, `regime_gap`, `dispute` and `tie` are 1/1000, `same_body` 0 or 1; the belief is 1/1000.
     """
-    outside = n.prior_base + (n.prior_history * history + n.prior_regime * regime_gap) / 1000.0
+    strange = n.prior_base * (1.0 - tie / 1000.0)
+    outside = strange + (n.prior_history * history + n.prior_regime * regime_gap) / 1000.0
     believed = n.prior_inside if same_body else outside
     return clamp(quantise(believed * 1000.0) + dispute, 0, 1000)
 
@@ -77,7 +80,7 @@ def faded_belief(n: ThreatNumbers, belief: int, prior: int) -> int:
 @law("THREAT-12", "rulebook 6; accession changes what is assumed")
 def resting_belief(n: ThreatNumbers, prior: int, dispute: int, same_body: int) -> int:
     """A belief rests at the scenario's prior; between members of a body at that of fellows, if it is lower."""
-    return min(prior, prior_intentions(n, 0, 0, dispute, 1)) if same_body else prior
+    return min(prior, prior_intentions(n, 0, 0, dispute, 1, 0)) if same_body else prior
 
 
 @stage

@@ -24,7 +24,7 @@ from wargame.rules.prices import relieve
 from wargame.rules.reassurance import reassure
 from wargame.rules.routes import edge_between
 from wargame.rules.settlement import void_terms
-from wargame.rules.texts import is_unkept, reckon_levels, told_to, works_in_force, worth
+from wargame.rules.texts import has_effect, is_unkept, reckon_levels, told_to, works_in_force, worth
 
 MOST_UNKEPT = 100  # promises: the end of the column
 LARGEST_FORMATION = 20_000  # 1/1000 brigade-equivalent: the same
@@ -299,8 +299,19 @@ def go_to_war(world: World, state: State, record: Record, leader: int, target: i
     set_war(state, leader, target)
     void_terms(world, state, leader, target)
     state.countries[target].mobilised = 1
+    drop_restraint(world, state, record, leader)
     perceive(world, state, leader, Act.MOBILISATION, world.countries[target].capital)
     note(record, Note.WAR, state.clock[0].day, leader, target, NOBODY, 0, 0, EVERYONE)
+
+
+@stage
+def drop_restraint(world: World, state: State, record: Record, leader: int) -> None:
+    """Who goes to war shows restraint no longer: its texts of restraint leave the book. Note.TEXT_ENDS as in texts_week."""
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and world.bodies[text.body].leader == leader and has_effect(world, text.measure, Effect.RESTRAIN):
+            text.alive = 0
+            note(record, Note.TEXT_ENDS, state.clock[0].day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
 
 
 @stage

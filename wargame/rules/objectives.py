@@ -65,13 +65,16 @@ def threat_change(now: int, at_start: int) -> int:
 
 
 @law("OBJECTIVE-6", "rulebook 13: deterrence, the expected gain from attacking the weakest ally")
-def net_gain(gain: int, cost: int, out_of_question: float) -> int:
-    """What an attack is worth to the leadership is its gain less its cost (1/1000 point in, 1/100 point out).
+def net_gain(gain: int, cost: int, attacked: int, n: StateNumbers) -> int:
+    """What an attack is worth to the leadership is its gain less its cost; where it has attacked, deterrence has failed.
+
+    1/1000 point in, 1/100 point out; `attacked` is 1 in a war with the leadership.
 
     An attack that is out of the question is no more so for costing still more: safety of one ally does not make up for
     another's exposure.
     """
-    return quantise(max(float(gain - cost), -out_of_question) / 10.0)
+    hoped = max(float(gain - cost), -n.out_of_question)
+    return quantise((max(hoped, n.undeterred) if attacked == 1 else hoped) / 10.0)
 
 
 @law("OBJECTIVE-10", "rulebook 13: hold over a state, land x value or accepted terms")
@@ -96,6 +99,15 @@ def kept_share(kept: int, called: int) -> int:
 def answered_by(ambition: int, aggression: int) -> int:
     """In peace any sanctions that stand are kept in full; against a war of aggression they answer as far as they go (thirds)."""
     return min(ambition, THIRDS) if aggression or ambition == 0 else THIRDS
+
+
+@law(
+    "OBJECTIVE-17",
+    "rulebook 13: the state survives; Montevideo Convention 1933, Art. 1: population, territory, government",
+)
+def statehood(economy: int, governed: int) -> int:
+    """A state lives on as far as its economy bears it, and by half as far where another holds its capital (1/1000)."""
+    return economy if governed == 1 else economy // 2
 
 
 @law("OBJECTIVE-13", "rulebook 13: economy and war chest")

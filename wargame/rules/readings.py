@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wargame.model.codes import BodyKind, Kind, Reading
 from wargame.model.columns import Table
-from wargame.model.numbers import StateNumbers
-from wargame.model.state import Body, Country, Ledger, Member, Motive, Region, State
+from wargame.model.state import Body, Country, Ledger, Member, Region, State
 from wargame.model.world import BodyFacts, ObjectiveFacts, Place, World
+from wargame.rules.bodies import at_war
 from wargame.rules.economy import gained_share
 from wargame.rules.law import stage
 from wargame.rules.membership import fellows, most_felt
@@ -24,6 +24,7 @@ from wargame.rules.objectives import (
     own_capability,
     quiet,
     security,
+    statehood,
     threat_change,
 )
 from wargame.rules.prices import welfare
@@ -78,7 +79,7 @@ def _read_of_war(world: World, state: State, objective: ObjectiveFacts) -> int:
     if reading == Reading.HOLD:
         return hold(gained_land(world, state, b, target), worth_of_terms(n, most_granted_to(state, b, target)))
     if reading == Reading.ATTACK_GAIN:
-        return _attack_gain(n, state.motives, state.members, b, target)
+        return _attack_gain(world, state, b, target)
     if reading == Reading.EXPOSED_GAIN:
         return _exposed_gain(world, state, b)
     return _read_of_people(world, state, objective)
@@ -89,6 +90,8 @@ def _read_of_people(world: World, state: State, objective: ObjectiveFacts) -> in
     """What is felt at home, weighed by people, and the purse."""
     reading = objective.reading
     b, target = objective.body, objective.target
+    if reading == Reading.STATEHOOD:
+        return mean_statehood(world, state, b, target)
     if reading == Reading.MEANS:
         economy = mean_over_people(world, state, Reading.ECONOMY, b, target)
         return means(economy, state.bodies[b].funds, state.bodies[b].had)
@@ -162,6 +165,20 @@ def mean_over_people(world: World, state: State, reading: int, body: int, target
 
 
 @stage
+def mean_statehood(world: World, state: State, body: int, target: int) -> int:
+    """How far the members, or the target, live on as states, weighed by people (1/1000)."""
+    people = 0
+    total = 0
+    for c in range(state.countries.size):
+        if _counts(state.members, body, c, target):
+            facts = world.countries[c]
+            governed = 1 if state.regions[facts.capital].controller == c else 0
+            people += facts.population
+            total += facts.population * statehood(state.countries[c].economy, governed)
+    return total // people if people > 0 else 0
+
+
+@stage
 def _level_at_home(reading: int, country: Country) -> int:
     """What a reading of people reads of one state (1/1000)."""
     if reading == Reading.ECONOMY:
@@ -198,20 +215,27 @@ def soil_held(places: Table[Place], regions: Table[Region], members: Table[Membe
 
 
 @stage
-def _attack_gain(n: StateNumbers, motives: Table[Motive], members: Table[Member], body: int, target: int) -> int:
+def _attack_gain(world: World, state: State, body: int, target: int) -> int:
     """What a leadership hopes from attacking the target, or the member that it would rather attack than any other."""
+    n = world.state_numbers[0]
     most = 0
     found = 0
-    for b in range(motives.shape[0]):
-        for c in range(motives.shape[1]):
-            row = motives[b, c]
+    for b in range(state.motives.shape[0]):
+        for c in range(state.motives.shape[1]):
+            row = state.motives[b, c]
             weighed = row.gain > 0 or row.cost > 0
-            if weighed and _counts(members, body, c, target):
-                hoped = net_gain(row.gain, row.cost, n.out_of_question)
+            if weighed and _counts(state.members, body, c, target):
+                hoped = net_gain(row.gain, row.cost, attacked_by(world, state, b, c), n)
                 if found == 0 or hoped > most:
                     most = hoped
                     found = 1
     return most
+
+
+@stage
+def attacked_by(world: World, state: State, body: int, country: int) -> int:
+    """1 where a state is at war with the leader of a body."""
+    return 1 if at_war(state, world.bodies[body].leader, country) else 0
 
 
 @stage
@@ -224,7 +248,8 @@ def _exposed_gain(world: World, state: State, body: int) -> int:
         leader = world.bodies[b].leader
         for c in range(state.countries.size):
             if leader >= 0 and state.members[body, c].joined and world.links[leader, c].claim > 0:
-                total += net_gain(state.motives[b, c].gain, state.motives[b, c].cost, n.out_of_question)
+                motive = state.motives[b, c]
+                total += net_gain(motive.gain, motive.cost, attacked_by(world, state, b, c), n)
                 count += 1
     return total // count if count > 0 else 0
 

@@ -11,7 +11,7 @@ from wargame.model.findings import Finding, unknown
 from wargame.model.measures import Catalogue
 from wargame.model.references import cross_check, cross_check_catalogue, cross_check_complete
 from wargame.model.scenario import Scenario
-from wargame.model.starts import begun
+from wargame.model.starts import begun, is_passed
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import open_yaml
 from wargame.store.paths import scenarios_folder
@@ -109,10 +109,19 @@ def _catalogues(path: Path) -> dict[str, Path]:
 
 
 def _completed(scenario: Scenario, path: Path) -> Scenario:
-    """The scenario with those measures of its catalogue that its bodies may table, its own in place of like-named."""
+    """The scenario with those measures of its catalogue that its bodies may table, its own in place of like-named.
+
+    What a catalogue dates to a day before the scenario begins may be tabled from its start.
+    """
     if scenario.catalogue is None:
         return scenario
     file = _catalogues(path)[scenario.catalogue]
     shared = open_yaml(file, Catalogue, cross_check_catalogue).measures
-    fitting = {name: measure for name, measure in shared.items() if measure.body in scenario.bodies}
+    fitting = {
+        name: measure.model_copy(update={"available": None})
+        if is_passed(measure.available, scenario.start)
+        else measure
+        for name, measure in shared.items()
+        if measure.body in scenario.bodies
+    }
     return scenario.model_copy(update={"catalogue": None, "measures": {**fitting, **scenario.measures}})

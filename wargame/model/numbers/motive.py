@@ -27,8 +27,8 @@ class MotiveNumbers(Row):
     assumed_rashness = number(
         0.3, "chance a turn", "that others expect a leadership over its line to strike a turn early"
     )
-    expected_pays = number(0.5, "chance a turn", "that others expect a leadership at war to attack where that pays")
-    expected_vain = number(0.2, "chance a turn", "that they expect it where that does not pay")
+    expected_pays = number(0.9, "chance a turn", "that others expect a leadership at war to attack where that pays")
+    expected_vain = number(0.25, "chance a turn", "that they expect it where that does not pay")
     failure = number(3.0, "points", "a campaign that is sure to fail")
     optimism = number(0.0, "share", "of the doubts about its own plan that a leadership does not hear")
     lesson_half = number(20000.0, "1/1000 brigade", "own losses that take away half of that")

@@ -139,6 +139,7 @@ class StateNumbers(Row):
     newcomer = number(800.0, "1/1000", "commitment of a new member")
 
     # objectives
+    undeterred = number(1000.0, "1/1000 point", "what an attack that was made is taken to be worth at least")
     out_of_question = number(2000.0, "1/1000 point", "cost above gain from which an attack is out of the question")
 
     # stance; weights are points at the full factor
