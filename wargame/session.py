@@ -274,8 +274,7 @@ class Session:
         view = self.view(seat)
         match self.phase:
             case Phase.CAUCUS:
-                for sounding in player.sound(view):
-                    self.submit(seat, sounding)
+                self.submit_all(seat, player.sound(view))
                 decision = player.caucus(self.view(seat))
             case Phase.EMERGENCY:
                 decision = player.emergency(view)

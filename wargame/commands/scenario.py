@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wargame.catalogue import _
 from wargame.store.faults import InputError
-from wargame.store.scenarios import list_scenarios, load_scenario, schema_json
+from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario, schema_json
 
 
 def list_all() -> None:
@@ -24,7 +24,7 @@ def check(files: list[Path]) -> None:
     faults = 0
     for file in files:
         try:
-            load_scenario(file)
+            load_scenario(file if file.exists() else find_scenario(str(file)))
         except InputError as fault:
             faults += len(fault.problems)
             for line in fault.problems:

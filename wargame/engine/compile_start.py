@@ -78,7 +78,8 @@ def drawn_profile(seed: int, body: int) -> Profile:
 def drawn_caution(numbers: MotiveNumbers, profile: Profile, seed: int, body: int) -> int:
     """What gain less cost must exceed for this leader to go to war (1/1000 point): no two of a profile are quite alike."""
     temper = plain(spread)(seed, 0, Die.TEMPER, body, 0)
-    return thousandths(caution_of(numbers, profile) + numbers.temper * temper)
+    caution = Body.columns["caution"]
+    return min(max(thousandths(caution_of(numbers, profile) + numbers.temper * temper), caution.low), caution.high)
 
 
 def caution_of(numbers: MotiveNumbers, profile: Profile) -> float:

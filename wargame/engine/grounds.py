@@ -109,7 +109,6 @@ MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "COMBAT-8",
         "COMBAT-25",
         "SEA-3",
-        "SEA-4",
         "AIR-3",
         "SUPPLY-4",
         "MEASURE-4",

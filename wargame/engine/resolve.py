@@ -95,10 +95,13 @@ def carry_out(world: World, state: State, plan: Plan) -> Outcome:
 def carry_out_in_steps(world: World, state: State, plan: Plan) -> list[Outcome]:
     """The same as `carry_out`, a war step an outcome: the last state is the one it makes, the records in a row are its own.
 
-    For looking at a resolution again. A step is let go alone by telling the resolution that it is the turn's last.
+    For looking at a resolution again. A step is let go alone by telling the resolution that it is the turn's last. After a break
+    in the turn's last step orders are taken, and no step is left to carry them out.
     """
     work, course = copied(state), world.course[0]
     last = int(course.weeks_a_turn * WEEK // course.step_days)
+    if state.clock[0].step >= last:
+        return [carry_out(world, state, plan)]
     found: list[Outcome] = []
     for step in range(int(state.clock[0].step), last):
         work, record = copied(work), empty_record()

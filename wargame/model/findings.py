@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
 from wargame.catalogue import _
@@ -15,6 +16,8 @@ Thing: TypeAlias = Literal[
 """What a word in a file may be the id or the name of."""
 
 NONE_GIVEN: Final = _("needs at least one entry")
+TOO_LATE: Final = _("too late: left out it stands for ever")
+FARTHEST: Final = timedelta(days=100_000)  # the end of a column of days
 MOST_LETTERS = 60  # of a wrong word that is repeated
 
 # A whole sentence each: in other languages "no" goes with the gender of what follows.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wargame.catalogue import _
-from wargame.model.codes import Kind
+from wargame.model.codes import BodyKind, Kind
 from wargame.model.findings import Finding, unknown_at
 from wargame.model.lands import Formation
 from wargame.model.scenario import Scenario
@@ -29,8 +29,17 @@ def check_forces(scenario: Scenario) -> Iterator[Finding]:
 def _check_places(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
     yield from unknown_at((*here, "base"), "region", formation.base, scenario.regions)
     yield from unknown_at((*here, "at"), "place", formation.at, (*scenario.regions, *scenario.seas))
-    if formation.at in scenario.seas and formation.kind not in AFLOAT:
-        yield (*here, "at"), _("only fleets and submarines stand at sea")
+    for message in misplaced(scenario, formation, formation.at or formation.base):
+        yield (*here, "at" if formation.at else "base"), message
+
+
+def misplaced(scenario: Scenario, formation: Formation, place: str) -> Iterator[str]:
+    """Why a formation may not stand in a place."""
+    if place in scenario.seas and formation.kind not in AFLOAT:
+        yield _("only fleets and submarines stand at sea")
+    region = scenario.regions.get(place)
+    if region is not None and formation.kind in AFLOAT and not region.port and not region.boxed:
+        yield _("fleets and submarines lie at sea, in a port, or beyond the map")
 
 
 def _check_national(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
@@ -45,6 +54,10 @@ def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Format
     yield from unknown_at((*here, "body"), "body", body, scenario.bodies)
     for state in formation.contributors:
         yield from unknown_at((*here, "contributors", state), "country", state, scenario.countries)
+        for other, side in scenario.bodies.items():
+            if other != body and side.kind == BodyKind.LEADERSHIP and state in side.members:
+                message = _("{country} belongs to {body}, which leads its own forces")
+                yield (*here, "contributors", state), message.format(country=state, body=other)
     total = sum(formation.contributors.values())
     if abs(total - WHOLE) > SHARE_SLACK:
         message = _("the shares sum to {sum} percent, not to 100").format(sum=f"{total:g}")

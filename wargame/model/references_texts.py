@@ -1,17 +1,16 @@
 """Checks of texts in force as a game begins: their measures, whom they name, until when they stand."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, TypeAlias
 
 from wargame.catalogue import _
 from wargame.model.codes import MeasureKind
-from wargame.model.findings import Finding, Thing, unknown, unknown_at
+from wargame.model.findings import FARTHEST, TOO_LATE, Finding, Thing, unknown, unknown_at
 from wargame.model.opening import InForce
 from wargame.model.scenario import Scenario
 
 Location: TypeAlias = tuple[str | int, ...]
-FARTHEST = timedelta(days=100_000)  # the end of the column of days
 NamedBy: TypeAlias = Literal["against", "helps", "on"]
 
 
@@ -35,8 +34,8 @@ def _check_day(scenario: Scenario, texts: tuple[InForce, ...], here: Location, d
             yield (*here, k, "measure"), _("a measure of no weeks is never in force")
         if text.until is not None and text.until <= day:
             yield (*here, k, "until"), _("has run out by the start ({start})").format(start=day)
-        if text.until is not None and text.until > day + FARTHEST:
-            yield (*here, k, "until"), _("too late: left out it stands for ever")
+        if text.until is not None and text.until - day > FARTHEST:
+            yield (*here, k, "until"), TOO_LATE
         if measure.available is not None and measure.available > day:
             yield (*here, k, "measure"), _("may not be tabled before {date}").format(date=measure.available)
         if text.against in scenario.bodies[measure.body].members:

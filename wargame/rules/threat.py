@@ -51,7 +51,7 @@ def nearness(n: ThreatNumbers, km: float) -> float:
 @law("THREAT-3", "rulebook 6; Walt 1985, proximity")
 def proximity_of(n: ThreatNumbers, border: int, nearest: float) -> float:
     """A common border and the best reach of land the other holds or stands on to one's own people make proximity."""
-    return n.border * border + n.reach * nearest
+    return min(n.border * border + n.reach * nearest, 1.0)
 
 
 @law("THREAT-4", "rulebook 6; Walt 1985, offensive power")

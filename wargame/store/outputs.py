@@ -11,6 +11,9 @@ from wargame.catalogue import _
 from wargame.store.faults import InputError, one_line
 
 
+SCENARIO_ENDINGS = (".yaml", ".yml")
+
+
 @contextmanager
 def written(path: Path) -> Iterator[None]:
     """Whatever the system refuses of this file inside becomes an InputError that names it and the cause."""
@@ -24,10 +27,12 @@ def written(path: Path) -> Iterator[None]:
 def check_writable(path: Path) -> None:
     """An hour of games is not lost to a misspelt folder: the file is tried, and left as it was. Raises InputError.
 
-    A link is followed. What is no file, such as a pipe, is not tried: to open it may mean to wait.
+    What may be a scenario is not written over: nothing that is written to a file of its user's choice is one. A link is followed. What is no file, such as a pipe, is not tried: to open it may mean to wait.
     """
+    file = Path(os.path.realpath(path))
+    if file.suffix in SCENARIO_ENDINGS and file.is_file():
+        raise InputError([one_line(_("{file}: is not written over, as it may be a scenario").format(file=path))])
     with written(path):
-        file = Path(os.path.realpath(path))
         file.parent.mkdir(parents=True, exist_ok=True)
         is_new = not file.exists()
         if is_new or file.is_file() or file.is_dir():
