@@ -36,8 +36,8 @@ def test_what_is_said_of_opinion_is_what_is_wanted_at_home(opinion: int, manner:
     """COUNCIL-5: a firm mood is said to want firmness, and a soft one not to."""
     size = plain(domestic_term)(NUMBERS, opinion, 0, manner.firmness)
     said = reason({"domestic": round(size * 1000)}, Speaks(size < 0), manner)
-    firm_mood = ("has opinion at home behind it", "is expected at home to stay firm")
-    soft_mood = ("has opinion at home against it", "is wanted at home to be conciliatory")
+    firm_mood = ("has its people behind it", "is expected at home to stay firm")
+    soft_mood = ("has its people against it", "is wanted at home to be conciliatory")
     assert said in (firm_mood if opinion > 500 else soft_mood)
     assert ("conciliatory" in said or "stay firm" in said) == manner.conciliates
 

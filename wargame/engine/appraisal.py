@@ -16,7 +16,7 @@ from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.carriers import opened
-from wargame.rules.council import NO_PRICE, comes_to, outcome
+from wargame.rules.council import NO_PRICE, comes_to, outcome, red_line_crossed
 from wargame.rules.law import plain
 from wargame.rules.membership import fears_most
 from wargame.rules.session import cost_in_stability
@@ -98,3 +98,10 @@ def _members(view: View, order: TableDraft, draft: Draft) -> tuple[tuple[Member,
         found.append(Member(name, Position(int(positions[row])), value, named, int(lift[row])))
     verdict = plain(outcome)(opened(view.world), opened(view.state), draft, positions)
     return tuple(found), asked, Verdict(int(plain(comes_to)(verdict, order.ambition)))
+
+
+def line_crossed(view: View, order: TableDraft, member: str) -> int:
+    """The row of the red line of a member that a draft crosses as things stand; NOBODY for none."""
+    draft = empty_table(Draft, 1)[0]
+    draft_row(view, order, draft)
+    return int(plain(red_line_crossed)(view.world, view.state, draft, view.names.countries.row(member)))

@@ -117,11 +117,11 @@ class Teller:
         self._reading, self._objections = 0, 0
         about = ""
         if event.against:
-            about += _(" in answer to {state}").format(state=self._country(event.against))
+            about += _(", concerning {state}").format(state=self._country(event.against))
         if event.helps:
-            about += _(" for {state}").format(state=self._country(event.helps))
+            about += _(", for {state}").format(state=self._country(event.helps))
         if event.on:
-            about += _(" on {place}").format(place=self._place(event.on))
+            about += _(", in {place}").format(place=self._place(event.on))
         return _('{body} considers "{measure}" at ambition {ambition}{about}.').format(
             body=self._body(event.body), measure=self._measure(event.measure), ambition=event.ambition, about=about
         )
@@ -148,7 +148,9 @@ class Teller:
         price = ""
         if event.verdict in ("blocked", "outvoted"):
             if event.verdict == "blocked" and self._reading and self._objections == 0:
-                price = _(": too much of the membership abstains")
+                price = _(
+                    ": nobody objects, but those who hold back are too many, or the framework nation is one of them"
+                )
             elif event.price >= NO_PRICE:
                 price = _("; no price would have bought consensus")
             elif event.price > 0:
@@ -184,7 +186,7 @@ class Teller:
                 return self._moved(event)
             case ev.ControlChanged():
                 freed = self._homes.setdefault(event.place, event.before) == event.holder
-                says = _("{place} is freed; {state} holds it again.") if freed else _("{place} falls to {state}.")
+                says = _("{place} is retaken: {state} holds it again.") if freed else _("{place} falls to {state}.")
                 return says.format(place=self._place(event.place), state=self._country(event.holder))
             case ev.OrderFrustrated():
                 return _("{formation} cannot carry out the order: {cause}.").format(
@@ -345,7 +347,7 @@ class Teller:
                     body=self._body(event.body), ally=self._country(event.member), state=self._country(event.country)
                 )
             case ev.ConsultationsCalled():
-                return _("{state} calls consultations of {body}: its fear is {feared}.").format(
+                return _("{state} calls consultations of {body}: it feels threatened by {feared}.").format(
                     state=self._country(event.country), body=self._body(event.body), feared=self._country(event.about)
                 )
             case _:

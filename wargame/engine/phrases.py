@@ -14,7 +14,7 @@ REASONS: Final = {
     "base": (_("finds the words right"), _("finds that it goes too far")),
     "threat": (_("feels threatened enough"), _("does not feel threatened enough")),
     "solidarity": (_("stands by the others"), _("will not be dragged along")),
-    "domestic": (_("has opinion at home behind it"), _("has opinion at home against it")),
+    "domestic": (_("has its people behind it"), _("has its people against it")),
     "affinity": (_("is close to the state helped"), _("is at odds with the state helped")),
     "exposure": (_("has little to lose by it"), _("would pay for it in trade and energy")),
     "risk": (_("sees no risk"), _("fears escalation")),
@@ -28,7 +28,7 @@ REASONS: Final = {
     "lobbying": (_("was won over"), _("was won over")),
     "burden": (_("has given less than it was asked"), _("has given more than it was asked")),
     "home_defence": (_("is safe at home"), _("needs its forces at home")),
-    "opinion": (_("has opinion at home behind it"), _("has opinion at home against it")),
+    "opinion": (_("has its people behind it"), _("has its people against it")),
     "entrapment": (_("does not fear being dragged in"), _("fears being dragged in")),
 }
 """What a term says when it speaks for a firm measure, and when it speaks against it; the same twice where it speaks for one only."""
@@ -56,7 +56,9 @@ LEVELS: Final = (
 
 VERDICTS: Final = {
     "adopted": _("adopted"),
-    "hollow": _("adopted, but hollow: too many reservations, it runs at ambition {ambition}"),
+    "hollow": _(
+        "adopted, but hollow, for the reservations of many or of the framework nation: it runs at ambition {ambition}"
+    ),
     "blocked": _("blocked"),
     "outvoted": _("outvoted"),
     "unafforded": _("dropped, the sponsor's means did not reach"),

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from wargame.catalogue import _
 from wargame.model.codes import BodyKind, MeasureKind
-from wargame.model.columns import MOST_OF_NUMBERS
-from wargame.model.columns import Row
+from wargame.model.columns import MOST_OF_NUMBERS, Row
 from wargame.model.findings import FARTHEST, NONE_GIVEN, TOO_LATE, Finding, before_start, unknown_at, unlisted
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 from wargame.model.scenario import Body, Chapter, Scenario

@@ -10,7 +10,6 @@ from pathlib import Path
 from wargame.catalogue import _
 from wargame.store.faults import InputError, one_line
 
-
 SCENARIO_ENDINGS = (".yaml", ".yml")
 
 
@@ -27,7 +26,8 @@ def written(path: Path) -> Iterator[None]:
 def check_writable(path: Path) -> None:
     """An hour of games is not lost to a misspelt folder: the file is tried, and left as it was. Raises InputError.
 
-    What may be a scenario is not written over: nothing that is written to a file of its user's choice is one. A link is followed. What is no file, such as a pipe, is not tried: to open it may mean to wait.
+    What may be a scenario is not written over: nothing that is written to a file of its user's choice is one. A link is followed.
+    What is no file, such as a pipe, is not tried: to open it may mean to wait.
     """
     file = Path(os.path.realpath(path))
     if file.suffix in SCENARIO_ENDINGS and file.is_file():

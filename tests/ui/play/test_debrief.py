@@ -143,7 +143,7 @@ def test_discord_is_told_by_the_drafts_of_the_other_councils(first_steps: Scenar
 
 
 def test_wars_are_told_with_land_and_losses(first_steps: Scenario, over: Game) -> None:
-    """Regions and losses of the two states at war, whoever attacked in the single battle."""
+    """Regions and losses of the two states at war, whoever attacked in the single battle; who joins has a war of its own."""
     events = [
         ev.WentToWar(day=10, known_to=ALL, attacker="RUS", victim="EST"),
         ev.ControlChanged(day=20, known_to=ALL, place="EE-TALL", holder="RUS", before="EST"),
@@ -152,7 +152,8 @@ def test_wars_are_told_with_land_and_losses(first_steps: Scenario, over: Game) -
         battle("EST", "RUS", 50, 70),
         battle("RUS", "LVA", 900, 900),
     ]
-    (war,) = debrief(first_steps, over.view.names, events, {}, lambda _event: "").wars
+    war, joined = debrief(first_steps, over.view.names, events, {}, lambda _event: "").wars
+    assert (joined.attacker, joined.victim, joined.lost) == ("RUS", "LVA", {"RUS": 900, "LVA": 900})
     assert (war.attacker, war.victim, war.day, war.taken, war.retaken) == ("RUS", "EST", 10, 1, 1)
     assert war.lost == {"RUS": 370, "EST": 250}
 

@@ -212,20 +212,20 @@ def _wars(scenario: Scenario, events: Sequence[ev.Event]) -> tuple[WarTold, ...]
             case ev.WentToWar():
                 pair = event.attacker, event.victim
                 wars.setdefault(pair, WarTold(*pair, event.day))
-            case ev.ControlChanged():
-                for (attacker, victim), war in wars.items():
-                    war.taken += (event.before, event.holder) == (victim, attacker)
-                    war.retaken += (event.before, event.holder) == (attacker, victim)
-            case ev.BattleFought():
-                _count_losses(wars, event)
+            case ev.ControlChanged(holder=str(holder), before=str(before)):
+                war = _war_between(wars, holder, before, event.day)
+                war.taken += war.attacker == holder
+                war.retaken += war.attacker == before
+            case ev.BattleFought(attacker=str(attacker), defender=str(defender)):
+                war = _war_between(wars, attacker, defender, event.day)
+                war.lost[attacker] += event.attacker_losses
+                war.lost[defender] += event.defender_losses
             case _:
                 pass
     return tuple(wars.values())
 
 
-def _count_losses(wars: Mapping[tuple[str, str], WarTold], battle: ev.BattleFought) -> None:
-    """Losses of a battle go to the war between its two states."""
-    for (attacker, victim), war in wars.items():
-        if {battle.attacker, battle.defender} == {attacker, victim}:
-            war.lost[str(battle.attacker)] += battle.attacker_losses
-            war.lost[str(battle.defender)] += battle.defender_losses
+def _war_between(wars: dict[tuple[str, str], WarTold], one: str, other: str, day: int) -> WarTold:
+    """The war of two states; where neither went to war with the other, as for those who join, it began with their first blow."""
+    found = wars.get((one, other)) or wars.get((other, one))
+    return found or wars.setdefault((one, other), WarTold(one, other, day))

@@ -17,7 +17,8 @@ from wargame.model.plan import ASKS, CONCESSIONS
 from wargame.model.view import View
 from wargame.rules.law import LAWS
 
-PLAIN = 1  # the ambition that an agenda is drawn up at
+PLAIN = 1  # the ambition that an agenda is drawn up at, where it may be
+AMBITIONS = (1, 2, 3)
 TIME_LAW = "LEGAL-20"  # as many drafts as there is time for are given
 MEANS_LAWS = ("LEGAL-10", "LEGAL-16", TIME_LAW)  # no money, influence or time is left, whomever a draft names
 BESIDE = (*MEANS_LAWS, "LEGAL-18")  # laws that have nothing to do with what a draft says
@@ -66,7 +67,8 @@ def candidates(view: View, measure: int) -> Iterator[TableDraft]:
     elif facts.kind == MeasureKind.CEASEFIRE:
         yield from (draft for _side, draft in offers(view))
     else:
-        yield from addressed(view, measure, (PLAIN,))
+        for ambition in AMBITIONS:  # what is in force may be deepened, or prolonged as it stands
+            yield from addressed(view, measure, (ambition,))
     yield _named_by_habit(view, measure)
 
 

@@ -70,7 +70,7 @@ class Briefing:
     def _name(self) -> str:
         view = self._hall.view
         name = view.names.bodies.title(view.body)
-        return _("{scenario}: you are {side}").format(scenario=self._hall.game.scenario.title, side=name)
+        return _("{scenario}: your side, {side}").format(scenario=self._hall.game.scenario.title, side=name)
 
     def _side_by_side(self, summary: Prose, aims: Prose) -> Widget:
         left = Scroll(summary, "summary", _("Scroll with the arrows"))

@@ -31,6 +31,7 @@ from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Told, Value, opener
 from wargame.ui.screens.positions import CARRIED, EXPECTED, VERDICT_TONES, influence
+from wargame.ui.screens.promises import promise_rows
 from wargame.ui.screens.room import Room, motives, weighed
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import STRONG
@@ -246,9 +247,9 @@ class Caucus:
         rows += terms_rows(hall.view, row, draft.ambition)
         if self._council and draft.ambition > 1:
             rows.append(self._redraft(draft))
-        for field, title in (("against", _("In answer to")), ("helps", _("For")), ("on", _("On"))):
+        for field, title in (("against", _("Concerning")), ("helps", _("For")), ("on", _("In"))):
             rows += self._address(draft, field, title)
-        rows += self._costs(said)
+        rows += self._costs(said) + promise_rows(hall.view, row, draft.ambition)
         if said.broken:
             rows.append(Prose("draft.law", "{warn:" + _braceless(refusal(hall.view, draft, said.broken)) + "}"))
         table = Button(

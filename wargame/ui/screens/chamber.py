@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wargame.catalogue import _, _n
 from wargame.model import events as ev
-from wargame.model.codes import Position
+from wargame.model.codes import DecisionRule, Position
 from wargame.ui.kit.beat import Beat
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Badge, Label, heading, title
@@ -186,7 +186,10 @@ class Chamber:
         return [*rows, Prose(f"said.{number}.{ambition}", lines)] if lines else rows
 
     def _clock_words(self, heard: Sequence[ev.PositionTaken], whole: Sequence[ev.PositionTaken]) -> str:
-        """The hour on the clock of the silence procedure; when silence was broken, by whom first."""
+        """The hour on the clock of the silence procedure; when silence was broken, by whom first. Where there is a vote, how far it is."""
+        if self._is_vote(whole[0]):
+            told = _("{count} of {all} have voted").format(count=len(heard), all=len(whole))
+            return told if len(heard) < len(whole) else _("All have voted")
         broken = next((n for n, event in enumerate(heard) if event.position == "objects"), None)
         if broken is not None:
             names = self._hall.view.names.countries
@@ -195,6 +198,12 @@ class Chamber:
         if len(heard) < len(whole):
             return _("{time}: silence holds until {end}").format(time=_hour(len(heard), len(whole)), end=_hour(1, 1))
         return _("Silence held until {end}").format(end=_hour(1, 1))
+
+    def _is_vote(self, event: ev.PositionTaken) -> bool:
+        """The council votes on this measure, and does not put it under silence."""
+        view = self._hall.view
+        rule = int(view.world.measures[view.names.measures.row(event.measure)].rule)
+        return rule != DecisionRule.SILENCE
 
     def _awaited(self, event: ev.PositionTaken) -> Seat:
         names = self._hall.view.names.countries

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pygame import Rect
 
 from wargame.catalogue import _
-from wargame.engine.appraisal import Member, appraise
+from wargame.engine.appraisal import Member, appraise, line_crossed
 from wargame.engine.explain import explained
 from wargame.engine.phrases import disposed
 from wargame.engine.spending import bids_cost
-from wargame.engine.vocabulary import spoken
-from wargame.model.codes import Position
+from wargame.engine.vocabulary import MEASURES, spoken
+from wargame.model.codes import MeasureKind, Position
 from wargame.model.orders import SoundOut, TableDraft
 from wargame.model.state import MOST_POINTS
 from wargame.rules.council import NO_PRICE
@@ -90,6 +90,25 @@ class Forecast:
         line.told = Told("support", (row,), member.value, tuple(member.terms.items()))
         return line
 
+    def _red_line(self, member: Member, draft: TableDraft) -> list[Widget]:
+        """That a draft crosses a member's red line, why it has one, and what would lift it."""
+        view = self._hall.view
+        rows: list[Widget] = [Label(_("The draft crosses its red line."), SMALL, Tone.BAD)]
+        row = line_crossed(view, draft, member.id)
+        if row < 0:
+            return rows
+        line = view.state.red_lines[row]
+        rows.append(Prose("red_line", plain(view.names.reasons[row])))
+        if line.demand >= 0:
+            lifted = _("It is lifted by a text in force in this council of the kind: {kind}.")
+            rows.append(Prose("red_line.demand", plain(lifted.format(kind=MEASURES[MeasureKind(int(line.demand))]))))
+        if line.lapses >= 0:
+            until = _("It stands until {date}.").format(date=self._hall.sheets.date(int(line.lapses)))
+            rows.append(Prose("red_line.until", plain(until)))
+        if line.in_peace:
+            rows.append(Prose("red_line.peace", _("It does not stand against a state that wages a war of aggression.")))
+        return rows
+
     def _member_box(self, member: Member, draft: TableDraft) -> Widget:
         names = self._hall.view.names
         row = names.countries.row(member.id)
@@ -97,7 +116,7 @@ class Forecast:
         rows += term_lines(explained("support"), dict(member.terms), points)
         rows += [Rule(), Value("", _("Support"), points(member.value), tone=TONES[member.position])]
         if member.red_line:
-            rows.append(Label(_("The draft crosses its red line."), SMALL, Tone.BAD))
+            rows += self._red_line(member, draft)
         elif 0 < member.lift < NO_PRICE:
             rows.append(law_line(f"lift.{member.id}", _("To lift it costs"), influence(member.lift), "COUNCIL-13"))
         rows += [*self._sounding(member.id), caption(_("Bid, in tenths of a point of support"))]

@@ -85,7 +85,7 @@ def declaration(hearing: Hearing, names: Names, date: Callable[[int], str]) -> s
     body = names.bodies.title(names.bodies.row(decided.body))
     row = names.measures.row(decided.measure)
     lines = [
-        "*" + _("Declaration of {body}, {date}").format(body=body, date=date(decided.day)) + "*",
+        "*" + _("Declaration, {body}, {date}").format(body=body, date=date(decided.day)) + "*",
         plain(names.texts[row]),
     ]
     about = address(hearing.tabled, names)
@@ -106,7 +106,7 @@ def address(tabled: ev.Tabled, names: Names) -> str:
     """Whom a draft names, in words; empty for nobody."""
     parts = []
     if tabled.against:
-        parts.append(_("in answer to {state}").format(state=names.countries.title(names.countries.row(tabled.against))))
+        parts.append(_("concerning {state}").format(state=names.countries.title(names.countries.row(tabled.against))))
     if tabled.helps:
         parts.append(_("for {state}").format(state=names.countries.title(names.countries.row(tabled.helps))))
     if tabled.on:

@@ -229,7 +229,7 @@ class Sheets:
         exact = bool(self.view.exact["formations"][row])
         seen, line = int(self.view.state.sightings[self.view.body, row].day), self.levels.line
         rows: list[Widget] = [self._head(self.mark_of_unit(row), self._names.formations.title(row))]
-        sure = _("Known exactly") if exact else _("Estimated; last seen on {date}").format(date=self._date(seen))
+        sure = _("Known exactly") if exact else _("Estimated; last seen on {date}").format(date=self.date(seen))
         if not exact and seen < 0:
             sure = _("Estimated from the published order of battle")
         rows.append(Label(sure, SMALL, Tone.DIM))
@@ -253,14 +253,15 @@ class Sheets:
             rows.append(Value("", _("Command"), side))
         if unit.command >= 0:
             until = (
-                _("Until {date}").format(date=self._date(unit.release_day))
+                _("Until {date}").format(date=self.date(unit.release_day))
                 if unit.release_day >= 0
                 else _("Without end")
             )
             rows += [Value("", _("Authority"), until), self._link("body", unit.command)]
         return [*rows, *self._contributors(row), *origin_rows(self._names.sources.formations[row])]
 
-    def _date(self, day: int) -> str:
+    def date(self, day: int) -> str:
+        """A day of the game in words."""
         return date_in_words(int(self.view.world.course[0].first_day) + day)
 
     def _contributors(self, unit: int) -> list[Widget]:
