@@ -2,22 +2,36 @@
 
 import pytest
 
+from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError
+from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.ui.play.seats import seats_of
 
-BODIES = ("nato", "eu", "russia")
+
+@pytest.fixture(scope="module")
+def small() -> Scenario:
+    """Three sides, played by staffs where nobody says otherwise."""
+    return load_scenario(find_scenario("first_steps"))
 
 
-def test_seats_that_are_not_named_go_to_the_computer() -> None:
+def test_seats_that_are_not_named_go_to_the_computer(small: Scenario) -> None:
     """And where none is named the first one is a person's."""
-    assert seats_of("", BODIES) == {"nato": "human", "eu": "ai:staff", "russia": "ai:staff"}
-    assert seats_of("russia=human, eu=ai:cadet", BODIES) == {"nato": "ai:staff", "eu": "ai:cadet", "russia": "human"}
+    assert seats_of("", small) == {"nato": "human", "eu": "ai:staff", "russia": "ai:staff"}
+    assert seats_of("russia=human, eu=ai:cadet", small) == {"nato": "ai:staff", "eu": "ai:cadet", "russia": "human"}
+
+
+def test_a_scenario_says_how_well_its_sides_are_played(small: Scenario) -> None:
+    """Where nobody says otherwise."""
+    weak = small.bodies["eu"].model_copy(update={"ai": "cadet"})
+    changed = small.model_copy(update={"bodies": {**small.bodies, "eu": weak}})
+    assert seats_of("", changed) == {"nato": "human", "eu": "ai:cadet", "russia": "ai:staff"}
+    assert seats_of("eu=ai:staff", changed)["eu"] == "ai:staff"
 
 
 @pytest.mark.parametrize("words", ["natoo=human", "nato=robot", "nato"])
-def test_what_is_not_understood_is_one_clear_line(words: str) -> None:
+def test_what_is_not_understood_is_one_clear_line(words: str, small: Scenario) -> None:
     """It names what was meant."""
     with pytest.raises(InputError) as fault:
-        seats_of(words, BODIES)
+        seats_of(words, small)
     assert len(fault.value.problems) == 1
     assert "nato" in fault.value.problems[0] or "human" in fault.value.problems[0]

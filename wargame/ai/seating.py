@@ -9,6 +9,7 @@ from wargame.ai.cadet import Cadet
 from wargame.ai.idle import Idle
 from wargame.ai.policy import Level, Player
 from wargame.ai.staff import Staff
+from wargame.model.scenario import Scenario
 
 AI: Final = "ai"  # how a word says that an AI sits there: `ai:staff`
 HUMAN: Final = "human"  # how it says that a person sits there
@@ -17,6 +18,11 @@ HUMAN: Final = "human"  # how it says that a person sits there
 def own_seed(game_seed: int, seat: str) -> int:
     """The seed of a seat's own dice: told by the game's seed, but not the other way round."""
     return int.from_bytes(hashlib.sha256(f"{game_seed}/{seat}".encode()).digest()[:4], "big") >> 1
+
+
+def usual_level(scenario: Scenario, seat: str) -> Level:
+    """How well a seat is played where nobody says otherwise: as the scenario has it."""
+    return Level(scenario.bodies[seat].ai)
 
 
 def player_of(level: Level, game_seed: int, seat: str) -> Player:

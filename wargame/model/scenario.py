@@ -14,7 +14,7 @@ from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Stric
 BodyKindName = Annotated[BodyKind, Named(BodyKind)]
 ReadingName = Annotated[Reading, Named(Reading)]
 Chapter = Literal["threat", "council", "state", "war", "motive"]
-Level = Literal["cadet", "staff", "general"]
+Level = Literal["cadet", "staff"]
 
 
 class Thresholds(Strict):
@@ -61,7 +61,7 @@ class Body(Strict):
     involvement: Annotated[float, Field(ge=0, le=10)] = Field(
         default=0, description="Involvement in a war of others (0 to 10)."
     )
-    ai: Level = Field(default="staff", description="How well the machine plays it where no human does.")
+    ai: Level = Field(default="staff", description="How well the machine plays it where nobody says otherwise.")
     source: Prose = Field(description="Treaty and rules it follows, and which values are estimates.")
 
 

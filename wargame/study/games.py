@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wargame.ai.policy import Level
-from wargame.ai.seating import player_of
+from wargame.ai.seating import player_of, usual_level
 from wargame.engine.compile import compile_scenario
 from wargame.engine.packing import digest
 from wargame.model import events as ev
@@ -82,7 +82,9 @@ class Tally:
 def new_session(scenario: Scenario, seed: int, levels: Mapping[str, Level], journal: Journal | None = None) -> Session:
     """A game of AIs, begun: the first caucus is open."""
     start = compile_scenario(scenario, seed)
-    players = {seat: player_of(levels.get(seat, Level.STAFF), seed, seat) for seat in start.names.bodies.ids}
+    players = {
+        seat: player_of(levels.get(seat, usual_level(scenario, seat)), seed, seat) for seat in start.names.bodies.ids
+    }
     return Session(start, players, journal)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import wargame
 from wargame.ai.policy import Level, Player
-from wargame.ai.seating import AI, sitter
+from wargame.ai.seating import AI, sitter, usual_level
 from wargame.catalogue import _
 from wargame.engine import resolve
 from wargame.engine.compile import Compiled, compile_scenario
@@ -21,7 +21,8 @@ from wargame.model.events import Event
 from wargame.model.findings import Finding
 from wargame.model.references import cross_check, cross_check_complete
 from wargame.model.scenario import Scenario
-from wargame.model.state import Clock, State
+from wargame.model.state import State
+from wargame.rules.chance import IMAGINED
 from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
@@ -34,7 +35,7 @@ from wargame.study.games import Result, play
 
 SEATED: Final = "seated"  # kind of the entries that hand a seat over
 CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
-MOST_SEED: Final = Clock.columns["seed"].high
+MOST_SEED: Final = IMAGINED - 1  # of a world
 NONSENSE: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
 """What the game's code raises when it is fed what no game wrote."""
 
@@ -47,7 +48,7 @@ def header_of(scenario: Scenario, seed: int, levels: Mapping[str, Level]) -> Sav
         seed=seed,
         rules_digest=rules_digest(),
         program=wargame.__version__,
-        seats={seat: f"{AI}:{levels.get(seat, Level.STAFF).value}" for seat in scenario.bodies},
+        seats={seat: f"{AI}:{levels.get(seat, usual_level(scenario, seat)).value}" for seat in scenario.bodies},
     )
 
 

@@ -35,7 +35,7 @@ def _play_game(name: str, since: str | None, seats: str, seed: int | None) -> No
     from wargame.ui.screens.setup import fresh_seed
 
     scenario = scenario_from(name, since)
-    sitting = seats_of(seats, tuple(scenario.bodies))
+    sitting = seats_of(seats, scenario)
     keep_what_is_loaded()
     app = App(Display.WINDOW, settings_file())
     flow = Flow(app)

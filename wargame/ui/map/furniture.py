@@ -89,10 +89,13 @@ class Furniture:
     def docked(self, scene: Scene, camera: Camera) -> list[Panel]:
         """Boxes with formations that are out of view on the sheet, or too small there, at the left edge, or along the upper."""
         around = [panel.rect for panel in self.around(camera)]
-        clear = set(scene.markers.clear(camera, around))
-        hidden = [m for n, m in enumerate(scene.markers.things) if scene.boxed.get(m.site.id)
-                  and not (n in clear and m.is_readable(self._kit.ui))]  # fmt: skip
-        spots = self._dock(camera, around[0].top)
+        spots, count = self._dock(camera, around[0].top), -1
+        hidden: list[Marker] = []
+        while len(hidden) > count:  # a docked box may itself cover another one's place on the sheet
+            count = len(hidden)
+            clear = set(scene.markers.clear(camera, around + spots[:count]))
+            hidden = [m for n, m in enumerate(scene.markers.things) if scene.boxed.get(m.site.id)
+                      and not (n in clear and m.is_readable(self._kit.ui))]  # fmt: skip
         return [self._docked_box(scene, marker, spot) for marker, spot in zip(hidden, spots, strict=False)]
 
     def _dock(self, camera: Camera, floor: float) -> list[Rect]:

@@ -10,6 +10,7 @@ from wargame.ui.map.camps import Hue
 
 SLIDE = 0.09  # share of its size by which each lower card of a stack stands out
 MOST_CARDS = 3  # that are seen of a stack
+LEAST_TOLD = 50  # 1/1000 brigade: less would read as nought
 BADGE = 0.42  # share of a card's size
 LEAST_FIGURE = 26  # px: on a smaller card the figure could not be read
 CHIP = (0.92, 0.5)  # width and height of a chip, shares of a card's size
@@ -39,6 +40,8 @@ class Look(NamedTuple):
 def figure_of(strength: int) -> str:
     """A strength of 1/1000 brigade as a counter says it."""
     brigades = strength / 1000
+    if strength < LEAST_TOLD:
+        return f"<{LEAST_TOLD / 1000:.1f}"
     return f"{brigades:.1f}" if brigades < 10 else f"{brigades:.0f}"
 
 

@@ -23,6 +23,7 @@ COARSE = 2  # cells in each direction that make one coarse cell
 COARSE_KM = COARSE / CELLS_A_KM
 FEWER = 2  # coarse cells in each direction that make one of the overview
 MOST_TRIED = 1500  # about so many spots of a place are tried for a name
+BESIDE = (60, 20)  # coarse cells across and down beside the ground of a place, so far as a name may reach out of it
 NOWHERE = 0  # number of context and of the sea that nobody plays
 SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
 
@@ -103,7 +104,8 @@ class Mosaic:
             return None
         left, top = min(b[0] for b in bounds), min(b[1] for b in bounds)
         right, bottom = max(b[2] for b in bounds), max(b[3] for b in bounds)
-        part = slice(left, right + 1), slice(top, bottom + 1)
+        left, top = max(0, left - BESIDE[0]), max(0, top - BESIDE[1])
+        part = slice(left, right + 1 + BESIDE[0]), slice(top, bottom + 1 + BESIDE[1])
         wanted = np.zeros(len(self._sites) + 1, np.bool_)
         wanted[[self._number[place] for place in places]] = True
         own = wanted[self._coarse[part]]

@@ -191,15 +191,16 @@ def _prices(situation: Situation, state: State, names: Names, palette: Palette) 
     top = scale_of(value - FULL for value in prices.values())
     colours = {name: ramped(palette.threat, (value - FULL) / top) for name, value in prices.items()}
     washes = {place: Wash(colours[home]) for place, home in situation.home.items()}
-    figures = {name: f"{value / FULL:.1%}" for name, value in prices.items()}
+    figures = {name: f"{value / FULL:.1%}" for name, value in prices.items() if value != FULL}
     ramp = Ramp(palette.threat, f"{1:.0%}", f"{(FULL + top) / FULL:.0%}")
-    return Picture(washes, Legend(_("Prices against the start"), (), ramp), state_figures=figures)
+    notes = (_("No figure: as at the start"),)
+    return Picture(washes, Legend(_("Prices against the start"), (), ramp, notes), state_figures=figures)
 
 
 def _supply(situation: Situation, value: Mapping[str, int], palette: Palette) -> Picture:
     washes = {place: Wash(ramped(palette.supply, value[place] / FULL)) for place in situation.home}
     figures = {place: f"{value[place] / FULL:.1%}" for place in situation.home if value[place] < FULL}
-    notes = (_("Traced by SUPPLY-1 and SUPPLY-2"), _("No figure: all of it arrives"))
+    notes = (_("Traced by SUPPLY-1 and SUPPLY-2"), _("Named without a figure: all of it arrives"))
     return Picture(
         washes,
         Legend(_("Supply of the holder's forces"), (), Ramp(palette.supply, _("none"), _("full")), notes),

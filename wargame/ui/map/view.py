@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pygame
 
+from wargame.ui.map.aside import aside
 from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.camera import Area, Camera
 from wargame.ui.map.furniture import Dress, Furniture, Panel
@@ -260,7 +261,7 @@ class MapView:
 
     def _stacks(self, scene: Scene) -> list[tuple[PlacedStack, Rect]]:
         cards, panels = scene.cards.things, self.panels(scene)
-        on_sheet = [(cards[n], self.to_window(cards[n].rect)) for n in self._undocked(scene, panels)]
+        on_sheet = [(cards[n], rect) for n, rect in self._standing(scene, [panel.rect for panel in panels])]
         return on_sheet + [pair for panel in panels for pair in panel.stacks]
 
     def visible_labels(self) -> list[tuple[str, Rect]]:
@@ -282,10 +283,18 @@ class MapView:
     def _panel_rects(self) -> list[Rect]:
         return [panel.rect for panel in self.panels()]
 
-    def _undocked(self, scene: Scene, panels: list[Panel]) -> list[int]:
-        """Numbers of the cards that are drawn on the sheet."""
-        docked = {number for panel in panels if panel.place for number in scene.boxed[panel.place]}
-        return [n for n in scene.cards.clear(self.camera, [panel.rect for panel in panels]) if n not in docked]
+    def _standing(self, scene: Scene, covered: list[Rect]) -> list[tuple[int, Rect]]:
+        """Numbers of the cards that are drawn on the sheet, each with its place in the window; one covered in part stands aside."""
+        docked = {number for panel in self.panels(scene) if panel.place for number in scene.boxed[panel.place]}
+        cards, clear = scene.cards.things, set(scene.cards.clear(self.camera, covered)) - docked
+        standing = {n: self.to_window(cards[n].rect) for n in sorted(clear)}
+        area, labels = Rect(*self._view_rect()), scene.labels
+        names = [self.to_window(labels.things[n].rect) for n in labels.clear(self.camera, covered)]
+        for n in range(len(cards)):
+            if n not in clear and n not in docked:
+                rect = aside(self.to_window(cards[n].rect), area, covered, [*standing.values(), *names])
+                standing |= {n: rect} if rect is not None else {}
+        return sorted(standing.items())
 
     def _view_rect(self) -> pygame.Rect:
         area = self.camera.area
@@ -301,23 +310,24 @@ class MapView:
 
     def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
         camera = self.camera
-        covered, cards = [panel.rect for panel in panels], self._undocked(scene, panels)
+        covered = [panel.rect for panel in panels]
+        standing = self._standing(scene, covered)
         for number in scene.markers.clear(camera, covered) if self.ring is not None else ():
             marker = scene.markers.things[number]
             if self.ring is not None and marker.site.id == self.ring.place:
                 draw_frame(surface, self.to_window(marker.rect), self.ring)
-        for number in cards:
-            self._draw_leader(surface, scene.cards.things[number])
+        for number, rect in standing:
+            self._draw_leader(surface, scene.cards.things[number], rect)
         for sprites in (scene.markers, scene.towns, scene.labels):
             surface.blits(sprites.placed(camera, sprites.clear(camera, covered)), doreturn=False)
-        surface.blits(scene.cards.placed(camera, cards), doreturn=False)
+        cards = [(scene.cards.picture(number), (round(rect.left), round(rect.top))) for number, rect in standing]
+        surface.blits(cards, doreturn=False)
 
-    def _draw_leader(self, surface: pygame.Surface, placed: PlacedStack) -> None:
+    def _draw_leader(self, surface: pygame.Surface, placed: PlacedStack, stands: Rect) -> None:
         """A line from a card that could not stand on its place to that place."""
         if placed.anchor is None:
             return
-        end = self.to_window(Rect(*placed.anchor, 0, 0))
-        middle = self.to_window(placed.rect).centre
+        end, middle = self.to_window(Rect(*placed.anchor, 0, 0)), stands.centre
         pygame.draw.line(surface, self.palette.ink, middle, (end.left, end.top), max(1, self._kit.px(1)))
         pygame.draw.circle(surface, self.palette.ink, (end.left, end.top), self._kit.px(2))
 

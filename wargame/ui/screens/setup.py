@@ -8,7 +8,7 @@ from random import SystemRandom
 import pygame
 
 from wargame.ai.policy import Level
-from wargame.ai.seating import AI, HUMAN
+from wargame.ai.seating import AI, HUMAN, usual_level
 from wargame.catalogue import _
 from wargame.engine.compile import compile_scenario
 from wargame.model.calendar import date_in_words
@@ -54,7 +54,7 @@ class Setup:
         self._scenario, self._on_start, self._on_back = listed.scenario, on_start, on_back
         compiled = compile_scenario(self._scenario, 0)
         self._marks: dict[str, SideMark] = marks_of(compiled.world, compiled.state, compiled.names)
-        self.seats = {body: f"{AI}:{Level.STAFF.value}" for body in self._scenario.bodies}
+        self.seats = {body: f"{AI}:{usual_level(self._scenario, body).value}" for body in self._scenario.bodies}
         self._names = dict.fromkeys(self._scenario.bodies, "")
         self._pins = dict.fromkeys(self._scenario.bodies, "")
         self._repeats = dict.fromkeys(self._scenario.bodies, "")
