@@ -2,11 +2,12 @@
 
 import pytest
 
-from wargame.engine.appraisal import appraise
+from wargame.engine.appraisal import appraise, line_crossed
 from wargame.engine.compile import Compiled
 from wargame.engine.observe import observe
 from wargame.engine.spending import bids_cost, influence_spent
 from wargame.model.codes import Phase
+from wargame.model.columns import NOBODY
 from wargame.model.orders import SoundOut, TableDraft
 from wargame.model.view import View
 from wargame.session import Session
@@ -56,3 +57,16 @@ def test_a_draft_is_reckoned_after_those_already_tabled(caucus: tuple[Session, V
 def test_a_sounding_is_paid_at_once(caucus: tuple[Session, View]) -> None:
     """It is not pledged."""
     assert influence_spent(caucus[1], [SoundOut(member="DEU")]) == 0
+
+
+def test_a_red_line_that_is_crossed_is_named(start: Compiled) -> None:
+    """COUNCIL-12: the row of the line, so that its reason can be told; none for a member without one, or in the other council."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    channels = TableDraft(measure="open_channels", ambition=1, against="RUS")
+    row = line_crossed(view, channels, "POL")
+    assert row >= 0
+    assert view.names.reasons[row].startswith("Talks, yes")
+    assert line_crossed(view, channels, "EST") == NOBODY
+    assert line_crossed(session.view("eu"), TableDraft(measure="sanctions", ambition=1, against="RUS"), "POL") == NOBODY

@@ -14,10 +14,10 @@ from wargame.commands.spoken import ENDINGS
 from wargame.model.scenario import Scenario
 from wargame.store.outputs import written
 from wargame.study.games import Result
+from wargame.study.statistics import CLEAR
 
 GAMES_LISTED = 20
 GAMES_PROVED = 20  # games whose digest the JSON object holds
-ENOUGH = 60.0  # points of 100 at which a side has reached its aims (rulebook 9)
 WORD = 18  # columns of a word before figures
 
 Line = Callable[[Result], None]
@@ -71,9 +71,9 @@ def in_words(results: Sequence[Result]) -> Iterator[str]:
 
 def _scores(results: Sequence[Result]) -> Iterator[str]:
     figures_of = f"{_('score'):{WORD}} {_('mean'):>7} {_('spread'):>7} {_('lowest'):>7} {_('highest'):>7}"
-    yield f"{figures_of}   {_('{points} or more').format(points=f'{ENOUGH:.0f}')}"
+    yield f"{figures_of}   {_('{points} or more').format(points=f'{CLEAR:.0f}')}"
     for seat, scores in _by_seat(results).items():
-        reached = sum(score >= ENOUGH for score in scores) / len(scores)
+        reached = sum(score >= CLEAR for score in scores) / len(scores)
         figures = (statistics.fmean(scores), statistics.stdev(scores), min(scores), max(scores))
         yield f"{seat:{WORD}} " + " ".join(f"{figure:7.1f}" for figure in figures) + f"   {reached:10.0%}"
 

@@ -10,7 +10,7 @@ from statistics import NormalDist, fmean, stdev
 
 from wargame.study.games import Result
 
-CLEAR = 60.0  # points of a clear result
+CLEAR = 60.0  # points of 100 of a clear result (rulebook 13)
 CONFIDENCE = 0.95
 
 

@@ -2,6 +2,7 @@
 
 from tests.played import Played
 from wargame.engine.compile import Compiled
+from wargame.engine.judge import judge
 from wargame.engine.observe import observe
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
@@ -45,3 +46,18 @@ def test_a_ceasefire_is_offered_to_whom_one_fights(war: Played) -> None:
     calm = observe(war.world, first, war.names, view.body)
     item = next(item for item in agenda(calm, ()) if item.measure == "russian_ceasefire")
     assert item.broken == ("LEGAL-23",)
+
+
+def test_what_may_be_tabled_at_some_ambition_is_on_the_agenda(peace: Played, war: Played) -> None:
+    """A text in force may be deepened, or prolonged as it stands, where nothing lower is legal any more."""
+    deepened = 0
+    for game in (peace, war):
+        for state in game.after(Phase.CAUCUS):
+            for body in range(2):
+                view = observe(game.world, state, game.names, body)
+                for item in agenda(view, ()):
+                    deepened += item.draft.ambition > 1 and not item.broken
+                    if item.broken and set(item.broken) <= {"LEGAL-7"}:
+                        higher = (item.draft.model_copy(update={"ambition": level}) for level in (2, 3))
+                        assert all(judge(view, draft) for draft in higher)
+    assert deepened

@@ -20,8 +20,6 @@ from wargame.ui.theme.palette import Pattern, SideMark, Tone
 from wargame.ui.theme.theme import Theme
 from wargame.ui.theme.type import BODY, CAPTION, SMALL, TextStyle
 
-LETTER_SHARE = 0.62  # a badge's letter against the height of the badge
-
 Point = tuple[int, int]
 
 

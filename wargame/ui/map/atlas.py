@@ -23,7 +23,6 @@ Rings = tuple[Line, ...]
 """A polygon: the outer ring, then its holes. The first point of a ring is not repeated."""
 
 FORMAT = 1  # of the file
-SMALLEST_RING = 3  # points
 
 
 class BorderKind(Enum):

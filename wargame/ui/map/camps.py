@@ -17,8 +17,6 @@ from wargame.model.names import Names
 from wargame.model.state import State
 from wargame.model.world import World
 
-THOUSAND = 1000.0
-
 
 class Hue(Enum):
     """The colours that camps are given, in the order in which they are taken."""
