@@ -254,7 +254,7 @@ def scenario_list() -> None:
 
 @_command(scenarios, "check")
 def scenario_check(files: Annotated[list[Path], typer.Argument(help=_("Scenario files."))]) -> None:
-    """Check scenario files: all errors at once, a line each."""
+    """Check scenarios, by file or name: all errors, a line each."""
     from wargame.commands.scenario import check
 
     check(files)

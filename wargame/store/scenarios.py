@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pydantic import JsonValue
+
 from wargame.catalogue import _
 from wargame.model.findings import Finding, unknown
 from wargame.model.measures import Catalogue
@@ -87,7 +89,19 @@ def listed_file(path: Path) -> Listed:
 def schema_json() -> str:
     """JSON schema of scenario files, for editors."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Scenario.model_json_schema()}
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_closed(schema), indent=2, ensure_ascii=False) + "\n"
+
+
+def _closed(part: JsonValue) -> JsonValue:
+    """A part of a schema in which no mapping by ids takes a key that is no id."""
+    match part:
+        case dict():
+            closed = {key: _closed(value) for key, value in part.items()}
+            return closed | {"additionalProperties": False} if "patternProperties" in closed else closed
+        case list():
+            return [_closed(value) for value in part]
+        case _:
+            return part
 
 
 def _shipped() -> dict[str, Path]:
