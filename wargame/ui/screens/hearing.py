@@ -90,7 +90,7 @@ def declaration(hearing: Hearing, names: Names, date: Callable[[int], str]) -> s
     ]
     about = address(hearing.tabled, names)
     if about:
-        lines.append(plain(_("It is given {about}, at ambition {level}.").format(about=about, level=decided.ambition)))
+        lines.append(plain(_("Decided at ambition {level}: {about}.").format(about=about, level=decided.ambition)))
     for position, words in (("reserved", _("Reserved: {states}.")), ("supports", _("In favour: {states}."))):
         states = [
             names.countries.title(names.countries.row(event.member))
@@ -110,5 +110,5 @@ def address(tabled: ev.Tabled, names: Names) -> str:
     if tabled.helps:
         parts.append(_("for {state}").format(state=names.countries.title(names.countries.row(tabled.helps))))
     if tabled.on:
-        parts.append(_("on {place}").format(place=names.places.title(names.places.row(tabled.on))))
+        parts.append(_("in {place}").format(place=names.places.title(names.places.row(tabled.on))))
     return ", ".join(parts)
