@@ -118,6 +118,7 @@ def test_a_body_with_nobody_outside_is_asked_whom_a_draft_answers(
 ) -> None:
     """Where every state is a member there is no strongest threat to stand in for `--against`."""
     together = SMALL.read_text("utf-8").replace("members: {EST: 90, FIN: 80}", "members: {EST: 90, FIN: 80, RUS: 5}")
+    together = together.replace("    defends: true\n", "")
     file = tmp_path / "together.yaml"
     file.write_text(together, "utf-8")
     assert call(capsys, "council", file, "aid", "--for", "EST").complaint == "aid names whom it answers: give --against"

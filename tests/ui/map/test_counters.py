@@ -91,7 +91,10 @@ def test_a_stack_says_how_many_it_holds() -> None:
     assert extent(PLAIN) == (44, 44)
 
 
-@pytest.mark.parametrize(("strength", "said"), [(0, "0.0"), (250, "0.2"), (1500, "1.5"), (9949, "9.9"), (12_400, "12")])
+@pytest.mark.parametrize(
+    ("strength", "said"),
+    [(40, "<0.1"), (50, "0.1"), (250, "0.2"), (1500, "1.5"), (9949, "9.9"), (12_400, "12")],
+)
 def test_a_figure_is_short(strength: int, said: str) -> None:
     """Brigades, with a decimal where they are few."""
     assert figure_of(strength) == said

@@ -46,7 +46,9 @@ def own_measures(view: View) -> Iterator[int]:
 
 def _item(view: View, measure: int, given: tuple[Order, ...]) -> Item:
     """The first legal draft, or the first with what is wrong with it."""
-    drafts = list(candidates(view, measure))
+    name = view.names.measures.ids[measure]
+    is_put = any(isinstance(other, TableDraft) and other.measure == name for other in given)
+    drafts = list(candidates(view, measure, (PLAIN,) if is_put else AMBITIONS))
     judged = [(draft, judge(view, draft, given)) for draft in drafts]
     draft, broken = next((pair for pair in judged if not pair[1]), max(judged, key=_how_far))
     return Item(draft.measure, draft, broken)
@@ -59,15 +61,15 @@ def _how_far(judged: tuple[TableDraft, tuple[str, ...]]) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def candidates(view: View, measure: int) -> Iterator[TableDraft]:
-    """Drafts of a measure that name somebody; at least one."""
+def candidates(view: View, measure: int, ambitions: tuple[int, ...] = AMBITIONS) -> Iterator[TableDraft]:
+    """Drafts of a measure that name somebody, at the lowest ambition first; at least one."""
     facts, name = view.world.measures[measure], view.names.measures.ids[measure]
     if facts.kind == MeasureKind.COLLECTIVE_DEFENCE:
         yield from (draft for draft in collective_defence(view) if draft.measure == name)
     elif facts.kind == MeasureKind.CEASEFIRE:
         yield from (draft for _side, draft in offers(view))
     else:
-        for ambition in AMBITIONS:  # what is in force may be deepened, or prolonged as it stands
+        for ambition in ambitions:  # what is in force may be deepened, or prolonged as it stands
             yield from addressed(view, measure, (ambition,))
     yield _named_by_habit(view, measure)
 
