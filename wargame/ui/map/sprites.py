@@ -47,6 +47,14 @@ class Sprites(Generic[T]):
             shown &= ~(meets & (top + y < panel.bottom) & (bottom + y > panel.top))
         return np.nonzero(shown)[0].tolist()
 
+    def centred(self, camera: Camera) -> list[int]:
+        """Numbers of those whose middle lies in view."""
+        x, y = _offset(camera)
+        left, top, right, bottom = self._edges
+        across, down, area = (left + right) / 2 + x, (top + bottom) / 2 + y, camera.area
+        shown = (across >= area.x) & (across <= area.x + area.width) & (down >= area.y) & (down <= area.y + area.height)
+        return np.nonzero(shown)[0].tolist()
+
     def placed(self, camera: Camera, numbers: Sequence[int]) -> list[tuple[pygame.Surface, tuple[int, int]]]:
         """The pictures of some with their places in the window, as pygame's `blits` takes them."""
         x, y = _offset(camera)

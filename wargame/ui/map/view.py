@@ -287,13 +287,17 @@ class MapView:
         """Numbers of the cards that are drawn on the sheet, each with its place in the window; one covered in part stands aside."""
         docked = {number for panel in self.panels(scene) if panel.place for number in scene.boxed[panel.place]}
         cards, clear = scene.cards.things, set(scene.cards.clear(self.camera, covered)) - docked
-        standing = {n: self.to_window(cards[n].rect) for n in sorted(clear)}
+        left, top = self.camera.corner_px
+        across, down = self.camera.area.x - left, self.camera.area.y - top  # from the sheet to the window
+        standing = {n: cards[n].rect.moved(across, down) for n in sorted(clear)}
+        hidden = [n for n in scene.cards.centred(self.camera) if n not in clear and n not in docked]
+        if not hidden:
+            return sorted(standing.items())
         area, labels = Rect(*self._view_rect()), scene.labels
-        names = [self.to_window(labels.things[n].rect) for n in labels.clear(self.camera, covered)]
-        for n in range(len(cards)):
-            if n not in clear and n not in docked:
-                rect = aside(self.to_window(cards[n].rect), area, covered, [*standing.values(), *names])
-                standing |= {n: rect} if rect is not None else {}
+        names = [labels.things[n].rect.moved(across, down) for n in labels.clear(self.camera, covered)]
+        for n in hidden:
+            rect = aside(cards[n].rect.moved(across, down), area, covered, [*standing.values(), *names])
+            standing |= {n: rect} if rect is not None else {}
         return sorted(standing.items())
 
     def _view_rect(self) -> pygame.Rect:
