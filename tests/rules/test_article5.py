@@ -14,7 +14,7 @@ from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import empty_record
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.rules import article5 as laws
-from wargame.rules.hybrid import incident
+from wargame.rules import hybrid
 from wargame.rules.law import plain
 
 
@@ -126,18 +126,32 @@ def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
     assert state.members[NATO, FIN].asked == 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "answered", "settled", "taken_up"),
+    [
+        (IncidentKind.ARMED_ATTACK, 1, 0, True),
+        (IncidentKind.ARMED_ATTACK, 0, 0, False),
+        (IncidentKind.ARMED_ATTACK, 1, 1, False),
+        (IncidentKind.CYBER, 1, 0, False),
+    ],
+)
+def test_what_takes_a_war_up(kind: IncidentKind, answered: int, settled: int, taken_up: bool) -> None:
+    """ARTICLE5-6."""
+    assert plain(hybrid.takes_a_war_up)(kind, answered, settled) == taken_up
+
+
 def test_a_war_that_is_taken_up_is_one() -> None:
-    """ARTICLE5-1: once a body has answered a state in a war, its next attack leaves nothing unanswered; after a ceasefire it does."""
+    """ARTICLE5-6: once a body has answered a state in a war, its next attack leaves nothing unanswered; after a ceasefire it does."""
     world, state = board()
     attack = (IncidentKind.ARMED_ATTACK, 5)
-    first = bare(incident)(world, state, empty_record(60), *attack, EST, TALL, RUS)
+    first = bare(hybrid.incident)(world, state, empty_record(60), *attack, EST, TALL, RUS)
     assert state.bodies[NATO].unanswered == 1
     bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
-    second = bare(incident)(world, state, empty_record(60), *attack, LVA, RIGA, RUS)
+    second = bare(hybrid.incident)(world, state, empty_record(60), *attack, LVA, RIGA, RUS)
     assert state.incidents[second].answered >> NATO & 1
     assert state.bodies[NATO].unanswered == 0
     state.incidents[first].settled = state.incidents[second].settled = 1
-    bare(incident)(world, state, empty_record(60), *attack, LVA, RIGA, RUS)
+    bare(hybrid.incident)(world, state, empty_record(60), *attack, LVA, RIGA, RUS)
     assert state.bodies[NATO].unanswered == 1
 
 

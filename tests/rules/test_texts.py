@@ -4,66 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from tests.rules.book import SIZE, decide, gained, in_force, one_measure, pass_weeks
 from tests.rules.fixed import fixed
-from tests.worlds import Side, Site, Small, Unit, bare, notes_of, small_world
+from tests.worlds import Small, bare, notes_of
 from wargame.model.codes import Act, Effect, MeasureKind, Note
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.measures import WHILE_IN_FORCE
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
-from wargame.model.state import Text
 from wargame.rules import texts as laws
 from wargame.rules.law import plain
-from wargame.rules.measures import texts_week
-from wargame.rules.notes import EVERYONE
-from wargame.rules.session import adopt
-
-CARRIED = 1000  # 1/1000: by all who are bound
-SIZE = 20  # of the one effect at ambition 1; 30 at 2 and 40 at 3
-READY = 100  # 1/1000, of the one formation at first
-
-
-def one_measure(code: Effect = Effect.READINESS, weekly: int = 1, weeks: int = 13) -> Small:
-    """Two states, a council of the first, and one measure of it with one effect; its formation stands by."""
-    small = small_world([Site(0), Site(1)], units=[Unit(0, 0, readiness=READY)], sides=[Side((0,))], capitals=(0, 1))
-    small.world.course[0].weeks_a_turn = 4
-    measure, effect = small.world.measures[0], small.world.effects[0]
-    measure.body, measure.weeks, measure.effects, measure.needs_against = 0, weeks, 1, 1
-    effect.code, effect.weekly, effect.size_1, effect.size_2, effect.size_3 = (
-        code,
-        weekly,
-        SIZE,
-        SIZE * 3 // 2,
-        SIZE * 2,
-    )
-    return small
-
-
-def decide(small: Small, ambition: int = 1, backing: int = CARRIED) -> None:
-    """The council adopts the measure against the other state."""
-    draft = empty_table(Draft, 1)[0]
-    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, 0, 0, ambition, ambition
-    draft.against, draft.helps, draft.on = 1, NOBODY, NOBODY
-    bare(adopt)(small.world, small.state, draft, ambition, backing, small.record)
-
-
-def pass_weeks(small: Small, weeks: int) -> None:
-    """So many weeks of the texts in force, in turns of four weeks."""
-    clock = small.state.clock[0]
-    for _ in range(weeks):
-        clock.day += 7 - clock.day % 7
-        clock.turn = clock.day // 28
-        bare(texts_week)(small.world, small.state, small.record)
-
-
-def gained(small: Small) -> int:
-    """Readiness gained so far by the formation."""
-    return int(small.state.formations[0].readiness) - READY
-
-
-def in_force(small: Small) -> list[Text]:
-    """The texts in force."""
-    return [small.state.texts[t] for t in range(small.state.texts.size) if small.state.texts[t].alive]
 
 
 @pytest.mark.parametrize(("since", "share"), [(0, 0.5), (5, 0.5), (6, 1.0), (106, 1.0)])
@@ -336,66 +286,6 @@ def test_sanctions_do_what_goes_beyond_the_first_day(known: int, ambition: int, 
 def test_the_baseline_knows_of_the_sanctions_of_the_first_day(size: int, known: int, beyond: int) -> None:
     """ECONOMY-13."""
     assert plain(laws.beyond_baseline)(size, known) == beyond
-
-
-@pytest.mark.parametrize(
-    ("kind", "fights", "unkept"),
-    [
-        (MeasureKind.AID, 1, True),
-        (MeasureKind.FINANCE, 1, True),
-        (MeasureKind.AID, 0, False),
-        (MeasureKind.SANCTIONS, 1, False),
-    ],
-)
-def test_help_that_runs_out_in_war_is_a_promise_unkept(kind: MeasureKind, fights: int, unkept: bool) -> None:
-    """MEASURE-10: it is told, and costs the body as unkept promises do."""
-    assert plain(laws.is_unkept)(kind, fights) == unkept
-    small = helping(kind, fights)
-    pass_weeks(small, 4)
-    assert small.state.bodies[0].unkept == int(unkept)
-    assert [entry[4] for entry in notes_of(small.record, Note.TEXT_ENDS)] == [int(unkept)]
-
-
-def test_covert_acts_are_known_to_their_authors() -> None:
-    """SESSION-3."""
-    assert plain(laws.told_to)(MeasureKind.HYBRID, 2) == 1 << 2
-    assert plain(laws.told_to)(MeasureKind.EXERCISE, 2) == EVERYONE
-
-
-@pytest.mark.parametrize("kind", [MeasureKind.HYBRID, MeasureKind.SANCTIONS])
-def test_of_the_end_of_a_covert_act_nobody_hears(kind: MeasureKind) -> None:
-    """SESSION-3: the end of a text is told to those who heard of its beginning."""
-    small = one_measure(weeks=1)
-    decide(small)
-    small.world.measures[0].kind = kind
-    pass_weeks(small, 1)
-    known = [int(e.known_to) for e in small.record.entries[: small.record.head[0].count] if e.note == Note.TEXT_ENDS]
-    assert known == [1 if kind == MeasureKind.HYBRID else EVERYONE]
-
-
-def helping(kind: MeasureKind, fights: int, weekly: int = 1) -> Small:
-    """A text of four weeks that helps the other state."""
-    small = one_measure(weekly=weekly, weeks=4)
-    small.world.measures[0].kind = kind
-    small.state.pairs[1, 0].war = small.state.pairs[0, 1].war = fights
-    decide(small)
-    small.state.texts[0].helps = 1
-    return small
-
-
-def test_who_is_helped_on_has_been_promised_no_more() -> None:
-    """MEASURE-10: by another text of the body; and what was given at once could not be kept up."""
-    small, once = helping(MeasureKind.AID, 1), helping(MeasureKind.AID, 1, weekly=0)
-    other = small.state.texts[3]
-    other.alive, other.body, other.measure, other.helps, other.until = 1, 0, 0, 1, NOBODY
-    for each in (small, once):
-        pass_weeks(each, 4)
-        assert each.state.bodies[0].unkept == 0
-    again = helping(MeasureKind.AID, 1)
-    another = again.state.texts[3]
-    another.alive, another.body, another.measure, another.helps, another.until = 1, 0, 0, 0, NOBODY
-    pass_weeks(again, 4)
-    assert again.state.bodies[0].unkept == 1
 
 
 @pytest.mark.parametrize("kind", sorted(set(MeasureKind) - {MeasureKind.CEASEFIRE}))

@@ -21,8 +21,9 @@ def own_seed(game_seed: int, seat: str) -> int:
 
 
 def usual_level(scenario: Scenario, seat: str) -> Level:
-    """How well a seat is played where nobody says otherwise: as the scenario has it."""
-    return Level(scenario.bodies[seat].ai)
+    """How well a seat is played where nobody says otherwise: as the scenario has it, a general as the best that there is."""
+    wanted = scenario.bodies[seat].ai
+    return Level.STAFF if wanted == "general" else Level(wanted)
 
 
 def player_of(level: Level, game_seed: int, seat: str) -> Player:

@@ -24,10 +24,10 @@ from wargame.rules.lineup import (
     LINE,
     POWER,
     Battle,
-    count_tasks,
     lead_attacker,
     measure_reach,
     no_battle,
+    share_tasks,
     take_aim,
     take_sides,
 )
@@ -81,9 +81,7 @@ def attack_odds(view: View, marches: Sequence[March], place: str) -> Odds | NoBa
     field, battle = plain(survey)(view.world, work), plain(no_battle)(work)
     aim, contested = np.full(work.formations.size, NOBODY, np.int64), np.zeros(work.regions.size, np.int64)
     plain(take_aim)(view.world, work, field, aim, contested)
-    for other in np.flatnonzero(contested).tolist():
-        plain(measure_reach)(view.world, other, battle.km)
-        plain(count_tasks)(view.world, work, battle)
+    plain(share_tasks)(view.world, work, contested, battle)
     lead = plain(lead_attacker)(work, field, aim, region)
     if lead < 0:
         return NoBattle.NOBODY_ATTACKS

@@ -39,17 +39,13 @@ class Column:
     prior: int
 
 
-MOST_OF_NUMBERS = 1_000_000.0  # what a scenario may set a number of the rulebook to, where no less is said
-
-
 @dataclass(frozen=True)
 class Number:
-    """A constant of the rulebook: starting value, unit, meaning, and the most that a scenario may set it to."""
+    """A constant of the rulebook: starting value, unit and meaning. Scenarios may set others."""
 
     value: float
     unit: str
     says: str
-    most: float
 
 
 def column(unit: str, low: int, high: int, says: str, who: Who = Who.PUBLIC, prior: int = 0) -> int:
@@ -72,9 +68,9 @@ def permille(says: str, who: Who = Who.PUBLIC, prior: int = 0) -> int:
     return column("1/1000", 0, 1000, says, who, prior)
 
 
-def number(value: float, unit: str, says: str, most: float = MOST_OF_NUMBERS) -> float:
+def number(value: float, unit: str, says: str) -> float:
     """Declare a constant of the rulebook. Typed as the float it holds."""
-    return cast(float, Number(value, unit, says, most))
+    return cast(float, Number(value, unit, says))
 
 
 class Row:

@@ -66,10 +66,6 @@ def _check_edges(scenario: Scenario) -> Iterator[Finding]:
             message = _("the way between {one} and {other} is given twice, first as edges[{first}]")
             yield here, message.format(one=edge.between[0], other=edge.between[1], first=seen[ends])
         seen.setdefault(ends, k)
-        for one, other in (edge.between, edge.between[::-1]):
-            land = scenario.regions.get(one)
-            if land is not None and other in scenario.seas and not land.port and not land.boxed:
-                yield here, _("{region} has no port: only ports join land and sea").format(region=one)
 
 
 def _check_connection(scenario: Scenario) -> Iterator[Finding]:

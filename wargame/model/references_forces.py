@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from wargame.catalogue import _
-from wargame.model.codes import BodyKind, Kind
+from wargame.model.codes import Kind
 from wargame.model.findings import Finding, unknown_at
 from wargame.model.lands import Formation
 from wargame.model.scenario import Scenario
 
 WHOLE = 100.0  # percent
 SHARE_SLACK = 0.5  # percent
+AT_SEA = _("only fleets and submarines stand at sea")
 AFLOAT = frozenset({Kind.FLEET, Kind.SUBMARINE})
 
 
@@ -29,17 +30,8 @@ def check_forces(scenario: Scenario) -> Iterator[Finding]:
 def _check_places(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
     yield from unknown_at((*here, "base"), "region", formation.base, scenario.regions)
     yield from unknown_at((*here, "at"), "place", formation.at, (*scenario.regions, *scenario.seas))
-    for message in misplaced(scenario, formation, formation.at or formation.base):
-        yield (*here, "at" if formation.at else "base"), message
-
-
-def misplaced(scenario: Scenario, formation: Formation, place: str) -> Iterator[str]:
-    """Why a formation may not stand in a place."""
-    if place in scenario.seas and formation.kind not in AFLOAT:
-        yield _("only fleets and submarines stand at sea")
-    region = scenario.regions.get(place)
-    if region is not None and formation.kind in AFLOAT and not region.port and not region.boxed:
-        yield _("fleets and submarines lie at sea, in a port, or beyond the map")
+    if formation.at in scenario.seas and formation.kind not in AFLOAT:
+        yield (*here, "at"), AT_SEA
 
 
 def _check_national(scenario: Scenario, here: tuple[str, str], formation: Formation) -> Iterator[Finding]:
@@ -54,10 +46,6 @@ def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Format
     yield from unknown_at((*here, "body"), "body", body, scenario.bodies)
     for state in formation.contributors:
         yield from unknown_at((*here, "contributors", state), "country", state, scenario.countries)
-        for other, side in scenario.bodies.items():
-            if other != body and side.kind == BodyKind.LEADERSHIP and state in side.members:
-                message = _("{country} belongs to {body}, which leads its own forces")
-                yield (*here, "contributors", state), message.format(country=state, body=other)
     total = sum(formation.contributors.values())
     if abs(total - WHOLE) > SHARE_SLACK:
         message = _("the shares sum to {sum} percent, not to 100").format(sum=f"{total:g}")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from wargame.catalogue import _
 from wargame.model.codes import BodyKind, MeasureKind
-from wargame.model.columns import MOST_OF_NUMBERS, Row
-from wargame.model.findings import FARTHEST, NONE_GIVEN, TOO_LATE, Finding, before_start, unknown_at, unlisted
+from wargame.model.columns import Row
+from wargame.model.findings import NONE_GIVEN, Finding, before_start, unknown_at, unlisted
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 from wargame.model.scenario import Body, Chapter, Scenario
 
@@ -54,14 +54,8 @@ def check_complete_sides(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_body(scenario: Scenario, name: str, body: Body) -> Iterator[Finding]:
     here = ("bodies", name)
-    if not body.members:
-        yield (*here, "members"), NONE_GIVEN
     for member in body.members:
         yield from unknown_at((*here, "members", member), "country", member, scenario.countries)
-        for other, side in scenario.bodies.items():
-            if body.defends and side.kind == BodyKind.LEADERSHIP and side.leader == member and member in side.members:
-                message = _("{country} leads {body}, which may attack those whom the council defends")
-                yield (*here, "members", member), message.format(country=member, body=other)
     for column, state in (("leader", body.leader), ("patron", body.patron)):
         if state is not None and state not in body.members:
             yield (*here, column), _("{country} is no member of the body").format(country=state)
@@ -103,7 +97,6 @@ def _check_country(scenario: Scenario, name: str) -> Iterator[Finding]:
 
 
 def _check_red_lines(scenario: Scenario) -> Iterator[Finding]:
-    seen = set()
     for k, line in enumerate(scenario.red_lines):
         here = ("red_lines", k)
         yield from unknown_at((*here, "body"), "body", line.body, scenario.bodies)
@@ -116,12 +109,6 @@ def _check_red_lines(scenario: Scenario) -> Iterator[Finding]:
             yield (*here, "demand"), _("a red line cannot be met by what it rules out")
         if line.lapses is not None and line.lapses < scenario.start:
             yield (*here, "lapses"), before_start(scenario.start)
-        if line.lapses is not None and line.lapses - scenario.start > FARTHEST:
-            yield (*here, "lapses"), TOO_LATE
-        same = (line.body, line.member, line.kind)
-        if same in seen:
-            yield here, _("is given twice")
-        seen.add(same)
 
 
 def _check_objectives(scenario: Scenario) -> Iterator[Finding]:
@@ -146,10 +133,7 @@ def _check_objectives(scenario: Scenario) -> Iterator[Finding]:
 def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
     for chapter, values in scenario.numbers.items():
         known = CHAPTERS[chapter].numbers
-        for name, value in values.items():
+        for name in values:
             if name not in known:
                 sentence = _("no number of the chapter {chapter} called {word}")
                 yield ("numbers", chapter, name), unlisted(sentence, name, known, chapter=chapter)
-            elif known[name].most < value <= MOST_OF_NUMBERS:
-                message = _("must be at most {most} (got {value})")
-                yield ("numbers", chapter, name), message.format(most=f"{known[name].most:g}", value=f"{value:g}")

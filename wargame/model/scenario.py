@@ -14,7 +14,7 @@ from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Stric
 BodyKindName = Annotated[BodyKind, Named(BodyKind)]
 ReadingName = Annotated[Reading, Named(Reading)]
 Chapter = Literal["threat", "council", "state", "war", "motive"]
-Level = Literal["cadet", "staff"]
+Level = Literal["cadet", "staff", "general"]
 
 
 class Thresholds(Strict):

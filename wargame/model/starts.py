@@ -6,7 +6,6 @@ from datetime import date
 from wargame.catalogue import _
 from wargame.model.findings import Finding, unknown_at
 from wargame.model.opening import Given, Start
-from wargame.model.references_forces import misplaced
 from wargame.model.scenario import Scenario
 
 
@@ -77,9 +76,6 @@ def check_openings(scenario: Scenario) -> Iterator[Finding]:
             yield from unknown_at((*here, "placed", unit), "formation", unit, scenario.formations)
             places = (*scenario.regions, *scenario.seas)
             yield from unknown_at((*here, "placed", unit), "place", place, places)
-            if unit in scenario.formations:
-                for message in misplaced(scenario, scenario.formations[unit], place):
-                    yield (*here, "placed", unit), message
         for region, holder in start.holders.items():
             yield from unknown_at((*here, "holders", region), "region", region, scenario.regions)
             yield from unknown_at((*here, "holders", region), "country", holder, scenario.countries)
@@ -93,19 +89,11 @@ def _check_opening(
     orders: dict[str, Given],
     placed: dict[str, str] | None = None,
 ) -> Iterator[Finding]:
-    seen: set[frozenset[str]] = set()
     for k, pair in enumerate(wars):
         for end, state in enumerate(pair):
             yield from unknown_at((*here, "wars", k, end), "country", state, scenario.countries)
         if pair[0] == pair[1]:
             yield (*here, "wars", k), _("{country} cannot be at war with itself").format(country=pair[0])
-        elif frozenset(pair) in seen:
-            yield (*here, "wars", k), _("is given twice")
-        seen.add(frozenset(pair))
-        for body, side in scenario.bodies.items():
-            if pair[0] != pair[1] and set(pair) <= set(side.members):
-                message = _("{one} and {other} are members of {body}, and not at war with each other")
-                yield (*here, "wars", k), message.format(one=pair[0], other=pair[1], body=body)
     for k, state in enumerate(mobilised):
         yield from unknown_at((*here, "mobilised", k), "country", state, scenario.countries)
     ways = {frozenset(edge.between) for edge in scenario.edges}

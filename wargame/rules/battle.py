@@ -41,10 +41,10 @@ from wargame.rules.lineup import (
     SIDES,
     STRENGTH,
     Battle,
-    count_tasks,
     lead_attacker,
     measure_reach,
     no_battle,
+    share_tasks,
     take_aim,
     take_sides,
 )
@@ -64,10 +64,7 @@ def fight_battles(world: World, state: State, record: Record, field: Field, days
     if take_aim(world, state, field, aim, contested) == 0:
         return
     battle = no_battle(state)
-    for r in range(contested.size):
-        if contested[r]:
-            measure_reach(world, r, battle.km)
-            count_tasks(world, state, battle)
+    share_tasks(world, state, contested, battle)
     for r in range(contested.size):
         lead = lead_attacker(state, field, aim, r) if contested[r] else NOBODY
         if lead >= 0:

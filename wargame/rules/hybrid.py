@@ -33,17 +33,8 @@ def incident(
     second = severity, third = row of the incident (-1: no room).
     """
     day = state.clock[0].day
-    answered = 0
+    answered = call_on_bodies(world, state, kind, victim, author)
     open_author = kind == IncidentKind.ARMED_ATTACK or kind == IncidentKind.ACCIDENT or kind == IncidentKind.CONVOY
-    for b in range(state.bodies.size):
-        if state.members[b, victim].joined:
-            state.bodies[b].incidents += 1
-            foreign = author >= 0 and not state.members[b, author].joined
-            taken_up = is_taken_up(state.incidents, b, author)
-            if kind == IncidentKind.ARMED_ATTACK and world.bodies[b].defends and foreign and not taken_up:
-                state.bodies[b].unanswered = 1
-            if kind == IncidentKind.ARMED_ATTACK and foreign and taken_up:
-                answered |= 1 << b
     row = _free_row(state.incidents)
     if row >= 0:
         new = state.incidents[row]
@@ -65,12 +56,37 @@ def incident(
 
 
 @stage
+def call_on_bodies(world: World, state: State, kind: int, victim: int, author: int) -> int:
+    """The victim's bodies count an act; of an attack from outside they answer it in a war that they have taken up, or owe an answer.
+
+    The bodies that answer it so, one bit each.
+    """
+    answered = 0
+    for b in range(state.bodies.size):
+        if state.members[b, victim].joined == 0:
+            continue
+        body = state.bodies[b]
+        body.incidents += 1
+        attack = kind == IncidentKind.ARMED_ATTACK and author >= 0 and state.members[b, author].joined == 0
+        if attack and is_taken_up(state.incidents, b, author):
+            answered |= 1 << b
+        elif attack and world.bodies[b].defends:
+            body.unanswered = 1
+    return answered
+
+
+@law("ARTICLE5-6", "rulebook 4; North Atlantic Treaty Art. 5: assistance until security is restored")
+def takes_a_war_up(kind: int, answered: int, settled: int) -> bool:
+    """A body that has answered a state's armed attack has answered what it does after it, until the war is settled."""
+    return kind == IncidentKind.ARMED_ATTACK and answered == 1 and settled == 0
+
+
+@stage
 def is_taken_up(incidents: Table[Incident], body: int, author: int) -> bool:
-    """A body has answered an armed attack of a state in a war that has not ended."""
+    """A body has taken up a war against a state."""
     for k in range(incidents.size):
         act = incidents[k]
-        attack = act.alive == 1 and act.kind == IncidentKind.ARMED_ATTACK and act.settled == 0
-        if attack and act.author == author and act.answered >> body & 1:
+        if act.alive and act.author == author and takes_a_war_up(act.kind, act.answered >> body & 1, act.settled):
             return True
     return False
 

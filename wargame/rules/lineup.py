@@ -120,6 +120,15 @@ def count_tasks(world: World, state: State, battle: Battle) -> None:
 
 
 @stage
+def share_tasks(world: World, state: State, contested: Terms, battle: Battle) -> None:
+    """Count for each formation the battles of the step that it has in reach: it cannot be everywhere."""
+    for r in range(contested.size):
+        if contested[r]:
+            measure_reach(world, r, battle.km)
+            count_tasks(world, state, battle)
+
+
+@stage
 def take_sides(world: World, state: State, field: Field, aim: Terms, lead: int, region: int, battle: Battle) -> bool:
     """Call up both lines, and beside them those that have the place in reach; False where nobody is there to defend."""
     battle.called[:] = 0

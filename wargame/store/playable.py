@@ -9,6 +9,7 @@ from wargame.model.findings import Finding
 from wargame.model.references import DAYS_A_WEEK, cross_check
 from wargame.model.references_sides import CHAPTERS
 from wargame.model.scenario import Chapter, Scenario
+from wargame.model.sensible import check_sense
 from wargame.model.starts import begun
 from wargame.store.faults import path_text
 from wargame.store.places import Location
@@ -32,8 +33,18 @@ LEAST: Final[dict[tuple[Chapter, str], float]] = {
 }
 """Numbers with less than which no game can be played: others are divided by them, or no line of supply would end."""
 
-MOST: Final[dict[tuple[Chapter, str], float]] = {("state", "calm_threat"): 999.0}
-"""Numbers whose distance to a whole, 1000, others are divided by."""
+MOST: Final[dict[tuple[Chapter, str], float]] = {
+    ("state", "calm_threat"): 999.0,
+    ("war", "exhausted"): 999.0,
+    ("threat", "border"): 1.0,
+    ("threat", "reach"): 1.0,
+    ("threat", "warheads"): 1.0,
+    ("war", "strength_band"): 20_000.0,
+    ("war", "peace_works"): 1000.0,
+    ("war", "counter_limit"): 1000.0,
+    ("war", "attack_limit"): 1000.0,
+}
+"""Numbers whose distance to a whole, 1000, others are divided by, shares of a whole, and what a column cannot hold more of."""
 
 LEAST_STRENGTH: Final = 0.001  # brigade-equivalents: strength is kept in thousandths
 
@@ -53,6 +64,7 @@ def check_ends(scenario: Scenario) -> Iterator[Finding]:
 def check_playable(scenario: Scenario) -> Iterator[Finding]:
     """Everything that would be no game, or one whose saves could not be resumed, or that nobody could read."""
     yield from check_ends(scenario)
+    yield from check_sense(scenario)
     for name, formation in scenario.formations.items():
         if formation.strength < LEAST_STRENGTH:
             yield ("formations", name, "strength"), _("must be at least {least}").format(least=LEAST_STRENGTH)
@@ -70,8 +82,9 @@ def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
             if declared is None or (chapter, name) in LEAST:
                 continue
             least = 0.0 if declared.value >= 0.0 else -MOST_NUMBER
-            if not least <= value <= MOST_NUMBER:
-                yield ("numbers", chapter, name), _bounds(least, MOST_NUMBER)
+            most = MOST.get((chapter, name), MOST_NUMBER)
+            if not least <= value <= most:
+                yield ("numbers", chapter, name), _bounds(least, most)
 
 
 def _bounds(least: float, most: float) -> str:

@@ -80,7 +80,7 @@ class Tally:
 
 
 def new_session(scenario: Scenario, seed: int, levels: Mapping[str, Level], journal: Journal | None = None) -> Session:
-    """A game of AIs, begun: the first caucus is open."""
+    """A game of AIs, not begun yet."""
     start = compile_scenario(scenario, seed)
     players = {
         seat: player_of(levels.get(seat, usual_level(scenario, seat)), seed, seat) for seat in start.names.bodies.ids

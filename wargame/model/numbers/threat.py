@@ -11,11 +11,11 @@ class ThreatNumbers(Row):
     proximity = number(0.35, "share", "weight of proximity")
     offensive = number(0.45, "share", "weight of offensive power")
 
-    border = number(0.3, "share", "what a common border adds to proximity", most=1.0)
-    reach = number(0.7, "share", "what the best reach of land held or stood upon adds to proximity", most=1.0)
+    border = number(0.3, "share", "what a common border adds to proximity")
+    reach = number(0.7, "share", "what the best reach of land held or stood upon adds to proximity")
     reach_half = number(650.0, "km", "distance at which reach has fallen to one half")
     offence_half = number(150.0, "points", "attack value in reach that makes half of full offensive power")
-    warheads = number(0.12, "share", "offensive power of nuclear weapons, which reach everywhere", most=1.0)
+    warheads = number(0.12, "share", "offensive power of nuclear weapons, which reach everywhere")
 
     pledge_share = number(0.20, "share", "of an ally's fear beyond one's own, felt by a wholly committed ally")
     pledge_most = number(0.15, "threat", "most that is felt on behalf of allies")

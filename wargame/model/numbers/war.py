@@ -76,7 +76,7 @@ class WarNumbers(Row):
     unrest_fall = number(30.0, "1/1000 a week", "under a full garrison, or when the home state no longer fights")
 
     dig_in = number(250.0, "1/1000 a week", "entrenchment of a formation that stands still")
-    peace_works = number(300.0, "1/1000", "entrenchment beyond which nobody digs in peace", most=1000.0)
+    peace_works = number(300.0, "1/1000", "entrenchment beyond which nobody digs in peace")
     rest = number(60.0, "1/1000 a week", "readiness regained up to its nominal level by a supplied formation")
     unlearn = number(0.03, "share a week", "of readiness beyond the nominal that fades without training")
     rest_supply = number(500.0, "1/1000", "supply from which a formation recovers")
@@ -85,20 +85,18 @@ class WarNumbers(Row):
         45.0, "1/1000 brigade-equivalent a week", "replacements of one that fights for its own land"
     )
     build_national = number(15.0, "1/1000 brigade-equivalent a week", "replacements of a national formation")
-    exhausted = number(500.0, "1/1000", "economy, of its baseline, that pays for no replacements any more", most=999.0)
+    exhausted = number(500.0, "1/1000", "economy, of its baseline, that pays for no replacements any more")
     front_wear = number(0.02, "share a week", "that fire takes from a front in the open, where all are enemies")
     works_shield = number(0.6, "share", "of that which full entrenchment spares")
     tripwire_fades = number(0.05, "share a week", "of the tripwire term forgotten")
 
-    strength_band = number(
-        400.0, "1/1000 brigade-equivalent", "width of the band in which strangers see strength", most=20_000.0
-    )
+    strength_band = number(400.0, "1/1000 brigade-equivalent", "width of the band in which strangers see strength")
     level_band = number(200.0, "1/1000", "width of the band in which strangers see readiness")
 
     month = number(30.0, "days", "how far ahead forces in reach are counted")
     plan_moves = number(4.0, "formations", "most that a defence plan moves in a week of war; in peace it moves one")
     counter_odds = number(2.0, "ratio", "of attack to defence power from which a state frees its own land by itself")
-    counter_limit = number(250.0, "1/1000", "losses after which such an attack is broken off", most=1000.0)
+    counter_limit = number(250.0, "1/1000", "losses after which such an attack is broken off")
     outnumbered = number(2.0, "ratio", "of what faces a region to what covers it, from which its defence only delays")
     hold_back = number(
         1.0, "share", "of what faces a place that must be held: what stays before anyone attacks from it"
@@ -107,7 +105,7 @@ class WarNumbers(Row):
     enough = number(4.0, "ratio", "of attack to defence power beyond which a plan commits no more")
     reserve = number(0.15, "share", "of the strength in reach that a plan keeps back")
     reserves_join = number(0.6, "share", "of a defender's forces off the axis that come to the defence of the goal")
-    attack_limit = number(400.0, "1/1000", "losses after which a planned attack is broken off", most=1000.0)
+    attack_limit = number(400.0, "1/1000", "losses after which a planned attack is broken off")
 
     ripe_weeks = number(26.0, "weeks", "for which a line must stand before an AI thinks a war ripe for its end")
 
