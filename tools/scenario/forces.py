@@ -183,8 +183,8 @@ def _battlegroup(row: Row) -> dict[str, Value]:
         "framework": found["framework_nation"],
         "contributors": shares(found["contributors_jan2022"]),
         "source": (
-            f"About {int(soldiers):,} soldiers in February 2022 (Reuters); contributors as the Latvian Ministry of Defence "
-            "lists them, shares after NATO's factsheets."
+            f"About {int(soldiers):,} soldiers in February 2022 (Reuters); contributors: {found['contributors_source']}; "
+            "shares after NATO's factsheets."
         ),
     }
 
