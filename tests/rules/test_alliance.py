@@ -44,7 +44,7 @@ def test_credibility_is_the_mean_of_its_parts(concept: int, strategy: int, force
 @pytest.mark.parametrize(("share", "level"), [(0, 0.0), (100, 0.5), (200, 1.0), (350, 1.0)])
 def test_force_level_is_the_pledge_kept(share: int, level: float) -> None:
     """ALLIANCE-2: two per cent is full; more does not count."""
-    assert plain(laws.force_level)(share) == pytest.approx(level)
+    assert plain(laws.force_level)(state_numbers(), share) == pytest.approx(level)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_force_level_is_the_pledge_kept(share: int, level: float) -> None:
 )
 def test_burden(share: int, made: int, asked: int, burden: float) -> None:
     """ALLIANCE-3: share / 2 % x (made + 1) / (asked + 1)."""
-    assert plain(laws.burden_index)(share, made, asked) == pytest.approx(burden)
+    assert plain(laws.burden_index)(state_numbers(), share, made, asked) == pytest.approx(burden)
 
 
 def test_abandonment_and_entrapment() -> None:

@@ -35,6 +35,7 @@ from wargame.model.columns import NOBODY, column_of
 from wargame.model.terms import ThreatTerm
 from wargame.rules import threat as laws
 from wargame.rules.felt import threat_felt, threat_parts
+from wargame.rules.intentions import perceive
 from wargame.rules.law import plain
 
 EUROPEANS = (EST, LVA, LTU, POL, DEU, FIN)
@@ -229,7 +230,7 @@ def test_an_invasion_next_door_changes_the_picture() -> None:
     world, state = board()
     before = [state.pairs[i, RUS].intentions for i in range(9)]
     felt = state.pairs[POL, RUS].threat
-    plain(laws.perceive)(world, state, RUS, Act.INVASION, RIGA)
+    plain(perceive)(world, state, RUS, Act.INVASION, RIGA)
     plain(laws.feel)(world, state)
     jumps = [state.pairs[i, RUS].intentions - before[i] for i in range(9)]
     assert all(150 <= jumps[i] <= 300 for i in EUROPEANS)

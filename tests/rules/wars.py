@@ -18,7 +18,8 @@ from wargame.rules.carriers import opened
 from wargame.rules.law import entry, stage
 from wargame.rules.marches import march
 from wargame.rules.supply import open_lines
-from wargame.rules.war import step, upkeep
+from wargame.rules.upkeep import upkeep
+from wargame.rules.war import step
 
 STATES = 4
 REGIONS = 9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wargame.engine.compile_units import hundredths, permille, tenths, thousandths, whole
-from wargame.model.codes import BodyKind, Die, Kind, Posture, Profile
+from wargame.model.codes import BodyKind, Die, Posture, Profile
 from wargame.model.columns import NOBODY, Table, column_of, empty_table
 from wargame.model.lands import Formation as FormationEntry
 from wargame.model.names import Names
@@ -34,13 +34,14 @@ from wargame.model.state import (
 )
 from wargame.model.world import World
 from wargame.rules.chance import cast, spread
+from wargame.rules.kinds import is_army
 from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
 
 TEXTS = 48  # texts in force and lately run out
 INCIDENTS = 24
 REQUESTS = 16
 SPARE_CONTRIBUTIONS = 8  # room for states that join a standing formation in the game
-FULL = 1000  # 1/1000
 NEVER = -1  # in a column of days
 
 
@@ -210,7 +211,7 @@ def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formati
         row.release_day = NEVER
         row.posture = Posture.HOLD
         order = scenario.orders.get(name)
-        if order is None and formation.owner is not None and formation.kind <= Kind.ARTILLERY:
+        if order is None and formation.owner is not None and is_army(formation.kind):
             row.dug_in = _works(scenario, formation.at or formation.base, lines, peace)
         if order is not None:
             row.posture, row.loss_limit = Posture[order.posture.upper()], permille(order.loss_limit)

@@ -15,8 +15,8 @@ from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT, Answer, Credibility, MotiveTerm, Ratify, StanceTerm, Support, ThreatTerm
 from wargame.model.world import World
 from wargame.rules import entries
+from wargame.rules.felt import threat_parts
 from wargame.rules.law import plain
-from wargame.rules.threat import threat_parts
 
 
 class Fold(Enum):

@@ -12,8 +12,8 @@ from wargame.model.codes import Break, Ending, Phase, Terrain
 from wargame.model.columns import NOBODY, Column, Row, column_of
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
+from wargame.rules.numeric import FULL
 
-FULL = 1000  # 1/1000
 ROW_UNIT = "row of "  # how the unit of a column that names a row begins
 SHOWN = 3  # rows that one line names
 _OUT_OF_RANGE = _("{column} is {value}, not {low} to {high}")

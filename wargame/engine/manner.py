@@ -9,10 +9,10 @@ from typing import Final
 from wargame.model.codes import Effect
 from wargame.model.names import Names
 from wargame.model.world import World
+from wargame.rules.escalation import RUNG
 from wargame.rules.law import plain
 from wargame.rules.texts import has_effect, size_of
 
-FIRST_RUNG: Final = 1000  # 1/1000 rung of the ladder of escalation
 AMBITIONS: Final = (1, 2, 3)
 
 
@@ -36,10 +36,10 @@ class Manner:
     @property
     def escalates(self) -> bool:
         """It climbs the ladder of escalation; what stays below its first rung does not."""
-        return self.rung >= FIRST_RUNG
+        return self.rung >= RUNG
 
 
-FIRM: Final = Manner(1000, FIRST_RUNG)
+FIRM: Final = Manner(1000, RUNG)
 """A plain call to stand up to somebody, such as one for contributions or forces."""
 
 

@@ -38,6 +38,7 @@ from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.hybrid import is_attributed
 from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
 from wargame.rules.sight import band_middle
 from wargame.rules.texts import is_covert
 
@@ -73,7 +74,6 @@ HIDDEN = {
 
 BANDS = 5  # a band is a fifth of a column's range
 SEEN_BAND = 200  # 1/1000: width in which supply and entrenchment of what was seen today are known
-FULL = 1000  # 1/1000
 PUBLISHED = {"at": "garrison", "strength": "strength", "readiness": "readiness"}  # column of a sighting: of the book
 
 

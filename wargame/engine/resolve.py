@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wargame.engine.packing import pack
+from wargame.model.calendar import WEEK
 from wargame.model.codes import Break, Phase
 from wargame.model.columns import Table, column_of, duplicate, duplicates, empty_table
 from wargame.model.plan import Bid, Draft, Plan, empty_plan
@@ -12,7 +13,6 @@ from wargame.model.record import Record, empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import entries
-from wargame.rules.numeric import WEEK
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from datetime import date
 
 from wargame.catalogue import _
 
+WEEK = 7  # days
+
 MONTHS = (
     _("January"),
     _("February"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wargame.catalogue import _
+from wargame.model.calendar import WEEK
 from wargame.model.findings import Finding
 from wargame.model.measures import Catalogue
 from wargame.model.references_board import check_board
@@ -12,8 +13,6 @@ from wargame.model.references_sides import check_complete_sides, check_sides
 from wargame.model.references_texts import check_texts
 from wargame.model.scenario import Scenario
 from wargame.model.starts import check_openings
-
-DAYS_A_WEEK = 7
 
 __all__ = ["cross_check", "cross_check_catalogue", "cross_check_complete"]
 
@@ -30,7 +29,7 @@ def cross_check(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_clock(scenario: Scenario) -> Iterator[Finding]:
     """A turn is whole weeks, so its steps must fill them."""
-    turn = scenario.weeks_a_turn * DAYS_A_WEEK
+    turn = scenario.weeks_a_turn * WEEK
     if turn % scenario.step_days:
         says = _("steps of {days} days do not fill a turn of {turn} days")
         yield ("step_days",), says.format(days=scenario.step_days, turn=turn)

@@ -8,6 +8,8 @@ from wargame.model.codes import MOST_DRAFTS, Effect, MeasureKind, Reading
 from wargame.model.columns import Row, Table, column, flag, number, permille, row_of
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 
+BEST_ROADS = 5  # infrastructure
+
 
 class BodyFacts(Row):
     """A side: a council of member states or a leadership."""
@@ -66,7 +68,7 @@ class Place(Row):
     home = row_of("countries", "whose land it is by law; -1 for a sea")
     people = column("thousand", 0, 2_000_000, "people living there")
     terrain = column("Terrain", 0, 5, "ground")
-    infra = column("1 to 5", 0, 5, "roads, rails, depots")
+    infra = column("1 to 5", 0, BEST_ROADS, "roads, rails, depots")
     value = column("points", 0, 20, "what holding it is worth")
     port = flag("ships can unload")
     boxed = flag("off the map: no fighting reaches it")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from wargame.model.calendar import WEEK
 from wargame.model.codes import BodyKind, Die, IncidentKind, Note, Track
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.plan import Plan
 from wargame.model.record import Record, Terms
-from wargame.model.state import State
+from wargame.model.state import Pair, State
 from wargame.model.terms import TERM_LIMIT, Ratify, Wish
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
@@ -18,12 +19,12 @@ from wargame.rules.council import due_for
 from wargame.rules.law import law, stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import WEEK, clamp, folded, points, quantise, rising
+from wargame.rules.numeric import clamp, folded, points, quantise, rising
 from wargame.rules.settlement import is_bound
 from wargame.rules.support import bond, mood
 
 MONTH = 30.0  # days
-MOST_CONCEDED = 10_000  # 1/1000 point: the end of the column
+MOST_CONCEDED = Pair.columns["conceded"].high  # 1/1000 point
 
 
 @law("ACCESSION-1", "rulebook 7 and 10; Walt 1987: states ally against threat; non-alignment as a habit")

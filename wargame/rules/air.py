@@ -11,9 +11,7 @@ from wargame.rules.combat import Role, combat_power
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import AIRCRAFT, BESIDE, FIRES, SHIELD, Battle
 from wargame.rules.losses import bleed
-from wargame.rules.numeric import quantise
-
-FULL = 1000  # 1/1000
+from wargame.rules.numeric import FULL, quantise
 
 
 @law("AIR-1", "rulebook 11: air superiority and air defence by range")

@@ -17,7 +17,6 @@ from wargame.rules.membership import Floats, Rows, is_own
 from wargame.rules.numeric import FULL, bounded, chance_to_win, clamp, folded, quantise, rising
 
 PARTS = 4  # concept, strategy, force levels, basing
-PLEDGE = 200.0  # defence spending that was pledged, 1/100 % of GDP
 ALONE, HELP, ATTACK = 0, 1, 2  # what balance_of_forces fills
 
 
@@ -35,15 +34,15 @@ def credibility(concept: int, strategy: int, forces: int, basing: int, terms: Te
 
 
 @law("ALLIANCE-2", "rulebook 1; agreed force levels, the pledge of 2 %")
-def force_level(defence_share: int) -> float:
+def force_level(n: StateNumbers, defence_share: int) -> float:
     """A member is at its agreed force level as far as it spends the two per cent pledged; more does not count."""
-    return bounded(defence_share / PLEDGE, 0.0, 1.0)
+    return bounded(defence_share / n.pledged_share, 0.0, 1.0)
 
 
 @law("ALLIANCE-3", "rulebook 1; free riding")
-def burden_index(defence_share: int, made: int, asked: int) -> float:
+def burden_index(n: StateNumbers, defence_share: int, made: int, asked: int) -> float:
     """A member's burden is its spending against the pledge, times contributions made against those asked."""
-    return defence_share / PLEDGE * (made + 1) / (asked + 1)
+    return defence_share / n.pledged_share * (made + 1) / (asked + 1)
 
 
 @law("ALLIANCE-4", "rulebook 1; Snyder 1984, abandonment")
@@ -108,7 +107,7 @@ def credibility_terms(world: World, state: State, body: int, terms: Terms) -> in
         return credibility(FULL, FULL, FULL, FULL, terms)
     n = world.state_numbers[0]
     strategy = _strategy(n, state.texts, world.measures, world.effects, body)
-    forces = _force_levels(state.members, state.countries, body)
+    forces = _force_levels(n, state.members, state.countries, body)
     stationed = _stationed(state.formations, world.regions, state.members, body)
     basing = _basing(n, state.members, state.countries, state.pairs, body, stationed)
     return credibility(state.bodies[body].cohesion, strategy, forces, basing, terms)
@@ -131,13 +130,13 @@ def _strategy(
 
 
 @stage
-def _force_levels(members: Table[Member], countries: Table[Country], body: int) -> int:
+def _force_levels(n: StateNumbers, members: Table[Member], countries: Table[Country], body: int) -> int:
     joined = 0
     level = 0.0
     for i in range(countries.size):
         if members[body, i].joined:
             joined += 1
-            level += force_level(countries[i].defence_share)
+            level += force_level(n, countries[i].defence_share)
     return quantise(level / joined * 1000.0) if joined > 0 else 0
 
 
@@ -254,21 +253,21 @@ def _commit_members(
         member = members[body, i]
         if member.joined:
             if i == patron:
-                goal = patron_goal(n, median_burden(members, countries, body, patron), countries[i].opinion)
+                goal = patron_goal(n, median_burden(n, members, countries, body, patron), countries[i].opinion)
             else:
                 goal = commitment_goal(n, outside_threat(members, countries, pairs, body, i), trust)
             member.commitment = drifted(n.commitment_rate, member.commitment, goal, loss)
 
 
 @stage
-def median_burden(members: Table[Member], countries: Table[Country], body: int, patron: int) -> float:
+def median_burden(n: StateNumbers, members: Table[Member], countries: Table[Country], body: int, patron: int) -> float:
     """Median burden index of the members other than the backbone; 0 where there are none."""
     burdens = np.zeros(countries.size)
     others = 0
     for i in range(countries.size):
         member = members[body, i]
         if member.joined and i != patron:
-            burdens[others] = burden_index(countries[i].defence_share, member.made, member.asked)
+            burdens[others] = burden_index(n, countries[i].defence_share, member.made, member.asked)
             others += 1
     return middle_of(np.sort(burdens[:others]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Act, Capability, IncidentKind, Kind, Note, Terrain
+from wargame.model.codes import Act, Capability, IncidentKind, Note, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.record import Record, Terms
@@ -14,6 +14,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, set_war
 from wargame.rules.hybrid import GRAVEST, known_author
 from wargame.rules.intentions import perceive
+from wargame.rules.kinds import stays_national
 from wargame.rules.law import law, stage
 from wargame.rules.losses import known_to_witnesses
 from wargame.rules.notes import EVERYONE, note, note_terms
@@ -154,7 +155,7 @@ def transfer_share(world: World, state: State, record: Record, body: int, countr
     rank = 0
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive == 0 or unit.owner != country or unit.kind >= Kind.SPECIAL:
+        if unit.alive == 0 or unit.owner != country or stays_national(unit.kind):
             continue
         capability = int(world.kinds[unit.kind].capability)
         given = is_given(world.council_numbers[0], level, capability, rank)

@@ -14,7 +14,6 @@ from wargame.model.world import World
 from wargame.rules.air import air_factor, wear_air, weigh_air
 from wargame.rules.combat import (
     FACTORS,
-    FULL,
     Factors,
     Role,
     breaks_off,
@@ -50,7 +49,7 @@ from wargame.rules.lineup import (
 )
 from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
-from wargame.rules.numeric import clamp, quantise
+from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.occupation import first_blow
 
 MOST_OF_LATE = Clock.columns["of_late"].high

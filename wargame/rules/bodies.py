@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Kind
 from wargame.model.columns import NOBODY
+from wargame.model.numbers import StateNumbers
 from wargame.model.plan import Draft
-from wargame.model.state import State
+from wargame.model.state import Formation, State
 from wargame.model.world import CountryFacts, World
+from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
-from wargame.rules.membership import DEPENDENT, Rows, is_own
+from wargame.rules.membership import Rows, is_own, leans_on
 
 
 @stage
@@ -129,9 +130,9 @@ def bodies_of(state: State, country: int) -> int:
 
 
 @stage
-def opens_land(facts: CountryFacts, holder: int, country: int, pledges: int) -> bool:
+def opens_land(n: StateNumbers, facts: CountryFacts, holder: int, country: int, pledges: int) -> bool:
     """The holder of land lets in its own forces, those of its patron, and those of states pledged with it (bits)."""
-    return holder == country or pledges != 0 or (facts.patron == country and facts.dependence >= DEPENDENT)
+    return holder == country or pledges != 0 or leans_on(n, facts) == country
 
 
 @stage
@@ -140,7 +141,13 @@ def welcome(world: World, state: State, country: int, region: int) -> bool:
     holder = state.regions[region].controller
     if holder < 0:
         return True
-    return opens_land(world.countries[holder], holder, country, 1 if allied(world, state, holder, country) else 0)
+    return opens_land(
+        world.state_numbers[0],
+        world.countries[holder],
+        holder,
+        country,
+        1 if allied(world, state, holder, country) else 0,
+    )
 
 
 @stage
@@ -151,7 +158,7 @@ def standing_formation(world: World, state: State, body: int, on: int) -> int:
     home = world.regions[on].home
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive and unit.body == body and unit.kind <= Kind.ARTILLERY and world.regions[unit.at].home == home:
+        if unit.alive and _is_for(world, unit, body, home):
             return u
     return NOBODY
 
@@ -164,10 +171,15 @@ def planned_formation(world: World, state: State, body: int, on: int) -> int:
     home = world.regions[on].home
     for u in range(state.formations.size):
         unit = state.formations[u]
-        planned = unit.alive == 0 and unit.target == 0 and unit.body == body
-        if planned and unit.kind <= Kind.ARTILLERY and world.regions[unit.at].home == home:
+        if unit.alive == 0 and unit.target == 0 and _is_for(world, unit, body, home):
             return u
     return NOBODY
+
+
+@stage
+def _is_for(world: World, unit: Formation, body: int, country: int) -> bool:
+    """A formation is a body's standing land formation with a place in a country."""
+    return unit.body == body and is_army(unit.kind) and world.regions[unit.at].home == country
 
 
 @stage

@@ -18,7 +18,7 @@ from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, i
 from wargame.rules.defence import face, place_to_hold, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
-from wargame.rules.marches import days_of_march, march
+from wargame.rules.marches import days_of_march
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.numeric import bounded, quantise
 from wargame.rules.occupation import garrison_needed
@@ -31,8 +31,6 @@ from wargame.rules.scouting import (
     scout,
     weigh_sides,
 )
-
-__all__ = ["assault_plan", "expected_campaign", "march"]
 
 CHANCE, LOSS, COMMITTED, DAYS = 0, 1, 2, 3  # of an expected campaign
 MARCH = 3  # of a group, days; before it POWER, STRENGTH and READY (1/1000) as of a battle's totals

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from wargame.model.calendar import WEEK
 from wargame.model.codes import Effect, IncidentKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record, Terms
@@ -18,7 +19,6 @@ from wargame.rules.bodies import at_war, country_of, set_peace, welcome
 from wargame.rules.law import law, stage
 from wargame.rules.losses import fall_back, halt, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import WEEK
 from wargame.rules.settlement import are_enough, grant
 from wargame.rules.texts import has_effect, size_of
 
@@ -61,7 +61,9 @@ def last_moved(world: World, state: State, one: int, other: int) -> int:
     """The last day on which land changed hands between two sides at war, or on which a war of theirs began; -1 in peace."""
     last = NOBODY
     for c in range(state.countries.size):
-        for d in range(state.countries.size if speaks_for(world, one, c) else 0):
+        if not speaks_for(world, one, c):
+            continue
+        for d in range(state.countries.size):
             if speaks_for(world, other, d) and at_war(state, c, d):
                 last = max(last, state.pairs[c, d].line_day)
     return last
@@ -172,12 +174,16 @@ def end_war(world: World, state: State, record: Record, one: int, other: int, gr
     """
     struck = np.zeros(state.countries.size, np.int64)
     for c in range(state.countries.size):
-        for d in range(state.countries.size if speaks_for(world, one, c) else 0):
+        if not speaks_for(world, one, c):
+            continue
+        for d in range(state.countries.size):
             if speaks_for(world, other, d) and at_war(state, c, d):
                 set_peace(state, c, d)
                 settle_attacks(state, c, d, struck)
     for b in range(state.bodies.size):
-        for c in range(state.countries.size if state.bodies[b].unanswered else 0):
+        if not state.bodies[b].unanswered:
+            continue
+        for c in range(state.countries.size):
             if struck[c] and state.members[b, c].joined and not is_unanswered(world, state, b):
                 state.bodies[b].unanswered = 0
     state.bodies[one].over_line = 0

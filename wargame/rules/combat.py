@@ -8,12 +8,12 @@ from wargame.model.codes import Die, Kind, Posture, Terrain
 from wargame.model.numbers import WarNumbers
 from wargame.model.terms import PowerFactor
 from wargame.rules.chance import cast
+from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
-from wargame.rules.numeric import bounded, quantise, rising
+from wargame.rules.numeric import FULL, bounded, quantise, rising
 
 FACTORS = len(PowerFactor)
 Factors = tuple[int, int, int, int, int, int]  # by terms.PowerFactor, 1/1000 (strength in 1/1000 brigade-equivalent)
-FULL = 1000  # 1/1000
 HALF = 500  # rounds a division by 1000 to the nearest
 SURE = 10.0  # ratio to the even one beyond which the odds are as good as certain
 MOST_STEPS = 30  # steps after which an undecided battle is given up
@@ -32,7 +32,7 @@ class Role(IntEnum):
 @law("COMBAT-1", "rulebook 11: formation types")
 def is_line(kind: int) -> bool:
     """Armoured, mechanised, infantry, airborne, artillery and special formations hold and take ground."""
-    return kind <= Kind.ARTILLERY or kind == Kind.SPECIAL
+    return is_army(kind) or kind == Kind.SPECIAL
 
 
 @law("COMBAT-21", "rulebook 11; Clausewitz, the culminating point")

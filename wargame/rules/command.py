@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Kind, Note, Posture
+from wargame.model.calendar import WEEK
+from wargame.model.codes import Note, Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Ask, Plan
@@ -13,11 +14,12 @@ from wargame.model.state import LEGS, State
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
+from wargame.rules.kinds import stays_national
 from wargame.rules.law import law, stage
 from wargame.rules.losses import halt, known_to_witnesses
 from wargame.rules.marches import march
 from wargame.rules.notes import EVERYONE, note, note_terms
-from wargame.rules.numeric import WEEK, folded
+from wargame.rules.numeric import folded
 from wargame.rules.routes import destination, path_end
 from wargame.rules.support import as_term, bond, mood, risk_term
 
@@ -119,7 +121,7 @@ def available(world: World, state: State, country: int, capability: int, place: 
     best = NOBODY
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive == 0 or unit.owner != country or unit.kind >= Kind.SPECIAL or unit.at == place:
+        if unit.alive == 0 or unit.owner != country or stays_national(unit.kind) or unit.at == place:
             continue
         moving = 1 if state.legs[u, 0].to >= 0 else 0
         if int(world.kinds[unit.kind].capability) != capability or not may_be_transferred(

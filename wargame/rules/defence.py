@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wargame.model.codes import Kind, Posture
+from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
@@ -15,12 +15,13 @@ from wargame.model.world import World
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.carriers import handed_on
-from wargame.rules.combat import FULL, Role, is_line, may_attack
+from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.command import set_out
+from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_friendly_ways
 from wargame.rules.membership import fighting
-from wargame.rules.numeric import quantise
+from wargame.rules.numeric import FULL, quantise
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import NO_WAY, destination, edge_between, trace_way
 
@@ -112,7 +113,7 @@ def muster(state: State) -> Roster:
     for k in range(formations):
         u = formations - 1 - k
         unit = state.formations[u]
-        if unit.alive and unit.kind <= Kind.ARTILLERY:
+        if unit.alive and is_army(unit.kind):
             goal[u] = destination(state, u)
             if unit.owner >= 0:
                 after[u] = first[unit.owner]

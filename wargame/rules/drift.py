@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
+from wargame.model.calendar import WEEK
 from wargame.rules.law import stage
-from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.numeric import FULL, clamp, quantise
 
 
 @stage

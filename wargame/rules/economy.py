@@ -8,7 +8,7 @@ from wargame.model.codes import BodyKind, Note
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import Country, Member, Region, State, Text
+from wargame.model.state import Body, Country, Member, Region, State, Text
 from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
@@ -24,8 +24,8 @@ from wargame.rules.prices import (
     make_dearer,
 )
 
-LARGEST_ECONOMY = 2000  # 1/1000 of baseline
-LARGEST_FUNDS = 10_000_000  # EUR m
+LARGEST_ECONOMY = Country.columns["economy"].high  # 1/1000 of baseline
+LARGEST_FUNDS = Body.columns["funds"].high  # EUR m
 WEEKS_A_YEAR = 52.0
 
 

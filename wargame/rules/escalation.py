@@ -8,7 +8,7 @@ from wargame.model.codes import Act, Die, IncidentKind, Note
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import Contribution, Country, Formation, Member, Pair, State
+from wargame.model.state import Clock, Contribution, Country, Formation, Member, Pair, State
 from wargame.model.world import Edge, Kinds, Place, World
 from wargame.rules.bodies import is_protected
 from wargame.rules.chance import cast
@@ -19,7 +19,7 @@ from wargame.rules.membership import Rows, homes_of
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import bounded, clamp, quantise, rising
 
-TOP = 10_000  # 1/1000 rung, and involvement of a body at war
+TOP = Clock.columns["escalation"].high  # 1/1000 rung, and involvement of a body at war
 RUNG = 1000  # 1/1000
 VICTIM, AUTHOR, PLACE = 0, 1, 2  # what a contact is
 MARKS = 62  # bits that stand for states
@@ -86,7 +86,9 @@ def rung_of_wars(world: World, state: State, fights: Rows) -> int:
     n = world.state_numbers[0]
     rung = 0
     for i in range(state.countries.size):
-        for j in range(i if fights[i] else 0):
+        if not fights[i]:
+            continue
+        for j in range(i):
             if state.pairs[i, j].war:
                 defended = is_protected(world, state, i, j) or is_protected(world, state, j, i)
                 nuclear = world.countries[i].warheads > 0 and world.countries[j].warheads > 0

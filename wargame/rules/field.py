@@ -118,7 +118,9 @@ def is_welcome(world: World, state: State, field: Field, country: int, region: i
     holder = state.regions[region].controller
     if holder < 0:
         return True
-    return opens_land(world.countries[holder], holder, country, field.pledge[holder] & field.pledge[country])
+    return opens_land(
+        world.state_numbers[0], world.countries[holder], holder, country, field.pledge[holder] & field.pledge[country]
+    )
 
 
 @stage

@@ -11,12 +11,12 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of
-from wargame.rules.combat import FULL, is_line
+from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed
 from wargame.rules.membership import Rows
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import quantise
+from wargame.rules.numeric import FULL, quantise
 
 
 @law("COMBAT-25", "rulebook 11; Lanchester 1916: fire wears both sides of a front that does not move")

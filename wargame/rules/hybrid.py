@@ -15,7 +15,7 @@ from wargame.rules.membership import is_own
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, quantise, rising
 
-GRAVEST = 5  # severity of an armed attack
+GRAVEST = Incident.columns["severity"].high  # severity of an armed attack
 WORST_COVERT = GRAVEST - 1
 
 

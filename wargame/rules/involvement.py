@@ -16,8 +16,6 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import clamp, quantise
 
-STRIKE = 3  # severity: the least at which collective defence may be tabled
-
 
 @law("ESCALATION-4", "rulebook 9: involvement, 0 to 10")
 def involvement_of(n: StateNumbers, aid: int, near: int, tripwire: int, war: int) -> int:
@@ -135,9 +133,10 @@ def strike(world: World, state: State, record: Record, enemy: int, way: int) -> 
     owner = state.regions[edge.end].controller
     drawn = cast(clock.seed, clock.day, Die.ASTRAY, owner, 0)
     place = edge.end if falls_astray(world.state_numbers[0], drawn) else edge.start
-    row = incident(world, state, record, IncidentKind.CONVOY, STRIKE, owner, place, enemy)
+    severity = quantise(world.council_numbers[0].clause_severity)  # the member may call on the others
+    row = incident(world, state, record, IncidentKind.CONVOY, severity, owner, place, enemy)
     perceive(world, state, enemy, Act.HYBRID, place)
-    reach_rung(state, STRIKE * RUNG)
+    reach_rung(state, severity * RUNG)
     return row
 
 

@@ -12,9 +12,10 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.carriers import handed_on
-from wargame.rules.combat import FULL, Role, contact_km, is_line, may_attack, stands_against
+from wargame.rules.combat import Role, contact_km, is_line, may_attack, stands_against
 from wargame.rules.field import Field
 from wargame.rules.law import stage
+from wargame.rules.numeric import FULL
 from wargame.rules.routes import edge_between
 
 OUT_OF_REACH = 1 << 20  # km

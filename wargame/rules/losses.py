@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Kind, Note, Posture, Terrain
+from wargame.model.codes import Note, Posture, Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
 from wargame.model.state import LEGS, State
@@ -11,9 +11,9 @@ from wargame.rules.bodies import bodies_of, welcome
 from wargame.rules.combat import bound_by_an_ally, bound_by_losses
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note
+from wargame.rules.numeric import FULL
+from wargame.rules.routes import is_ship
 from wargame.rules.sight import seers
-
-FULL = 1000  # 1/1000
 
 
 @law("COMBAT-17", "rulebook 4: casualties fall on the contributors")
@@ -27,8 +27,7 @@ def is_refuge(kind: int, by_sea: int, terrain: int, welcomed: int) -> bool:
     """The beaten go to a neighbouring region where they are welcome: ships by sea, all others by land."""
     if welcomed == 0:
         return False
-    ship = kind == Kind.FLEET or kind == Kind.SUBMARINE
-    return ship or (by_sea == 0 and terrain != Terrain.SEA)
+    return is_ship(kind) or (by_sea == 0 and terrain != Terrain.SEA)
 
 
 @stage

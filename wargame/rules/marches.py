@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import Kind, Terrain
+from wargame.model.codes import Terrain
 from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
@@ -14,7 +14,7 @@ from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows
 from wargame.rules.movement import pace_over, readiness_to_march
-from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, is_ship, trace_way, travel_of
+from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, trace_way, travel_of
 
 
 @law("CAMPAIGN-1", "rulebook 8: what could reach the target's land in a month")
@@ -97,7 +97,7 @@ def days_on_way(world: World, state: State, formation: int, onward: Terms) -> fl
         there = world.regions[onward[here]]
         km = leg_km(world, here, onward[here])
         wet = world.regions[here].terrain == Terrain.SEA
-        if unit.kind == Kind.AIR or is_ship(unit.kind):
+        if travel_of(unit.kind) != BY_ROAD:
             days += days_of_march(km, kind.pace)
         elif wet or there.terrain == Terrain.SEA:
             days += days_of_march(km, n.lift_pace) + (0.0 if wet else n.loading_days)

@@ -5,10 +5,10 @@ Acts of one state are those of the body's leader: no measure of a council has th
 
 from __future__ import annotations
 
-from wargame.model.codes import Act, Effect, Kind, Note
+from wargame.model.codes import Act, Effect, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
-from wargame.model.state import State, Text
+from wargame.model.state import Body, Formation, State, Text
 from wargame.model.world import World
 from wargame.rules.article5 import invoke
 from wargame.rules.bodies import on_side, planned_formation, set_war, standing_formation
@@ -16,6 +16,7 @@ from wargame.rules.drift import paced
 from wargame.rules.economy import cut_gas, diversify, finance, sanction
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
+from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fighting, is_fighting
 from wargame.rules.notes import EVERYONE, note
@@ -26,8 +27,8 @@ from wargame.rules.routes import edge_between
 from wargame.rules.settlement import void_terms
 from wargame.rules.texts import has_effect, is_unkept, reckon_levels, told_to, works_in_force, worth
 
-MOST_UNKEPT = 100  # promises: the end of the column
-LARGEST_FORMATION = 20_000  # 1/1000 brigade-equivalent: the same
+MOST_UNKEPT = Body.columns["unkept"].high  # promises
+LARGEST_FORMATION = Formation.columns["strength"].high  # 1/1000 brigade-equivalent
 
 
 @law("MEASURE-2", "rulebook 3: contributions by position")
@@ -156,7 +157,7 @@ def build_presence(world: World, state: State, text: Text, size: int) -> None:
             continue
         for f in range(state.formations.size):
             own = state.formations[f]
-            if own.alive and own.owner == part.country and own.kind <= Kind.ARTILLERY:
+            if own.alive and own.owner == part.country and is_army(own.kind):
                 own.readiness = clamp(own.readiness - drain, 0, FULL)
     perceive_body(world, state, text.body, Act.DEPLOYMENT, unit.at)
 
@@ -189,7 +190,7 @@ def levy(state: State, country: int, size: int) -> None:
     state.countries[country].mobilised = 1
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive and unit.owner == country and unit.kind <= Kind.ARTILLERY and unit.strength < unit.target:
+        if unit.alive and unit.owner == country and is_army(unit.kind) and unit.strength < unit.target:
             unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
 
 
@@ -205,7 +206,7 @@ def procure(state: State, body: int, size: int) -> None:
     day = state.clock[0].day
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive and unit.owner >= 0 and unit.kind <= Kind.ARTILLERY and state.members[body, unit.owner].joined:
+        if unit.alive and unit.owner >= 0 and is_army(unit.kind) and state.members[body, unit.owner].joined:
             unit.strength = min(unit.strength + paced(procured(unit.target, size), day), LARGEST_FORMATION)
             unit.target = max(unit.target, unit.strength)
 
@@ -240,7 +241,7 @@ def equip(world: World, state: State, body: int, country: int, size: int) -> Non
 def gives_stocks(state: State, fights: Rows, body: int, country: int, formation: int) -> bool:
     """A land formation of another member that is not itself at war; `fights` has 1 for the states that are."""
     unit = state.formations[formation]
-    if unit.alive == 0 or unit.owner < 0 or unit.owner == country or unit.kind > Kind.ARTILLERY:
+    if unit.alive == 0 or unit.owner < 0 or unit.owner == country or not is_army(unit.kind):
         return False
     return state.members[body, unit.owner].joined == 1 and fights[unit.owner] == 0
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
+from wargame.model.numbers import StateNumbers
 from wargame.model.state import Coalition, Country, Formation, Member, Pair
 from wargame.model.world import CountryFacts
 from wargame.rules.law import stage
 
 Rows = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
-
-DEPENDENT = 500  # 1/1000: from here on a dependent state stands with its patron
 
 
 @stage
@@ -43,13 +42,19 @@ def is_own(members: Table[Member], unit: Formation, body: int) -> bool:
 
 
 @stage
-def sides_of(facts: Table[CountryFacts], members: Table[Member]) -> Rows:
+def leans_on(n: StateNumbers, facts: CountryFacts) -> int:
+    """The patron that a dependent state stands with; -1 for none."""
+    return facts.patron if facts.patron >= 0 and facts.dependence >= n.stands_with else NOBODY
+
+
+@stage
+def sides_of(n: StateNumbers, facts: Table[CountryFacts], members: Table[Member]) -> Rows:
     """For each body and country 1 where others count the country in: a member, or one that depends on a member."""
     sides = np.zeros(members.shape, np.int64)
     for b in range(members.shape[0]):
         for c in range(facts.size):
-            patron = facts[c].patron
-            if members[b, c].joined or (patron >= 0 and facts[c].dependence >= DEPENDENT and members[b, patron].joined):
+            patron = leans_on(n, facts[c])
+            if members[b, c].joined or (patron >= 0 and members[b, patron].joined):
                 sides[b, c] = 1
     return sides
 

@@ -182,8 +182,9 @@ def sanctions_in_force(world: World, state: State, leader: int) -> float:
     for t in range(state.texts.size):
         text = state.texts[t]
         facts = world.measures[text.measure]
-        stands = text.alive == 1 and text.against == leader and facts.kind == MeasureKind.SANCTIONS
-        for k in range(facts.first_effect, facts.first_effect + facts.effects if stands else 0):
+        if text.alive == 0 or text.against != leader or facts.kind != MeasureKind.SANCTIONS:
+            continue
+        for k in range(facts.first_effect, facts.first_effect + facts.effects):
             effect = world.effects[k]
             farthest = beyond_baseline(effect.size_3, known_size(world, effect, text))
             if effect.code == Effect.SANCTION and farthest > 0:

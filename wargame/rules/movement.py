@@ -7,18 +7,17 @@ from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
 from wargame.model.state import LEGS, State
-from wargame.model.world import World
+from wargame.model.world import BEST_ROADS, World
 from wargame.rules.combat import contact_km, is_line
 from wargame.rules.field import Field, is_defended, is_shut, is_welcome
 from wargame.rules.law import law, stage
 from wargame.rules.losses import frustrate, halt, known_to_side
 from wargame.rules.notes import note
 from wargame.rules.numeric import quantise
-from wargame.rules.routes import edge_between, is_ship
+from wargame.rules.routes import BY_ROAD, edge_between, is_ship, travel_of
 
 OPEN, CONTACT = 0, 1  # a way may be gone; or leads into a defence that must be broken first
 BARRED = 2  # the first of the ways that cannot be gone; BARRED + Cause says why
-BEST_ROADS = 5  # infrastructure
 SHUT = BARRED + Cause.WAY_BLOCKED
 
 
@@ -71,7 +70,7 @@ def begins_to_load(kind: int, start: int, to: int) -> bool:
     """A land formation that puts to sea from a port first spends days loading."""
     if to != Terrain.SEA or start == Terrain.SEA:
         return False
-    return kind != Kind.AIR and not is_ship(kind)
+    return travel_of(kind) == BY_ROAD
 
 
 @law("MOVE-9", "rulebook 11: ports")
@@ -135,7 +134,7 @@ def pace_of(world: World, state: State, seat: int, formation: int, to: int) -> f
     there = world.regions[to]
     at_sea = there.terrain == Terrain.SEA or world.regions[unit.at].terrain == Terrain.SEA
     mobility = state.bodies[seat].mobility if seat >= 0 else 0
-    if unit.kind == Kind.AIR or is_ship(unit.kind):
+    if travel_of(unit.kind) != BY_ROAD:
         return kind.pace
     if at_sea:
         return n.lift_pace

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from wargame.model.calendar import WEEK
 from wargame.model.record import Terms
 from wargame.rules.law import scalar
 
 FULL = 1000  # 1/1000: the whole of a share, the top of a level
-WEEK = 7  # days
 
 
 @scalar

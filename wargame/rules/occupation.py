@@ -12,13 +12,11 @@ from wargame.rules.bodies import allied, at_war, country_of, is_protected, mark_
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, is_defended
 from wargame.rules.hybrid import GRAVEST, incident
+from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
 from wargame.rules.losses import fall_back
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import clamp, quantise
-from wargame.rules.threat import perceive
-
-FULL = 1000  # 1/1000
+from wargame.rules.numeric import FULL, clamp, quantise
 
 
 @law("OCCUPY-1", "rulebook 11: land goes to whoever enters it undefended; allies liberate")

@@ -13,7 +13,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.months import month_of
 from wargame.rules.numeric import FULL, clamp, quantise
 
-HIGHEST = 5000  # 1/1000 of baseline: the end of the column
+HIGHEST = Country.columns["prices"].high  # 1/1000 of baseline
 MARCH, OCTOBER = 3, 10  # the last and the first month of the heating season
 
 

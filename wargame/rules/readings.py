@@ -8,6 +8,7 @@ from wargame.model.state import Body, Country, Ledger, Member, Region, State
 from wargame.model.world import BodyFacts, ObjectiveFacts, Place, World
 from wargame.rules.bodies import at_war
 from wargame.rules.economy import gained_share
+from wargame.rules.kinds import is_army
 from wargame.rules.law import stage
 from wargame.rules.membership import fellows, most_felt
 from wargame.rules.numeric import FULL, quantise
@@ -111,7 +112,7 @@ def capability_of(world: World, state: State, body: int) -> int:
     behind = 0.0
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive and unit.owner >= 0 and (unit.kind <= Kind.ARTILLERY or unit.kind == Kind.AIR):
+        if unit.alive and unit.owner >= 0 and (is_army(unit.kind) or unit.kind == Kind.AIR):
             if state.members[body, unit.owner].joined:
                 own += unit.strength
             elif _stands_behind(world, state, body, unit.owner):
@@ -146,7 +147,9 @@ def most_granted_by(state: State, body: int) -> int:
     """The terms that a member of a body has granted anybody (codes.Grant)."""
     most = 0
     for c in range(state.countries.size):
-        for d in range(state.countries.size if state.members[body, c].joined else 0):
+        if not state.members[body, c].joined:
+            continue
+        for d in range(state.countries.size):
             most = max(most, state.pairs[c, d].granted)
     return most
 

@@ -12,12 +12,13 @@ from wargame.model.world import World
 from wargame.rules.air import air_factor, weigh_air
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import seat_of
-from wargame.rules.combat import FULL, Role, is_line, supported
+from wargame.rules.combat import Role, is_line, supported
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import BESIDE, LINE, POWER, READY, SIDES, STRENGTH, Battle, call_up, measure_reach
 from wargame.rules.marches import days_of_march
-from wargame.rules.membership import DEPENDENT
+from wargame.rules.membership import leans_on
 from wargame.rules.movement import readiness_to_march
+from wargame.rules.numeric import FULL
 from wargame.rules.routes import BY_ROAD, NO_WAY, find_ways
 
 CAPITAL_FIRST = 1000  # points: more than any region is worth
@@ -38,7 +39,8 @@ def open_to(world: World, state: State, body: int, region: int) -> bool:
     facts = world.countries[holder]
     if state.members[body, holder].joined or facts.body == body:
         return True
-    return facts.patron >= 0 and facts.dependence >= DEPENDENT and state.members[body, facts.patron].joined == 1
+    patron = leans_on(world.state_numbers[0], facts)
+    return patron >= 0 and state.members[body, patron].joined == 1
 
 
 @law("CAMPAIGN-5", "North Atlantic Treaty Art. 5: to restore and maintain the security of the area; rulebook 8")

@@ -13,10 +13,8 @@ from wargame.rules.combat import combat_power, loss_share
 from wargame.rules.field import Field
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy
-from wargame.rules.numeric import quantise
+from wargame.rules.numeric import FULL, quantise
 from wargame.rules.routes import is_ship
-
-FULL = 1000  # 1/1000
 
 
 @law("SEA-1", "rulebook 11: sea control by zone")

@@ -83,7 +83,9 @@ def grant(world: World, state: State, giver: int, taker: int, granted: int) -> N
     if granted == 0 or leader < 0:
         return
     for c in range(state.countries.size):
-        for d in range(state.countries.size if world.countries[c].body == giver else 0):
+        if world.countries[c].body != giver:
+            continue
+        for d in range(state.countries.size):
             if world.countries[d].body == taker and at_war(state, c, d):
                 state.pairs[c, leader].granted = granted
     if world.bodies[giver].kind != BodyKind.COUNCIL:
@@ -96,7 +98,9 @@ def void_terms(world: World, state: State, one: int, other: int) -> None:
     """A war between two states voids what those that their sides speak for granted each other (SETTLE-7)."""
     sides = world.countries[one].body, world.countries[other].body
     for c in range(state.countries.size):
-        for d in range(state.countries.size if world.countries[c].body == sides[0] else 0):
+        if world.countries[c].body != sides[0]:
+            continue
+        for d in range(state.countries.size):
             if world.countries[d].body == sides[1]:
                 state.pairs[c, d].granted = 0
                 state.pairs[d, c].granted = 0

@@ -11,9 +11,7 @@ from wargame.model.state import Formation, Member, Region, Sighting, State
 from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
 from wargame.rules.membership import homes_of
-from wargame.rules.numeric import quantise
-
-FULL = 1000  # 1/1000
+from wargame.rules.numeric import FULL, quantise
 
 
 @law("SIGHT-1", "rulebook 12: a band, consistent over repeated looks")

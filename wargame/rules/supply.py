@@ -9,14 +9,12 @@ import numpy as np
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import State
-from wargame.model.world import World
+from wargame.model.world import BEST_ROADS, World
 from wargame.rules.carriers import handed_on
 from wargame.rules.field import Field, chart_seas, is_shut, is_welcome
 from wargame.rules.law import law, stage
-from wargame.rules.numeric import clamp, next_in_ring, quantise
+from wargame.rules.numeric import FULL, clamp, next_in_ring, quantise
 
-FULL = 1000  # 1/1000
-BEST_ROADS = 5  # infrastructure
 UNTRACED = -2  # holder of a region before the first tracing: nobody's land has -1
 
 

@@ -163,8 +163,10 @@ def days_since_attack(state: State, author: int) -> int:
 @stage
 def daunted_by(world: World, state: State, against: int) -> int:
     """By what share the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
+    if against < 0:
+        return 0
     daunted = 0
-    for t in range(state.texts.size if against >= 0 else 0):
+    for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive == 0:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wargame.model.calendar import WEEK
 from wargame.model.codes import Effect, MeasureKind
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
@@ -10,7 +11,7 @@ from wargame.model.state import State, Text
 from wargame.model.world import EffectFacts, MeasureFacts, World
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.notes import EVERYONE
-from wargame.rules.numeric import FULL, WEEK, clamp, quantise
+from wargame.rules.numeric import FULL, clamp, quantise
 
 
 @law("MEASURE-1", "rulebook 2: a measure repeated within six turns does half")

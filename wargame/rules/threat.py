@@ -9,30 +9,11 @@ from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Coalition, Country, Member, Pair, State
 from wargame.model.world import BodyFacts, CountryFacts, Link, World
 from wargame.rules.alliance import credibility_of
-from wargame.rules.felt import felt_of, threat_felt, threat_parts
-from wargame.rules.intentions import fade, perceive, perceive_body, prior_intentions
+from wargame.rules.felt import felt_of, threat_felt
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, homes_of, sides_of
 from wargame.rules.numeric import quantise, rising
 from wargame.rules.presence import look_at_forces, look_at_land
-
-__all__ = [
-    "aggregate_power",
-    "coalition_offence",
-    "coalition_share",
-    "fade",
-    "feel",
-    "felt_for_allies",
-    "month_ago",
-    "nearness",
-    "offensive_power",
-    "perceive",
-    "perceive_body",
-    "prior_intentions",
-    "proximity_of",
-    "threat_felt",
-    "threat_parts",
-]
 
 
 @law("THREAT-1", "rulebook 6; Walt 1985, aggregate power")
@@ -101,7 +82,7 @@ def feel(world: World, state: State) -> None:
     powers = _powers(world.countries, state.countries)
     _feel_states(n, world.links, world.countries, powers, nearest, offence, state.pairs)
     _feel_for_allies(n, world.bodies, state.members, state.pairs)
-    sides = sides_of(world.countries, state.members)
+    sides = sides_of(world.state_numbers[0], world.countries, state.members)
     for b in range(state.bodies.size):
         share = coalition_share(n, state.bodies[b].integration, credibility_of(world, state, b))
         _feel_body(n, b, share, sides, world.countries, state.pairs, offence, state.coalitions)
@@ -165,7 +146,9 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
     most = _most_felt(bodies, members, pairs)
     for i in range(size):
         for b in range(bodies.size):
-            for j in range(size if bodies[b].defends and members[b, i].joined else 0):
+            if not bodies[b].defends or not members[b, i].joined:
+                continue
+            for j in range(size):
                 if i != j and not members[b, j].joined and not homes[i] & homes[j]:
                     pledged = felt_for_allies(n, pairs[i, j].threat, most[b, j], members[b, i].commitment)
                     pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
@@ -181,7 +164,9 @@ def _most_felt(bodies: Table[BodyFacts], members: Table[Member], pairs: Table[Pa
     most = np.zeros((bodies.size, size), np.int64)
     for k in range(size):
         for b in range(bodies.size):
-            for j in range(size if bodies[b].defends and members[b, k].joined else 0):
+            if not bodies[b].defends or not members[b, k].joined:
+                continue
+            for j in range(size):
                 most[b, j] = max(most[b, j], pairs[k, j].threat)
     return most
 
@@ -207,8 +192,8 @@ def _feel_body(
         believed = 0
         summed = 0.0
         largest = 0.0
-        for j in range(0 if sides[body, i] else facts.size):
-            if sides[body, j]:
+        for j in range(facts.size):
+            if sides[body, j] and not sides[body, i]:
                 power += pairs[i, j].aggregate
                 believed += pairs[i, j].aggregate * pairs[i, j].intentions
                 proximity = max(proximity, pairs[i, j].proximity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wargame.model.calendar import WEEK
 from wargame.model.codes import (
     BodyKind,
     Break,
@@ -32,7 +33,7 @@ from wargame.rules.legality import draft_is_legal
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
-from wargame.rules.numeric import WEEK, clamp, points
+from wargame.rules.numeric import clamp, points
 from wargame.rules.scouting import prize_of
 from wargame.rules.session import close_session, consider, hold_session
 from wargame.rules.sight import look
@@ -40,6 +41,7 @@ from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines
 from wargame.rules.texts import reckon_levels
 from wargame.rules.threat import feel
+from wargame.rules.upkeep import upkeep
 from wargame.rules.weekly import week
 
 
@@ -174,7 +176,7 @@ def pass_week(world: World, state: State, record: Record) -> None:
     count_weeks_kept(world, state)
     texts_week(world, state, record)
     week(world, state, record)
-    war.upkeep(world, state, record)
+    upkeep(world, state, record)
     defence_plans(world, state)
 
 

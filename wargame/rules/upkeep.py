@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wargame.model.calendar import WEEK
 from wargame.model.codes import Effect
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Record
@@ -13,18 +14,16 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import country_of, find_invaded
 from wargame.rules.carriers import handed_on
-from wargame.rules.combat import FULL, is_line
+from wargame.rules.combat import is_line
 from wargame.rules.command import give_back
 from wargame.rules.front import wear_fronts
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy
 from wargame.rules.membership import Rows, fighting
-from wargame.rules.numeric import bounded, quantise
+from wargame.rules.numeric import FULL, bounded, quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
 from wargame.rules.texts import added_in_force
-
-DAYS_A_WEEK = 7.0
 
 
 class Alarm(NamedTuple):
@@ -100,7 +99,7 @@ def upkeep(world: World, state: State, record: Record) -> None:
             nation = country_of(state, u)
             keep_up(world, state, record, nation, alarm, u)
             if peace:
-                state.formations[u].supply = closed_in(state.formations[u].supply, FULL, DAYS_A_WEEK, n)
+                state.formations[u].supply = closed_in(state.formations[u].supply, FULL, float(WEEK), n)
             loss = starve(world, state, u)
             if loss > 0:
                 bleed(world, state, u, loss)

@@ -13,9 +13,6 @@ from wargame.rules.movement import advance
 from wargame.rules.occupation import occupy
 from wargame.rules.sea import control_seas
 from wargame.rules.supply import Lines, feed, follow_lines
-from wargame.rules.upkeep import upkeep
-
-__all__ = ["step", "upkeep"]
 
 
 @stage

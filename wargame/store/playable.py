@@ -5,8 +5,9 @@ from datetime import date
 from typing import Final
 
 from wargame.catalogue import _
+from wargame.model.calendar import WEEK
 from wargame.model.findings import Finding
-from wargame.model.references import DAYS_A_WEEK, cross_check
+from wargame.model.references import cross_check
 from wargame.model.references_sides import CHAPTERS
 from wargame.model.scenario import Chapter, Scenario
 from wargame.model.sensible import check_sense
@@ -52,7 +53,7 @@ LEAST_STRENGTH: Final = 0.001  # brigade-equivalents: strength is kept in thousa
 def check_ends(scenario: Scenario) -> Iterator[Finding]:
     """Everything with which no game comes to an end. Asked of the scenarios of saves too, of which no more is asked:
     a game that could be played is not lost to a rule that came later."""
-    last = scenario.first_day() + scenario.turns * scenario.weeks_a_turn * DAYS_A_WEEK
+    last = scenario.first_day() + scenario.turns * scenario.weeks_a_turn * WEEK
     if last > date(LAST_YEAR, 12, 31).toordinal():
         yield ("start",), _("too late: the game would go on after the year {year}").format(year=LAST_YEAR)
     for (chapter, name), least in LEAST.items():

@@ -17,6 +17,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
 from wargame.rules.session import adopt
 from wargame.rules.turn import fill_draft
 from wargame.study.games import Result, new_session
@@ -24,7 +25,6 @@ from wargame.study.series import Job, play_many
 from wargame.study.statistics import Comparison, changed_share, compared
 
 Show = Callable[[Iterable[Result], int, str], Iterable[Result]]
-FULL_BACKING = 1000  # 1/1000: every member carries the text
 BRIGADE = 3  # ambition of forward presence that makes a battlegroup a brigade
 
 
@@ -101,7 +101,7 @@ def _motive_after(world: World, state: State, host: int, at: int, ambition: int)
         leader = int(world.bodies[leadership].leader)
         plain(fill_draft)(draft, int(world.measures[measure].body), measure, leader, -1, -1)
         draft.ambition, draft.lowest, draft.on = ambition, ambition, at
-        plain(adopt)(world, later, draft, ambition, FULL_BACKING, empty_record(0))
+        plain(adopt)(world, later, draft, ambition, FULL, empty_record(0))
     later = resolve.close_caucus(world, later, nothing).state
     later = resolve.close_turn(world, resolve.carry_out(world, later, nothing).state).state
     later = resolve.open_turn(world, later).state

@@ -13,6 +13,7 @@ from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.scenario import Scenario
 from wargame.model.state import Pair
+from wargame.rules.numeric import FULL
 from wargame.session import Session
 from wargame.store.paths import assets_folder
 from wargame.study.games import new_session
@@ -22,7 +23,6 @@ PARTS = ("aggregate", "proximity", "offensive", "intentions", "pledged")
 WEIGHTS = ("aggregate", "proximity", "offensive")
 DRAWS = 200
 SWING = 0.5  # each weight is drawn from its value less this share to its value plus this share
-POINT = 1000.0  # kept values a whole
 
 Parts = dict[str, dict[str, float]]  # ally: part: value
 
@@ -61,7 +61,7 @@ def _played(scenario: Scenario, turns: int, seed: int) -> Session:
 def _pair(session: Session, ally: str, threat: str) -> dict[str, float]:
     names, pairs = session.names.countries, session.state.pairs
     row = _row(pairs, names.row(ally), names.row(threat))
-    return {part: int(getattr(row, part)) / POINT for part in (*PARTS, "threat")}
+    return {part: int(getattr(row, part)) / FULL for part in (*PARTS, "threat")}
 
 
 def _row(pairs: Table[Pair], observer: int, other: int) -> Pair:

@@ -7,6 +7,10 @@ class StateNumbers(Row):
     """Numbers of the chapters on states and tracks. Levels are in 1/1000 unless a unit says otherwise."""
 
     # alliance
+    pledged_share = number(200.0, "1/100 % of GDP", "defence spending that members pledged: the two per cent of 2014")
+    stands_with = number(
+        500.0, "1/1000", "dependence from which a state counts as its patron's: half of what it lives by"
+    )
     strategy_base = number(250.0, "1/1000", "strategy of a body without standing regional plans")
     strategy_plan = number(150.0, "1/1000 a step of ambition", "what each text with standing plans adds")
     exposed = number(250.0, "1/1000", "threat from which a member wants allies on its soil")

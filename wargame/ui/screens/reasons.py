@@ -7,7 +7,7 @@ from collections.abc import Callable
 from wargame.catalogue import _
 from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
-from wargame.rules.numeric import WEEK
+from wargame.model.calendar import WEEK
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dialog import dialog
 from wargame.ui.kit.layers import Layer, modal
