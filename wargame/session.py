@@ -27,7 +27,11 @@ from wargame.model.orders import ORDER, Order, SoundOut, UnitOrder
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.rules.law import law_of
+from wargame.rules.legality import fits_the_phase
 from wargame.store.journal import Begun, Journal, Logged, NoJournal
+
+OUT_OF_PHASE = law_of(fits_the_phase).id
 
 
 class Refused(Exception):
@@ -114,7 +118,7 @@ class Session:
     def submit(self, seat: str, order: Order) -> int:
         """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
         place = self.seats[seat]
-        broken = ("LEGAL-18",) if place.ready else judge(self.view(seat), order, place.orders.values())
+        broken = (OUT_OF_PHASE,) if place.ready else judge(self.view(seat), order, place.orders.values())
         if broken:
             raise Refused(broken)
         return self._accept(seat, order)
@@ -125,7 +129,7 @@ class Session:
         It is as if each were submitted in its turn. Marches and releases, which bear on no other order, are judged together.
         """
         if self.seats[seat].ready:
-            return tuple((order, ("LEGAL-18",)) for order in orders)
+            return tuple((order, (OUT_OF_PHASE,)) for order in orders)
         of_units = [order for order in orders if isinstance(order, UnitOrder)]
         given = self.seats[seat].orders.values()
         laws = iter(judge_unit_orders(self.view(seat), of_units, given) if of_units else ())
@@ -143,7 +147,7 @@ class Session:
         """Take an order of this phase back, while the seat is not ready. A sounding cannot be taken back."""
         place = self.seats[seat]
         if place.ready or number not in place.orders or isinstance(place.orders[number], SoundOut):
-            raise Refused(("LEGAL-18",))
+            raise Refused((OUT_OF_PHASE,))
         self._journal.append(self.turn, "withdrawal", json.dumps({"seat": seat, "order": number}))
         del place.orders[number]
 
@@ -160,7 +164,7 @@ class Session:
         Nothing is judged yet: that is done in `order_intended`, by what the seat knows then.
         """
         if self.seats[seat].ready or self.phase not in (Phase.CAUCUS, Phase.EMERGENCY):
-            raise Refused(("LEGAL-18",))
+            raise Refused((OUT_OF_PHASE,))
         body = {"seat": seat, "orders": [ORDER.dump_python(order, mode="json") for order in orders]}
         self._journal.append(self.turn, "intent", json.dumps(body))
         self.seats[seat].intended = tuple(orders)
@@ -179,7 +183,7 @@ class Session:
         Raises ValueError where nobody of that word is known, Refused for a seat that has decided.
         """
         if self.seats[seat].ready and self.seats[seat].player is None:
-            raise Refused(("LEGAL-18",))
+            raise Refused((OUT_OF_PHASE,))
         sitter(who, 0, seat)
         if not self.seats[seat].ready:
             for number, order in list(self.seats[seat].orders.items()):

@@ -13,7 +13,6 @@ from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.compile_board import great_circle
 from wargame.engine.compile_start import (
     INCIDENTS,
-    REQUESTS,
     SPARE_CONTRIBUTIONS,
     TEXTS,
     caution_of,
@@ -212,7 +211,7 @@ def test_formations_stand_where_the_file_says_and_are_known_at_their_base(game: 
 def test_there_is_room_for_what_comes(game: Compiled) -> None:
     """Texts, incidents and requests have their places, empty at the start; red lines as many as given."""
     state = game.state
-    assert (len(state.texts), len(state.incidents), len(state.requests)) == (TEXTS, INCIDENTS, REQUESTS)
+    assert (len(state.texts), len(state.incidents)) == (TEXTS, INCIDENTS)
     assert not any(state.texts[t].alive for t in range(TEXTS))
     assert (state.red_lines[0].alive, state.red_lines[0].lapses) == (1, 31)
 
@@ -250,7 +249,7 @@ def test_texts_of_the_first_day_are_in_force(scenario: Scenario) -> None:
     assert [text.alive for text in texts] == [1, 1] + [0] * (len(texts) - 2)
     first, second = texts[0], texts[1]
     assert (first.measure, first.body) == (names.measures.row("exercise"), names.bodies.row("east"))
-    assert (first.ambition, first.backing, first.share, first.number, first.adopted) == (2, 1000, 1000, 0, 0)
+    assert (first.ambition, first.backing, first.share, first.adopted) == (2, 1000, 1000, 0)
     assert (first.against, first.helps, first.on) == (names.countries.row("EST"), NOBODY, names.places.row("EE-TALL"))
     assert (first.until, second.until, second.against) == (30, -1, names.countries.row("FIN"))
 

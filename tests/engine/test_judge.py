@@ -167,7 +167,7 @@ def test_legal_15_a_body_sounds_out_and_lobbies_its_members(caucus: Desk) -> Non
 
 
 def test_legal_16_influence_that_is_not_there_is_not_spent(caucus: Desk) -> None:
-    """LEGAL-16: tabling and sounding have their price, redrafts and leaderships do not pay it."""
+    """LEGAL-16: tabling and sounding have their price, leaderships do not pay it."""
     caucus.state.bodies[0].influence = 0
     assert caucus.judged("nato", PRESENCE) == ("LEGAL-16",)
     assert caucus.judged("nato", SoundOut(member="DEU")) == ("LEGAL-16",)
@@ -189,7 +189,6 @@ def test_legal_18_each_phase_has_its_orders(caucus: Desk, orders: Desk, emergenc
         assert caucus.judged(seat, order) == ("LEGAL-18",)
         assert "LEGAL-18" in emergency.judged(seat, order)
     assert emergency.judged("nato", RequestForces(capability="air", place="LV-RIGA", weeks=4)) == ("LEGAL-18",)
-    assert "LEGAL-18" in caucus.judged("nato", PRESENCE.model_copy(update={"redraft": True}))
 
 
 def test_legal_20_a_session_has_time_for_so_many_drafts(caucus: Desk) -> None:
@@ -209,17 +208,6 @@ def test_legal_21_lobbying_buys_no_more_than_it_can(caucus: Desk) -> None:
     caucus.world.council_numbers[0].lobbying_most = 0.5
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 500}})) == ()
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 501}})) == ("LEGAL-21",)
-
-
-def test_legal_22_a_redraft_follows_a_broken_silence(emergency: Desk) -> None:
-    """LEGAL-22: nothing is adopted for nothing that was not blocked or outvoted in this session."""
-    redraft = TableDraft(measure="readiness_plans", ambition=1, against="RUS", on="EE-TALL", redraft=True)
-    assert emergency.judged("nato", redraft) == ("LEGAL-22",)
-    habit = emergency.state.habits[emergency.names.measures.row("readiness_plans")]
-    habit.broken_day = emergency.state.clock[0].day
-    assert emergency.judged("nato", redraft) == ()
-    habit.broken_day -= 1
-    assert emergency.judged("nato", redraft) == ("LEGAL-22",)
 
 
 CHANNELS = TableDraft(measure="open_channels", ambition=1, against="RUS")

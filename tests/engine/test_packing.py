@@ -7,9 +7,17 @@ import pytest
 
 from tests.played import Played
 from wargame.engine.compile import Compiled
-from wargame.engine.packing import COLUMN, PackingError, digest, pack, unpack
+from wargame.engine.older_states import COLUMN, LAYOUTS, RETIRED_COLUMNS, tables_of
+from wargame.engine.packing import PackingError, digest, pack, unpack
 from wargame.engine.resolve import copied, same
 from wargame.model.columns import column_of
+
+MARK = b"\xff\xff\xff\xff" + LAYOUTS.to_bytes(4, "little")
+
+
+def in_one(bodies: list[bytes]) -> bytes:
+    """Tables one after another, each with its length before it."""
+    return b"".join(len(body).to_bytes(4, "little") + body for body in bodies)
 
 
 def test_what_is_packed_is_unpacked(war: Played) -> None:
@@ -26,8 +34,30 @@ def test_a_game_from_before_a_column_was_added_goes_on(start: Compiled) -> None:
     wide = start.state.pairs.dtype.itemsize
     rows = np.frombuffer(start.state.pairs.tobytes(), np.uint8).reshape(-1, wide)[:, : wide - COLUMN]
     older[start.state._fields.index("pairs")] = rows.tobytes()
-    packed = b"".join(len(body).to_bytes(4, "little") + body for body in older)
-    assert same(unpack(packed, start.state), start.state)
+    assert same(unpack(MARK + in_one(older), start.state), start.state)
+
+
+def test_a_game_from_before_columns_were_taken_out_goes_on(war: Played) -> None:
+    """The first layout, which said nothing of itself, held columns and a table that nobody read; they are passed over."""
+    state = war.states[-1]
+    older = {name: np.asarray(table).copy() for name, table in state._asdict().items()}
+    bodies = {name: table.tobytes() for name, table in older.items()}
+    for name, places in RETIRED_COLUMNS.items():
+        cells = np.frombuffer(bodies[name], np.int64).reshape(older[name].size, -1)
+        for place in places:
+            cells = np.insert(cells, place, 7, axis=1)
+        bodies[name] = cells.tobytes()
+    names = tables_of(1, state._fields)
+    packed = in_one([bodies.get(name, b"\7" * 16 * 56) for name in names])
+    assert len(names) == len(state._fields) + 1
+    assert same(unpack(packed, war.states[0]), state)
+
+
+def test_a_layout_that_nobody_knows_is_refused(start: Compiled) -> None:
+    """A state that a later program packed is not read as something else."""
+    later = MARK[:4] + (LAYOUTS + 1).to_bytes(4, "little") + pack(start.state)[len(MARK) :]
+    with pytest.raises(PackingError, match="does not fit"):
+        unpack(later, start.state)
 
 
 def test_a_table_without_rows_is_packed_too(start: Compiled) -> None:
@@ -61,7 +91,9 @@ def test_every_column_counts_in_a_digest(start: Compiled) -> None:
         (lambda body: body[:-1], "does not fit"),
         (lambda body: body[:2], "ends early"),
         (lambda body: body + b"\0", "longer"),
-        (lambda body: b"\xff\xff\xff\xff" + body[4:], "does not fit"),
+        (lambda body: body[:10], "ends early"),
+        (lambda body: body[:8] + b"\xff\xff\xff\xff" + body[12:], "does not fit"),
+        (lambda body: body[:8] + b"\0\0\0\0" + body[12:], "does not fit"),
         (lambda body: b"\0\0\0\0" + body[4:], "does not fit"),
     ],
 )
@@ -75,6 +107,7 @@ def test_bytes_of_another_shape_are_refused(start: Compiled, spoil: object, says
 def test_packing_is_the_same_on_every_machine(start: Compiled) -> None:
     """A snapshot is little-endian int64, each table with its length before it."""
     packed = pack(start.state)
-    assert int.from_bytes(packed[:4], "little") == start.state.clock.nbytes
-    assert int.from_bytes(packed[4:12], "little") == start.state.clock[0].seed
-    assert len(packed) == sum(table.nbytes + 4 for table in start.state)
+    assert packed[:8] == MARK
+    assert int.from_bytes(packed[8:12], "little") == start.state.clock.nbytes
+    assert int.from_bytes(packed[12:20], "little") == start.state.clock[0].seed
+    assert len(packed) == len(MARK) + sum(table.nbytes + 4 for table in start.state)

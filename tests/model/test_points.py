@@ -6,12 +6,12 @@ from pydantic import ValidationError
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.orders import MeetDemand, TableDraft
 from wargame.model.plan import Bid, Concession
-from wargame.model.state import MOST_POINTS, Member
+from wargame.model.state import MOST_POINTS
 
 
 def test_what_an_order_may_carry_its_tables_hold() -> None:
     """The bound is that of every column it is written into, and the most that lobbying does unless a scenario says otherwise."""
-    held = (Bid.columns["points"], Concession.columns["points"], Member.columns["held"])
+    held = (Bid.columns["points"], Concession.columns["points"])
     assert {column.high for column in held} == {MOST_POINTS}
     assert CouncilNumbers.numbers["lobbying_most"].value * 1000 == MOST_POINTS
 

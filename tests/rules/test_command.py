@@ -70,7 +70,6 @@ def test_a_request_is_met_by_the_willing() -> None:
     assert [small.state.legs[0, k].to for k in range(2)] == [FRONT, NOBODY]
     assert small.state.formations[1].command == NOBODY
     assert (small.state.members[0, GIVER].asked, small.state.members[0, GIVER].made) == (1, 1)
-    assert small.state.requests[0].formation == 0
     assert [note[0] for note in notes_of(small.record, Note.TRANSFER)] == [0]
 
 

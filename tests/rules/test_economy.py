@@ -136,7 +136,6 @@ def test_income_at_the_briefing() -> None:
     world, state = board()
     state.bodies[NATO].influence, state.bodies[EU].influence, state.bodies[RUSSIA].influence = 240, 0, 0
     state.bodies[EU].unkept = 1
-    state.countries[EST].fallen = 1
     record = empty_record(10)
     plain(laws.income)(world, state, record)
     assert state.bodies[NATO].influence == 250
@@ -145,7 +144,6 @@ def test_income_at_the_briefing() -> None:
     assert state.bodies[RUSSIA].had == state.bodies[RUSSIA].funds
     assert state.bodies[RUSSIA].influence == 0
     assert state.bodies[RUSSIA].funds == round(1_557_700 * 0.036 * 0.003 * 4 / 52)
-    assert state.countries[EST].fallen == 0
     assert [int(record.entries[k].known_to) for k in notes_of(record, Note.INCOME)] == [1, 2, 4]
 
 

@@ -75,7 +75,6 @@ def test_a_government_falls_and_is_followed() -> None:
     assert record.entries[row].who == EST
     assert record.entries[row].third == laws.FELL
     assert record.entries[row].first == state.countries[EST].outlook
-    assert state.countries[EST].fallen == 1
     assert state.countries[EST].government == state_numbers().fresh_government
 
 
@@ -83,8 +82,9 @@ def test_no_voters_no_fall() -> None:
     """OPINION-4: a state where governments do not answer to voters keeps its own."""
     world, state = board()
     state.countries[RUS].government = 200
-    plain(laws.form_opinion)(world, state, no_room())
-    assert state.countries[RUS].fallen == 0
+    record = empty_record(20)
+    plain(laws.form_opinion)(world, state, record)
+    assert notes_of(record, Note.GOVERNMENT_FALLS) == []
 
 
 def test_an_election_is_held_once() -> None:

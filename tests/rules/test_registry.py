@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
+import pytest
+
 import wargame.rules
 from wargame.model.codes import Die
-from wargame.rules.law import LAWS
+from wargame.rules import legal_drafts, legal_marches, legality
+from wargame.rules.law import LAWS, law_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "wargame"
@@ -143,3 +146,41 @@ def test_every_number_of_the_rulebook_is_read() -> None:
     }
     chapters = (CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers)
     assert [f"{chapter.__name__}.{name}" for chapter in chapters for name in chapter.numbers if name not in read] == []
+
+
+def test_a_refusal_names_a_law_by_its_function() -> None:
+    """Law 8: what a refusal cites is asked of the law, so that it follows when laws are numbered anew."""
+    assert (law_of(legality.is_funded).id, law_of(legality.is_funded).number) == ("LEGAL-10", 10)
+    with pytest.raises(KeyError):
+        law_of(legal_drafts.draft_is_legal)
+
+
+def spelt(source: str) -> set[str]:
+    """Ids of laws of legality that a source file spells out elsewhere than where a law is made."""
+    tree = ast.parse(source)
+    made = {node for mark in ast.walk(tree) if isinstance(mark, ast.FunctionDef) for node in mark.decorator_list}
+    inside = {id(node) for mark in made for node in ast.walk(mark)}
+    words = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in inside)
+    return {word for word in words if isinstance(word, str) and re.fullmatch(r"LEGAL-[1-9][0-9]*", word)}
+
+
+def test_no_refusal_spells_a_number_out() -> None:
+    """Law 8: neither the rules nor the engine nor a session write the id of a law of legality themselves."""
+    files = [*(PACKAGE / "rules").glob("*.py"), *(PACKAGE / "engine").glob("*.py"), PACKAGE / "session.py"]
+    assert {file.name: spelt(file.read_text("utf-8")) for file in files if spelt(file.read_text("utf-8"))} == {}
+    assert spelt('@law("LEGAL-1", "x")\ndef f(): return "LEGAL-2"') == {"LEGAL-2"}
+
+
+def test_a_stage_of_legality_returns_no_bare_number() -> None:
+    """Law 8: what a stage returns or keeps as the number of a law is a name that was asked of the law."""
+    for module in (legal_drafts, legal_marches):
+        for function in functions(ast.parse(Path(str(module.__file__)).read_text("utf-8"))):
+            if function.name.startswith("broken_"):
+                kept = [node.value for node in ast.walk(function) if isinstance(node, ast.Return)]
+                kept += [
+                    node.value
+                    for node in ast.walk(function)
+                    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript)
+                ]
+                bare = [node.value for node in kept if isinstance(node, ast.Constant)]
+                assert set(bare) <= {0}, function.name

@@ -192,7 +192,6 @@ def test_a_covert_act_is_not_counted_in_the_open() -> None:
     assert [int(a - b) for a, b in zip(after, before, strict=True)] == [0, 0, 0, 0]
     assert state.bodies[RUSSIA].tabled == 1
     assert [t for t in range(state.texts.size) if state.texts[t].alive] == [state.texts.size - 1]
-    assert state.texts[state.texts.size - 1].number == 0
 
 
 def test_bids_neither_raise_nor_lower_the_price_that_is_met() -> None:
@@ -220,12 +219,3 @@ def test_lobbying_is_bound_by_its_number() -> None:
     bids[0, DEU].points = 1500
     bare(laws.consider)(world, state, draft, bids, 0, empty_record(40))
     assert bids[0, DEU].points == 500
-
-
-def test_a_broken_text_may_be_redrafted_in_its_session() -> None:
-    """LEGAL-22: that it was broken, and when, is kept with the measure."""
-    world, state, draft = council(-2000, lowest=2)
-    state.habits[0].broken_day = NOBODY
-    state.clock[0].day = 28
-    bare(laws.consider)(world, state, draft, empty_table(Bid, 1, 9), 0, empty_record(40))
-    assert state.habits[0].broken_day == 28

@@ -26,7 +26,6 @@ from wargame.model.state import (
     Pair,
     RedLine,
     Region,
-    Request,
     Sighting,
     State,
     Suspicion,
@@ -40,7 +39,6 @@ from wargame.rules.numeric import FULL
 
 TEXTS = 48  # texts in force and lately run out
 INCIDENTS = 24
-REQUESTS = 16
 SPARE_CONTRIBUTIONS = 8  # room for states that join a standing formation in the game
 NEVER = -1  # in a column of days
 
@@ -63,7 +61,6 @@ def state_of(scenario: Scenario, names: Names, world: World, seed: int) -> State
         red_lines=_red_lines(scenario, names),
         incidents=empty_table(Incident, INCIDENTS),
         suspicions=empty_table(Suspicion, bodies, INCIDENTS),
-        requests=empty_table(Request, REQUESTS),
         motives=empty_table(Motive, bodies, countries),
         habits=empty_table(Habit, len(names.measures)),
         sightings=empty_table(Sighting, bodies, formations),

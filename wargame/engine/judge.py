@@ -17,11 +17,11 @@ from wargame.model.names import Names, Roll
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft, UnitOrder
 from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_unit_orders
 from wargame.model.view import View
-from wargame.rules import entries
+from wargame.rules import entries, legal_marches
 from wargame.rules import legality as laws
 from wargame.rules.bodies import has_a_voice
 from wargame.rules.council import most_bought
-from wargame.rules.law import plain
+from wargame.rules.law import law_of, plain
 from wargame.rules.texts import answers_alike
 
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
@@ -87,8 +87,12 @@ def draft_row(sender: Sender, order: TableDraft, draft: Draft) -> None:
         on=names.places.row(order.on),
         incident=NOBODY if order.incident is None else order.incident,
         automatic=0,
-        redraft=int(order.redraft),
     )
+
+
+def _legal(number: int) -> str:
+    """The id of the law of legality with a number, as stages name it."""
+    return f"LEGAL-{number}"
 
 
 def _missing(roll: Roll, name: str | None) -> bool:
@@ -97,7 +101,7 @@ def _missing(roll: Roll, name: str | None) -> bool:
 
 def _phase_laws(view: View, phase: Phase, also: Phase) -> tuple[str, ...]:
     now = column_of(view.state.clock, "phase")[0]
-    return () if plain(laws.fits_the_phase)(now, phase, also) else ("LEGAL-18",)
+    return () if plain(laws.fits_the_phase)(now, phase, also) else (law_of(laws.fits_the_phase).id,)
 
 
 def _time_laws(view: View, order: Order, given: Collection[Order]) -> tuple[str, ...]:
@@ -111,26 +115,26 @@ def _time_laws(view: View, order: Order, given: Collection[Order]) -> tuple[str,
         case _:
             return ()
     before = sum(1 for other in given if other.type == order.type)
-    return () if plain(laws.has_time)(before, most) else ("LEGAL-20",)
+    return () if plain(laws.has_time)(before, most) else (law_of(laws.has_time).id,)
 
 
 def _judge_draft(view: View, order: TableDraft, given: Collection[Order]) -> tuple[str, ...]:
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
-    broken = list(_phase_laws(view, Phase.SESSION if order.redraft else Phase.CAUCUS, Phase.EMERGENCY))
+    broken = list(_phase_laws(view, Phase.CAUCUS, Phase.EMERGENCY))
     first = entries.broken_draft_law(view.world, view.state, draft)
     if first:
-        broken.append(f"LEGAL-{first}")
+        broken.append(_legal(first))
     else:
         broken += _beside_others(view, order, given)
     if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, [*given, order])):
-        broken.append("LEGAL-16")
+        broken.append(law_of(laws.can_be_paid).id)
     voices = (plain(has_a_voice)(view.world, view.state, draft, view.names.countries.row(one)) for one in order.bids)
     if not all(plain(laws.is_a_member)(int(voice)) for voice in voices):
-        broken.append("LEGAL-15")
+        broken.append(law_of(laws.is_a_member).id)
     most = plain(most_bought)(view.world.council_numbers[0]) if order.bids else 0
     if not all(plain(laws.is_within_reach)(points, most) for points in order.bids.values()):
-        broken.append("LEGAL-21")
+        broken.append(law_of(laws.is_within_reach).id)
     return tuple(broken)
 
 
@@ -138,10 +142,10 @@ def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> I
     """Laws that a draft breaks if those that the seat gave before it are adopted: an accepted draft is not barred for them."""
     same = [other.ambition for other in given if isinstance(other, TableDraft) and _is_like(view, other, order)]
     if same and not plain(laws.is_not_in_force)(max(same), order.ambition, 0):
-        yield "LEGAL-7"
+        yield law_of(laws.is_not_in_force).id
     left = int(column_of(view.state.bodies, "funds")[view.body]) - funds_committed(view, given)
     if not plain(laws.is_funded)(left, funds_committed(view, [order]), 1):
-        yield "LEGAL-10"
+        yield law_of(laws.is_funded).id
 
 
 def _is_like(view: View, one: TableDraft, other: TableDraft) -> bool:
@@ -156,10 +160,10 @@ def _judge_sounding(view: View, order: SoundOut, given: Collection[Order]) -> tu
     broken = list(_phase_laws(view, Phase.CAUCUS, Phase.EMERGENCY))
     member = view.names.countries.row(order.member)
     if not plain(laws.is_a_member)(column_of(view.state.members, "joined")[view.body, member]):
-        broken.append("LEGAL-15")
+        broken.append(law_of(laws.is_a_member).id)
     cost = int(column_of(view.world.council_numbers, "sounding_cost")[0])
     if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, given) + cost):
-        broken.append("LEGAL-16")
+        broken.append(law_of(laws.can_be_paid).id)
     return tuple(broken)
 
 
@@ -168,7 +172,7 @@ def _judge_request(view: View, order: RequestForces) -> tuple[str, ...]:
     holder = column_of(view.state.regions, "controller")[view.names.places.row(order.place)]
     member = column_of(view.state.members, "joined")[view.body, holder] if holder >= 0 else 0
     if not plain(laws.is_allied_soil)(member):
-        broken.append("LEGAL-17")
+        broken.append(law_of(laws.is_allied_soil).id)
     return tuple(broken)
 
 
@@ -178,7 +182,7 @@ def _judge_concession(view: View, order: MeetDemand, given: Collection[Order]) -
     if not entries.is_held_up(view.world, view.state, view.body, member, applicant):
         broken.append("ACCESSION-4")
     if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, [*given, order])):
-        broken.append("LEGAL-16")
+        broken.append(law_of(laws.can_be_paid).id)
     return tuple(broken)
 
 
@@ -190,7 +194,7 @@ def _influence(view: View) -> int:
 def commands(view: View, formation: int) -> bool:
     """The seat may give a formation orders."""
     unit, side = reading(view.state.formations[formation]), reading(view.world.bodies[view.body])
-    return bool(plain(laws.commands)(unit, side, view.body))
+    return bool(plain(legal_marches.commands)(unit, side, view.body))
 
 
 def judge_unit_orders(view: View, orders: Sequence[UnitOrder], given: Collection[Order] = ()) -> list[tuple[str, ...]]:
@@ -212,7 +216,7 @@ def judge_unit_orders(view: View, orders: Sequence[UnitOrder], given: Collection
             told.legs[k, : len(path)] = [places[place] for place in path]
     entries.judge_unit_orders(view.world, view.state, view.body, told)
     broken = [numbers[:many] for numbers, many in zip(told.broken.tolist(), told.found.tolist(), strict=True)]
-    told_of = [tuple(f"LEGAL-{number}" for number in numbers) for numbers in broken]
+    told_of = [tuple(_legal(number) for number in numbers) for numbers in broken]
     alone = [found if knows else (UNKNOWN,) for found, knows in zip(told_of, known, strict=True)]
     return list(_one_order_each(orders, alone, given))
 
@@ -220,11 +224,11 @@ def judge_unit_orders(view: View, orders: Sequence[UnitOrder], given: Collection
 def _one_order_each(
     orders: Sequence[UnitOrder], alone: Sequence[tuple[str, ...]], given: Collection[Order]
 ) -> Iterator[tuple[str, ...]]:
-    """What each order breaks by itself, and LEGAL-26 where its formation has another order."""
+    """What each order breaks by itself, and that of one order where its formation has another order."""
     ordered = Counter(order.formation for order in given if isinstance(order, UnitOrder))
     for order, broken in zip(orders, alone, strict=True):
         single = plain(laws.has_one_order)(ordered[order.formation])
-        told = broken if single else (*broken, "LEGAL-26")
+        told = broken if single else (*broken, law_of(laws.has_one_order).id)
         ordered[order.formation] += 0 if told else 1
         yield told
 

@@ -58,7 +58,7 @@ def text_ends(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A text ran out."""
     body, measure = names.bodies.ids[e.who], names.measures.ids[e.whom]
     known = known_to(names, e.known_to)
-    return ev.TextEnded(day=e.day, known_to=known, body=body, measure=measure, unkept=e.second == 1)
+    return ev.TextEnded(day=e.day, known_to=known, body=body, measure=measure, unkept=e.first == 1)
 
 
 def sounded(names: Names, e: Entry, terms: Terms) -> ev.Event:

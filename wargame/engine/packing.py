@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Mapping
 from typing import cast
 
 import numpy as np
 
 from wargame.catalogue import _
+from wargame.engine.older_states import COLUMN, LAYOUTS, tables_of, without_retired
 from wargame.model.state import State
 
 Records = np.ndarray[tuple[int, ...], np.dtype[np.void]]
 
 _HEAD = struct.Struct("<I")  # length of each table in bytes
-COLUMN = 8  # bytes of a column in a row
+_LAYOUT = struct.Struct("<II")  # what stands first: a length that no table has, then the layout
+_NO_LENGTH = (1 << 32) - 1
 
 
 class PackingError(ValueError):
@@ -22,8 +25,8 @@ class PackingError(ValueError):
 
 
 def pack(state: State) -> bytes:
-    """All tables one after another, each with its length before it (little-endian int64 columns)."""
-    parts = []
+    """The layout, then all tables one after another, each with its length before it (little-endian int64 columns)."""
+    parts = [_LAYOUT.pack(_NO_LENGTH, LAYOUTS)]
     for table in state:
         body = table.tobytes()
         parts.append(_HEAD.pack(len(body)))
@@ -33,20 +36,43 @@ def pack(state: State) -> bytes:
 
 def unpack(packed: bytes, like: State) -> State:
     """The state that was packed. `like` gives the shapes. Raises PackingError where the bytes do not fit them."""
+    layout, at = _layout_of(packed)
+    held = cast("Mapping[str, Records]", like._asdict())
     tables = []
-    at = 0
-    for table in cast("tuple[Records, ...]", like):
-        if len(packed) < at + _HEAD.size:
-            raise PackingError(_("the snapshot ends early"))
-        (length,) = _HEAD.unpack_from(packed, at)
-        at += _HEAD.size
-        if not _fits(length, table) or len(packed) < at + length:
-            raise PackingError(_("the snapshot does not fit the scenario"))
-        tables.append(_filled(table, packed[at : at + length]))
-        at += length
+    for name in tables_of(layout, like._fields):
+        body = _body_at(packed, at)
+        at += _HEAD.size + len(body)
+        if name in held:
+            kept = body if layout == LAYOUTS else without_retired(name, body, held[name].size)
+            if not _fits(len(kept), held[name]):
+                raise PackingError(_("the snapshot does not fit the scenario"))
+            tables.append(_filled(held[name], kept))
     if at != len(packed):
         raise PackingError(_("the snapshot is longer than the scenario's tables"))
     return State._make(tables)
+
+
+def _layout_of(packed: bytes) -> tuple[int, int]:
+    """In which layout a state is packed, and where its first table begins."""
+    if len(packed) < _LAYOUT.size:
+        raise PackingError(_("the snapshot ends early"))
+    mark, layout = _LAYOUT.unpack_from(packed)
+    if mark != _NO_LENGTH:
+        return 1, 0
+    if layout != LAYOUTS:
+        raise PackingError(_("the snapshot does not fit the scenario"))
+    return layout, _LAYOUT.size
+
+
+def _body_at(packed: bytes, at: int) -> bytes:
+    """The rows of the table that begins at a place."""
+    if len(packed) < at + _HEAD.size:
+        raise PackingError(_("the snapshot ends early"))
+    (length,) = _HEAD.unpack_from(packed, at)
+    body = packed[at + _HEAD.size : at + _HEAD.size + length]
+    if len(body) != length:
+        raise PackingError(_("the snapshot does not fit the scenario"))
+    return body
 
 
 def _fits(length: int, table: Records) -> bool:

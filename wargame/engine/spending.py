@@ -33,8 +33,6 @@ def influence_spent(view: View, orders: Collection[Order]) -> int:
 
 def tabling_cost(view: View, draft: TableDraft, before: int) -> int:
     """Influence (1/10) that it costs to table a draft, after so many others of this phase."""
-    if draft.redraft:
-        return 0
     price = column_of(view.world.measures, "cost")[view.names.measures.row(draft.measure)]
     tabled = column_of(view.state.bodies, "tabled")[view.body] + before
     return int(plain(cost_of_tabling)(view.world.council_numbers[0], price, draft.ambition, tabled))

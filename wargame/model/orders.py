@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from wargame.model.state import MOST_POINTS
 
@@ -31,7 +31,14 @@ class TableDraft(OrderBase):
     on: str | None = None
     incident: Annotated[int, Field(ge=0, le=1000)] | None = None
     bids: dict[str, Annotated[int, Field(ge=0, le=MOST_POINTS)]] = {}
-    redraft: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_older_games(cls, told: object) -> object:
+        """The logs of older games say of every draft that it is no `redraft`: an order that none could give."""
+        if isinstance(told, dict) and told.get("redraft") is False:
+            return {name: said for name, said in told.items() if name != "redraft"}
+        return told
 
 
 class SoundOut(OrderBase):

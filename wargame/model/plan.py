@@ -37,7 +37,6 @@ class Draft(Row):
     incident = row_of("incidents", "the incident it answers, for collective defence")
     automatic = flag("lobbying is spent by value, not by bids")
     company = column("members", -64, 64, "members in favour less those against, as last heard")
-    redraft = flag("a lower redraft of a text whose silence was broken: tabled at no further cost")
     kept = flag("prolongs what is in force, as last read")
     daunted = permille("share by which a nuclear threat in force makes members more cautious, as last read")
 

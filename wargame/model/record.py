@@ -26,7 +26,6 @@ class Entry(Row):
 
     note = column("Note", 0, 28, "what is told")
     day = column("day", 0, 100_000, "when")
-    step = column("step", 0, 1000, "in which war step of the turn")
     who = column("row", -1, 1 << 20, "the one who acts")
     whom = column("row", -1, 1 << 20, "the one acted upon")
     where = row_of("regions", "where")

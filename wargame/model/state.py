@@ -84,7 +84,6 @@ class Country(Row):
     top_body = row_of("bodies", "the coalition it fears more than any state; -1 for none")
     losses = column("1/1000 brigade", 0, 1_000_000, "losses so far")
     mobilised = flag("mobilised")
-    fallen = flag("its government fell this turn")
     track = column("Track", 0, 3, "how far it is on its way into a body")
     track_day = column("day", -1, 100_000, "since when; -1 while it has not applied", Who.PUBLIC, NOBODY)
     disposition = column("1/1000 point", -3000, 3000, "private disposition this turn, not in any term", Who.SECRET)
@@ -103,7 +102,6 @@ class Member(Row):
     sounded = column("turn", -1, 200, "turn of the last sounding; -1 for none", Who.OWNER, NOBODY)
     heard = column("1/1000 point", -3000, 3000, "private disposition as sounded", Who.OWNER)
     courted = column("turn", -100, 200, "last turn it was lobbied", Who.OWNER, -100)
-    held = column("1/1000 point", 0, MOST_POINTS, "lobbying standing behind the drafts of this session", Who.OWNER)
 
 
 class Pair(Row):
@@ -187,9 +185,6 @@ class Text(Row):
     """A text in force, or one that has run out (alive 0)."""
 
     alive = flag("in force")
-    number = column(
-        "count", 0, 100_000, "number in the archive; 0 for a covert act, and for what was in force before the game"
-    )
     measure = row_of("measures", "what was decided")
     ambition = column("1 to 3", 0, 3, "how far")
     against = row_of("countries", "whom it answers")
@@ -237,18 +232,6 @@ class Suspicion(Row):
     confidence = permille("confidence in the true author; 800 is attribution", Who.OWNER)
 
 
-class Request(Row):
-    """A request for forces."""
-
-    alive = flag("open")
-    body = row_of("bodies", "by whom")
-    capability = column("Capability", 0, 2, "what")
-    place = row_of("regions", "where")
-    weeks = column("weeks", 1, 104, "how long")
-    day = column("day", 0, 100_000, "since")
-    formation = row_of("formations", "what was given; -1 while nothing")
-
-
 class Motive(Row):
     """A leadership's motive against a target (table body x country)."""
 
@@ -260,9 +243,6 @@ class Habit(Row):
     """When a measure was last used (table measure)."""
 
     last_turn = column("turn", -100, 200, "last turn it was adopted", Who.PUBLIC, -100)
-    last_ambition = column("0 to 3", 0, 3, "how far")
-    uses = column("count", 0, 10_000, "times adopted")
-    broken_day = column("day", -1, 100_000, "last day a text was blocked or outvoted; -1 for none", Who.PUBLIC, NOBODY)
 
 
 class Sighting(Row):
@@ -302,7 +282,6 @@ class State(NamedTuple):
     red_lines: Table[RedLine]
     incidents: Table[Incident]
     suspicions: Table[Suspicion]  # bodies x incidents
-    requests: Table[Request]
     motives: Table[Motive]  # bodies x countries
     habits: Table[Habit]
     sightings: Table[Sighting]  # bodies x formations

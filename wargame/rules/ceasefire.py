@@ -161,7 +161,7 @@ def void_offers(world: World, state: State, record: Record) -> None:
         if is_offer(world, text) and not stands_offered(world, state, text, text.body, side):
             text.alive = 0
             day = state.clock[0].day
-            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
+            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, 0, 0, EVERYONE)
 
 
 @stage

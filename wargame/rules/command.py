@@ -148,17 +148,6 @@ def transfer(world: World, state: State, record: Record, formation: int, ask: As
     unit.ordered = 0
     state.members[ask.body, unit.owner].made += 1
     order_march(world, state, formation, ask.place)
-    for k in range(state.requests.size):
-        request = state.requests[k]
-        if request.alive == 0:
-            request.alive = 1
-            request.body = ask.body
-            request.capability = ask.capability
-            request.place = ask.place
-            request.weeks = ask.weeks
-            request.day = state.clock[0].day
-            request.formation = formation
-            break
     known = known_to_witnesses(world, state, record, unit.owner, formation)
     note(record, Note.TRANSFER, state.clock[0].day, formation, ask.body, ask.place, 1, ask.weeks, known)
 

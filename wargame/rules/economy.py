@@ -142,8 +142,6 @@ def income(world: World, state: State, record: Record) -> None:
         side.had = clamp(side.had + funds, 0, LARGEST_FUNDS)
         row = note(record, Note.INCOME, state.clock[0].day, b, NOBODY, NOBODY, earned, funds, 1 << b)
         note_more(record, row, side.influence, side.funds)
-    for c in range(state.countries.size):
-        state.countries[c].fallen = 0
 
 
 @stage

@@ -19,7 +19,8 @@ from wargame.rules import (
     council,
     futures,
     ledger,
-    legality,
+    legal_drafts,
+    legal_marches,
     marches,
     pressing,
     price,
@@ -148,13 +149,13 @@ def support(world: World, state: State, draft: Draft, member: int, terms: Terms)
 @entry
 def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     """Number of the first LEGAL law a draft breaks, 0 for none."""
-    return legality.broken_draft_law(opened(world), opened(state), draft)
+    return legal_drafts.broken_draft_law(opened(world), opened(state), draft)
 
 
 @entry
 def judge_unit_orders(world: World, state: State, body: int, orders: UnitOrders) -> None:
     """The LEGAL laws that marches and releases break, each judged alone."""
-    legality.judge_unit_orders(opened(world), opened(state), body, orders)
+    legal_marches.judge_unit_orders(opened(world), opened(state), body, orders)
 
 
 @entry

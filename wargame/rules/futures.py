@@ -65,7 +65,6 @@ def restore(work: State, start: State) -> None:
     copy_list(work.red_lines, start.red_lines)
     copy_list(work.incidents, start.incidents)
     copy_square(work.suspicions, start.suspicions)
-    copy_list(work.requests, start.requests)
     copy_square(work.motives, start.motives)
     copy_list(work.habits, start.habits)
     copy_square(work.sightings, start.sightings)

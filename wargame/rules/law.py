@@ -40,6 +40,11 @@ class Law:
     module: str
 
     @property
+    def number(self) -> int:
+        """Its place in its chapter."""
+        return int(self.id.rpartition("-")[2])
+
+    @property
     def sentence(self) -> str:
         """Its first paragraph, on one line."""
         return self._paragraphs[0]
@@ -138,6 +143,17 @@ def law(id: str, source: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
         return stage(function)
 
     return cite
+
+
+def law_of(function: Callable[P, T]) -> Law:
+    """The law that a function is, for those who name it in a refusal. Raises KeyError where it is none."""
+    named = plain(function)
+    return _law_at(named.__module__, named.__name__)
+
+
+@cache
+def _law_at(module: str, name: str) -> Law:
+    return {(law.module, law.name): law for law in LAWS.values()}[module, name]
 
 
 def plain(function: Callable[P, T]) -> Callable[P, T]:

@@ -1,22 +1,11 @@
-"""What is legal: the laws that engine/judge names when an order breaks them (law of the house 8)."""
+"""What is legal: the laws that a refusal names (law of the house 8). Who judges by them: legal_drafts.py, legal_marches.py."""
 
 from __future__ import annotations
 
-from wargame.model.codes import BodyKind, Effect, MeasureKind, Phase
+from wargame.model.codes import MeasureKind, Phase
 from wargame.model.columns import NOBODY
-from wargame.model.plan import Draft, UnitOrders
-from wargame.model.record import Terms
-from wargame.model.state import Formation, State
-from wargame.model.world import BodyFacts, MeasureFacts, World
-from wargame.rules.article5 import lies_in_area, may_be_tabled
-from wargame.rules.bodies import at_war, country_of, planned_formation, standing_formation, welcome
-from wargame.rules.ceasefire import can_grant, has_terms, is_fought
-from wargame.rules.hybrid import known_author
-from wargame.rules.law import law, stage
-from wargame.rules.membership import is_fighting
+from wargame.rules.law import law
 from wargame.rules.numeric import FULL
-from wargame.rules.routes import edge_between
-from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
 
 
 @law("LEGAL-1", "rulebook 10")
@@ -105,151 +94,10 @@ def is_funded(funds: int, cost: int, ambition: int) -> bool:
     return funds >= cost * ambition
 
 
-@stage
-def incident_fits(world: World, state: State, draft: Draft) -> int:
-    """1 where the draft names an act that its body may answer, against the member it helps, by whom it answers, as the body knows."""
-    if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
-        return 0
-    act = state.incidents[draft.incident]
-    if act.alive == 0 or act.settled == 1 or act.victim != draft.helps:
-        return 0
-    if draft.against < 0 or known_author(world, state, draft.body, draft.incident) != draft.against:
-        return 0
-    member = state.members[draft.body, act.victim].joined
-    inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
-    n = world.council_numbers[0]
-    return 1 if may_be_tabled(n, act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
-
-
-@stage
-def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft, ambition: int) -> bool:
-    """No text in force says already what a draft read at an ambition proposes, or that text may be prolonged now (LEGAL-7)."""
-    t = like_text(world, state.texts, draft)
-    if t == NOBODY:
-        return True
-    text = state.texts[t]
-    return is_not_in_force(text.ambition, ambition, 1 if may_be_prolonged(world, state, text) else 0)
-
-
-@stage
-def asks_in_vain(world: World, draft: Draft) -> bool:
-    """A draft asks for terms of a side that cannot grant them."""
-    if draft.against < 0 or size_of(world, draft.measure, draft.ambition, Effect.DEMAND) == 0:
-        return False
-    side = world.countries[draft.against].body
-    return side < 0 or not can_grant(world, side)
-
-
-@stage
-def needs_host(world: World, measure: int) -> int:
-    """1 where a measure builds up presence."""
-    return 1 if has_effect(world, measure, Effect.PRESENCE) else 0
-
-
-@stage
-def broken_draft_law(world: World, state: State, draft: Draft) -> int:
-    """Number of the first LEGAL law a draft breaks, 0 for none."""
-    measure = world.measures[draft.measure]
-    clock = state.clock[0]
-    if not measure_is_open(clock.day, measure.first_day):
-        return 1
-    if not _is_addressed_fully(measure, draft):
-        return 2
-    if not is_addressed(draft.body, measure.body):
-        return 3
-    helped = 1 if draft.against >= 0 and draft.against == draft.helps else 0
-    if draft.against >= 0 and not answers_an_outsider(state.members[draft.body, draft.against].joined, helped):
-        return 4
-    if not has_an_incident(measure.kind, incident_fits(world, state, draft)):
-        return 5
-    if not fits_the_session(clock.phase, measure.emergency):
-        return 6
-    if not follows_a_break(draft.redraft, state.habits[draft.measure].broken_day, clock.day):
-        return 22
-    if not goes_beyond_what_is_in_force(world, state, draft, draft.ambition):
-        return 7
-    if not _finds_a_host(world, state, draft):
-        return 8
-    if not _has_sense_today(world, state, draft):
-        return 9
-    if not _finds_an_enemy(world, state, draft):
-        return 23
-    if not _finds_need(world, state, draft):
-        return 24
-    if not _is_meant(world, draft):
-        return 25
-    if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
-        return 10
-    return 0
-
-
-@stage
-def _is_addressed_fully(measure: MeasureFacts, draft: Draft) -> bool:
-    needs_against, needs_helps, needs_on = measure.needs_against, measure.needs_helps, measure.needs_on
-    return names_what_it_needs(needs_against, needs_helps, needs_on, draft.against, draft.helps, draft.on)
-
-
-@stage
-def _finds_a_host(world: World, state: State, draft: Draft) -> bool:
-    if needs_host(world, draft.measure) == 0:
-        return True
-    home = max(world.regions[draft.on].home, 0)
-    formation = standing_formation(world, state, draft.body, draft.on)
-    if formation == NOBODY:
-        formation = planned_formation(world, state, draft.body, draft.on)
-    return has_a_host(1, state.members[draft.body, home].joined, formation)
-
-
-@stage
-def _has_sense_today(world: World, state: State, draft: Draft) -> bool:
-    leader = world.bodies[draft.body].leader
-    war = 1 if at_war(state, leader, draft.against) else 0
-    fights = 1 if leader >= 0 and is_fighting(state.pairs, leader) else 0
-    return has_sense_in_war(world.measures[draft.measure].kind, war, fights)
-
-
-@stage
-def _finds_an_enemy(world: World, state: State, draft: Draft) -> bool:
-    fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
-    terms = 1 if has_terms(world, draft.measure) else 0
-    in_vain = 1 if asks_in_vain(world, draft) else 0
-    return is_offered_to_an_enemy(world.measures[draft.measure].kind, fought, draft.ambition, terms, in_vain)
-
-
-@stage
-def _finds_need(world: World, state: State, draft: Draft) -> bool:
-    if draft.helps < 0:
-        return True
-    finances = 1 if has_effect(world, draft.measure, Effect.FINANCE) else 0
-    member = state.members[draft.body, draft.helps].joined
-    return goes_where_it_is_needed(finances, member, state.countries[draft.helps].economy)
-
-
-@stage
-def _is_meant(world: World, draft: Draft) -> bool:
-    leader = world.bodies[draft.body].leader
-    threatens = 1 if has_effect(world, draft.measure, Effect.DAUNT) else 0
-    return leader < 0 or can_be_meant(threatens, world.countries[leader].warheads)
-
-
-@stage
-def draft_is_legal(world: World, state: State, draft: Draft) -> bool:
-    """No law of legality is broken by a draft."""
-    return broken_draft_law(world, state, draft) == 0
-
-
 @law("LEGAL-11", "rulebook 5: a formation has exactly one command")
 def is_commanded(formation_command: int, formation_owner_is_leadership_member: int, seat: int) -> bool:
     """A seat orders the formations under its command, and a leadership those of its leader."""
     return formation_command == seat or (formation_command < 0 and formation_owner_is_leadership_member == 1)
-
-
-@stage
-def commands(unit: Formation, side: BodyFacts, body: int) -> bool:
-    """The seat of a body may give a formation orders: it is under its command, or stands for its body."""
-    leads = side.kind != BodyKind.COUNCIL and unit.owner >= 0 and unit.owner == side.leader
-    standing = unit.body == body and unit.owner < 0
-    return unit.alive == 1 and (standing or is_commanded(unit.command, 1 if leads else 0, body))
 
 
 @law("LEGAL-12", "rulebook 2: an order is a path")
@@ -309,7 +157,7 @@ def has_time(given: int, most: int) -> bool:
     return given < most
 
 
-@law("LEGAL-26", "rulebook 2: a formation's order is a path with a posture")
+@law("LEGAL-22", "rulebook 2: a formation's order is a path with a posture")
 def has_one_order(given: int) -> bool:
     """A formation carries out one order: it marches or is released; who wants another takes the first back."""
     return given == 0
@@ -319,78 +167,3 @@ def has_one_order(given: int) -> bool:
 def is_within_reach(points: int, most: int) -> bool:
     """Lobbying buys no more of a member for one draft than it can."""
     return points <= most
-
-
-@law("LEGAL-22", "rulebook 2: breaks are announced, the sponsor may redraft lower")
-def follows_a_break(redraft: int, broken_day: int, day: int) -> bool:
-    """A redraft at no further cost follows a text of the same measure that was blocked or outvoted in this session."""
-    return redraft == 0 or broken_day == day
-
-
-@stage
-def judge_unit_orders(world: World, state: State, body: int, orders: UnitOrders) -> None:
-    """Judge marches and releases, each alone: numbers of the LEGAL laws it breaks, and how many there are."""
-    for k in range(orders.formation.size):
-        formation, broken = orders.formation[k], orders.broken[k]
-        if orders.release[k] == 1:
-            orders.found[k] = broken_release_laws(world, state, body, formation, broken)
-        else:
-            orders.found[k] = broken_march_laws(world, state, body, formation, orders.legs[k], orders.length[k], broken)
-
-
-@stage
-def broken_release_laws(world: World, state: State, body: int, formation: int, broken: Terms) -> int:
-    """Numbers of the LEGAL laws that a release breaks, into `broken`; how many there are."""
-    found = 0
-    if not fits_the_phase(state.clock[0].phase, Phase.ORDERS, Phase.ORDERS):
-        broken[found] = 18
-        found += 1
-    unit = state.formations[formation]
-    has_order = unit.ordered == 1 or state.legs[formation, 0].to >= 0
-    under_order = 1 if has_order and commands(unit, world.bodies[body], body) else 0
-    if not may_be_released(unit.command, body, 1 if unit.owner < 0 else 0, under_order):
-        broken[found] = 14
-        found += 1
-    return found
-
-
-@stage
-def broken_march_laws(
-    world: World, state: State, body: int, formation: int, legs: Terms, count: int, broken: Terms
-) -> int:
-    """Numbers of the LEGAL laws that a march of `count` legs breaks, into `broken`; how many there are."""
-    found = 0
-    if not fits_the_phase(state.clock[0].phase, Phase.ORDERS, Phase.ORDERS):
-        broken[found] = 18
-        found += 1
-    unit = state.formations[formation]
-    if not commands(unit, world.bodies[body], body):
-        broken[found] = 11
-        return found + 1
-    if not is_mobile(unit.alive, world.kinds[unit.kind].pace):
-        broken[found] = 19
-        found += 1
-    way = broken_path_law(world, state, formation, country_of(state, formation), legs, count)
-    if way != 0:
-        broken[found] = way
-        found += 1
-    return found
-
-
-@stage
-def broken_path_law(world: World, state: State, formation: int, country: int, legs: Terms, count: int) -> int:
-    """Number of the LEGAL law a path breaks (12 or 13), 0 for none."""
-    here = state.formations[formation].at
-    for k in range(count):
-        joined = 1 if edge_between(world, here, legs[k]) >= 0 else 0
-        been_there = 1 if legs[k] == state.formations[formation].at else 0
-        for before in range(k):
-            been_there = max(been_there, 1 if legs[before] == legs[k] else 0)
-        if not is_a_way(joined, been_there):
-            return 12
-        here = legs[k]
-        friendly = 1 if welcome(world, state, country, here) else 0
-        enemy = 1 if at_war(state, country, state.regions[here].controller) else 0
-        if not may_enter(friendly, enemy):
-            return 13
-    return 0

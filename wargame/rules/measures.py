@@ -312,7 +312,7 @@ def drop_restraint(world: World, state: State, record: Record, leader: int) -> N
         text = state.texts[t]
         if text.alive and world.bodies[text.body].leader == leader and has_effect(world, text.measure, Effect.RESTRAIN):
             text.alive = 0
-            note(record, Note.TEXT_ENDS, state.clock[0].day, text.body, text.measure, text.on, text.number, 0, EVERYONE)
+            note(record, Note.TEXT_ENDS, state.clock[0].day, text.body, text.measure, text.on, 0, 0, EVERYONE)
 
 
 @stage
@@ -333,7 +333,7 @@ def leaves_alone(world: World, state: State, text: Text) -> bool:
 def texts_week(world: World, state: State, record: Record) -> None:
     """Each week the texts in force do their weekly work; those whose time is over then leave the book.
 
-    Note.TEXT_ENDS: who = body, whom = measure, where = where, first = number, second = 1 where a promise was not kept.
+    Note.TEXT_ENDS: who = body, whom = measure, where = where, first = 1 where a promise was not kept.
     """
     day = state.clock[0].day
     ended = 0
@@ -349,6 +349,6 @@ def texts_week(world: World, state: State, record: Record) -> None:
             body = state.bodies[text.body]
             body.unkept = min(body.unkept + unkept, MOST_UNKEPT)
             known = told_to(world.measures[text.measure].kind, text.body)
-            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, text.number, unkept, known)
+            note(record, Note.TEXT_ENDS, day, text.body, text.measure, text.on, unkept, 0, known)
     if ended > 0:
         reckon_levels(world, state)

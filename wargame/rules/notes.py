@@ -23,7 +23,6 @@ def note(
     entry = record.entries[row]
     entry.note = what
     entry.day = day
-    entry.step = 0
     entry.who = who
     entry.whom = whom
     entry.where = where

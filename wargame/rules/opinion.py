@@ -97,7 +97,6 @@ def _face_voters(
         else:
             _change_government(n, clock, c, facts.capital, country, LOST_ELECTION, vote, record)
     elif falls(n, country.government):
-        country.fallen = 1
         _change_government(n, clock, c, facts.capital, country, FELL, vote, record)
 
 

@@ -26,7 +26,7 @@ from wargame.rules.council import (
 )
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import law, stage
-from wargame.rules.legality import draft_is_legal, goes_beyond_what_is_in_force
+from wargame.rules.legal_drafts import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.measures import announce, apply_text, backing_of
 from wargame.rules.membership import fears_most
 from wargame.rules.notes import note, note_more, note_terms
@@ -96,7 +96,7 @@ def consider(world: World, state: State, draft: Draft, bids: Table[Bid], d: int,
     if not draft_is_legal(world, state, draft):
         note_verdict(world, state, record, draft, Verdict.BARRED, draft.ambition)
         return Verdict.BARRED
-    cost = 0 if draft.redraft else cost_of_tabling(n, measure.cost, draft.ambition, body.tabled)
+    cost = cost_of_tabling(n, measure.cost, draft.ambition, body.tabled)
     row = note(record, Note.TABLED, day, draft.body, draft.measure, draft.on, draft.ambition, cost, known)
     note_more(record, row, draft.against, draft.helps)
     council = world.bodies[draft.body].kind == BodyKind.COUNCIL
@@ -143,7 +143,6 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
-        state.habits[draft.measure].broken_day = state.clock[0].day
         if ambition > draft.lowest and goes_beyond_what_is_in_force(world, state, draft, ambition - 1):
             note_verdict(world, state, record, draft, verdict, ambition)
             ambition -= 1
@@ -295,10 +294,7 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
         body.strong += 1 if ambition >= 2 else 0
     body.funds = max(0, body.funds - measure.funds * ambition)
     enact(world, state, draft, ambition, backing, record)
-    habit = state.habits[draft.measure]
-    habit.last_turn = state.clock[0].turn
-    habit.last_ambition = ambition
-    habit.uses += 1
+    state.habits[draft.measure].last_turn = state.clock[0].turn
 
 
 @stage
@@ -323,7 +319,6 @@ def enact(world: World, state: State, draft: Draft, ambition: int, backing: int,
     text.share = share_kept(before, fresh)
     text.until = prolonged(text.until, measure.weeks) if keeps else last_day(day, measure.weeks)
     text.alive = 1
-    text.number = 0 if is_covert(measure.kind) else state.bodies[draft.body].adopted
     text.measure = draft.measure
     text.ambition = ambition
     text.against = draft.against

@@ -29,7 +29,7 @@ from wargame.rules.defence import defence_plans, is_put
 from wargame.rules.economy import income
 from wargame.rules.law import law, stage
 from wargame.rules.ledger import count_weeks_kept, keep_ledger, mark_start
-from wargame.rules.legality import draft_is_legal
+from wargame.rules.legal_drafts import draft_is_legal
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note

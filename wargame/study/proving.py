@@ -1,18 +1,19 @@
-"""A saved game played again from its start: every snapshot compared, every choice of an AI made anew."""
+"""A saved game played again from its start: every snapshot compared, every sounding and choice of an AI made anew."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wargame.ai.policy import Decision, Player
 from wargame.catalogue import _
+from wargame.engine.compile import Compiled
 from wargame.engine.packing import PackingError, digest, unpack
 from wargame.model.codes import Phase
 from wargame.model.events import EVENT, Chosen
-from wargame.model.orders import ORDER
+from wargame.model.orders import ORDER, Order, SoundOut
 from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.journal import NoJournal
@@ -31,19 +32,22 @@ class Proof:
 
 
 def replay(path: Path) -> tuple[Session, Proof]:
-    """Play a save's orders again from the start; compare every snapshot, and recompute every AI choice."""
+    """Play a save's orders again from the start; compare every snapshot, and recompute every AI sounding and choice."""
     saved = read_save(path)
     _scenario, start, players = seated_game(path, saved.header)
     session = Session(start, dict.fromkeys(players), NoJournal())
     session.begin()
     faults: list[str] = []
     choices = 0
+    soundings = Soundings(start)
     snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     compared = _compare(session, snapshots.get(0), faults)
     for entry in saved.entries:
         with nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
+            soundings.mark(session, players, entry)
             if entry.kind == CHOSEN:
                 choices += 1
+                faults.extend(soundings.compare(session, entry))
                 faults.extend(_recompute(session, players, entry))
             session.feed(entry)
             if entry.kind == SEATED:
@@ -51,6 +55,41 @@ def replay(path: Path) -> tuple[Session, Proof]:
         compared += _compare(session, snapshots.get(entry.seq), faults)
     proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
     return session, proof
+
+
+class Soundings:
+    """What the AI seats sound out before they draft, made anew: each from what the seat knew as its caucus began."""
+
+    def __init__(self, start: Compiled) -> None:
+        self._start = start
+        self._due: dict[str, tuple[int, list[Order]]] = {}  # by seat: orders given before, and what it would sound out
+
+    def mark(self, session: Session, players: Mapping[str, Player | None], entry: Entry) -> None:
+        """Before an entry is done again: if an AI begins its caucus with it, find out whom it would sound out."""
+        seat = str(json.loads(entry.body)["seat"])
+        if entry.kind == SEATED:
+            self._due.pop(seat, None)
+            return
+        player = players[seat]
+        if session.phase is Phase.CAUCUS and player is not None and seat not in self._due:
+            self._due[seat] = len(session.seats[seat].orders), self._sounded(session, player, seat)
+
+    def compare(self, session: Session, entry: Entry) -> Iterator[str]:
+        """The fault that a seat which has chosen did not sound out those whom it would."""
+        seat = str(json.loads(entry.body)["seat"])
+        if session.phase is not Phase.CAUCUS or seat not in self._due:
+            return
+        before, due = self._due.pop(seat)
+        given = list(session.seats[seat].orders.values())[before:]
+        if [order for order in given if isinstance(order, SoundOut)] != due:
+            otherwise = _("turn {turn}, {seat}: the soundings come out otherwise")
+            yield otherwise.format(turn=session.turn + 1, seat=seat)
+
+    def _sounded(self, session: Session, player: Player, seat: str) -> list[Order]:
+        """What it would sound out by the rules, in a game of its own that goes on from here."""
+        apart = Session(replace(self._start, state=session.state), {}, NoJournal())
+        apart.submit_all(seat, player.sound(apart.view(seat)))
+        return list(apart.seats[seat].orders.values())
 
 
 def _is_of(entry: Entry, seat: str) -> bool:

@@ -1,0 +1,44 @@
+"""States as games before them packed them, brought to today's tables (docs/decisions/0053)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+COLUMN: Final = 8  # bytes of a column in a row
+
+LAYOUTS: Final = 2
+"""How many layouts of a packed state there have been; today's is the last. The first said nothing of itself."""
+
+RETIRED_TABLE: Final = "requests"
+"""The table that the first layout held beside today's."""
+
+BEFORE: Final = "motives"
+"""Today's table that followed it."""
+
+RETIRED_COLUMNS: Final[Mapping[str, tuple[int, ...]]] = {
+    "countries": (13,),  # whether its government had fallen this turn
+    "members": (9,),  # lobbying behind the drafts of a session
+    "texts": (1,),  # a number in the archive
+    "habits": (1, 2, 3),  # how far and how often a measure was adopted, when a text was last broken
+}
+"""Places of the columns that the first layout held beside today's, by table."""
+
+
+def tables_of(layout: int, today: Sequence[str]) -> tuple[str, ...]:
+    """The names of the tables of a layout in their order; `today` are those of today's."""
+    if layout == LAYOUTS:
+        return tuple(today)
+    at = today.index(BEFORE)
+    return (*today[:at], RETIRED_TABLE, *today[at:])
+
+
+def without_retired(table: str, body: bytes, rows: int) -> bytes:
+    """The rows of a table of the first layout without the columns that are no more; rows of an odd width stay as they are."""
+    places = RETIRED_COLUMNS.get(table, ())
+    if not places or rows == 0 or len(body) % (rows * COLUMN) != 0:
+        return body
+    cells = np.frombuffer(body, np.int64).reshape(rows, -1)
+    return np.delete(cells, [place for place in places if place < cells.shape[1]], axis=1).tobytes()

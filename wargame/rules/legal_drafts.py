@@ -1,0 +1,177 @@
+"""Which law of legality a draft breaks (law of the house 8). The laws: legality.py."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Effect
+from wargame.model.columns import NOBODY
+from wargame.model.plan import Draft
+from wargame.model.state import State
+from wargame.model.world import MeasureFacts, World
+from wargame.rules.article5 import lies_in_area, may_be_tabled
+from wargame.rules.bodies import at_war, planned_formation, standing_formation
+from wargame.rules.ceasefire import can_grant, has_terms, is_fought
+from wargame.rules.hybrid import known_author
+from wargame.rules.law import law_of, stage
+from wargame.rules.legality import (
+    answers_an_outsider,
+    can_be_meant,
+    fits_the_session,
+    goes_where_it_is_needed,
+    has_a_host,
+    has_an_incident,
+    has_sense_in_war,
+    is_addressed,
+    is_funded,
+    is_not_in_force,
+    is_offered_to_an_enemy,
+    measure_is_open,
+    names_what_it_needs,
+)
+from wargame.rules.membership import is_fighting
+from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
+
+# the numbers by which a refusal names the laws
+UNOPENED = law_of(measure_is_open).number
+UNADDRESSED = law_of(names_what_it_needs).number
+NOT_ITS_OWN = law_of(is_addressed).number
+AGAINST_A_MEMBER = law_of(answers_an_outsider).number
+NO_INCIDENT = law_of(has_an_incident).number
+NO_EMERGENCY = law_of(fits_the_session).number
+IN_FORCE = law_of(is_not_in_force).number
+NO_HOST = law_of(has_a_host).number
+NO_SENSE = law_of(has_sense_in_war).number
+NO_ENEMY = law_of(is_offered_to_an_enemy).number
+NO_NEED = law_of(goes_where_it_is_needed).number
+NOT_MEANT = law_of(can_be_meant).number
+UNFUNDED = law_of(is_funded).number
+
+
+@stage
+def incident_fits(world: World, state: State, draft: Draft) -> int:
+    """1 where the draft names an act that its body may answer, against the member it helps, by whom it answers, as the body knows."""
+    if draft.incident < 0 or draft.incident >= state.incidents.size or draft.helps < 0:
+        return 0
+    act = state.incidents[draft.incident]
+    if act.alive == 0 or act.settled == 1 or act.victim != draft.helps:
+        return 0
+    if draft.against < 0 or known_author(world, state, draft.body, draft.incident) != draft.against:
+        return 0
+    member = state.members[draft.body, act.victim].joined
+    inside = 1 if lies_in_area(world, state, draft.body, act.place) else 0
+    n = world.council_numbers[0]
+    return 1 if may_be_tabled(n, act.severity, (act.answered >> draft.body) & 1, member, inside) else 0
+
+
+@stage
+def goes_beyond_what_is_in_force(world: World, state: State, draft: Draft, ambition: int) -> bool:
+    """No text in force says already what a draft read at an ambition proposes, or that text may be prolonged now (LEGAL-7)."""
+    t = like_text(world, state.texts, draft)
+    if t == NOBODY:
+        return True
+    text = state.texts[t]
+    return is_not_in_force(text.ambition, ambition, 1 if may_be_prolonged(world, state, text) else 0)
+
+
+@stage
+def asks_in_vain(world: World, draft: Draft) -> bool:
+    """A draft asks for terms of a side that cannot grant them."""
+    if draft.against < 0 or size_of(world, draft.measure, draft.ambition, Effect.DEMAND) == 0:
+        return False
+    side = world.countries[draft.against].body
+    return side < 0 or not can_grant(world, side)
+
+
+@stage
+def needs_host(world: World, measure: int) -> int:
+    """1 where a measure builds up presence."""
+    return 1 if has_effect(world, measure, Effect.PRESENCE) else 0
+
+
+@stage
+def broken_draft_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first LEGAL law a draft breaks, 0 for none."""
+    measure = world.measures[draft.measure]
+    clock = state.clock[0]
+    if not measure_is_open(clock.day, measure.first_day):
+        return UNOPENED
+    if not _is_addressed_fully(measure, draft):
+        return UNADDRESSED
+    if not is_addressed(draft.body, measure.body):
+        return NOT_ITS_OWN
+    helped = 1 if draft.against >= 0 and draft.against == draft.helps else 0
+    if draft.against >= 0 and not answers_an_outsider(state.members[draft.body, draft.against].joined, helped):
+        return AGAINST_A_MEMBER
+    if not has_an_incident(measure.kind, incident_fits(world, state, draft)):
+        return NO_INCIDENT
+    if not fits_the_session(clock.phase, measure.emergency):
+        return NO_EMERGENCY
+    if not goes_beyond_what_is_in_force(world, state, draft, draft.ambition):
+        return IN_FORCE
+    if not _finds_a_host(world, state, draft):
+        return NO_HOST
+    if not _has_sense_today(world, state, draft):
+        return NO_SENSE
+    if not _finds_an_enemy(world, state, draft):
+        return NO_ENEMY
+    if not _finds_need(world, state, draft):
+        return NO_NEED
+    if not _is_meant(world, draft):
+        return NOT_MEANT
+    if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
+        return UNFUNDED
+    return 0
+
+
+@stage
+def _is_addressed_fully(measure: MeasureFacts, draft: Draft) -> bool:
+    needs_against, needs_helps, needs_on = measure.needs_against, measure.needs_helps, measure.needs_on
+    return names_what_it_needs(needs_against, needs_helps, needs_on, draft.against, draft.helps, draft.on)
+
+
+@stage
+def _finds_a_host(world: World, state: State, draft: Draft) -> bool:
+    if needs_host(world, draft.measure) == 0:
+        return True
+    home = max(world.regions[draft.on].home, 0)
+    formation = standing_formation(world, state, draft.body, draft.on)
+    if formation == NOBODY:
+        formation = planned_formation(world, state, draft.body, draft.on)
+    return has_a_host(1, state.members[draft.body, home].joined, formation)
+
+
+@stage
+def _has_sense_today(world: World, state: State, draft: Draft) -> bool:
+    leader = world.bodies[draft.body].leader
+    war = 1 if at_war(state, leader, draft.against) else 0
+    fights = 1 if leader >= 0 and is_fighting(state.pairs, leader) else 0
+    return has_sense_in_war(world.measures[draft.measure].kind, war, fights)
+
+
+@stage
+def _finds_an_enemy(world: World, state: State, draft: Draft) -> bool:
+    fought = 1 if is_fought(world, state, draft.body, draft.against) else 0
+    terms = 1 if has_terms(world, draft.measure) else 0
+    in_vain = 1 if asks_in_vain(world, draft) else 0
+    return is_offered_to_an_enemy(world.measures[draft.measure].kind, fought, draft.ambition, terms, in_vain)
+
+
+@stage
+def _finds_need(world: World, state: State, draft: Draft) -> bool:
+    if draft.helps < 0:
+        return True
+    finances = 1 if has_effect(world, draft.measure, Effect.FINANCE) else 0
+    member = state.members[draft.body, draft.helps].joined
+    return goes_where_it_is_needed(finances, member, state.countries[draft.helps].economy)
+
+
+@stage
+def _is_meant(world: World, draft: Draft) -> bool:
+    leader = world.bodies[draft.body].leader
+    threatens = 1 if has_effect(world, draft.measure, Effect.DAUNT) else 0
+    return leader < 0 or can_be_meant(threatens, world.countries[leader].warheads)
+
+
+@stage
+def draft_is_legal(world: World, state: State, draft: Draft) -> bool:
+    """No law of legality is broken by a draft."""
+    return broken_draft_law(world, state, draft) == 0
