@@ -51,7 +51,17 @@ def test_no_widget_is_given_a_text_that_translators_do_not_see() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["engine/chronicle.py", "engine/phrases.py", "engine/vocabulary.py", "model/calendar.py", "ui/play/telling.py"],
+    [
+        "engine/chronicle.py",
+        "engine/chronicle_councils.py",
+        "engine/chronicle_forces.py",
+        "engine/chronicle_states.py",
+        "engine/phrases.py",
+        "engine/titles.py",
+        "engine/vocabulary.py",
+        "model/calendar.py",
+        "ui/play/telling.py",
+    ],
 )
 def test_what_the_game_tells_passes_through_the_catalogue(name: str) -> None:
     """Of the files that tell of the game, no literal with a word in it stands outside `_` and `_n`, but docstrings and keys."""

@@ -21,10 +21,11 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.record import empty_record
 from wargame.model.state import Clock, State
 from wargame.model.world import World
+from wargame.rules.assumptions import assume_leaderships, table_emergency
 from wargame.rules.chance import IMAGINED, cast
 from wargame.rules.futures import EXTRA, PER_BODY, army_share, felt_by_members, first_leader, standing_price, wards_of
 from wargame.rules.law import plain
-from wargame.rules.turn import assume_leaderships, has_fallen, table_emergency
+from wargame.rules.turn import has_fallen
 from wargame.store.scenarios import find_scenario, load_scenario
 
 EST, RUS = 0, 7

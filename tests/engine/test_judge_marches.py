@@ -19,7 +19,7 @@ def test_legal_11_a_seat_orders_what_it_commands(orders: Desk, seat: str, format
 
 @pytest.mark.parametrize("given", [March(formation="RUS-30", path=(), posture="hold"), Release(formation="RUS-30")])
 @pytest.mark.parametrize("order", [March(formation="RUS-30", path=(), posture="probe"), Release(formation="RUS-30")])
-def test_legal_26_a_formation_has_one_order(orders: Desk, given: UnitOrder, order: UnitOrder) -> None:
+def test_legal_22_a_formation_has_one_order(orders: Desk, given: UnitOrder, order: UnitOrder) -> None:
     """LEGAL-22: march or release, whichever was first; another formation's order is no hindrance."""
     orders.state.formations[orders.names.formations.row("RUS-30")].ordered = 1
     assert orders.judged("russia", order) == ()

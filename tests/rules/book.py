@@ -7,8 +7,8 @@ from wargame.model.codes import Effect
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.plan import Draft
 from wargame.model.state import Text
+from wargame.rules.adoption import adopt
 from wargame.rules.measures import texts_week
-from wargame.rules.session import adopt
 
 CARRIED = 1000  # 1/1000: by all who are bound
 SIZE = 20  # of the one effect at ambition 1; 30 at 2 and 40 at 3

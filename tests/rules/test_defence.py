@@ -8,7 +8,9 @@ from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
 from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
+from wargame.rules import counter_attack
 from wargame.rules import defence as laws
+from wargame.rules import roster as rosters
 from wargame.rules.law import plain
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import NO_WAY
@@ -41,19 +43,19 @@ def test_space_is_traded_for_losses(facing: int, covering: int, value: int, capi
 )
 def test_what_must_be_held_keeps_its_match(kept: int, facing: int, held: int, stays: bool) -> None:
     """DEFENCE-4: one formation stays anywhere; where it must be held, a share of what faces it."""
-    assert plain(laws.stays_behind)(kept, facing, held, fixed(WarNumbers, hold_back=0.5)) == stays
+    assert plain(counter_attack.stays_behind)(kept, facing, held, fixed(WarNumbers, hold_back=0.5)) == stays
 
 
 @pytest.mark.parametrize(("capital", "occupied_day", "held"), [(0, NOBODY, False), (1, NOBODY, True), (0, 10, True)])
 def test_capitals_and_conquests_are_held(capital: int, occupied_day: int, held: bool) -> None:
     """DEFENCE-5."""
-    assert plain(laws.is_to_be_held)(capital, occupied_day) == held
+    assert plain(counter_attack.is_to_be_held)(capital, occupied_day) == held
 
 
 @pytest.mark.parametrize(("attack", "defence", "frees"), [(2001, 1000, True), (2000, 1000, False), (1, 0, True)])
 def test_land_is_freed_at_two_to_one(attack: float, defence: float, frees: bool) -> None:
     """DEFENCE-3."""
-    assert plain(laws.frees_land)(attack, defence, fixed(WarNumbers, counter_odds=2.0)) == frees
+    assert plain(counter_attack.frees_land)(attack, defence, fixed(WarNumbers, counter_odds=2.0)) == frees
 
 
 @pytest.mark.parametrize(("garrison", "marches"), [(200, True), (3000, False)])
@@ -63,16 +65,16 @@ def test_a_state_counter_attacks_for_its_own_land(garrison: int, marches: bool) 
     sites = [Site(0), Site(0, holder=1), Site(1)]
     units = [*own, Unit(1, 1, strength=garrison)]
     small = small_world(sites, [Road(0, 1), Road(1, 2)], units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
-    bare(laws.counter_attack)(small.world, small.state, 0, bare(laws.muster)(small.state))
+    bare(counter_attack.counter_attack)(small.world, small.state, 0, bare(rosters.muster)(small.state))
     assert [bool(small.state.legs[u, 0].to == 1) for u in range(3)] == [False, marches, marches]
 
 
-def looked_across(small: Small, *foes: int) -> laws.Roster:
+def looked_across(small: Small, *foes: int) -> rosters.Roster:
     """The roster of a plan that has some states for foes."""
-    roster = bare(laws.muster)(small.state)
-    bare(laws.look_across)(small.world, small.state, roster)
+    roster = bare(rosters.muster)(small.state)
+    bare(rosters.look_across)(small.world, small.state, roster)
     for foe in foes:
-        bare(laws.take_for_foes)(small.world, small.state, roster, foe, 1)
+        bare(rosters.take_for_foes)(small.world, small.state, roster, foe, 1)
     return roster
 
 
@@ -85,14 +87,14 @@ def test_a_capital_is_not_left_to_free_land(facing: int, left: int) -> None:
     roads = [Road(0, 1), Road(1, 2), Road(0, 2)]
     small = small_world(sites, roads, units, [Side((0,))], wars=[(0, 1)], capitals=(0, 2))
     roster = looked_across(small, 1)
-    bare(laws.counter_attack)(small.world, small.state, 0, roster)
+    bare(counter_attack.counter_attack)(small.world, small.state, 0, roster)
     assert sum(small.state.legs[u, 0].to != 1 for u in range(3)) == left
 
 
 @pytest.mark.parametrize(("command", "ordered", "free"), [(NOBODY, 0, True), (NOBODY, 1, False), (0, 0, False)])
 def test_a_plan_disposes_of_what_nobody_ordered(command: int, ordered: int, free: bool) -> None:
     """DEFENCE-6."""
-    assert plain(laws.is_at_disposal)(command, ordered) == free
+    assert plain(rosters.is_at_disposal)(command, ordered) == free
 
 
 @pytest.mark.parametrize("ordered", [0, 1])
@@ -122,7 +124,7 @@ def test_who_stands_by_order_holds_a_place_for_those_who_sally() -> None:
         capitals=(2, 2),
     )
     small.state.formations[1].ordered = 1
-    bare(laws.counter_attack)(small.world, small.state, OWN, bare(laws.muster)(small.state))
+    bare(counter_attack.counter_attack)(small.world, small.state, OWN, bare(rosters.muster)(small.state))
     assert [int(small.state.legs[u, 0].to) for u in range(2)] == [1, NOBODY]
 
 
@@ -204,7 +206,7 @@ def test_the_next_to_look_sees_the_map_with_eyes_of_its_own(seed: int) -> None:
     hostile = np.zeros(2, np.int64)
     for top, foes in ((1, (1,)), (0, (0,)), (NOBODY, ())):
         small.state.countries[OWN].top_threat = top
-        bare(laws.turn_to_foes)(small.world, small.state, OWN, 0, hostile, turned)
+        bare(rosters.turn_to_foes)(small.world, small.state, OWN, 0, hostile, turned)
         anew = looked_across(small, *foes)
         assert turned.facing.tolist() == anew.facing.tolist()
         assert turned.shared.tolist() == anew.shared.tolist()

@@ -16,10 +16,11 @@ from wargame.model.record import empty_record
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import EffectFacts, World
+from wargame.rules import arming
 from wargame.rules import measures as laws
+from wargame.rules.adoption import adopt
 from wargame.rules.bodies import set_war
 from wargame.rules.law import plain
-from wargame.rules.session import adopt
 from wargame.rules.texts import counts_in_force, is_for_the_hour
 from wargame.store.scenarios import find_scenario, load_scenario
 
@@ -42,7 +43,7 @@ def test_a_text_is_carried_by_who_is_bound(supporters: int, silent: int, reserve
 @pytest.mark.parametrize(("given", "held", "share"), [(0, 1000, 0.0), (200, 1000, 0.1), (4000, 1000, 1.0), (5, 0, 0.0)])
 def test_stocks_or_the_line(given: int, held: int, share: float) -> None:
     """MEASURE-4: half of what is handed on comes from the line, and never more than there is."""
-    assert plain(laws.stock_share)(given, held, 0.5) == pytest.approx(share)
+    assert plain(arming.stock_share)(given, held, 0.5) == pytest.approx(share)
 
 
 def test_arms_come_from_the_donors() -> None:
@@ -52,7 +53,7 @@ def test_arms_come_from_the_donors() -> None:
         [Site(0), Site(1), Site(2), Site(3)], units=units, sides=[Side((1, 2))], wars=[(2, 3)], countries=4
     )
     small.state.formations[0].target = 1000
-    bare(laws.equip)(small.world, small.state, 0, 0, 400)
+    bare(arming.equip)(small.world, small.state, 0, 0, 400)
     helped, donor, fighter = small.state.formations
     assert helped.strength == 900
     assert donor.strength == 1800
@@ -171,19 +172,19 @@ def test_recruits_fill_the_ranks(peace: Played) -> None:
     for unit in own:
         unit.strength = unit.target // 2
     state.countries[rus].mobilised = 0
-    bare(laws.levy)(state, rus, 100)
+    bare(arming.levy)(state, rus, 100)
     assert state.countries[rus].mobilised
     for unit in own:
         gained = unit.target * 100 // 1000 if unit.kind <= Kind.ARTILLERY else 0
         assert unit.strength == unit.target // 2 + gained
-    bare(laws.levy)(state, rus, 1000)
+    bare(arming.levy)(state, rus, 1000)
     assert all(unit.strength == unit.target for unit in own if unit.kind <= Kind.ARTILLERY)
 
 
 @pytest.mark.parametrize(("target", "size", "grown"), [(1000, 5, 0.5), (4000, 10, 4.0), (0, 12, 0.0)])
 def test_what_industry_makes_in_a_week(target: int, size: int, grown: float) -> None:
     """MEASURE-11: ten-thousandths of what a formation was built for."""
-    assert bare(laws.procured)(target, size) == pytest.approx(grown)
+    assert bare(arming.procured)(target, size) == pytest.approx(grown)
 
 
 def test_orders_placed_together_fill_the_ranks_and_go_beyond(peace: Played) -> None:
@@ -196,13 +197,13 @@ def test_orders_placed_together_fill_the_ranks_and_go_beyond(peace: Played) -> N
     unit.target = before + 10
     for week in range(52):
         state.clock[0].day = 7 * week
-        bare(laws.procure)(state, body, 10)
+        bare(arming.procure)(state, body, 10)
     assert unit.strength == unit.target
     assert unit.strength == pytest.approx(before * 1.053, abs=3 + before // 200)
     assert [int(u.strength) for u in others] == strengths
-    unit.strength = laws.LARGEST_FORMATION
-    bare(laws.procure)(state, body, 10)
-    assert unit.strength == laws.LARGEST_FORMATION
+    unit.strength = arming.LARGEST_FORMATION
+    bare(arming.procure)(state, body, 10)
+    assert unit.strength == arming.LARGEST_FORMATION
 
 
 def test_a_nuclear_threat_is_seen_by_all_who_stand_outside(peace: Played) -> None:
@@ -234,7 +235,7 @@ def test_who_fights_holds_nothing_back(peace: Played) -> None:
     for war in (1, 0):
         state.pairs[rus, est].war = state.pairs[est, rus].war = war
         unchanged = [state.formations.tobytes(), state.pairs.tobytes()]
-        bare(laws.restrain)(peace.world, state, text, 20)
+        bare(arming.restrain)(peace.world, state, text, 20)
         assert ([state.formations.tobytes(), state.pairs.tobytes()] == unchanged) == bool(war)
 
 
@@ -247,7 +248,7 @@ def test_a_withdrawal_is_seen_in_the_first_week(peace: Played, week_ends: int) -
         state = copied(peace.after(Phase.CAUCUS)[0])
         state.clock[0].day = day
         text.alive, text.body, text.ambition, text.adopted = 1, names.bodies.row("russia"), 3, 0
-        bare(laws.restrain)(peace.world, state, text, 20)
+        bare(arming.restrain)(peace.world, state, text, 20)
         assert bool(state.pairs[est, rus].last_act == Act.WITHDRAWAL) is seen
 
 

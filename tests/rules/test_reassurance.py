@@ -11,8 +11,8 @@ from wargame.model.plan import Draft
 from wargame.model.state import Habit
 from wargame.model.world import EffectFacts, MeasureFacts
 from wargame.rules import reassurance as laws
+from wargame.rules.adoption import adopt
 from wargame.rules.law import plain
-from wargame.rules.session import adopt
 
 SIZE = 100  # 1/1000 of belief, answered
 ALONE = 30  # unanswered

@@ -5,6 +5,7 @@ import pytest
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
 from wargame.model.codes import Break, Effect, Ending, IncidentKind, MeasureKind, Phase, Posture
 from wargame.model.columns import NOBODY
+from wargame.rules import assumptions, motive
 from wargame.rules import turn as laws
 from wargame.rules.law import plain
 from wargame.rules.session import hold_session
@@ -13,7 +14,7 @@ from wargame.rules.session import hold_session
 @pytest.mark.parametrize(("over_line", "near"), [(0, False), (1, False), (2, True), (3, True)])
 def test_war_takes_two_turns_over_the_line(over_line: int, near: bool) -> None:
     """TURN-1."""
-    assert plain(laws.war_is_near)(over_line, 2.0) == near
+    assert plain(motive.war_is_near)(over_line, 2.0) == near
 
 
 @pytest.mark.parametrize(("stability", "falls"), [(0, True), (50, True), (51, False)])
@@ -115,7 +116,7 @@ def test_a_leadership_knows_what_it_hopes_for_before_the_first_turn() -> None:
 def test_who_is_expected_to_attack_whom() -> None:
     """Rulebook 8: at war the enemy of whom most is hoped, more often where that pays; in peace the target, once war is near."""
     small = sides()
-    expected, state = bare(laws.expected_foe), small.state
+    expected, state = bare(assumptions.expected_foe), small.state
     state.bodies[1].target = ALLY
     assert set(_foes(small)) == {NOBODY}
     state.bodies[1].over_line = 2
@@ -133,7 +134,7 @@ def _foes(small: Small) -> list[int]:
     found = []
     for day in range(200):
         small.state.clock[0].day = day
-        found.append(int(bare(laws.expected_foe)(small.world, small.state, 1)))
+        found.append(int(bare(assumptions.expected_foe)(small.world, small.state, 1)))
     return found
 
 
@@ -147,10 +148,10 @@ def test_an_assumed_war_is_decided_as_a_seat_decides_it(kind: MeasureKind) -> No
         one.world.effects[0].code = Effect.WAR
         one.state.bodies[1].target, one.state.bodies[1].over_line = ALLY, 2
     plan = decided.plan()
-    bare(laws.fill_draft)(plan.drafts[0], 1, 0, ALLY, NOBODY, NOBODY)
+    bare(assumptions.fill_draft)(plan.drafts[0], 1, 0, ALLY, NOBODY, NOBODY)
     if kind == MeasureKind.WAR:
         bare(hold_session)(decided.world, decided.state, plan, decided.record)
         assert decided.state.clock[0].escalation == 6000
         assert [decided.state.countries[c].mobilised for c in (ALLY, FOE)] == [1, 0]
-    bare(laws.assume_leaderships)(small.world, small.state, small.plan(), small.record)
+    bare(assumptions.assume_leaderships)(small.world, small.state, small.plan(), small.record)
     assert all(one.tobytes() == other.tobytes() for one, other in zip(small.state, decided.state, strict=True))

@@ -17,8 +17,8 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import LEGS
 from wargame.model.view import Mask, View
 from wargame.rules import entries
-from wargame.rules.defence import is_put
 from wargame.rules.law import plain
+from wargame.rules.roster import is_put
 from wargame.rules.routes import destination
 
 HALF_COVER = 500  # 1/1000 brigade-equivalent: cover that halves a need

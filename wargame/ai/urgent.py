@@ -9,7 +9,7 @@ from wargame.model.codes import MeasureKind
 from wargame.model.orders import TableDraft
 from wargame.model.view import View
 from wargame.rules.law import plain
-from wargame.rules.turn import war_is_near
+from wargame.rules.motive import war_is_near
 
 
 def collective_defence(view: View) -> list[TableDraft]:

@@ -15,13 +15,14 @@ from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
-from wargame.rules.defence import face, place_to_hold, stays_behind
+from wargame.rules.counter_attack import place_to_hold, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
 from wargame.rules.marches import days_of_march
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.numeric import bounded, quantise
 from wargame.rules.occupation import garrison_needed
+from wargame.rules.roster import face
 from wargame.rules.routes import trace_way
 from wargame.rules.scouting import (
     border_region,

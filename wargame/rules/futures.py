@@ -12,6 +12,7 @@ from wargame.model.plan import Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.assumptions import fill_draft
 from wargame.rules.chance import IMAGINED
 from wargame.rules.combat import is_line
 from wargame.rules.council import hear
@@ -21,7 +22,7 @@ from wargame.rules.numeric import FULL
 from wargame.rules.price import price
 from wargame.rules.readings import felt_by_members
 from wargame.rules.texts import is_for_the_hour
-from wargame.rules.turn import fill_draft, has_fallen, play_on
+from wargame.rules.turn import has_fallen, play_on
 
 R = TypeVar("R", bound=Row)
 Scores = np.ndarray[tuple[int, int], np.dtype[np.int64]]  # futures x columns, as read_future says

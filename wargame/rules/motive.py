@@ -99,6 +99,12 @@ def weight_of(profile: int, of: int, factor: float) -> float:
     return factor if profile == of else 1.0
 
 
+@law("TURN-1", "rulebook 8: it attacks when gain less cost exceeds caution two turns running")
+def war_is_near(over_line: int, turns_over: float) -> bool:
+    """A leadership goes to war when gain less cost has exceeded its caution two turns running."""
+    return over_line >= turns_over
+
+
 @stage
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
     """Gain less cost of attacking a state, 1/1000 point, term by term (terms.MotiveTerm)."""

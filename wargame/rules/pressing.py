@@ -14,7 +14,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import seat_of
 from wargame.rules.campaign import face_places, garrison_before, is_enough, order_assault
 from wargame.rules.combat import Role, is_line, may_attack
-from wargame.rules.defence import place_to_hold, stays_behind
+from wargame.rules.counter_attack import place_to_hold, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import quantise
 from wargame.rules.routes import edge_between

@@ -21,7 +21,7 @@ STANCES = 5
 WEEKS_A_MONTH = 4.0
 HIGHEST_SHARE = Country.columns["defence_share"].high  # 1/100 % of GDP
 FACTORS = 7  # of a situation, 0 to 1 each
-DANGER, PROTECTED, BELIEVED, COMPANY, WEAK, UNLIKE, RELIANT = 0, 1, 2, 3, 4, 5, 6
+DANGER, PROTECTED, BELIEVED, COMPANY, WEAK, UNLIKE, DEPENDENT = 0, 1, 2, 3, 4, 5, 6
 
 
 @law("STANCE-1", "rulebook 7; Walt 1987, balancing and bandwagoning; Christensen and Snyder 1990, buck-passing")
@@ -59,7 +59,7 @@ def worth(n: StateNumbers, stance: int, s: Floats, terms: Terms) -> int:
         terms[StanceTerm.PROTECTION] = -points(n.yield_protection * s[PROTECTED])
         terms[StanceTerm.CREDIBILITY] = points(n.yield_doubt * (n.doubt - s[BELIEVED]))
         terms[StanceTerm.COMPANY] = -points(n.yield_company * s[COMPANY])
-        terms[StanceTerm.WEAKNESS] = points(n.yield_weakness * s[WEAK] + n.yield_dependence * s[RELIANT])
+        terms[StanceTerm.WEAKNESS] = points(n.yield_weakness * s[WEAK] + n.yield_dependence * s[DEPENDENT])
         terms[StanceTerm.REGIME] = -points(n.yield_regime * s[UNLIKE])
     return folded(terms)
 
@@ -171,7 +171,7 @@ def situation(world: World, state: State, country: int, balancing: Rows, trust: 
     s[:] = 0.0
     s[DANGER] = rising(felt * (0.5 + own.opinion / 1000.0), n.danger_half)
     if world.countries[country].patron >= 0:
-        s[RELIANT] = world.countries[country].dependence / 1000.0
+        s[DEPENDENT] = world.countries[country].dependence / 1000.0
     if own.top_threat < 0:
         return
     s[UNLIKE] = world.links[country, own.top_threat].regime_gap / 1000.0

@@ -16,10 +16,10 @@ from wargame.model.record import empty_record
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.adoption import adopt
+from wargame.rules.assumptions import fill_draft
 from wargame.rules.law import plain
 from wargame.rules.numeric import FULL
-from wargame.rules.session import adopt
-from wargame.rules.turn import fill_draft
 from wargame.study.games import Result, new_session
 from wargame.study.series import Job, play_many
 from wargame.study.statistics import Comparison, changed_share, compared
