@@ -64,24 +64,26 @@ def test_a_rationale_that_is_not_true_is_found(kept: Path, short: Scenario, tmp_
     assert ("choice" in proof.faults[0]) == (spoiled != "orders")
 
 
-@pytest.mark.parametrize("spoiled", ["left out", "another member"])
-def test_soundings_that_are_not_the_ai_s_own_are_found(
-    kept: Path, short: Scenario, tmp_path: Path, spoiled: str
-) -> None:
-    """Law 12: whom an AI sounded out follows from what it knew, as its choices do."""
+@pytest.mark.parametrize("spoiled", ["nothing", "left out", "another member"])
+def test_soundings_that_are_not_the_ai_s_own_are_found(first_steps: Scenario, tmp_path: Path, spoiled: str) -> None:
+    """Law 12: whom an AI sounded out, which it does in the third turn, follows from what it knew, as its choices do."""
+    longer = first_steps.model_copy(update={"turns": 3})
+    play_and_keep(longer, 1, MIXED, tmp_path)
     path = tmp_path / f"forged{SUFFIX}"
     forged = False
-    with create_save(path, header_of(short, 1, MIXED)) as save:
-        for entry in read_save(kept).entries:
+    with create_save(path, header_of(longer, 1, MIXED)) as save:
+        for entry in read_save(tmp_path / f"seed-1{SUFFIX}").entries:
             body = json.loads(entry.body)
             if not forged and entry.kind == "order" and body["order"]["type"] == "sound":
                 forged = True
                 if spoiled == "left out":
                     continue
-                body["order"]["member"] = "USA" if body["order"]["member"] != "USA" else "DEU"
+                if spoiled == "another member":
+                    body["order"]["member"] = "USA" if body["order"]["member"] != "USA" else "DEU"
             save.append(entry.turn, entry.kind, json.dumps(body))
     assert forged
-    assert "turn 1, nato: the soundings come out otherwise" in replay(path)[1].faults
+    fault = "turn 3, nato: the soundings come out otherwise"
+    assert (fault in replay(path)[1].faults) == (spoiled != "nothing")
 
 
 def test_a_forged_snapshot_is_found(kept: Path, short: Scenario, tmp_path: Path) -> None:

@@ -62,24 +62,24 @@ class Soundings:
 
     def __init__(self, start: Compiled) -> None:
         self._start = start
-        self._due: dict[str, tuple[int, list[Order]]] = {}  # by seat: orders given before, and what it would sound out
+        self._due: dict[tuple[int, str], tuple[int, list[Order]]] = {}  # by turn and seat: orders before, soundings due
 
     def mark(self, session: Session, players: Mapping[str, Player | None], entry: Entry) -> None:
         """Before an entry is done again: if an AI begins its caucus with it, find out whom it would sound out."""
         seat = str(json.loads(entry.body)["seat"])
         if entry.kind == SEATED:
-            self._due.pop(seat, None)
+            self._due.pop((session.turn, seat), None)
             return
         player = players[seat]
-        if session.phase is Phase.CAUCUS and player is not None and seat not in self._due:
-            self._due[seat] = len(session.seats[seat].orders), self._sounded(session, player, seat)
+        if session.phase is Phase.CAUCUS and player is not None and (session.turn, seat) not in self._due:
+            self._due[session.turn, seat] = len(session.seats[seat].orders), self._sounded(session, player, seat)
 
     def compare(self, session: Session, entry: Entry) -> Iterator[str]:
         """The fault that a seat which has chosen did not sound out those whom it would."""
         seat = str(json.loads(entry.body)["seat"])
-        if session.phase is not Phase.CAUCUS or seat not in self._due:
+        if session.phase is not Phase.CAUCUS or (session.turn, seat) not in self._due:
             return
-        before, due = self._due.pop(seat)
+        before, due = self._due[session.turn, seat]
         given = list(session.seats[seat].orders.values())[before:]
         if [order for order in given if isinstance(order, SoundOut)] != due:
             otherwise = _("turn {turn}, {seat}: the soundings come out otherwise")
