@@ -6,21 +6,21 @@ Run with NUMBA_DISABLE_JIT=1 it shows what the rules make of the same games unco
 import sys
 
 from tests.played import Played, Watched, play_war
+from tests.staffs import small_staff
 from wargame.ai.cadet import Cadet
 from wargame.ai.policy import Player
 from wargame.ai.seating import own_seed
-from wargame.ai.staff import Staff
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.packing import digest
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import find_scenario, load_scenario
 
-PLANS, FUTURES = 3, 1  # of a staff small enough to be played uncompiled
+DRAFTS, FUTURES = 2, 1  # of a staff small enough to be played uncompiled
 
 
 def seat_of(kind: str, seed: int, seat: str) -> Player:
     own = own_seed(seed, seat)
-    return Cadet(own) if kind == "cadet" else Staff(own, PLANS, FUTURES)
+    return Cadet(own) if kind == "cadet" else small_staff(own, DRAFTS, FUTURES)
 
 
 def played(start: Compiled, kind: str, seed: int) -> Played:

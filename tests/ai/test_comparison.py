@@ -7,7 +7,7 @@ import pytest
 
 from tests.played import Played
 from wargame.ai import comparison
-from wargame.ai.comparison import FINALISTS, FIRST_LOOK, HORIZON, Candidate, Compared, Comparison
+from wargame.ai.comparison import Candidate, Compared, Comparison, Depth
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Forecast, Futures
 from wargame.engine.observe import observe
@@ -17,7 +17,9 @@ from wargame.model.orders import TableDraft
 from wargame.model.plan import Plan
 from wargame.model.view import View
 
-NATO, COUNT, SEED = 0, 5, 17
+NATO, SEED = 0, 17
+FINALISTS, FIRST_LOOK, COUNT, HORIZON = 4, 2, 5, 2
+DEPTH = Depth(horizon=HORIZON, looks=FIRST_LOOK, futures=COUNT, finalists=FINALISTS)
 
 
 class Counted(Futures):
@@ -49,7 +51,7 @@ def candidates(view: View) -> list[Candidate]:
 
 def compared(view: View, plans: list[Candidate]) -> list[Compared]:
     """Plans that enter together, to the end."""
-    comparison = Comparison(view, COUNT, SEED)
+    comparison = Comparison(view, DEPTH, SEED)
     comparison.enter(plans)
     return comparison.finish()
 
@@ -79,7 +81,7 @@ def test_finalists_come_best_first_with_the_worth_of_all_futures(view: View) -> 
 def test_plans_may_enter_later(view: View) -> None:
     """What is made of the leading plans is compared with them: it matters not when a plan entered."""
     plans = candidates(view)
-    comparison = Comparison(view, COUNT, SEED)
+    comparison = Comparison(view, DEPTH, SEED)
     comparison.enter(plans[:2])
     assert {plan.label for plan in comparison.leading()} == {plan.label for plan in plans[:2]}
     comparison.enter(plans[2:])

@@ -1,15 +1,15 @@
 """A council meets the demand of who holds an accession up, with influence that it has to spare, and says so."""
 
 from tests.invitation import invitation
+from tests.staffs import small_staff
 from wargame.ai.conceding import RESERVE, concessions
-from wargame.ai.staff import Staff
 from wargame.engine.holders import holders
 from wargame.engine.judge import judge
 from wargame.engine.spending import due_for_demand
 from wargame.model.orders import MeetDemand
 from wargame.model.state import MOST_POINTS
 
-PLANS, FUTURES = 2, 1  # a small staff decides by the same code as a large one
+DRAFTS, FUTURES = 1, 1
 DEMAND = " and the demand of TUR for SWE"
 
 
@@ -33,7 +33,7 @@ def test_there_is_nothing_to_meet_where_nobody_holds_up() -> None:
 
 def test_a_staff_says_that_it_meets_a_demand() -> None:
     """The label of its choice names whose and for whom, never how much; nothing is said where none is met."""
-    met, spared = (Staff(1, PLANS, FUTURES).caucus(invitation(few).view("nato")) for few in (("TUR",), ()))
+    met, spared = (small_staff(1, DRAFTS, FUTURES).caucus(invitation(few).view("nato")) for few in (("TUR",), ()))
     (order,) = (order for order in met.orders if isinstance(order, MeetDemand))
     assert (order.member, order.applicant) == ("TUR", "SWE")
     assert met.choice.label.endswith(DEMAND)

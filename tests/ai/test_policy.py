@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from numbers import Integral
 
 import pytest
 
 from tests.engine.hidden import otherwise
 from tests.played import Played
+from tests.staffs import small_staff
 from wargame.ai.cadet import Cadet
 from wargame.ai.campaigning import assault
+from wargame.ai.comparison import Candidate
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of
-from wargame.ai.staff import NOTHING_ELSE, Staff
+from wargame.ai.staff import GENERAL, NOTHING_ELSE, STAFF, Staff, joined
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Futures
 from wargame.engine.judge import judge
@@ -22,19 +25,25 @@ from wargame.engine.packing import pack
 from wargame.engine.resolve import copied
 from wargame.model import events as ev
 from wargame.model.codes import MeasureKind, Phase
-from wargame.model.orders import March, Order, TableDraft
+from wargame.model.orders import March, Order, Release, TableDraft
 from wargame.model.plan import empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
 
 SEATS = (0, 1, 2)
-LEVELS = (Level.CADET, Level.STAFF)
-PLANS, FUTURES = 5, 2  # a small staff decides by the same code as a large one
+LEVELS = (Level.CADET, Level.STAFF, Level.GENERAL)
+DRAFTS, FUTURES = 4, 2
+SMALL_GENERAL = replace(GENERAL, drafts=DRAFTS, depth=replace(GENERAL.depth, looks=1, futures=FUTURES, horizon=2))
 
 
 def player(level: Level, seat: int) -> Player:
     """A player of a level with a seed of its own."""
-    return Cadet(seat + 11) if level == Level.CADET else Staff(seat + 11, PLANS, FUTURES)
+    ways = {
+        Level.CADET: Cadet(seat + 11),
+        Level.STAFF: small_staff(seat + 11, DRAFTS, FUTURES),
+        Level.GENERAL: Staff(seat + 11, SMALL_GENERAL),
+    }
+    return ways[level]
 
 
 def asked(player: Player, view: View) -> Decision:
@@ -192,3 +201,33 @@ def test_each_seat_has_a_seed_of_its_own() -> None:
     assert all(0 <= seed < 2**31 and seed != game for (game, _), seed in seeds.items())
     assert isinstance(player_of(Level.CADET, 1, "nato"), Cadet)
     assert isinstance(player_of(Level.STAFF, 1, "nato"), Staff)
+    assert isinstance(player_of(Level.GENERAL, 1, "nato"), Staff)
+
+
+def test_a_general_thinks_longer_than_a_staff() -> None:
+    """Rulebook 8: a general searches; more of everything that a staff counts, and nothing else tells them apart."""
+    assert GENERAL.rounds > STAFF.rounds
+    assert GENERAL.drafts > STAFF.drafts
+    assert GENERAL.depth.futures > STAFF.depth.futures
+    assert GENERAL.depth.horizon > STAFF.depth.horizon
+
+
+def test_joined_plans_send_everybody_once() -> None:
+    """The first plan's marches stand; the other adds those of formations that the first leaves alone, and nobody sent is released."""
+    one = Candidate("one", [March(formation="a", path=("x",), posture="hold"), Release(formation="b")], 0)
+    other = Candidate(
+        "other",
+        [
+            March(formation="a", path=("y",), posture="assault"),
+            March(formation="b", path=("z",), posture="hold"),
+            Release(formation="c"),
+        ],
+        0,
+    )
+    plan = joined(one, other)
+    assert plan.label == "one with other"
+    assert {order.formation: order.path for order in plan.orders if isinstance(order, March)} == {
+        "a": ("x",),
+        "b": ("z",),
+    }
+    assert [order.formation for order in plan.orders if isinstance(order, Release)] == ["c"]

@@ -10,18 +10,14 @@ import numpy as np
 from wargame.ai.options import joined_by
 from wargame.engine.judge import commands, judge
 from wargame.engine.reading import reading, readings
-from wargame.model.codes import Kind, Posture
+from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import March, Order, PostureName, Release
 from wargame.model.plan import Plan, empty_plan
-from wargame.model.state import LEGS
-from wargame.model.view import Mask, View
+from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.law import plain
 from wargame.rules.roster import is_put
-from wargame.rules.routes import destination
-
-HALF_COVER = 500  # 1/1000 brigade-equivalent: cover that halves a need
 
 LOSS_LIMIT = 500  # 1/1000 of strength: a march to reinforce is broken off after such losses
 
@@ -113,77 +109,3 @@ def beside(orders: Sequence[Order], releases: Sequence[Release]) -> list[Order]:
     """Orders with the releases of those who are not among them."""
     named = {order.formation for order in orders if isinstance(order, (March, Release))}
     return [*orders, *(order for order in releases if order.formation not in named)]
-
-
-def reinforce(view: View, goal: int) -> list[Order]:
-    """Land forces under the seat's command march to a region, standing formations stay."""
-    plan = empty_plan(view.state)
-    state = view.state
-    for u, unit in enumerate(readings(state.formations)):
-        mobile = unit.alive and unit.body < 0 and unit.kind <= Kind.ARTILLERY and unit.at != goal
-        if not mobile or not commands(view, u):
-            continue
-        legs = np.full(LEGS, NOBODY, np.int64)
-        if entries.march(view.world, state, u, goal, legs) < 0:
-            continue
-        move = plan.moves[u]
-        move.given, move.posture, move.loss_limit = 1, Posture.HOLD, LOSS_LIMIT
-        column_of(plan.legs, "to")[u] = legs
-    return marches(view, plan)
-
-
-def exposed_region(view: View) -> int:
-    """The land of a member that most needs forces: what faces it over what covers it, by its worth and its holder's fear.
-
-    What faces a region stands next to it and belongs to whom the holder fears most or fights; -1 where nothing does.
-    """
-    state, world = view.state, view.world
-    joined = column_of(state.members, "joined")[view.body] == 1
-    holder = column_of(state.regions, "controller")
-    hostile = _hostile_strength(view)
-    cover = _cover(view, joined)
-    best, most = NOBODY, 0.0
-    for r in np.flatnonzero(holder >= 0).tolist():
-        place, country = world.regions[r], int(holder[r])
-        if not joined[country] or place.boxed:
-            continue
-        ways = range(place.first_edge, place.first_edge + place.edges)
-        facing = sum(hostile.get((world.edges[e].end, country), 0) for e in ways)
-        foe = state.countries[country].top_threat
-        fear = state.pairs[country, foe].threat if foe >= 0 else 0
-        need = facing * fear * (1 + place.value) / (HALF_COVER + cover[r])
-        if need > most:
-            best, most = r, need
-    return best
-
-
-def _hostile_strength(view: View) -> dict[tuple[int, int], int]:
-    """Land strength (1/1000 brigade-equivalent) by region and by the member that it is hostile to."""
-    state = view.state
-    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
-    foes = {c: {int(state.countries[c].top_threat), *_foes_of(view, c)} for c in members}
-    found: dict[tuple[int, int], int] = {}
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.owner >= 0 and unit.kind <= Kind.ARTILLERY:
-            for c in members:
-                if unit.owner in foes[c]:
-                    found[int(unit.at), c] = found.get((int(unit.at), c), 0) + int(unit.strength)
-    return found
-
-
-def _foes_of(view: View, country: int) -> list[int]:
-    wars = column_of(view.state.pairs, "war")[country]
-    return [int(c) for c in np.flatnonzero(wars)]
-
-
-def _cover(view: View, joined: Mask) -> list[int]:
-    """Land strength of the members and the body in each region, or on its way there (1/1000 brigade-equivalent)."""
-    state = view.state
-    cover = [0] * state.regions.size
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        own = unit.body == view.body if unit.owner < 0 else bool(joined[unit.owner])
-        if unit.alive and own and unit.kind <= Kind.ARTILLERY:
-            cover[plain(destination)(state, u)] += int(unit.strength)
-    return cover

@@ -13,10 +13,17 @@ from wargame.model.orders import Order, RequestForces
 from wargame.model.plan import Plan
 from wargame.model.view import View
 
-HORIZON = 2  # turns that are played, this one included
-FIRST_LOOK = 2  # futures by which plans are screened
-FINALISTS = 4  # most plans that are looked at through all futures
 FEWEST = 2  # plans that are looked at through all futures where there are as many
+
+
+@dataclass(frozen=True)
+class Depth:
+    """How far plans are looked into."""
+
+    horizon: int  # turns that are played, this one included
+    looks: int  # futures by which plans are screened
+    futures: int  # futures of those that pass
+    finalists: int  # most plans that pass
 
 
 @dataclass(frozen=True)
@@ -39,19 +46,19 @@ class Compared:
 
 
 class Comparison:
-    """Plans of one position that meet the same dice: each is looked at through FIRST_LOOK futures as it enters, and
-    the better half of all of them, FINALISTS at most, through `count` at the end."""
+    """Plans of one position that meet the same dice: each is looked at through a few futures as it enters, and the better
+    half of all of them, so many at most, through all at the end."""
 
-    def __init__(self, view: View, count: int, first_seed: int) -> None:
-        self._view, self._count, self._first_seed = view, count, first_seed
-        self._looks = min(FIRST_LOOK, count)
+    def __init__(self, view: View, depth: Depth, first_seed: int) -> None:
+        self._view, self._depth, self._first_seed = view, depth, first_seed
+        self._looks = min(depth.looks, depth.futures)
         self._futures = Futures(view.world, view.state)
         self._entrants: list[_Entrant] = []
 
     def enter(self, candidates: Iterable[Candidate]) -> None:
         """Look at more plans for the first time."""
         for candidate in candidates:
-            entrant = _Entrant(self._view, candidate)
+            entrant = _Entrant(self._view, candidate, self._depth.horizon)
             entrant.look(self._futures, self._looks, self._first_seed)
             self._entrants.append(entrant)
 
@@ -62,27 +69,28 @@ class Comparison:
     def finish(self) -> list[Compared]:
         """The finalists with what all their futures are worth, best first; ties go to the first."""
         finalists = self._best()
-        if self._looks < self._count and len(finalists) > 1:
+        more = self._depth.futures - self._looks
+        if more > 0 and len(finalists) > 1:
             for entrant in finalists:
-                entrant.look(self._futures, self._count - self._looks, self._first_seed + self._looks)
+                entrant.look(self._futures, more, self._first_seed + self._looks)
         return [entrant.compared() for entrant in sorted(finalists, key=_Entrant.unworth)]
 
     def _best(self) -> list[_Entrant]:
         better_half = (len(self._entrants) + 1) // 2
-        return sorted(self._entrants, key=_Entrant.unworth)[: min(FINALISTS, max(FEWEST, better_half))]
+        return sorted(self._entrants, key=_Entrant.unworth)[: min(self._depth.finalists, max(FEWEST, better_half))]
 
 
 class _Entrant:
     """A plan in a comparison, with the futures it has been looked at through."""
 
-    def __init__(self, view: View, candidate: Candidate) -> None:
-        self._view, self.candidate = view, candidate
+    def __init__(self, view: View, candidate: Candidate, horizon: int) -> None:
+        self._view, self.candidate, self._horizon = view, candidate, horizon
         self._plan: Plan = plan_of(view, candidate.orders)
         self._forecast: Forecast | None = None
 
     def look(self, futures: Futures, count: int, first_seed: int) -> None:
         """Play so many more futures of the plan."""
-        more = futures.play(self._plan, count, HORIZON, first_seed)
+        more = futures.play(self._plan, count, self._horizon, first_seed)
         self._forecast = more if self._forecast is None else self._forecast.joined(more)
 
     def compared(self) -> Compared:

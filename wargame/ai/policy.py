@@ -1,4 +1,4 @@
-"""A player that is a function of a View: cadet and staff, for councils and leaderships alike."""
+"""A player that is a function of a View: cadet, staff and general, for councils and leaderships alike."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Level(Enum):
     IDLE = "idle"
     CADET = "cadet"
     STAFF = "staff"
+    GENERAL = "general"
 
 
 @dataclass(frozen=True)

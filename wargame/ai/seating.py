@@ -8,7 +8,7 @@ from typing import Final
 from wargame.ai.cadet import Cadet
 from wargame.ai.idle import Idle
 from wargame.ai.policy import Level, Player
-from wargame.ai.staff import Staff
+from wargame.ai.staff import GENERAL, Staff
 from wargame.model.scenario import Scenario
 
 AI: Final = "ai"  # how a word says that an AI sits there: `ai:staff`
@@ -21,9 +21,8 @@ def own_seed(game_seed: int, seat: str) -> int:
 
 
 def usual_level(scenario: Scenario, seat: str) -> Level:
-    """How well a seat is played where nobody says otherwise: as the scenario has it, a general as the best that there is."""
-    wanted = scenario.bodies[seat].ai
-    return Level.STAFF if wanted == "general" else Level(wanted)
+    """How well a seat is played where nobody says otherwise: as the scenario has it."""
+    return Level(scenario.bodies[seat].ai)
 
 
 def player_of(level: Level, game_seed: int, seat: str) -> Player:
@@ -35,6 +34,8 @@ def player_of(level: Level, game_seed: int, seat: str) -> Player:
             return Cadet(own_seed(game_seed, seat))
         case Level.STAFF:
             return Staff(own_seed(game_seed, seat))
+        case Level.GENERAL:
+            return Staff(own_seed(game_seed, seat), GENERAL)
 
 
 def sitter(who: str, game_seed: int, seat: str) -> Player | None:

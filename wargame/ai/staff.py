@@ -1,43 +1,68 @@
-"""Staff: a dozen plans, each played through many futures of what the seat knows, no noise."""
+"""Staff: plans, each played through many futures of what the seat knows, no noise; a general's staff searches on from the best."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from wargame.ai.campaigning import (
-    assault,
-    beside,
-    done,
-    enemies,
-    exposed_region,
-    press,
-    reinforce,
-    stand,
-)
-from wargame.ai.comparison import Candidate, Compared, Comparison
+from wargame.ai.agendas import Agenda, askable, neighbours, shortlist
+from wargame.ai.campaigning import assault, beside, done, enemies, press, stand
+from wargame.ai.comparison import Candidate, Compared, Comparison, Depth
 from wargame.ai.conceding import concessions
-from wargame.ai.options import Option, buying, legal_together, options
-from wargame.ai.peace import NOTHING, offer_of_ceasefire, with_offer
+from wargame.ai.covering import concentrate, exposed_region, exposed_regions, reinforce
+from wargame.ai.options import buying, legal_together, options
+from wargame.ai.peace import offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
-from wargame.engine.spending import influence_spent
 from wargame.model.codes import BodyKind
-from wargame.model.orders import MeetDemand, Order, RequestForces, SoundOut
+from wargame.model.orders import March, MeetDemand, Order, Release, SoundOut
 from wargame.model.view import View
 
-PLANS = 12
-FUTURES = 8
 SOUNDINGS = 2
-REQUEST_COST = 10  # 1/10 influence that a request for forces is reckoned to cost
 NOTHING_ELSE = Choice("nothing else to do", {})
+
+
+@dataclass(frozen=True)
+class Thoroughness:
+    """How long a staff thinks: never what it may see."""
+
+    drafts: int  # single drafts that are compared, besides doing nothing
+    rounds: int  # how often the leading agendas are varied, at most
+    leading: int  # agendas that are varied in a round
+    variants: int  # agendas that are tried in a round, at most
+    asks: int  # places for which forces may be asked
+    stands: int  # regions at which a nation may gather its army
+    gathered: tuple[int, ...]  # 1/1000 of the army that may come there
+    depth: Depth  # of the comparison
+
+
+STAFF = Thoroughness(
+    drafts=11,
+    rounds=1,
+    leading=2,
+    variants=4,
+    asks=1,
+    stands=2,
+    gathered=(250, 500),
+    depth=Depth(horizon=2, looks=2, futures=8, finalists=4),
+)
+GENERAL = Thoroughness(
+    drafts=24,
+    rounds=4,
+    leading=3,
+    variants=24,
+    asks=3,
+    stands=4,
+    gathered=(150, 300, 500, 800),
+    depth=Depth(horizon=3, looks=4, futures=24, finalists=6),
+)
 
 
 class Staff:
     """Compares plans by their futures. `seed` is the staff's own, not the game's."""
 
-    def __init__(self, seed: int, plans: int = PLANS, futures: int = FUTURES) -> None:
-        self._seed, self._plans, self._futures = seed, plans, futures
+    def __init__(self, seed: int, thoroughness: Thoroughness = STAFF) -> None:
+        self._seed, self._thorough = seed, thoroughness
 
     def sound(self, view: View) -> tuple[SoundOut, ...]:
         """The members nearest to objecting to the most welcome draft."""
@@ -51,7 +76,7 @@ class Staff:
         return tuple(SoundOut(member=name) for name in doubtful)
 
     def caucus(self, view: View) -> Decision:
-        """Compare doing nothing, single drafts, pairs of the best, and requests for forces."""
+        """Compare doing nothing and single drafts, then vary the best: more drafts, fewer, requests for forces."""
         war = decision_for_war(view)
         if war is not None:
             target = view.state.bodies[view.body].target
@@ -59,18 +84,7 @@ class Staff:
         clause = collective_defence(view)[:1]
         offer = None if clause else offer_of_ceasefire(view)
         urgent: list[Order] = [*clause, *([offer] if offer else [])]
-        due = influence_spent(view, urgent)
-        singles = self._shortlist(view)
-        plans = [Candidate(NOTHING, urgent, due)]
-        for option in singles:
-            plans.append(Candidate(option.label(), [*urgent, buying(view, option)], due + option.cost + option.price))
-        comparison = self._comparison(view)
-        comparison.enter(plan for plan in plans if legal_together(view, plan.orders))
-        leading = comparison.leading()
-        better = [option for option in singles if any(option.label() == plan.label for plan in leading)]
-        further = [*self._pairs(view, urgent, better), *self._requests(view, leading[0])]
-        comparison.enter(plan for plan in further if legal_together(view, plan.orders))
-        judged = comparison.finish()
+        judged = self._agendas_compared(view, urgent)
         decided = with_offer(_decided(judged), offer)
         return _with_demands(decided, concessions(view, judged[0].spent, judged[0].orders))
 
@@ -85,16 +99,36 @@ class Staff:
         goal = exposed_region(view)
         if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
             plans.append(Candidate(f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
-        plans += [plan for plan in self._attacks(view) if plan.orders]
-        released = done(view)
-        return self._choose(view, [replace(plan, orders=beside(plan.orders, released)) for plan in plans])
+        plans += [plan for plan in (*self._stands(view), *_attacks(view)) if plan.orders]
+        if len(plans) == 1:
+            return Decision(tuple(beside(plans[0].orders, done(view))), Choice(plans[0].label, {}), NOTHING_ELSE)
+        return _decided(self._marches_compared(view, plans))
 
-    def _attacks(self, view: View) -> Iterator[Candidate]:
-        """What could be done against each enemy: an offensive for the prize, or local attacks."""
-        for foe in enemies(view):
-            name = view.names.countries.ids[foe]
-            yield Candidate(f"offensive against {name}", assault(view, foe), 0)
-            yield Candidate(f"local attacks on {name}", press(view, foe), 0)
+    def _marches_compared(self, view: View, plans: Sequence[Candidate]) -> list[Compared]:
+        """Plans for forces are compared, then the leading ones joined two by two, round by round while a better one is found."""
+        released = done(view)
+        comparison = self._comparison(view)
+        comparison.enter(replace(plan, orders=beside(plan.orders, released)) for plan in plans)
+        known = {plan.label for plan in plans}
+        best = comparison.leading()
+        for _ in range(self._thorough.rounds):
+            pairs = (joined(one, other) for one in best[: self._thorough.leading] for other in best if one is not other)
+            fresh = [plan for plan in pairs if plan.label not in known][: self._thorough.variants]
+            known |= {plan.label for plan in fresh}
+            comparison.enter(fresh)
+            before, best = best, comparison.leading()
+            if best[0] is before[0]:
+                break
+        return comparison.finish()
+
+    def _stands(self, view: View) -> Iterator[Candidate]:
+        """Where a nation at war could gather its army: the regions in most need, with more of it or less."""
+        if view.world.bodies[view.body].kind != BodyKind.NATION or not enemies(view):
+            return
+        for goal in exposed_regions(view, self._thorough.stands):
+            place = view.names.places.ids[goal]
+            for share in self._thorough.gathered:
+                yield Candidate(f"gather {share // 10} % of the army at {place}", concentrate(view, goal, share), 0)
 
     def _offensive(self, view: View) -> Decision | None:
         """A leadership at war whose motive still stands attacks: the enemy against whom gain less cost is highest."""
@@ -119,46 +153,30 @@ class Staff:
         plans += [Candidate(f"{draft.measure} for {draft.helps}", [draft], 0) for draft in drafts[:2]]
         return self._choose(view, plans)
 
-    def _shortlist(self, view: View) -> list[Option]:
-        """The most promising option of each measure, then further ones, as many as may be compared."""
-        bank = view.state.bodies[view.body].influence
-        council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
-        found = [o for o in options(view, (1, 2, 3)) if not council or (o.affordable and o.cost + o.price <= bank)]
-        found.sort(key=lambda o: (-o.support, o.label()))
-        first: list[Option] = []
-        rest: list[Option] = []
-        for option in found:
-            seen = any(option.order.measure == other.order.measure for other in first)
-            (rest if seen else first).append(option)
-        return [*first, *_spread(rest)][: self._plans - 1]
-
-    def _pairs(self, view: View, urgent: Sequence[Order], better: list[Option]) -> list[Candidate]:
-        bank, due = view.state.bodies[view.body].influence, influence_spent(view, urgent)
-        found = []
-        for i, one in enumerate(better):
-            for other in better[i + 1 :]:
-                spent = due + one.cost + one.price + other.cost * 5 // 4 + other.price
-                council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
-                if one.order.measure == other.order.measure or (council and spent > bank):
-                    continue
-                label = f"{one.label()} and {other.label()}"
-                found.append(Candidate(label, [*urgent, buying(view, one), buying(view, other)], spent))
-        return found[:3]
-
-    def _requests(self, view: View, best: Candidate) -> list[Candidate]:
-        """The best plan with a request for forces; a council that has not pledged to defend its members asks for none."""
-        goal = exposed_region(view)
-        if not view.world.bodies[view.body].defends or goal < 0:
-            return []
-        request = RequestForces(capability="land", place=view.names.places.ids[goal], weeks=12)
-        return [
-            Candidate(
-                f"{best.label} and forces for {request.place}", [*best.orders, request], best.spent + REQUEST_COST
-            )
-        ]
+    def _agendas_compared(self, view: View, urgent: Sequence[Order]) -> list[Compared]:
+        """Doing nothing and single drafts are compared, then the leading agendas varied round by round while a better one is found."""
+        comparison = self._comparison(view)
+        drafts = shortlist(view, self._thorough.drafts)
+        agendas = {agenda.label(): agenda for agenda in (Agenda(), *(Agenda((option,)) for option in drafts))}
+        _enter(view, comparison, agendas.values(), urgent)
+        best = comparison.leading()
+        liked = [option for option in drafts if any(option.label() == plan.label for plan in best)]
+        places = askable(view, self._thorough.asks)
+        for _ in range(self._thorough.rounds):
+            heads = [agendas[plan.label] for plan in best[: self._thorough.leading]]
+            room = int(view.world.course[0].drafts_a_turn)
+            tried = (new for head in heads for new in neighbours(head, liked, places, room))
+            fresh = {new.label(): new for new in tried if new.label() not in agendas}
+            fresh = dict(list(fresh.items())[: self._thorough.variants])
+            agendas |= fresh
+            _enter(view, comparison, fresh.values(), urgent)
+            before, best = best, comparison.leading()
+            if best[0] is before[0]:
+                break
+        return comparison.finish()
 
     def _comparison(self, view: View) -> Comparison:
-        return Comparison(view, self._futures, 1 + self._seed % 100_000)
+        return Comparison(view, self._thorough.depth, 1 + self._seed % 100_000)
 
     def _choose(self, view: View, plans: list[Candidate]) -> Decision:
         """The best of some plans; one without an alternative is taken unseen."""
@@ -167,6 +185,28 @@ class Staff:
         comparison = self._comparison(view)
         comparison.enter(plans)
         return _decided(comparison.finish())
+
+
+def _attacks(view: View) -> Iterator[Candidate]:
+    """What could be done against each enemy: an offensive for the prize, or local attacks."""
+    for foe in enemies(view):
+        name = view.names.countries.ids[foe]
+        yield Candidate(f"offensive against {name}", assault(view, foe), 0)
+        yield Candidate(f"local attacks on {name}", press(view, foe), 0)
+
+
+def joined(one: Candidate, other: Candidate) -> Candidate:
+    """The marches of one plan, and of another those of formations that the first sends nowhere; who is sent is not released."""
+    marches = {order.formation: order for plan in (other, one) for order in plan.orders if isinstance(order, March)}
+    releases = {order.formation: order for plan in (other, one) for order in plan.orders if isinstance(order, Release)}
+    orders = beside([*marches.values()], [*releases.values()])
+    return Candidate(f"{one.label} with {other.label}", orders, 0)
+
+
+def _enter(view: View, comparison: Comparison, agendas: Iterable[Agenda], urgent: Sequence[Order]) -> None:
+    """Look at agendas for the first time, those that are legal."""
+    plans = [agenda.candidate(view, urgent) for agenda in agendas]
+    comparison.enter(plan for plan in plans if legal_together(view, plan.orders))
 
 
 def _decided(judged: list[Compared]) -> Decision:
@@ -180,13 +220,3 @@ def _with_demands(decision: Decision, demands: Sequence[MeetDemand]) -> Decision
     met = (f"the demand of {order.member} for {order.applicant}" for order in demands)
     label = " and ".join([decision.choice.label, *met])
     return replace(decision, orders=(*decision.orders, *demands), choice=replace(decision.choice, label=label))
-
-
-def _spread(rest: list[Option]) -> list[Option]:
-    """Options so ordered that measures alternate: each measure's second best before any third."""
-    turns: dict[str, int] = {}
-    keyed = []
-    for option in rest:
-        turns[option.order.measure] = turns.get(option.order.measure, 0) + 1
-        keyed.append((turns[option.order.measure], option))
-    return [option for _, option in sorted(keyed, key=lambda pair: pair[0])]

@@ -42,6 +42,7 @@ def _line(game: Game, seat: str, seat_there: Callable[[str, str], None], badge: 
     place, names = game.session.seats[seat], game.view.names.bodies
     person = place.player is None
     choices = [Choice(HUMAN, game.company.names.get(seat) or _("A person"))]
+    choices += [Choice(f"{AI}:{Level.GENERAL.value}", _("Computer: general"))]
     choices += [Choice(f"{AI}:{Level.STAFF.value}", _("Computer: staff"))]
     choices += [Choice(f"{AI}:{Level.CADET.value}", _("Computer: cadet"))]
     if not person:

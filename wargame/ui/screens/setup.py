@@ -103,6 +103,7 @@ class Setup:
         }[facts.kind]
         who = [
             Choice(HUMAN, _("You")),
+            Choice(f"{AI}:{Level.GENERAL.value}", _("Computer: general")),
             Choice(f"{AI}:{Level.STAFF.value}", _("Computer: staff")),
             Choice(f"{AI}:{Level.CADET.value}", _("Computer: cadet")),
         ]

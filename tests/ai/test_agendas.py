@@ -1,0 +1,74 @@
+"""Agendas (rulebook 8): what an AI compares in a caucus, and how a search goes from one to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.played import Played
+from wargame.ai.agendas import REQUEST_COST, Agenda, askable, neighbours, shortlist
+from wargame.ai.options import Option
+from wargame.ai.peace import NOTHING
+from wargame.engine.observe import observe
+from wargame.engine.spending import influence_spent
+from wargame.model.codes import Phase
+from wargame.model.orders import RequestForces
+from wargame.model.view import View
+
+NATO, RUSSIA = 0, 2
+
+
+@pytest.fixture
+def view(peace: Played) -> View:
+    """What a council knows in its first caucus."""
+    return observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, NATO)
+
+
+def drafts(view: View) -> list[Option]:
+    """Drafts on three measures."""
+    found = shortlist(view, 3)
+    assert len({option.order.measure for option in found}) == 3
+    return found
+
+
+def test_a_shortlist_has_each_measure_before_any_a_second_time(view: View) -> None:
+    """The breadth of what could be done comes before its depth; a longer list begins as a shorter one."""
+    found = shortlist(view, 12)
+    measures = [option.order.measure for option in found]
+    first = len(set(measures))
+    assert len(set(measures[:first])) == first
+    assert shortlist(view, 5) == found[:5]
+    bank = view.state.bodies[NATO].influence
+    assert all(option.affordable and option.cost + option.price <= bank for option in found)
+
+
+def test_an_agenda_costs_what_the_session_will_take(view: View) -> None:
+    """One reckoning for the judge, the screens and the AIs; a request for forces is reckoned beside it."""
+    one, other, _ = drafts(view)
+    plan = Agenda((one, other), ("EE-TALL",)).candidate(view, [])
+    assert plan.spent == influence_spent(view, plan.orders) + REQUEST_COST
+    assert plan.label == f"{one.label()} and {other.label()} and forces for EE-TALL"
+    assert Agenda().candidate(view, []).label == NOTHING
+    assert Agenda().candidate(view, []).spent == 0
+
+
+def test_neighbours_are_one_step_away(view: View) -> None:
+    """One request more, one draft more on another measure, or one fewer; a full agenda grows no further."""
+    one, other, third = drafts(view)
+    agenda = Agenda((one,), ("EE-TALL",))
+    found = list(neighbours(agenda, drafts(view), ["EE-TALL", "LV-RIGA"], 2))
+    assert found == [
+        Agenda((one,), ("EE-TALL", "LV-RIGA")),
+        Agenda((one, other), ("EE-TALL",)),
+        Agenda((one, third), ("EE-TALL",)),
+        Agenda((), ("EE-TALL",)),
+    ]
+    assert list(neighbours(Agenda((one,)), drafts(view), [], 1)) == [Agenda()]
+
+
+def test_only_who_pledges_a_defence_asks_for_forces(peace: Played, view: View) -> None:
+    """Rulebook 5: requests go to the members of a body that defends them."""
+    assert 0 < len(askable(view, 2)) <= 2
+    leadership = observe(peace.world, peace.after(Phase.CAUCUS)[0], peace.names, RUSSIA)
+    assert askable(leadership, 2) == []
+    asked = Agenda((), tuple(askable(view, 2))).candidate(view, []).orders
+    assert [type(order) for order in asked] == [RequestForces] * len(askable(view, 2))

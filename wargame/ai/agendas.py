@@ -1,0 +1,85 @@
+"""Agendas: what a seat could decide in one caucus, as sets of drafts and requests for forces that are compared as plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wargame.ai.comparison import Candidate
+from wargame.ai.covering import exposed_regions
+from wargame.ai.options import Option, buying, options
+from wargame.ai.peace import NOTHING
+from wargame.engine.spending import influence_spent
+from wargame.model.codes import BodyKind
+from wargame.model.orders import Order, RequestForces
+from wargame.model.view import View
+
+AMBITIONS = (1, 2, 3)
+REQUEST_COST = 10  # 1/10 influence that a request for forces is reckoned to cost
+REQUEST_WEEKS = 12  # for how long forces are asked for
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Drafts, no measure twice, and the places for which the members are asked for forces."""
+
+    drafts: tuple[Option, ...] = ()
+    asks: tuple[str, ...] = ()
+
+    def label(self) -> str:
+        """The agenda in a few words, for rationales."""
+        said = " and ".join(option.label() for option in self.drafts) or NOTHING
+        return " and ".join([said, *(f"forces for {place}" for place in self.asks)])
+
+    def candidate(self, view: View, urgent: Sequence[Order]) -> Candidate:
+        """The agenda as a plan, beside orders that are given in any case."""
+        requests = [RequestForces(capability="land", place=place, weeks=REQUEST_WEEKS) for place in self.asks]
+        orders = [*urgent, *(buying(view, option) for option in self.drafts), *requests]
+        return Candidate(self.label(), orders, influence_spent(view, orders) + REQUEST_COST * len(requests))
+
+    def has(self, measure: str) -> bool:
+        """A draft of the agenda is on a measure."""
+        return any(option.order.measure == measure for option in self.drafts)
+
+
+def shortlist(view: View, most: int) -> list[Option]:
+    """The most promising draft of each measure, then further ones, at most so many; a council's must be affordable."""
+    bank = view.state.bodies[view.body].influence
+    council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
+    found = [o for o in options(view, AMBITIONS) if not council or (o.affordable and o.cost + o.price <= bank)]
+    found.sort(key=lambda o: (-o.support, o.label()))
+    first: list[Option] = []
+    rest: list[Option] = []
+    for option in found:
+        seen = any(option.order.measure == other.order.measure for other in first)
+        (rest if seen else first).append(option)
+    return [*first, *_spread(rest)][:most]
+
+
+def _spread(rest: list[Option]) -> list[Option]:
+    """Options so ordered that measures alternate: each measure's second best before any third."""
+    turns: dict[str, int] = {}
+    keyed = []
+    for option in rest:
+        turns[option.order.measure] = turns.get(option.order.measure, 0) + 1
+        keyed.append((turns[option.order.measure], option))
+    return [option for _, option in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def askable(view: View, most: int) -> list[str]:
+    """The places for which the members could be asked for forces, the neediest first; none by a body that pledges no defence."""
+    if not view.world.bodies[view.body].defends:
+        return []
+    return [view.names.places.ids[goal] for goal in exposed_regions(view, most)]
+
+
+def neighbours(agenda: Agenda, drafts: Sequence[Option], places: Sequence[str], room: int) -> Iterator[Agenda]:
+    """Agendas one step away: forces asked for one more place, one more draft while there is room, or one draft fewer."""
+    for place in places:
+        if place not in agenda.asks:
+            yield replace(agenda, asks=(*agenda.asks, place))
+    for option in drafts:
+        if len(agenda.drafts) < room and not agenda.has(option.order.measure):
+            yield replace(agenda, drafts=(*agenda.drafts, option))
+    for gone in agenda.drafts:
+        yield replace(agenda, drafts=tuple(option for option in agenda.drafts if option is not gone))
