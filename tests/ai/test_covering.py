@@ -5,16 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from wargame.ai.covering import concentrate, exposed_region, exposed_regions
+from wargame.ai.covering import concentrate, exposed_regions
 from wargame.engine.compile import compile_scenario
 from wargame.engine.observe import observe
 from wargame.engine.reading import readings
 from wargame.engine.resolve import begin, open_turn
-from wargame.model.codes import Kind, Phase
-from wargame.model.columns import NOBODY, column_of
+from wargame.model.calendar import WEEK
+from wargame.model.codes import Phase
+from wargame.model.columns import column_of
 from wargame.model.orders import March
 from wargame.model.view import View
-from wargame.rules.numeric import WEEK
+from wargame.rules.kinds import is_army
+from wargame.rules.law import plain
 from wargame.store.scenarios import scenario_from
 
 CAPITAL = "UA-KYIV"
@@ -46,7 +48,7 @@ def army(view: View) -> list[int]:
     """The strengths of the land formations of the state, 1/1000 brigade-equivalent."""
     own = view.names.countries.row("UKR")
     units = readings(view.state.formations)
-    return [int(u.strength) for u in units if u.alive and u.owner == own and u.kind <= Kind.ARTILLERY]
+    return [int(u.strength) for u in units if u.alive and u.owner == own and plain(is_army)(u.kind)]
 
 
 @pytest.mark.parametrize("share", [150, 300, 500])
@@ -69,7 +71,7 @@ def test_the_nearest_come_first(view: View) -> None:
         for u in there
         if view.state.formations[u].owner == own
         and view.state.formations[u].alive
-        and view.state.formations[u].kind <= Kind.ARTILLERY
+        and plain(is_army)(view.state.formations[u].kind)
     }
     assert garrison
     assert {order.formation for order in sent(view, 200) if order.path == ()} == garrison
@@ -92,7 +94,6 @@ def test_the_neediest_land_is_what_is_faced_most_for_its_worth(view: View) -> No
     """On the first day of the war all that is in need lies next to the enemy; the first of the list is the most exposed."""
     found = exposed_regions(view, 4)
     assert len(found) == 4
-    assert found[0] == exposed_region(view)
     assert exposed_regions(view, 2) == found[:2]
     enemy = view.names.countries.row("RUS")
     held = set(np.flatnonzero(column_of(view.state.regions, "controller") == enemy).tolist())
@@ -109,6 +110,6 @@ def test_a_state_without_enemies_needs_nothing(view: View) -> None:
     calm = view.state.formations.copy()
     column_of(view.state.formations, "alive")[:] = 0
     try:
-        assert exposed_region(view) == NOBODY
+        assert exposed_regions(view, 1) == []
     finally:
         view.state.formations[:] = calm

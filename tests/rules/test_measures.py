@@ -8,7 +8,7 @@ import pytest
 from tests.played import Played
 from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.engine.resolve import copied
-from wargame.model.codes import Act, Effect, Grant, Kind, MeasureKind, Phase
+from wargame.model.codes import Act, Effect, Grant, Kind, MeasureKind, Phase, Task
 from wargame.model.columns import column_of, duplicate, empty_table
 from wargame.model.measures import OF_A_LEADER, Moves
 from wargame.model.plan import Draft
@@ -156,11 +156,13 @@ def test_adopting_a_measure_moves_what_it_says(
         assert move.table == "incidents" or (sign * (other - one) >= 0).all(), f"{move.table}.{move.column}"
 
 
-def test_there_are_twelve_measures_four_a_side(peace: Played) -> None:
-    """Rulebook 10: beside those of war and peace."""
+def test_each_side_has_its_ordinary_measures(peace: Played) -> None:
+    """Rulebook 10: beside those of war and peace; the Alliance's serve its three core tasks."""
     facts = [peace.world.measures[m] for m in range(peace.world.measures.size)]
     ordinary = [int(measure.body) for measure in facts if not bare(is_for_the_hour)(measure.kind)]
-    assert [ordinary.count(body) for body in range(3)] == [4, 4, 4]
+    assert [ordinary.count(body) for body in range(3)] == [6, 4, 4]
+    assert {int(measure.task) for measure in facts if measure.body == 0} == set(Task)
+    assert {int(measure.task) for measure in facts if measure.body != 0} == {Task.NONE}
     assert len(facts) == len(MEASURES)
 
 

@@ -37,14 +37,31 @@ def test_digging_in() -> None:
 def test_rest() -> None:
     """UPKEEP-2: up to the nominal level, in supply only; what training added beyond it fades, never below."""
     rested, n = bare(upkeep.rested), war_numbers()
-    assert rested(500, 800, 1000, 0, n) == 560
-    assert rested(790, 800, 500, 0, n) == 800
-    assert rested(500, 800, 499, 0, n) == 500
-    assert rested(900, 800, 1000, 0, n) == 897
-    assert rested(900, 800, 0, 1, n) == 897
-    assert rested(802, 800, 1000, 0, n) == 801
-    assert rested(801, 800, 1000, 0, n) == 800
-    assert rested(500, 800, 1000, 1, n) == 500
+    assert rested(500, 800, 1000, 0, 1.0, n) == 560
+    assert rested(790, 800, 500, 0, 1.0, n) == 800
+    assert rested(500, 800, 499, 0, 1.0, n) == 500
+    assert rested(900, 800, 1000, 0, 1.0, n) == 897
+    assert rested(900, 800, 0, 1, 1.0, n) == 897
+    assert rested(802, 800, 1000, 0, 1.0, n) == 801
+    assert rested(801, 800, 1000, 0, 1.0, n) == 800
+    assert rested(500, 800, 1000, 1, 1.0, n) == 500
+    assert [rested(500, 800, 1000, 0, command, n) for command in (0.5, 1.5)] == [530, 590]
+
+
+def test_who_is_commanded_by_the_practised_rests_faster() -> None:
+    """TASK-3: a body that runs operations brings its own formations, and those under it, to readiness sooner; a nation's are as ever."""
+    found = []
+    for crisis in (100, 900):
+        small = garrison(Unit(EST, 0, readiness=300), Unit(EST, 0, readiness=300))
+        small.state.formations[1].command = 0
+        small.state.bodies[0].crisis_task = crisis
+        for book in small.world.order_of_battle:
+            book.readiness = 800
+        week(small)
+        found.append([int(unit.readiness) for unit in small.state.formations])
+    (nation, slow), (again, fast) = found
+    assert nation == again
+    assert slow < nation < fast
 
 
 def test_forces_held_back_do_not_rest() -> None:

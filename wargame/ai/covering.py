@@ -9,27 +9,19 @@ import numpy as np
 from wargame.ai.campaigning import LOSS_LIMIT, marches
 from wargame.engine.judge import commands
 from wargame.engine.reading import readings
-from wargame.model.codes import Kind, Posture
+from wargame.model.calendar import WEEK
+from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import Order
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import LEGS, Formation
 from wargame.model.view import Mask, View
 from wargame.rules import entries
+from wargame.rules.kinds import is_army
 from wargame.rules.law import plain
-from wargame.rules.numeric import WEEK
 from wargame.rules.routes import destination
 
 HALF_COVER = 500  # 1/1000 brigade-equivalent: cover that halves a need
-
-
-def reinforce(view: View, goal: int) -> list[Order]:
-    """Land forces under the seat's command march to a region, standing formations stay."""
-    plan = empty_plan(view.state)
-    for u, unit in _mobile(view):
-        if unit.at != goal:
-            _send(view, plan, u, goal)
-    return marches(view, plan)
 
 
 def concentrate(view: View, goal: int, most: int) -> list[Order]:
@@ -56,7 +48,7 @@ def concentrate(view: View, goal: int, most: int) -> list[Order]:
 def _mobile(view: View) -> Iterator[tuple[int, Formation]]:
     """The national land formations that the seat commands."""
     for u, unit in enumerate(readings(view.state.formations)):
-        if unit.alive and unit.body < 0 and unit.kind <= Kind.ARTILLERY and commands(view, u):
+        if unit.alive and unit.body < 0 and plain(is_army)(unit.kind) and commands(view, u):
             yield u, unit
 
 
@@ -75,11 +67,6 @@ def _halt(plan: Plan, formation: int) -> None:
     move = plan.moves[formation]
     move.given, move.posture, move.loss_limit = 1, Posture.HOLD, LOSS_LIMIT
     column_of(plan.legs, "to")[formation] = NOBODY
-
-
-def exposed_region(view: View) -> int:
-    """The land of a member that most needs forces; -1 where none needs any."""
-    return next(iter(exposed_regions(view, 1)), NOBODY)
 
 
 def exposed_regions(view: View, most: int) -> list[int]:
@@ -114,7 +101,7 @@ def _hostile_strength(view: View) -> dict[tuple[int, int], int]:
     found: dict[tuple[int, int], int] = {}
     for u in range(state.formations.size):
         unit = state.formations[u]
-        if unit.alive and unit.owner >= 0 and unit.kind <= Kind.ARTILLERY:
+        if unit.alive and unit.owner >= 0 and plain(is_army)(unit.kind):
             for c in members:
                 if unit.owner in foes[c]:
                     found[int(unit.at), c] = found.get((int(unit.at), c), 0) + int(unit.strength)
@@ -133,6 +120,6 @@ def _cover(view: View, joined: Mask) -> list[int]:
     for u in range(state.formations.size):
         unit = state.formations[u]
         own = unit.body == view.body if unit.owner < 0 else bool(joined[unit.owner])
-        if unit.alive and own and unit.kind <= Kind.ARTILLERY:
+        if unit.alive and own and plain(is_army)(unit.kind):
             cover[plain(destination)(state, u)] += int(unit.strength)
     return cover

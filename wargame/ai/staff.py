@@ -9,7 +9,7 @@ from wargame.ai.agendas import Agenda, askable, neighbours, shortlist
 from wargame.ai.campaigning import assault, beside, done, enemies, press, stand
 from wargame.ai.comparison import Candidate, Compared, Comparison, Depth
 from wargame.ai.conceding import concessions
-from wargame.ai.covering import concentrate, exposed_region, exposed_regions, reinforce
+from wargame.ai.covering import concentrate, exposed_regions
 from wargame.ai.options import buying, legal_together, options
 from wargame.ai.peace import offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
@@ -31,8 +31,8 @@ class Thoroughness:
     leading: int  # agendas that are varied in a round
     variants: int  # agendas that are tried in a round, at most
     asks: int  # places for which forces may be asked
-    stands: int  # regions at which a nation may gather its army
-    gathered: tuple[int, ...]  # 1/1000 of the army that may come there
+    stands: int  # regions at which forces may gather
+    gathered: tuple[int, ...]  # 1/1000 of the forces that may come there
     depth: Depth  # of the comparison
 
 
@@ -89,16 +89,13 @@ class Staff:
         return _with_demands(decided, concessions(view, judged[0].spent, judged[0].orders))
 
     def command(self, view: View) -> Decision:
-        """Compare holding, reinforcing the most exposed region, and offensives against each enemy."""
+        """Compare holding, gathering where land is most exposed, and attacks on each enemy; then what joins the best of them."""
         war = self._offensive(view)
         if war is not None:
             return war
         plans = [Candidate("hold", stand(view), 0)]
         if plans[0].orders:
             plans.append(Candidate("carry on", [], 0))
-        goal = exposed_region(view)
-        if goal >= 0 and view.world.bodies[view.body].kind == BodyKind.COUNCIL:
-            plans.append(Candidate(f"reinforce {view.names.places.ids[goal]}", reinforce(view, goal), 0))
         plans += [plan for plan in (*self._stands(view), *_attacks(view)) if plan.orders]
         if len(plans) == 1:
             return Decision(tuple(beside(plans[0].orders, done(view))), Choice(plans[0].label, {}), NOTHING_ELSE)
@@ -122,13 +119,14 @@ class Staff:
         return comparison.finish()
 
     def _stands(self, view: View) -> Iterator[Candidate]:
-        """Where a nation at war could gather its army: the regions in most need, with more of it or less."""
-        if view.world.bodies[view.body].kind != BodyKind.NATION or not enemies(view):
+        """Where a council could gather what is under its command, or a nation at war its army: the regions in most need."""
+        kind = view.world.bodies[view.body].kind
+        if kind == BodyKind.LEADERSHIP or (kind == BodyKind.NATION and not enemies(view)):
             return
         for goal in exposed_regions(view, self._thorough.stands):
             place = view.names.places.ids[goal]
             for share in self._thorough.gathered:
-                yield Candidate(f"gather {share // 10} % of the army at {place}", concentrate(view, goal, share), 0)
+                yield Candidate(f"gather {share // 10} % at {place}", concentrate(view, goal, share), 0)
 
     def _offensive(self, view: View) -> Decision | None:
         """A leadership at war whose motive still stands attacks: the enemy against whom gain less cost is highest."""

@@ -188,6 +188,7 @@ def _measures(scenario: Scenario, names: Names) -> tuple[Table[EffectFacts], Tab
 
 def _set_measure(row: MeasureFacts, measure: Measure) -> None:
     row.kind = measure.kind
+    row.task = measure.task
     row.rule = measure.rule
     row.cost = tenths(measure.cost)
     row.funds = measure.funds

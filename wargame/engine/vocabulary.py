@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from wargame.catalogue import _
-from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Reading
+from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Reading, Task
 
 WORDS: Final = {
     # terms of explained values
@@ -141,6 +141,13 @@ KINDS: Final = {
 }
 """What a body is."""
 
+TASKS: Final = {
+    Task.DEFENCE: _("Collective defence"),
+    Task.CRISIS: _("Crisis management"),
+    Task.COOPERATION: _("Cooperative security"),
+}
+"""The core tasks of an alliance."""
+
 RULES: Final = {
     DecisionRule.SILENCE: _("Silence procedure"),
     DecisionRule.UNANIMITY: _("Unanimity"),
@@ -168,6 +175,10 @@ MEASURES: Final = {
     MeasureKind.FINANCE: _("Finance"),
     MeasureKind.INDUSTRY: _("Arms industry"),
     MeasureKind.SIGNAL: _("Nuclear signal"),
+    MeasureKind.RESILIENCE: _("Resilience"),
+    MeasureKind.BUDGET: _("Defence budgets"),
+    MeasureKind.PARTNERSHIP: _("Partnership"),
+    MeasureKind.OPERATION: _("Operation"),
 }
 """What a measure is."""
 
@@ -200,6 +211,8 @@ EFFECTS: Final = {
     Effect.FINANCE: _("Keeps an economy alive"),
     Effect.PROCURE: _("Builds up members' land forces, slowly and for good"),
     Effect.DAUNT: _("Makes those who answer more cautious"),
+    Effect.HARDEN: _("Makes good what the capacity to resist lacks"),
+    Effect.PLEDGE: _("Closes the gap of members' defence spending to two per cent, as far as each keeps its word"),
 }
 """What a measure does."""
 

@@ -119,6 +119,19 @@ class MeasureKind(IntEnum):
     FINANCE = 15
     INDUSTRY = 16
     SIGNAL = 17
+    RESILIENCE = 18
+    BUDGET = 19
+    PARTNERSHIP = 20
+    OPERATION = 21
+
+
+class Task(IntEnum):
+    """The core tasks of an alliance, one of which a measure may serve."""
+
+    NONE = 0
+    DEFENCE = 1  # collective defence
+    CRISIS = 2  # crisis management
+    COOPERATION = 3  # cooperative security
 
 
 class Effect(IntEnum):
@@ -152,6 +165,8 @@ class Effect(IntEnum):
     FINANCE = 25  # the economy of `for` regains a week
     PROCURE = 26  # the members' land formations grow a week, beyond what they were built for
     DAUNT = 27  # while in force, who answers the leader is the more cautious
+    HARDEN = 28  # the capacity to resist of `for`, or of the members, rises a week
+    PLEDGE = 29  # members that spend less on defence than was pledged spend more a week
 
 
 class Grant(IntEnum):

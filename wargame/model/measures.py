@@ -5,12 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wargame.model.codes import DecisionRule, Effect
+from wargame.model.codes import DecisionRule, Effect, Task
 from wargame.model.lands import KindName
 from wargame.model.strict import Id, Named, Percent, Prose, SignedPercent, Strict, Title
 
 RuleName = Annotated[DecisionRule, Named(DecisionRule)]
 EffectName = Annotated[Effect, Named(Effect)]
+TaskName = Annotated[Task, Named(Task)]
 
 SIZES: dict[Effect, str] = {
     Effect.PRESENCE: "1/1000 brigade-equivalent that the body's standing formation in `on` is built up to",
@@ -41,6 +42,8 @@ SIZES: dict[Effect, str] = {
     Effect.FINANCE: "1/10000 of its baseline economy that `helps` regains a week",
     Effect.PROCURE: "1/10000 of full strength that members' land formations gain a week, also beyond it",
     Effect.DAUNT: "1/1000 of their own caution by which members of councils are more cautious in drafts that answer the leader's side",
+    Effect.HARDEN: "1/1000 of what the capacity to resist of `helps`, or of all members, lacks, made good a week",
+    Effect.PLEDGE: "1/1000 of what members spend less than two per cent that is closed a week, as far as each keeps its word",
 }
 """The unit in which each effect's size is given."""
 
@@ -105,6 +108,7 @@ class Measure(Strict):
     text: Prose = Field(description="The text as adopted, in two or three sentences.")
     source: Prose = Field(description="Treaty article, decision or study behind it.")
     kind: KindName = Field(description="What it is, for opinion, red lines and the register of habits.")
+    task: TaskName = Field(default=Task.NONE, description="Core task of the alliance that it serves.")
     rule: RuleName = Field(description="How it is decided.")
     cost: Annotated[float, Field(ge=0, le=100)] = Field(
         description="Influence spent to table it at ambition 1 (points)."

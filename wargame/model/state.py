@@ -66,6 +66,9 @@ class Body(Row):
     called_about = row_of("countries", "whom they are about")
     called_day = column("day", -1, 100_000, "of the last call for consultations; -1 for none", Who.PUBLIC, NOBODY)
     had = column("EUR m", 0, 10_000_000, "common money ever had, spent or not", Who.INTEL)
+    defence_task = permille("how far collective defence is kept up", Who.PUBLIC, 500)
+    crisis_task = permille("how far crisis management is kept up", Who.PUBLIC, 500)
+    partner_task = permille("how far cooperative security is kept up", Who.PUBLIC, 500)
 
 
 class Country(Row):

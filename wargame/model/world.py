@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wargame.model.codes import MOST_DRAFTS, Effect, MeasureKind, Reading
+from wargame.model.codes import MOST_DRAFTS, Effect, MeasureKind, Reading, Task
 from wargame.model.columns import Row, Table, column, flag, number, permille, row_of
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 
@@ -135,6 +135,7 @@ class MeasureFacts(Row):
     emergency = flag("may be tabled in an emergency session")
     first_effect = column("row of effects", 0, 1 << 20, "first effect")
     effects = column("count", 0, 16, "number of effects")
+    task = column("Task", 0, max(Task), "core task that it serves")
 
 
 class EffectFacts(Row):

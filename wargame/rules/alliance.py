@@ -15,6 +15,7 @@ from wargame.rules.drift import drifted
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import Floats, Rows, is_own
 from wargame.rules.numeric import FULL, bounded, chance_to_win, clamp, folded, quantise, rising
+from wargame.rules.tasks import plans_count
 
 PARTS = 4  # concept, strategy, force levels, basing
 ALONE, HELP, ATTACK = 0, 1, 2  # what balance_of_forces fills
@@ -106,7 +107,7 @@ def credibility_terms(world: World, state: State, body: int, terms: Terms) -> in
     if world.bodies[body].kind != BodyKind.COUNCIL:
         return credibility(FULL, FULL, FULL, FULL, terms)
     n = world.state_numbers[0]
-    strategy = _strategy(n, state.texts, world.measures, world.effects, body)
+    strategy = _strategy(n, state.bodies[body].defence_task, state.texts, world.measures, world.effects, body)
     forces = _force_levels(n, state.members, state.countries, body)
     stationed = _stationed(state.formations, world.regions, state.members, body)
     basing = _basing(n, state.members, state.countries, state.pairs, body, stationed)
@@ -115,17 +116,23 @@ def credibility_terms(world: World, state: State, body: int, terms: Terms) -> in
 
 @stage
 def _strategy(
-    n: StateNumbers, texts: Table[Text], measures: Table[MeasureFacts], effects: Table[EffectFacts], body: int
+    n: StateNumbers,
+    exercised: int,
+    texts: Table[Text],
+    measures: Table[MeasureFacts],
+    effects: Table[EffectFacts],
+    body: int,
 ) -> int:
-    """Plans in force: each text of the body with standing plans adds by its ambition."""
+    """Plans in force: each text of the body with standing plans adds by its ambition, as far as defence is kept up."""
     worth = n.strategy_base
+    each = n.strategy_plan * plans_count(n, exercised)
     for t in range(texts.size):
         text = texts[t]
         if text.alive and text.body == body:
             facts = measures[text.measure]
             for e in range(facts.first_effect, facts.first_effect + facts.effects):
                 if effects[e].code == Effect.PLANS:
-                    worth += n.strategy_plan * text.ambition
+                    worth += each * text.ambition
     return clamp(quantise(worth), 0, FULL)
 
 

@@ -11,6 +11,7 @@ from wargame.model.record import Record
 from wargame.model.state import Body, State, Text
 from wargame.model.world import World
 from wargame.rules.arming import build_presence, equip, exercise, levy, procure, raise_readiness, restrain
+from wargame.rules.article3 import harden, keep_pledge
 from wargame.rules.article5 import invoke
 from wargame.rules.bodies import set_war
 from wargame.rules.economy import cut_gas, diversify, finance, sanction
@@ -128,6 +129,10 @@ def _move_levels(world: World, state: State, text: Text, code: int, size: int) -
         relieve(state, text.body, size)
     elif code == Effect.FINANCE:
         finance(state, text.helps, size)
+    elif code == Effect.HARDEN:
+        harden(state, text.body, text.helps, size)
+    elif code == Effect.PLEDGE:
+        keep_pledge(world.state_numbers[0], state, text.body, size)
     elif code == Effect.OPINION:
         for c in range(state.countries.size):
             if state.members[text.body, c].joined:

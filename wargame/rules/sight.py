@@ -7,11 +7,12 @@ import numpy as np
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
-from wargame.model.state import Formation, Member, Region, Sighting, State
+from wargame.model.state import Body, Formation, Member, Region, Sighting, State
 from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
 from wargame.rules.membership import homes_of
 from wargame.rules.numeric import FULL, quantise
+from wargame.rules.tasks import band_by_partners
 
 
 @law("SIGHT-1", "rulebook 12: a band, consistent over repeated looks")
@@ -44,7 +45,7 @@ def look(world: World, state: State) -> None:
     _find_homes(state.members, homes)
     _stand_watch(world.countries, state.regions, formations, homes, own, held)
     _watch_neighbours(world.regions, world.edges, held, watched)
-    _write_down(state.sightings, formations, world.kinds, own, watched, day, n)
+    _write_down(state.sightings, formations, state.bodies, world.kinds, own, watched, day, n)
 
 
 @stage
@@ -80,6 +81,7 @@ def _stand_watch(
 def _write_down(
     sightings: Table[Sighting],
     formations: Table[Formation],
+    bodies: Table[Body],
     kinds: Table[Kinds],
     own: Terms,
     watched: Terms,
@@ -87,20 +89,18 @@ def _write_down(
     n: WarNumbers,
 ) -> None:
     """Each body writes down what it sees of others: the day, the place, the middle of the bands."""
-    strength_band = quantise(n.strength_band)
     level_band = quantise(n.level_band)
     for u in range(own.size):
         unit = formations[u]
         if not unit.alive or watched[unit.at] & ~own[u] == 0:
             continue
-        strength = band_middle(unit.strength, strength_band)
         readiness = min(band_middle(unit.readiness, level_band), FULL)
         for b in range(sightings.shape[0]):
             if is_seen(watched[unit.at], b, own[u] >> b & 1, kinds[unit.kind].covert):
                 seen = sightings[b, u]
                 seen.day = day
                 seen.at = unit.at
-                seen.strength = strength
+                seen.strength = band_middle(unit.strength, band_by_partners(n, bodies[b].partner_task))
                 seen.readiness = readiness
 
 

@@ -23,6 +23,7 @@ from wargame.rules.membership import Rows, fighting
 from wargame.rules.numeric import FULL, bounded, quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
+from wargame.rules.tasks import commander_of, rest_under_command
 from wargame.rules.texts import added_in_force
 
 
@@ -42,17 +43,17 @@ def dug_in_after(dug_in: int, alarmed: int, n: WarNumbers) -> int:
 
 
 @law("UPKEEP-2", "rulebook 11: readiness")
-def rested(readiness: int, nominal: int, supply: int, held_back: int, n: WarNumbers) -> int:
+def rested(readiness: int, nominal: int, supply: int, held_back: int, command: float, n: WarNumbers) -> int:
     """A supplied formation regains readiness up to its nominal level; what training added beyond it fades (1/1000).
 
     Readiness must be kept up: a share of the surplus goes each week, and at least a thousandth. While forces are held back by
-    restraint they regain none.
+    restraint they regain none. `command` is the factor of those who command it (TASK-3), 1 under a nation.
     """
     if readiness > nominal:
         return max(nominal, readiness - max(1, quantise(n.unlearn * (readiness - nominal))))
     if supply < n.rest_supply or held_back == 1:
         return readiness
-    return min(nominal, readiness + quantise(n.rest))
+    return min(nominal, readiness + quantise(n.rest * command))
 
 
 @law("UPKEEP-3", "rulebook 1 and 5: build-up")
@@ -120,7 +121,10 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
         unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, alarm, nation), n)
     held_back = alarm.held_back[nation] if nation >= 0 else 0
-    unit.readiness = rested(unit.readiness, world.order_of_battle[formation].readiness, unit.supply, held_back, n)
+    nominal = world.order_of_battle[formation].readiness
+    by = commander_of(unit.command, unit.body)
+    command = rest_under_command(n, state.bodies[by].crisis_task) if by >= 0 else 1.0
+    unit.readiness = rested(unit.readiness, nominal, unit.supply, held_back, command, n)
     if unit.supply >= n.rest_supply and unit.strength < unit.target:
         standing = 1 if unit.owner < 0 else 0
         unit.strength = built_up(unit.strength, unit.target, standing, sent_to(state, alarm, unit.owner, n), n)

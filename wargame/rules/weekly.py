@@ -16,6 +16,7 @@ from wargame.rules.ledger import forget_battles
 from wargame.rules.membership import fighting
 from wargame.rules.opinion import form_opinion
 from wargame.rules.prices import ease_prices
+from wargame.rules.tasks import keep_tasks
 from wargame.rules.threat import feel
 
 
@@ -28,6 +29,7 @@ def week(world: World, state: State, record: Record) -> None:
     run_economies(world, state)
     ease_prices(world, state)
     steady(world, state)
+    keep_tasks(world, state)
     commit(world, state)
     investigate(world, state, record)
     fights = fighting(state.pairs)

@@ -185,6 +185,13 @@ class StateNumbers(Row):
     spend_up = number(5.0, "1/100 % of GDP a month", "most that spending rises")
     spend_down = number(1.0, "1/100 % of GDP a month", "most that spending falls")
 
+    # Article 3 and the core tasks
+    pledge_government = number(300.0, "1/1000", "support below which a government keeps no pledge of spending")
+    task_neglected = number(250.0, "1/1000", "level that a core task decays to where nothing serves it")
+    task_served = number(125.0, "1/1000 a step of ambition", "added by each text in force that serves it")
+    task_rate = number(0.05, "share a week", "of the distance to that level")
+    plan_unexercised = number(0.5, "factor", "of plans where defence is wholly neglected; 1 is added by full upkeep")
+
     # readings of objectives
     battles_half = number(40.0, "battles", "fighting that takes half of the calm it can take")
     incidents_half = number(6.0, "incidents", "incidents that take half of the calm they can take")

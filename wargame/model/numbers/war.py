@@ -90,6 +90,11 @@ class WarNumbers(Row):
     works_shield = number(0.6, "share", "of that which full entrenchment spares")
     tripwire_fades = number(0.05, "share a week", "of the tripwire term forgotten")
 
+    rest_unpractised = number(
+        0.5, "factor", "recovery of readiness under a body that runs no operations; 1 is added by full practice"
+    )
+    partners_close = number(700.0, "1/1000", "cooperative security from which partners tell what they know")
+    partners_cold = number(300.0, "1/1000", "below which they keep it to themselves")
     strength_band = number(400.0, "1/1000 brigade-equivalent", "width of the band in which strangers see strength")
     level_band = number(200.0, "1/1000", "width of the band in which strangers see readiness")
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from wargame.catalogue import _
 from wargame.engine.reading import readings
-from wargame.engine.vocabulary import EFFECTS, KINDS, MEASURES, RULES
-from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind
+from wargame.engine.vocabulary import EFFECTS, KINDS, MEASURES, RULES, TASKS
+from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Task
 from wargame.model.view import View
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.button import Kind as ButtonKind
@@ -37,6 +37,7 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
         rows += [credibility_line(view, body)]
         rows += [levels.line("bodies", "cohesion", (body,), _("Cohesion"), percent)]
         rows += [levels.line("bodies", "integration", (body,), _("Integration"), percent)]
+        rows += core_tasks(view, body, levels)
     else:
         rows.append(levels.line("bodies", "stability", (body,), _("Stability") + sure, percent))
     rows.append(levels.line("bodies", "influence", (body,), _("Influence") + sure, _tenths))
@@ -45,6 +46,13 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
     rows.append(heading(_("Members")))
     joined = [c for c in range(view.state.countries.size) if view.state.members[body, c].joined]
     return rows + [_leads(view, "state", c, lead) for c in joined]
+
+
+def core_tasks(view: View, body: int, levels: Levels) -> list[Widget]:
+    """How far a body keeps up the core tasks that its measures serve; none for a body that has none."""
+    served = {int(facts.task) for facts in readings(view.world.measures) if facts.body == body}
+    kept = {Task.DEFENCE: "defence_task", Task.CRISIS: "crisis_task", Task.COOPERATION: "partner_task"}
+    return [levels.line("bodies", kept[task], (body,), TASKS[task], percent) for task in kept if task in served]
 
 
 def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
@@ -57,6 +65,7 @@ def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
         _leads(view, "body", int(facts.body), lead),
         Value("", _("Kind"), MEASURES[MeasureKind(int(facts.kind))]),
         Value("", _("Decided by"), RULES[DecisionRule(int(facts.rule))]),
+        *([Value("", _("Core task"), TASKS[Task(int(facts.task))])] if facts.task else []),
         heading(_("What it does")),
         *(Prose(f"effect.{code}", "- " + plain(EFFECTS[Effect(code)])) for code in effects),
     ]

@@ -35,6 +35,8 @@ SHARES: Final = frozenset(
         Effect.LEVY,
         Effect.RELIEVE,
         Effect.DAUNT,
+        Effect.HARDEN,
+        Effect.PLEDGE,
     }
 )
 """Effects whose size is a share, in thousandths."""

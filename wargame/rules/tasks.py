@@ -1,0 +1,86 @@
+"""The three core tasks of an alliance (rulebook 1): what texts in force serve is kept up, what is neglected decays."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Task
+from wargame.model.numbers import StateNumbers, WarNumbers
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.drift import drifted
+from wargame.rules.law import law, scalar, stage
+from wargame.rules.numeric import FULL, clamp, quantise
+
+
+@law(
+    "TASK-1",
+    "rulebook 1: each measure serves one; a neglected task decays; Strategic Concept, 19 November 2010, para. 4",
+)
+def task_goal(n: StateNumbers, served: int) -> int:
+    """A core task tends to a low level by itself, and is kept the higher the more texts in force serve it (1/1000).
+
+    `served` is the sum of their ambitions.
+    """
+    return clamp(quantise(n.task_neglected + n.task_served * served), 0, FULL)
+
+
+@law("TASK-2", "rulebook 1: defence, the readiness of plans")
+def plans_count(n: StateNumbers, kept: int) -> float:
+    """Standing plans count for as much as collective defence is exercised: as written at a middling level, a half more at the best."""
+    return n.plan_unexercised + kept / 1000.0
+
+
+@law("TASK-3", "rulebook 1: crisis management, command and control of operations; recovery of readiness")
+def rest_under_command(n: WarNumbers, kept: int) -> float:
+    """Formations under a body regain readiness as fast as its commands are used to running operations (factor)."""
+    return n.rest_unpractised + kept / 1000.0
+
+
+@law("TASK-4", "rulebook 1 and 12: cooperative security, partners' intelligence; a band, narrower with intelligence")
+def band_by_partners(n: WarNumbers, kept: int) -> int:
+    """Strangers' strength is seen in a band half as wide where partners tell what they know, twice as wide where they are neglected.
+
+    The widths are parts of one grid, so that a change of width tells no more than the narrowest of them (1/1000 brigade-equivalent).
+    """
+    if kept >= n.partners_close:
+        return quantise(n.strength_band / 2.0)
+    if kept < n.partners_cold:
+        return quantise(n.strength_band * 2.0)
+    return quantise(n.strength_band)
+
+
+@stage
+def keep_tasks(world: World, state: State) -> None:
+    """The core tasks of each body that has measures for them drift towards what its texts in force serve (weekly)."""
+    n = world.state_numbers[0]
+    for b in range(state.bodies.size):
+        if has_tasks(world, b):
+            side = state.bodies[b]
+            side.defence_task = drifted(n.task_rate, side.defence_task, kept_by(world, state, b, Task.DEFENCE), 0.0)
+            side.crisis_task = drifted(n.task_rate, side.crisis_task, kept_by(world, state, b, Task.CRISIS), 0.0)
+            side.partner_task = drifted(n.task_rate, side.partner_task, kept_by(world, state, b, Task.COOPERATION), 0.0)
+
+
+@stage
+def has_tasks(world: World, body: int) -> bool:
+    """Some measure of a body serves a core task."""
+    for m in range(world.measures.size):
+        if world.measures[m].body == body and world.measures[m].task != Task.NONE:
+            return True
+    return False
+
+
+@stage
+def kept_by(world: World, state: State, body: int, task: int) -> int:
+    """The level that a body's texts in force keep a task at, 1/1000."""
+    served = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and text.body == body and world.measures[text.measure].task == task:
+            served += text.ambition
+    return task_goal(world.state_numbers[0], served)
+
+
+@scalar
+def commander_of(command: int, body: int) -> int:
+    """The body under which a formation stands, by transfer of authority or as its own; -1 for none."""
+    return command if command >= 0 else body
