@@ -28,6 +28,7 @@ from wargame.study.statistics import Comparison, count_of, measure_shares, sprea
 OUT = Path("docs/balance.md")
 RANKED = 20  # games in which the threat order is looked at
 BLINDED = 60  # games with and without the threat model
+SEARCHED = 24  # games in which generals are compared with staffs: they take several times as long
 
 
 def study(name: str, games: int, out: Path | None) -> None:
@@ -41,7 +42,8 @@ def study(name: str, games: int, out: Path | None) -> None:
         [
             _heading(name, games),
             _scores(scenario, player.games(max(games, 500), Level.STAFF, _("staff games"))),
-            _levels(levels_compared(player, games)),
+            _levels("Staff against cadet", levels_compared(player, games, Level.CADET, Level.STAFF)),
+            _levels("General against staff", levels_compared(player, min(games, SEARCHED), Level.STAFF, Level.GENERAL)),
             _threat(threat_ablation(player, min(games, BLINDED)), min(games, BLINDED)),
             _presence(presence_ablation(scenario)),
             _order(threat_order(scenario, RANKED)),
@@ -85,10 +87,12 @@ def _scores(scenario: Scenario, results: Sequence[Result]) -> str:
     return "\n".join(lines)
 
 
-def _levels(found: dict[str, Comparison]) -> str:
-    lines = ["## Staff against cadet\n"]
-    lines.append("The other seats are cadets; the same seeds twice; one-sided p by the normal approximation.\n")
-    lines.append("| seat | games | gain of staff, points (95 %) | p |\n|---|---|---|---|")
+def _levels(title: str, found: dict[str, Comparison]) -> str:
+    lines = [f"## {title}\n"]
+    lines.append(
+        "The other seats are of the lesser level; the same seeds twice; one-sided p by the normal approximation.\n"
+    )
+    lines.append("| seat | games | gain of the better, points (95 %) | p |\n|---|---|---|---|")
     for seat, c in found.items():
         lines.append(f"| {seat} | {c.games} | {c.gain:+.1f} ± {c.margin:.1f} | {c.p:.2g} |")
     return "\n".join(lines) + "\n"

@@ -43,12 +43,13 @@ class Player:
         return list(self.show(play_many(jobs, self.workers), count, words))
 
 
-def levels_compared(player: Player, games: int) -> dict[str, Comparison]:
-    """Staff against cadet for each seat, the others cadets, the same seeds."""
-    base = player.games(games, Level.CADET, _("cadets"))
+def levels_compared(player: Player, games: int, level: Level, better_level: Level) -> dict[str, Comparison]:
+    """For each seat what a better player gains it, the others at a level, the same seeds."""
+    base = player.games(games, level, _("{level} games").format(level=level.value))
     found = {}
     for seat in player.scenario.bodies:
-        better = player.games(games, Level.CADET, _("staff for {seat}").format(seat=seat), **{seat: Level.STAFF})
+        words = _("{level} for {seat}").format(level=better_level.value, seat=seat)
+        better = player.games(games, level, words, **{seat: better_level})
         found[seat] = compared([r.scores[seat] for r in better], [r.scores[seat] for r in base])
     return found
 
