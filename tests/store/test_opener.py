@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.store.broken_files import broken_files, check_answer, check_form, file_name
 from tests.store.tiny_scenario import Deployment, Regime, Sanction, Scenario, load_tiny, references
+from wargame.model.findings import Location, did_you_mean
 from wargame.store.faults import MOST_LINES
-from wargame.store.opener import MOST_BYTES, InputError, did_you_mean, open_yaml_text
-from wargame.store.places import Location
+from wargame.store.opener import MOST_BYTES, InputError, open_yaml_text
 from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, Unreadable
 from wargame.store.yaml_tree import MOST_INTEGER, MOST_NODES, Value, plain_value, read_tree
 

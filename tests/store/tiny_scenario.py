@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from wargame.store.opener import Location, did_you_mean, open_yaml
+from wargame.model.findings import Location, did_you_mean
+from wargame.store.opener import open_yaml
 
 Percent = Annotated[float, Field(ge=0, le=100)]
 

@@ -8,9 +8,9 @@ import pytest
 
 from wargame.ai.policy import Level
 from wargame.engine.packing import digest
+from wargame.model.playable import check_playable
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError
-from wargame.store.playable import check_playable
 from wargame.store.saves import SUFFIX, NewEntry, create_save, open_save, read_save
 from wargame.study.company import Company
 from wargame.study.keeping import begin_game, header_of, play_and_keep, resume

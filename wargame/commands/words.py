@@ -7,7 +7,8 @@ from typing import Final, Literal, TypeAlias
 
 from wargame.ai.policy import Level
 from wargame.catalogue import _
-from wargame.store.faults import InputError, did_you_mean, one_line
+from wargame.model.findings import did_you_mean
+from wargame.store.faults import InputError, one_line
 
 MOST_NAMED = 24  # known words that a line lists where none is like the wrong one
 

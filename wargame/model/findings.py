@@ -7,8 +7,11 @@ from typing import Final, Literal, TypeAlias
 
 from wargame.catalogue import _
 
-Finding: TypeAlias = tuple[tuple[str | int, ...], str]
-"""The way from the top of the file to the place, and one line on what is wrong there."""
+Location: TypeAlias = tuple[str | int, ...]
+"""The way from the top of a file to a thing in it: keys of mappings and indices of lists; () is the whole file."""
+
+Finding: TypeAlias = tuple[Location, str]
+"""The place, and one line on what is wrong there."""
 
 Thing: TypeAlias = Literal[
     "body", "catalogue", "country", "formation", "measure", "place", "region", "scenario", "table"
@@ -18,7 +21,11 @@ Thing: TypeAlias = Literal[
 NONE_GIVEN: Final = _("needs at least one entry")
 TOO_LATE: Final = _("too late: left out it stands for ever")
 FARTHEST: Final = timedelta(days=100_000)  # the end of a column of days
-MOST_LETTERS = 60  # of a wrong word that is repeated
+LONGEST_QUOTE: Final = 60
+"""The most characters of a wrong value, or of a key, that a line repeats."""
+
+LONGEST_WORD: Final = 100
+"""The most characters of a word that are compared with known words."""
 
 # A whole sentence each: in other languages "no" goes with the gender of what follows.
 _NO_SUCH: Final[Mapping[Thing, str]] = {
@@ -41,13 +48,34 @@ def unknown(what: Thing, word: str, known: Iterable[str]) -> str:
 
 def unlisted(sentence: str, word: str, known: Iterable[str], **places: str) -> str:
     """A sentence with `{word}` and other places filled in, and with what was probably meant."""
-    by_folded = {name.casefold(): name for name in known}
-    near = difflib.get_close_matches(word[:MOST_LETTERS].casefold(), by_folded, n=1)
-    hint = _(" (did you mean {word}?)").format(word=repr(by_folded[near[0]])) if near else ""
-    return sentence.format(word=repr(word[:MOST_LETTERS]), **places) + hint
+    return sentence.format(word=repr(shortened(word)), **places) + did_you_mean(word, known)
 
 
-def unknown_at(place: tuple[str | int, ...], what: Thing, word: str | None, known: Iterable[str]) -> Iterator[Finding]:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` (did you mean 'X'?)` with the known word that looks most like `word`; empty where none looks like it."""
+    by_folded = {candidate[:LONGEST_WORD].casefold(): candidate for candidate in known}
+    near = difflib.get_close_matches(word[:LONGEST_WORD].casefold(), by_folded, n=1)
+    return _(" (did you mean {word}?)").format(word=repr(shortened(by_folded[near[0]]))) if near else ""
+
+
+def shortened(text: str) -> str:
+    """The text, cut to LONGEST_QUOTE characters."""
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 3] + "..."
+
+
+def path_text(location: Location) -> str:
+    """A location as it is read aloud: `countries.est.neighbours[2]`; empty for the whole file."""
+    text = ""
+    for step in location:
+        match step:
+            case int():
+                text += f"[{step}]"
+            case str():
+                text += f".{shortened(step)}" if text else shortened(step)
+    return text
+
+
+def unknown_at(place: Location, what: Thing, word: str | None, known: Iterable[str]) -> Iterator[Finding]:
     """A finding where a word names nothing; none where it is left out or known."""
     names = tuple(known)
     if word is not None and word not in names:

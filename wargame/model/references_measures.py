@@ -8,7 +8,7 @@ from wargame.catalogue import _
 from wargame.model import state as tables
 from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant
 from wargame.model.columns import Row
-from wargame.model.findings import NONE_GIVEN, Finding, before_start, unknown, unknown_at, unlisted
+from wargame.model.findings import NONE_GIVEN, Finding, Location, before_start, unknown, unknown_at, unlisted
 from wargame.model.measures import OF_A_LEADER, TERMS_OF_PEACE, WHILE_IN_FORCE, EffectOf, Measure
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
@@ -79,7 +79,7 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
             yield (*here, "moves", k, "column"), unlisted(sentence, promise.column, columns, table=promise.table)
 
 
-def _check_terms(here: tuple[str | int, ...], measure: Measure, effect: EffectOf) -> Iterator[Finding]:
+def _check_terms(here: Location, measure: Measure, effect: EffectOf) -> Iterator[Finding]:
     """Terms of peace that go with no offer, are no degree of terms, or do not come nearer to the other side with each ambition."""
     if effect.effect not in TERMS_OF_PEACE:
         return

@@ -6,11 +6,10 @@ from typing import Literal, TypeAlias
 
 from wargame.catalogue import _
 from wargame.model.codes import MeasureKind
-from wargame.model.findings import FARTHEST, TOO_LATE, Finding, Thing, unknown, unknown_at
+from wargame.model.findings import FARTHEST, TOO_LATE, Finding, Location, Thing, unknown, unknown_at
 from wargame.model.opening import InForce
 from wargame.model.scenario import Scenario
 
-Location: TypeAlias = tuple[str | int, ...]
 NamedBy: TypeAlias = Literal["against", "helps", "on"]
 
 

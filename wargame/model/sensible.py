@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wargame.catalogue import _
 from wargame.model.codes import BodyKind
-from wargame.model.findings import FARTHEST, NONE_GIVEN, TOO_LATE, Finding
+from wargame.model.findings import FARTHEST, NONE_GIVEN, TOO_LATE, Finding, Location
 from wargame.model.lands import Formation
 from wargame.model.references_forces import AFLOAT, AT_SEA
 from wargame.model.scenario import Body, Scenario
@@ -69,9 +69,7 @@ def _check_ports(scenario: Scenario) -> Iterator[Finding]:
                 )
 
 
-def _check_place(
-    scenario: Scenario, here: tuple[str | int, ...], formation: Formation, place: str
-) -> Iterator[Finding]:
+def _check_place(scenario: Scenario, here: Location, formation: Formation, place: str) -> Iterator[Finding]:
     region = scenario.regions.get(place)
     if region is not None and formation.kind in AFLOAT and not region.port and not region.boxed:
         yield here, _("fleets and submarines lie at sea, in a port, or beyond the map")
@@ -85,9 +83,7 @@ def _check_contributors(scenario: Scenario, name: str, formation: Formation) -> 
                 yield ("formations", name, "contributors", state), message.format(country=state, body=other)
 
 
-def _check_wars(
-    scenario: Scenario, here: tuple[str | int, ...], wars: tuple[tuple[str, str], ...]
-) -> Iterator[Finding]:
+def _check_wars(scenario: Scenario, here: Location, wars: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
     seen: set[frozenset[str]] = set()
     for k, pair in enumerate(wars):
         if frozenset(pair) in seen:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wargame.catalogue import _
-from wargame.model.findings import Finding, unknown_at
+from wargame.model.findings import Finding, Location, unknown_at
 from wargame.model.opening import Given, Start
 from wargame.model.scenario import Scenario
 
@@ -83,7 +83,7 @@ def check_openings(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_opening(
     scenario: Scenario,
-    here: tuple[str | int, ...],
+    here: Location,
     wars: tuple[tuple[str, str], ...],
     mobilised: tuple[str, ...],
     orders: dict[str, Given],

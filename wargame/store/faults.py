@@ -1,20 +1,14 @@
 """What is wrong with a file, in lines a scenario author can act on."""
 
-import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from wargame.catalogue import _, _n
-from wargame.store.places import Location, Place
+from wargame.model.findings import Location, path_text, shortened
+from wargame.store.places import Place
 
 MOST_LINES = 100
 """The most lines one file is answered with: a file with more faults than this has one cause, not many."""
-
-LONGEST_QUOTE = 60
-"""The most characters of a wrong value, or of a key, that a line repeats."""
-
-LONGEST_WORD = 100
-"""The most characters of a word that are compared with known words."""
 
 
 class InputError(Exception):
@@ -58,25 +52,6 @@ def _fault_line(file: str, fault: Fault) -> str:
     return one_line(where + (f"{path}: " if path else "") + fault.message)
 
 
-def path_text(location: Location) -> str:
-    """A location as it is read aloud: `countries.est.neighbours[2]`; empty for the whole file."""
-    text = ""
-    for step in location:
-        match step:
-            case int():
-                text += f"[{step}]"
-            case str():
-                text += f".{shortened(step)}" if text else shortened(step)
-    return text
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (did you mean 'X'?)` with the known word that looks most like `word`; empty where none looks like it."""
-    by_folded = {candidate[:LONGEST_WORD].casefold(): candidate for candidate in known}
-    near = difflib.get_close_matches(word[:LONGEST_WORD].casefold(), by_folded, n=1)
-    return _(" (did you mean {word}?)").format(word=repr(shortened(by_folded[near[0]]))) if near else ""
-
-
 def got(value: object) -> str:
     """` (got ...)` with a wrong value as its author wrote it, shortened."""
     return _(" (got {value})").format(value=_as_written(value))
@@ -96,11 +71,6 @@ def _as_written(value: object) -> str:
             return repr(shortened(value))
         case _:
             return shortened(str(value))
-
-
-def shortened(text: str) -> str:
-    """The text, cut to LONGEST_QUOTE characters."""
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 3] + "..."
 
 
 def one_line(text: str) -> str:

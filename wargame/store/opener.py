@@ -10,13 +10,14 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from wargame.catalogue import _
-from wargame.store.faults import Fault, InputError, did_you_mean, fault_lines, one_line
-from wargame.store.places import Location, Place, Places
+from wargame.model.findings import Location
+from wargame.store.faults import Fault, InputError, fault_lines, one_line
+from wargame.store.places import Place, Places
 from wargame.store.schema_faults import schema_faults
 from wargame.store.yaml_syntax import Unreadable, place_in
 from wargame.store.yaml_tree import Tree, read_tree
 
-__all__ = ["MOST_BYTES", "InputError", "Location", "did_you_mean", "open_yaml", "open_yaml_text"]
+__all__ = ["MOST_BYTES", "InputError", "open_yaml", "open_yaml_text"]
 
 MOST_BYTES = 2_000_000
 """The largest YAML file that is read."""

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-Location = tuple[str | int, ...]
-"""The way from the top of a file to a thing in it: keys of mappings and indices of lists; () is the whole file."""
+from wargame.model.findings import Location
 
 
 class Place(NamedTuple):

@@ -11,13 +11,14 @@ from pydantic import JsonValue
 from wargame.catalogue import _
 from wargame.model.findings import Finding, unknown
 from wargame.model.measures import Catalogue
+from wargame.model.playable import check_playable
 from wargame.model.references import cross_check, cross_check_catalogue, cross_check_complete
+from wargame.model.references_starts import check_starts
 from wargame.model.scenario import Scenario
 from wargame.model.starts import begun, is_passed
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import open_yaml
 from wargame.store.paths import scenarios_folder
-from wargame.store.playable import check_playable, check_starts
 
 ENDING: Final = ".yaml"
 CATALOGUES: Final = "catalogue"  # folder beside the scenarios

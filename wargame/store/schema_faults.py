@@ -10,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wargame.catalogue import _, _n
+from wargame.model.findings import Location, did_you_mean
 from wargame.store.date_faults import words_of_date
-from wargame.store.faults import Fault, did_you_mean, got
-from wargame.store.places import Location, Place, Places
+from wargame.store.faults import Fault, got
+from wargame.store.places import Place, Places
 from wargame.store.schema_trail import KEY_STEP, Trail
 from wargame.store.yaml_tree import Value
 

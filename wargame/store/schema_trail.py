@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from pydantic import BaseModel
 from pydantic.errors import PydanticUserError
 
-from wargame.store.places import Location
+from wargame.model.findings import Location
 from wargame.store.yaml_tree import Value
 
 KEY_STEP: Final = "[key]"

@@ -11,8 +11,9 @@ from typing import Final, TypeAlias
 import yaml
 
 from wargame.catalogue import _, _n
+from wargame.model.findings import Location
 from wargame.store.faults import Fault, got
-from wargame.store.places import Location, Place, Places
+from wargame.store.places import Place, Places
 from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, TOO_DEEP, Unreadable, events_of
 
 MOST_NODES = 200_000

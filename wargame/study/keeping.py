@@ -19,6 +19,7 @@ from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, unpack
 from wargame.model.events import Event
 from wargame.model.findings import Finding
+from wargame.model.playable import check_ends
 from wargame.model.references import cross_check, cross_check_complete
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
@@ -28,7 +29,6 @@ from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.journal import NoJournal
 from wargame.store.opener import open_yaml_text
-from wargame.store.playable import check_ends
 from wargame.store.saves import SUFFIX, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.company import Company
 from wargame.study.games import Result, play

@@ -6,14 +6,10 @@ from typing import Final
 
 from wargame.catalogue import _
 from wargame.model.calendar import WEEK
-from wargame.model.findings import Finding
-from wargame.model.references import cross_check
+from wargame.model.findings import Finding, Location
 from wargame.model.references_sides import CHAPTERS
 from wargame.model.scenario import Chapter, Scenario
 from wargame.model.sensible import check_sense
-from wargame.model.starts import begun
-from wargame.store.faults import path_text
-from wargame.store.places import Location
 
 LAST_YEAR: Final = 9900
 """A game is over by then: the calendar ends with 9999, and what is decided on the last day may be in force for years."""
@@ -101,12 +97,3 @@ def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
             yield (section, row, "name"), named.name
     for row, measure in scenario.measures.items():
         yield ("measures", row, "title"), measure.title
-
-
-def check_starts(scenario: Scenario) -> Iterator[Finding]:
-    """Each later start of a sound scenario is one as sound: a save of a game begun then holds it, and must open again."""
-    for k, start in enumerate(scenario.starts):
-        then = begun(scenario, start)
-        for location, message in (*cross_check(then), *check_playable(then)):
-            says = _("begun then, {place}: {fault}").format(place=path_text(location), fault=message)
-            yield ("starts", k), says
