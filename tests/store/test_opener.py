@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from tests.store.tiny_scenario import Deployment, Regime, Sanction, Scenario, lo
 from wargame.model.findings import Location, did_you_mean
 from wargame.store.faults import MOST_LINES
 from wargame.store.opener import MOST_BYTES, InputError, open_yaml_text
+from wargame.store.schema_faults import MOST_HEARD
 from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, Unreadable
-from wargame.store.yaml_tree import MOST_INTEGER, MOST_NODES, Value, plain_value, read_tree
+from wargame.store.yaml_tree import MOST_IN_ONE, MOST_INTEGER, MOST_NODES, Value, plain_value, read_tree
+
+SECONDS_FOR_A_BOMB = 3.0  # of the processor; a tenth is what it takes where nothing else runs
 
 GOOD = """\
 # A comment with a colon: and a quote "
@@ -155,8 +159,10 @@ def test_the_limits_of_a_file_stop_it_early(tmp_path: Path) -> None:
     assert "nested deeper than 40 levels" in problem_of(tmp_path, b"a: " + b"{a: " * 100_000)
     assert "nested deeper than 40 levels" in problem_of(tmp_path, b"- " * 100_000)
     assert "nested deeper than 40 levels" in problem_of(tmp_path, b"? " * 50)
-    many = b"a: [" + b"1," * (MOST_NODES + 5) + b"]"
-    assert "more than 200000 keys and values" in problem_of(tmp_path, many)
+    long = b"a: [" + b"1," * (MOST_IN_ONE + 5) + b"]"
+    assert problem_of(tmp_path, long).endswith("a[20000]: more than 20000 keys and values in one place")
+    many = b"[" + (b"[" + b"1," * MOST_IN_ONE + b"],") * (MOST_NODES // MOST_IN_ONE) + b"]"
+    assert problem_of(tmp_path, many).endswith("more than 200000 keys and values")
 
 
 def test_a_file_with_very_many_faults_is_answered_briefly(tmp_path: Path) -> None:
@@ -167,6 +173,25 @@ def test_a_file_with_very_many_faults_is_answered_briefly(tmp_path: Path) -> Non
     assert problems[0].endswith(":1:1: title: is required")
     assert problems[2].endswith(":2:1: key_0: unknown key")
     assert problems[-1] == f"{path}: and 902 more"
+
+
+@pytest.mark.parametrize("line", [b"key_%d: 1\n", b"%d: 1\n", b"title: %d\n"], ids=["unknown", "no text", "twice"])
+def test_a_bomb_of_keys_is_refused_at_once(tmp_path: Path, line: bytes) -> None:
+    """However many keys follow, it is known early that no file of ours has so many, and nothing is made of the others."""
+    rows = 90_000
+    content = b"format: 1\n" + b"".join(line % row for row in range(rows))
+    began = time.process_time()
+    assert "more than 20000 keys and values in one place" in problem_of(tmp_path, content)
+    assert time.process_time() - began < SECONDS_FOR_A_BOMB
+
+
+def test_faults_beyond_those_put_in_words_are_counted(tmp_path: Path) -> None:
+    """Only so many are looked at closely, and the count of the others is still right."""
+    rows = MOST_HEARD + 500
+    path = written(tmp_path, b"format: 1\n" + b"".join(b"key_%d: 1\n" % row for row in range(rows)))
+    problems = problems_of(path)
+    assert len(problems) == MOST_LINES + 1
+    assert problems[-1] == f"{path}: and {rows + 2 - MOST_LINES} more"
 
 
 def test_a_name_cannot_add_lines_or_command_the_terminal(tmp_path: Path) -> None:

@@ -35,11 +35,14 @@ class Fault(NamedTuple):
     message: str
 
 
-def fault_lines(file: str, faults: Iterable[Fault]) -> list[str]:
-    """The faults of one file as lines, in the order of the file, at most MOST_LINES and a count of the others."""
+def fault_lines(file: str, faults: Iterable[Fault], unheard: int = 0) -> list[str]:
+    """The faults of one file as lines, in the order of the file, at most MOST_LINES and a count of the others.
+
+    `unheard` more have been counted and not been looked at.
+    """
     ordered = sorted(faults, key=lambda fault: fault.place)
     lines = [_fault_line(file, fault) for fault in ordered[:MOST_LINES]]
-    unsaid = len(ordered) - MOST_LINES
+    unsaid = len(ordered) + unheard - MOST_LINES
     if unsaid > 0:
         more = _n("{file}: and {count} more", "{file}: and {count} more", unsaid)
         lines.append(one_line(more.format(file=file, count=unsaid)))

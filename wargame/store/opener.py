@@ -13,7 +13,7 @@ from wargame.catalogue import _
 from wargame.model.findings import Location
 from wargame.store.faults import Fault, InputError, fault_lines, one_line
 from wargame.store.places import Place, Places
-from wargame.store.schema_faults import schema_faults
+from wargame.store.schema_faults import MOST_HEARD, schema_faults
 from wargame.store.yaml_syntax import Unreadable, place_in
 from wargame.store.yaml_tree import Tree, read_tree
 
@@ -68,15 +68,16 @@ def open_yaml_text(text: str, file: str, model: type[M], cross_check: CrossCheck
 
 
 def _validated(tree: Tree, file: str, model: type[M]) -> M:
-    faults = list(tree.faults)
+    faults, unheard = list(tree.faults), 0
     try:
         opened = model.model_validate_json(json.dumps(tree.data))
     except ValidationError as error:
         told = {fault.location for fault in faults}
         found = schema_faults(error, model, tree.data, tree.places)
         faults += [fault for fault in found if fault.location not in told]
+        unheard = max(error.error_count() - MOST_HEARD, 0)
     if faults:
-        raise _refusal(file, *faults)
+        raise _refusal(file, *faults, unheard=unheard)
     return opened
 
 
@@ -128,5 +129,5 @@ def _place_of_byte(content: bytes, index: int) -> Place:
     return place_in(before, len(before))
 
 
-def _refusal(file: str, *faults: Fault) -> InputError:
-    return InputError(fault_lines(file, faults))
+def _refusal(file: str, *faults: Fault, unheard: int = 0) -> InputError:
+    return InputError(fault_lines(file, faults, unheard))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from wargame.model.references_starts import check_starts
 from wargame.model.scenario import Scenario
 from wargame.model.starts import begun, is_passed
 from wargame.store.faults import InputError, one_line
-from wargame.store.opener import open_yaml
+from wargame.store.opener import MOST_REFERENCE_FAULTS, open_yaml
 from wargame.store.paths import scenarios_folder
 
 ENDING: Final = ".yaml"
@@ -39,7 +40,7 @@ def load_scenario(path: Path) -> Scenario:
     """The scenario of a file, complete: with the measures of its catalogue. Raises InputError."""
 
     def check(scenario: Scenario) -> Iterator[Finding]:
-        wrong = [*cross_check(scenario), *check_playable(scenario)]
+        wrong = list(islice(chain(cross_check(scenario), check_playable(scenario)), MOST_REFERENCE_FAULTS))
         yield from wrong or check_starts(scenario)
         catalogues = _catalogues(path)
         if scenario.catalogue is not None and scenario.catalogue not in catalogues:

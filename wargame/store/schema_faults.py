@@ -17,6 +17,9 @@ from wargame.store.places import Place, Places
 from wargame.store.schema_trail import KEY_STEP, Trail
 from wargame.store.yaml_tree import Value
 
+MOST_HEARD: Final = 1_000
+"""How many errors of a validation are put in words; far more than are shown, and all that a file of any sense has."""
+
 _Context = Mapping[str, Any]
 
 # What is wrong, by pydantic's type of error: all types that the schemas of our files can bring about (a test holds this).
@@ -61,9 +64,9 @@ _QUOTED: Final = re.compile(r"'((?:[^'\\]|\\.)*)'")
 
 
 def schema_faults(error: ValidationError, model: type[BaseModel], data: Value, places: Places) -> list[Fault]:
-    """Every error of a validation as a fault. What the branches of a union say of one place is one fault."""
+    """The first MOST_HEARD errors of a validation as faults. What the branches of a union say of one place is one fault."""
     trail = Trail(model, data)
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:MOST_HEARD]
     return list(_joined(_complaint(detail, trail, places) for detail in details))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Protocol
 
 import yaml
 
@@ -23,6 +23,7 @@ MOST_DEPTH: Final = 40
 TOO_DEEP: Final = _n("nested deeper than {most} level", "nested deeper than {most} levels", MOST_DEPTH).format(
     most=MOST_DEPTH
 )
+_QUOTES: Final = {'"': '\\"', "'": "''"}  # how a text in such quotation marks holds one
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 # A piece of the parser's complaint, and what it most often means. The first that fits is told.
@@ -33,7 +34,8 @@ _MEANINGS: Final = (
         _("a ':' that does not belong here: check the indentation, quote a text with ': '"),
     ),
     ("could not find expected ':'", _("a key without ':'")),
-    ("unexpected end of stream", _("a quotation mark is opened and never closed")),
+    ("unexpected end of stream", _("a quotation mark is opened here and never closed")),
+    ("unexpected document ", _("a quotation mark is opened here and never closed")),
     ("or ']'", _("a list is opened with [ and not closed, or a comma is missing")),
     ("or '}'", _("a mapping is opened with {bracket} and not closed, or a comma is missing").format(bracket="{")),
     ("unknown escape character", _("an unknown escape after \\ : write \\\\, or use single quotes")),
@@ -41,8 +43,19 @@ _MEANINGS: Final = (
     ("incompatible YAML document", _("this version of YAML is not known: leave out the %YAML line")),
 )
 # Complaints that are about the place where the thing began, not where the parser gave up.
-_ABOUT_THE_BEGINNING: Final = ("could not find expected ':'", "unexpected end of stream")
+_ABOUT_THE_BEGINNING: Final = (
+    "could not find expected ':'",
+    "unexpected end of stream",
+    "unexpected document ",
+)
 _MISFIT: Final = ("did not find expected key", "expected <block end>", "did not find expected '-' indicator")
+
+
+class _Mark(Protocol):
+    """A point of the text as either parser tells it, counted from 0."""
+
+    line: int
+    column: int
 
 
 class Unreadable(Exception):
@@ -58,10 +71,12 @@ def events_of(text: str, loader: type[yaml.SafeLoader] = FAST_LOADER) -> Iterato
     if forbidden := _FORBIDDEN.search(text):
         message = _("a character that a text file may not hold: {code}").format(code=f"U+{ord(forbidden[0]):04X}")
         raise Unreadable(Fault(place_in(text, forbidden.start()), (), message))
+    last: yaml.Event | None = None
     try:
-        yield from yaml.parse(text, Loader=loader)
+        for last in yaml.parse(text, Loader=loader):
+            yield last
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax_fault(error, text)) from None
+        raise Unreadable(_quote_fault(error, last) or _syntax_fault(error, text)) from None
     except yaml.YAMLError as error:
         raise Unreadable(Fault(Place(1, 1), (), _otherwise(str(error)))) from None
 
@@ -72,6 +87,27 @@ def place_in(text: str, index: int) -> Place:
     for end in _LINE_END.finditer(text, 0, index):
         line, start = line + 1, end.end()
     return Place(line, index - start + 1)
+
+
+def _quote_fault(error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Fault | None:
+    """What is wrong where text goes on right behind a quotation mark: the text in quotes ended where it was not meant to.
+
+    A mark that is never closed takes in all that follows up to the next one, so it is the first line that is at fault.
+    """
+    if not isinstance(last, yaml.ScalarEvent) or last.style not in _QUOTES:
+        return None
+    opened, closed, found = (_place_of(mark) for mark in (last.start_mark, last.end_mark, error.problem_mark))
+    if opened is None or closed is None or closed != found:
+        return None
+    if closed.line > opened.line:
+        says = _("a quotation mark is opened here, and closed only by the next one, in line {line}")
+        return Fault(opened, (), says.format(line=closed.line))
+    says = _("more text after the quotation mark that closes the text: inside a text in {quotes} write {escaped}")
+    return Fault(closed, (), says.format(quotes=last.style * 2, escaped=_QUOTES[last.style]))
+
+
+def _place_of(mark: _Mark | None) -> Place | None:
+    return Place(mark.line + 1, mark.column + 1) if mark else None
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:

@@ -19,6 +19,9 @@ from wargame.store.yaml_syntax import FAST_LOADER, MOST_DEPTH, TOO_DEEP, Unreada
 MOST_NODES = 200_000
 """How many keys and values a file may hold."""
 
+MOST_IN_ONE = 20_000
+"""How many keys and values one mapping or list may hold: far more than the longest list of a scenario."""
+
 MOST_INTEGER = 2**63 - 1
 """The largest whole number: what is kept is kept in 64 bits."""
 
@@ -88,6 +91,7 @@ class _Open:
     location: Location | None  # None below a faulty key: read to its end, kept nowhere
     key: str | None = None
     awaits_key: bool = False
+    nodes: int = 0  # keys and values met in it, kept or not
 
 
 class _TreeReader:
@@ -119,6 +123,15 @@ class _TreeReader:
         if self._nodes > MOST_NODES:
             many = _n("more than {most} key and value", "more than {most} keys and values", MOST_NODES)
             self._refuse(event, many.format(most=MOST_NODES))
+        if self._open:
+            self._open[-1].nodes += 1
+            if self._open[-1].nodes > MOST_IN_ONE:
+                many = _n(
+                    "more than {most} key or value in one place",
+                    "more than {most} keys and values in one place",
+                    MOST_IN_ONE,
+                )
+                self._refuse(event, many.format(most=MOST_IN_ONE))
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, _("aliases are not allowed") + got(f"*{event.anchor}"))
         if event.anchor is not None:
