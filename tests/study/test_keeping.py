@@ -60,8 +60,8 @@ def test_a_rule_for_new_scenarios_loses_no_old_game(first_steps: Scenario, tmp_p
     """Law 13: a game of a scenario that would be refused today goes on; only one that could never end is refused."""
     inland = first_steps.formations["DEU-07"].model_copy(update={"at": "PL-WARS"})
     forces = {**first_steps.formations, "DEU-07": inland}
-    unread = first_steps.model_copy(update={"title": "First\nsteps", "turns": 1, "formations": forces})
-    assert len(list(check_playable(unread))) == 2
+    unread = first_steps.model_copy(update={"title": "First\nsteps\u200b", "turns": 1, "formations": forces})
+    assert len(list(check_playable(unread))) == 3
     play_and_keep(unread, 1, dict.fromkeys(unread.bodies, Level.CADET), tmp_path)
     assert resume(tmp_path / f"seed-1{SUFFIX}").over
     endless = first_steps.model_copy(update={"numbers": {"war": {"haul_loss": -1.0}}})

@@ -6,10 +6,12 @@ from typing import Final
 
 from wargame.catalogue import _
 from wargame.model.calendar import WEEK
-from wargame.model.findings import Finding, Location
+from wargame.model.findings import Finding
+from wargame.model.legible import check_legible
 from wargame.model.references_sides import CHAPTERS
 from wargame.model.scenario import Chapter, Scenario
 from wargame.model.sensible import check_sense
+from wargame.model.sensible_readings import check_readings
 
 LAST_YEAR: Final = 9900
 """A game is over by then: the calendar ends with 9999, and what is decided on the last day may be in force for years."""
@@ -62,13 +64,12 @@ def check_playable(scenario: Scenario) -> Iterator[Finding]:
     """Everything that would be no game, or one whose saves could not be resumed, or that nobody could read."""
     yield from check_ends(scenario)
     yield from check_sense(scenario)
+    yield from check_readings(scenario)
     for name, formation in scenario.formations.items():
         if formation.strength < LEAST_STRENGTH:
             yield ("formations", name, "strength"), _("must be at least {least}").format(least=LEAST_STRENGTH)
     yield from _check_numbers(scenario)
-    for place, name in _titles(scenario):
-        if len(name.splitlines()) != 1 or "\t" in name or not name.strip():
-            yield place, _("a name is one line, and not blank")
+    yield from check_legible(scenario)
 
 
 def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
@@ -87,13 +88,3 @@ def _check_numbers(scenario: Scenario) -> Iterator[Finding]:
 def _bounds(least: float, most: float) -> str:
     low, high = (f"{end:,.2f}".rstrip("0").rstrip(".") for end in (least, most))
     return _("must be from {least} to {most}").format(least=low, most=high)
-
-
-def _titles(scenario: Scenario) -> Iterator[tuple[Location, str]]:
-    """Every name that a player reads, with its place."""
-    yield ("title",), scenario.title
-    for section in ("bodies", "countries", "regions", "seas", "formations"):
-        for row, named in getattr(scenario, section).items():
-            yield (section, row, "name"), named.name
-    for row, measure in scenario.measures.items():
-        yield ("measures", row, "title"), measure.title

@@ -1,21 +1,21 @@
 """Checks of later starts: each is a scenario as sound as the first day, and a fault stands at the key that brings it in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from wargame.catalogue import _
 from wargame.model.findings import Finding, Location, path_text
 from wargame.model.opening import Start
-from wargame.model.playable import check_playable
-from wargame.model.references import cross_check
 from wargame.model.scenario import Scenario
 from wargame.model.starts import begun
 
+Check: TypeAlias = Callable[[Scenario], Iterator[Finding]]
 
-def check_starts(scenario: Scenario) -> Iterator[Finding]:
-    """Whatever is wrong with a sound scenario begun later: a save of that game holds it so, and must open again."""
+
+def check_starts(scenario: Scenario, check: Check) -> Iterator[Finding]:
+    """What a check finds wrong with a scenario begun later: a save of that game holds it so, and must open again."""
     for k, start in enumerate(scenario.starts):
-        then = begun(scenario, start)
-        for location, message in (*cross_check(then), *check_playable(then)):
+        for location, message in check(begun(scenario, start)):
             given = given_at(scenario, start, location)
             if given[:1] != location[:1]:  # of another name there: both are told
                 message = _("begun then, {place}: {fault}").format(place=path_text(location), fault=message)

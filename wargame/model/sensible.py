@@ -1,6 +1,7 @@
 """What refers and adds up and yet makes no sense: fleets on land, members at war, a scenario that says a thing twice.
 
-Asked of scenarios that are opened, not of those in saves: a game that could be played is not lost to a rule that came later.
+Asked, as `legible`, `sensible_readings` and `sensible_texts` are, of scenarios that are opened, not of those in saves: a
+game that could be played is not lost to a rule that came later.
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from wargame.model.playable import check_playable
 from wargame.model.references import cross_check, cross_check_catalogue, cross_check_complete
 from wargame.model.references_starts import check_starts
 from wargame.model.scenario import Scenario
+from wargame.model.sensible_texts import check_lawful_texts
 from wargame.model.starts import begun, is_passed
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import MOST_REFERENCE_FAULTS, open_yaml
@@ -40,15 +41,24 @@ def load_scenario(path: Path) -> Scenario:
     """The scenario of a file, complete: with the measures of its catalogue. Raises InputError."""
 
     def check(scenario: Scenario) -> Iterator[Finding]:
-        wrong = list(islice(chain(cross_check(scenario), check_playable(scenario)), MOST_REFERENCE_FAULTS))
-        yield from wrong or check_starts(scenario)
+        wrong = list(islice(_check_alone(scenario), MOST_REFERENCE_FAULTS))
+        yield from wrong or check_starts(scenario, _check_alone)
         catalogues = _catalogues(path)
         if scenario.catalogue is not None and scenario.catalogue not in catalogues:
             yield ("catalogue",), unknown("catalogue", scenario.catalogue, catalogues)
         else:
-            yield from cross_check_complete(scenario, _completed(scenario, path))
+            complete = _completed(scenario, path)
+            yield from cross_check_complete(scenario, complete)
+            yield from check_lawful_texts(complete)
+            yield from check_starts(complete, check_lawful_texts)
 
     return _completed(open_yaml(path, Scenario, check), path)
+
+
+def _check_alone(scenario: Scenario) -> Iterator[Finding]:
+    """What is wrong with a new scenario, whatever its catalogue holds."""
+    yield from cross_check(scenario)
+    yield from check_playable(scenario)
 
 
 def scenario_from(name_or_file: str, day: str | None) -> Scenario:
