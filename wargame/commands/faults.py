@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import io
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import UTC
@@ -17,6 +18,10 @@ from wargame.catalogue import _
 INPUT_AT_FAULT = 1
 GAME_AT_FAULT = 70  # what a shell expects of a program that failed inside
 INTERRUPTED = 130  # what a shell expects of a program that Ctrl-C stopped
+
+
+class Told(Exception):
+    """What nobody foresaw, after the user has been told of it in a window: its text is the line that says where the report is."""
 
 
 def guarded(run: Callable[[], None]) -> None:
@@ -30,15 +35,18 @@ def guarded(run: Callable[[], None]) -> None:
         for line in fault.problems:
             print(line, file=sys.stderr)
         sys.exit(INPUT_AT_FAULT)
+    except Told as told:
+        print(told, file=sys.stderr)
+        sys.exit(GAME_AT_FAULT)
     except KeyboardInterrupt:
         print(_("stopped"), file=sys.stderr)
         sys.exit(INTERRUPTED)
     except Exception as crash:
-        print(_told(crash), file=sys.stderr)
+        print(told_of(crash), file=sys.stderr)
         sys.exit(INPUT_AT_FAULT if _finds_no_room(crash) else GAME_AT_FAULT)
 
 
-def _told(crash: Exception) -> str:
+def told_of(crash: Exception) -> str:
     """A line on a crash: where its report is, or, where none can be written, what it was. A full disk is no crash."""
     if _finds_no_room(crash):
         return _("tripwire: no room: the disk that is written to is full")
@@ -71,5 +79,19 @@ def _report(crash: Exception) -> Path:
     folder = cache_folder() / "crashes"
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
-    file.write_text("".join(traceback.format_exception(crash)), encoding="utf-8", errors="replace")
+    report = "\n".join((*_circumstances(), "", "".join(traceback.format_exception(crash))))
+    file.write_text(report, encoding="utf-8", errors="replace")
     return file
+
+
+def _circumstances() -> tuple[str, ...]:
+    """What a developer asks first: which program, on what, called how."""
+    import platform
+
+    import wargame
+
+    return (
+        f"tripwire {wargame.__version__}",
+        f"Python {platform.python_version()}, {platform.platform()}",
+        f"command: {shlex.join(sys.argv)}",
+    )

@@ -1,7 +1,6 @@
 """The application: a window of the system or a surface without one, its loop, its screens and its work.
 
-What is not foreseen leaves `run` as it is; `wargame.commands.faults.guarded`, around the whole program, writes the
-report and says where it is.
+What is not foreseen leaves `run` as it is; `wargame.ui.ending` tells the player, and keeps a report.
 """
 
 from __future__ import annotations

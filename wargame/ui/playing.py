@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # before pygame is imported
 
 from wargame.ui.app import App
+from wargame.ui.ending import run_to_the_end
 from wargame.ui.entrance import Entrance
 from wargame.ui.opening import Display, keep_what_is_loaded
 from wargame.ui.settings import settings_file
@@ -21,7 +22,7 @@ def play(name: str | None, since: str | None, seats: str, seed: int | None) -> N
     entrance = Entrance(app)
     try:
         entrance.open()
-        app.run()
+        run_to_the_end(app)
     finally:
         entrance.close()
         app.close()
@@ -41,7 +42,7 @@ def _play_game(name: str, since: str | None, seats: str, seed: int | None) -> No
     flow = Flow(app)
     try:
         flow.begin(scenario, Company(sitting), fresh_seed() if seed is None else seed)
-        app.run()
+        run_to_the_end(app)
     finally:
         flow.close()
         app.close()

@@ -123,7 +123,7 @@ class Work(Generic[Result]):
     """One job in a thread.
 
     `done` is told the result, `news` each word of it, `stopped` that it was cancelled; all in the loop. What the job
-    raises is raised in the loop.
+    raises is raised in the loop, where `wargame.ui.ending` tells the player of it.
     """
 
     def __init__(
