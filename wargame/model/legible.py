@@ -24,6 +24,9 @@ BLANK_LETTERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uff
 VARIATIONS: Final = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 """Selectors of variants, which show nothing themselves."""
 
+MOST_MARKS: Final = 2
+"""The most combining marks on one letter: what languages need."""
+
 ALIKE: Final = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CHEROKEE")
 """Scripts with letters that look like those of another of them, as Unicode names their letters."""
 
@@ -50,6 +53,8 @@ def _check_name(place: Location, name: str) -> Iterator[Finding]:
     space = next((letter for letter in name if letter.isspace() and letter != " "), None)
     if space is not None:
         yield place, _("holds a space that is none: {code}").format(code=_code(space))
+    if any(all(map(unicodedata.combining, name[k : k + MOST_MARKS + 1])) for k in range(len(name) - MOST_MARKS)):
+        yield place, _("heaps marks upon a letter")
     for word in name.split():
         if len(scripts := sorted({script for letter in word if (script := _script(letter))})) > 1:
             says = _("{word} mixes letters of different scripts that look alike: {scripts}")

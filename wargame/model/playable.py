@@ -6,11 +6,12 @@ from typing import Final
 
 from wargame.catalogue import _
 from wargame.model.calendar import WEEK
-from wargame.model.findings import Finding
+from wargame.model.findings import Finding, Location
 from wargame.model.legible import check_legible
 from wargame.model.references_sides import CHAPTERS
 from wargame.model.scenario import Chapter, Scenario
 from wargame.model.sensible import check_sense
+from wargame.model.sensible_orders import check_orders
 from wargame.model.sensible_readings import check_readings
 
 LAST_YEAR: Final = 9900
@@ -45,7 +46,7 @@ MOST: Final[dict[tuple[Chapter, str], float]] = {
 }
 """Numbers whose distance to a whole, 1000, others are divided by, shares of a whole, and what a column cannot hold more of."""
 
-LEAST_STRENGTH: Final = 0.001  # brigade-equivalents: strength is kept in thousandths
+LEAST_KEPT: Final = 0.001  # brigade-equivalents, millions of people, EUR bn: what is less is kept as nothing
 
 
 def check_ends(scenario: Scenario) -> Iterator[Finding]:
@@ -65,11 +66,22 @@ def check_playable(scenario: Scenario) -> Iterator[Finding]:
     yield from check_ends(scenario)
     yield from check_sense(scenario)
     yield from check_readings(scenario)
-    for name, formation in scenario.formations.items():
-        if formation.strength < LEAST_STRENGTH:
-            yield ("formations", name, "strength"), _("must be at least {least}").format(least=LEAST_STRENGTH)
+    yield from check_orders(scenario)
+    yield from _check_kept(scenario)
     yield from _check_numbers(scenario)
     yield from check_legible(scenario)
+
+
+def _check_kept(scenario: Scenario) -> Iterator[Finding]:
+    """Amounts so small that the tables would hold nothing."""
+    kept: list[tuple[Location, float]] = [
+        (("formations", name, "strength"), formation.strength) for name, formation in scenario.formations.items()
+    ]
+    for name, state in scenario.countries.items():
+        kept += [(("countries", name, "population"), state.population), (("countries", name, "gdp"), state.gdp)]
+    for place, amount in kept:
+        if amount < LEAST_KEPT:
+            yield place, _("must be at least {least}").format(least=LEAST_KEPT)
 
 
 def _check_numbers(scenario: Scenario) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from wargame.catalogue import _
 from wargame.model.codes import BodyKind
 from wargame.model.findings import FARTHEST, NONE_GIVEN, TOO_LATE, Finding, Location
 from wargame.model.lands import Formation
-from wargame.model.references_forces import AFLOAT, AT_SEA
 from wargame.model.scenario import Body, Scenario
+from wargame.model.sensible_orders import check_ground
 
 TWICE = _("is given twice")
 
@@ -23,18 +23,18 @@ def check_sense(scenario: Scenario) -> Iterator[Finding]:
     yield from _check_red_lines(scenario)
     yield from _check_ports(scenario)
     for name, formation in scenario.formations.items():
-        key = "at" if formation.at else "base"
-        yield from _check_place(scenario, ("formations", name, key), formation, formation.at or formation.base)
+        key, place = ("at", formation.at) if formation.at else ("base", formation.base)
+        if place not in scenario.seas:  # of those at sea the references tell
+            yield from check_ground(scenario, ("formations", name, key), formation, place)
         yield from _check_contributors(scenario, name, formation)
+    yield from _check_repeats(scenario)
     yield from _check_wars(scenario, (), scenario.wars)
     for k, start in enumerate(scenario.starts):
         yield from _check_wars(scenario, ("starts", k), start.wars)
         for unit, place in start.placed.items():
             moved = scenario.formations.get(unit)
             if moved is not None:
-                yield from _check_place(scenario, ("starts", k, "placed", unit), moved, place)
-                if place in scenario.seas and moved.kind not in AFLOAT:
-                    yield ("starts", k, "placed", unit), AT_SEA
+                yield from check_ground(scenario, ("starts", k, "placed", unit), moved, place)
 
 
 def _check_members(scenario: Scenario, name: str, body: Body) -> Iterator[Finding]:
@@ -70,13 +70,24 @@ def _check_ports(scenario: Scenario) -> Iterator[Finding]:
                 )
 
 
-def _check_place(scenario: Scenario, here: Location, formation: Formation, place: str) -> Iterator[Finding]:
-    region = scenario.regions.get(place)
-    if region is not None and formation.kind in AFLOAT and not region.port and not region.boxed:
-        yield here, _("fleets and submarines lie at sea, in a port, or beyond the map")
+def _check_repeats(scenario: Scenario) -> Iterator[Finding]:
+    """Lists of words in which one word stands twice."""
+    lists: list[tuple[Location, tuple[object, ...]]] = [(("mobilised",), scenario.mobilised)]
+    for name, state in scenario.countries.items():
+        lists.append((("countries", name, "estimates"), state.estimates))
+        if state.opt_out is not None:
+            lists.append((("countries", name, "opt_out", "kinds"), state.opt_out.kinds))
+    lists += [(("measures", name, "names"), measure.names) for name, measure in scenario.measures.items()]
+    for here, words in lists:
+        for k, word in enumerate(words):
+            if word in words[:k]:
+                yield (*here, k), TWICE
 
 
 def _check_contributors(scenario: Scenario, name: str, formation: Formation) -> Iterator[Finding]:
+    for state, share in formation.contributors.items():
+        if share == 0:
+            yield ("formations", name, "contributors", state), _("contributes nothing: leave it out")
     for other, side in scenario.bodies.items():
         for state in formation.contributors:
             if other != formation.body and side.kind == BodyKind.LEADERSHIP and state in side.members:
