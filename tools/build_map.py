@@ -21,7 +21,7 @@ from tools.map.seas import draw_seas
 from tools.map.sources import OUTLINES, WATERS, cache_folder, fetch, read_files
 from tools.map.tables import Tables, read_tables
 from tools.map.units import Features, files_of, give_out, read_features
-from tools.map.waters import lakes, rivers
+from tools.map.waters import lagoon_shores, lakes, rivers
 from tools.map.write import document, text, vertices
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "map"
@@ -39,7 +39,11 @@ def build(folder: Path, cache: Path) -> str:
     world = read_files(fetch(WATERS, cache), WATERS, [WORLD])[WORLD]
     kinds = Counter(edge.kind for edge in neighbours)
     print(f"{len(drawn.grounds)} grounds, {len(drawn.arcs)} arcs, {vertices(drawn.arcs)} points, edges {dict(kinds)}")
-    waters = {"lakes": lakes(world), "rivers": rivers(world)}
+    waters = {
+        "lakes": lakes(world, tables.lagoons),
+        "lagoons": lagoon_shores(tables, sheet),
+        "rivers": rivers(world),
+    }
     return text(document(drawn, sheet, tables, neighbours, waters))
 
 

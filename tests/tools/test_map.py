@@ -136,9 +136,24 @@ def test_borders_are_classed_by_what_lies_on_their_sides() -> None:
                 assert border == "context", number
 
 
-def test_the_town_a_region_is_named_by_lies_in_it() -> None:
+def test_the_point_and_the_town_of_a_region_lie_in_it() -> None:
     for id, entry in _entries("regions"):
         assert encloses(id, entry["seat"]), id
+        assert encloses(id, entry["town_at"]), id
+
+
+def test_towns_are_those_of_the_table() -> None:
+    said = {id: row["town"] for id, row in shown_regions().items() if row["town"]}
+    assert {id: entry["town"] for id, entry in _entries("regions")} == said
+
+
+def test_lagoons_lie_on_land_behind_a_spit() -> None:
+    """No shore touches the sea: what parts them can be seen."""
+    shores = [undone(deltas) for deltas in chart()["lagoons"]]
+    assert len(shores) == len({row["lagoon"] for row in table("lagoons")})
+    for shore in shores:
+        for x, y in shore * chart()["grid_km"]:
+            assert any(encloses(id, (x, y)) for id in chart()["regions"])
 
 
 def test_the_circle_of_a_label_fits_into_its_ground() -> None:

@@ -19,10 +19,16 @@ def test_an_archive_with_another_digest_is_refused(tmp_path: Path) -> None:
         fetch(WATERS, tmp_path)
 
 
-def test_the_tables_can_be_read() -> None:
-    tables = read_tables(FOLDER)
-    assert tables.holder("FI-ALAN") == "FI-HELS"
-    assert tables.holder("FI-HELS") == "FI-HELS"
+def test_a_region_keeps_its_ground_unless_the_table_gives_it_away(tmp_path: Path) -> None:
+    for path in FOLDER.glob("*.csv"):
+        shutil.copy(path, tmp_path)
+    assert read_tables(tmp_path).holder("FI-ALAN") == "FI-ALAN"
+    regions = tmp_path / "regions.csv"
+    text = regions.read_text(encoding="utf-8").replace(
+        "FI-ALAN,Aland,FIN,60.10,19.93,", "FI-ALAN,Aland,FIN,60.10,19.93,FI-HELS"
+    )
+    regions.write_text(text, encoding="utf-8")
+    assert read_tables(tmp_path).holder("FI-ALAN") == "FI-HELS"
 
 
 @pytest.mark.parametrize(

@@ -16,15 +16,24 @@ BARRIER = "barrier"
 """Kind of a link that says: no way leads from the one to the other."""
 
 
+class Town(NamedTuple):
+    """A town on the map."""
+
+    name: str
+    lat: float  # degrees
+    lon: float
+
+
 class Region(NamedTuple):
     """A row of the table of regions."""
 
     id: str
     name: str
     country: str  # ISO 3166-1 alpha-3, XKX for Kosovo
-    lat: float  # degrees of the town it is named by
+    lat: float  # degrees of the point that stands for it in the rules
     lon: float
     into: str  # the region or context that takes its ground; "": it is a region of the map
+    town: Town | None  # the town it is named by; None where that lies beyond the frame
 
 
 class Sea(NamedTuple):
@@ -79,6 +88,13 @@ class Cut(NamedTuple):
     points: tuple[tuple[float, float], ...]  # lon, lat
 
 
+class Lagoon(NamedTuple):
+    """Water behind a spit that the outlines take for land: its shore, drawn by hand, in degrees."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]  # lon, lat; the closing point is left out
+
+
 class Tables(NamedTuple):
     """All tables the map is built from."""
 
@@ -90,6 +106,7 @@ class Tables(NamedTuple):
     sea_seeds: tuple[tuple[str, float, float], ...]  # sea, lon, lat
     sea_edges: tuple[SeaEdge, ...]
     links: tuple[Link, ...]
+    lagoons: tuple[Lagoon, ...]
 
     def holder(self, region: str) -> str:
         """Who has the ground of a region: itself, or what takes it."""
@@ -128,6 +145,7 @@ def read_tables(folder: Path) -> Tables:
         sea_seeds=tuple(_seed(row) for row in _rows(folder / "sea_seeds.csv")),
         sea_edges=tuple(SeaEdge(row.text("a"), row.text("b")) for row in _rows(folder / "sea_edges.csv")),
         links=tuple(_link(row) for row in _rows(folder / "straits.csv")),
+        lagoons=tuple(_lagoons(_rows(folder / "lagoons.csv"))),
     )
     _check_names(tables)
     return tables
@@ -145,7 +163,8 @@ def _rows(path: Path) -> Iterator[_Row]:
 
 def _region(row: _Row) -> Region:
     texts = (row.text("id"), row.text("name"), row.text("country"))
-    return Region(*texts, row.number("lat"), row.number("lon"), row.text("into"))
+    town = Town(row.text("town"), row.number("town_lat"), row.number("town_lon")) if row.text("town") else None
+    return Region(*texts, row.number("lat"), row.number("lon"), row.text("into"), town)
 
 
 def _sea(row: _Row) -> Sea:
@@ -170,11 +189,22 @@ def _link(row: _Row) -> Link:
 
 
 def _cuts(rows: Iterator[_Row]) -> Iterator[Cut]:
-    lines: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for (unit, _), points in _lines(rows, "unit", "line").items():
+        yield Cut(unit, points)
+
+
+def _lagoons(rows: Iterator[_Row]) -> Iterator[Lagoon]:
+    for (name,), points in _lines(rows, "lagoon").items():
+        yield Lagoon(name, points)
+
+
+def _lines(rows: Iterator[_Row], *names: str) -> dict[tuple[str, ...], tuple[tuple[float, float], ...]]:
+    """Points, lon and lat, of the lines that rows name in these columns."""
+    lines: dict[tuple[str, ...], tuple[tuple[float, float], ...]] = {}
     for row in rows:
-        lines.setdefault((row.text("unit"), row.text("line")), []).append((row.number("lon"), row.number("lat")))
-    for (unit, _), points in lines.items():
-        yield Cut(unit, tuple(points))
+        key = tuple(row.text(name) for name in names)
+        lines[key] = (*lines.get(key, ()), (row.number("lon"), row.number("lat")))
+    return lines
 
 
 def _check_names(tables: Tables) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import shapely
 
+from tools.map import MapError
 from tools.map.adjacency import Edge, border_class
 from tools.map.arcs import Arc, Point, Polygon, Topology
 from tools.map.coverage import Sheet
@@ -24,9 +25,13 @@ from tools.map.frame import (
     point_on_map,
 )
 from tools.map.land import polygons
-from tools.map.tables import CONTEXT_MARK, Tables
+from tools.map.tables import CONTEXT_MARK, Tables, Town
 
 FORMAT: Final = 1
+INLAND_KM: Final = 0.5
+STRAY_KM: Final = 10.0
+"""A town in the water is put so far ashore, from so far out at most: islets that towns stand on are left out."""
+
 _LABEL_TOLERANCE_KM: Final = 1.0
 
 Record = Mapping[str, object]
@@ -35,7 +40,7 @@ Record = Mapping[str, object]
 def document(
     drawn: Topology, sheet: Sheet, tables: Tables, neighbours: Iterable[Edge], waters: Mapping[str, list[list[Point]]]
 ) -> dict[str, object]:
-    """The map as what JSON can hold; `waters` are lakes and rivers."""
+    """The map as what JSON can hold; `waters` are lakes, lagoons and rivers."""
     regions = [id for id in drawn.grounds if id in tables.regions]
     contexts = [id for id in drawn.grounds if id.startswith(CONTEXT_MARK)]
     return {
@@ -76,8 +81,9 @@ def _json(value: object) -> str:
 
 def _region(id: str, arcs: list[Polygon], ground: shapely.Geometry, tables: Tables) -> Record:
     row = tables.regions[id]
-    seat = _rounded(point_on_map(row.lon, row.lat))
-    return {"name": row.name, "country": row.country, "seat": seat, **_shape(arcs, ground)}
+    said: Record = {"name": row.name, "country": row.country, "seat": _point(row.lon, row.lat)}
+    town = {"town": row.town.name, "town_at": _ashore(row.town, ground)} if row.town else {}
+    return {**said, **town, **_shape(arcs, ground)}
 
 
 def _sea(id: str, arcs: list[Polygon], ground: shapely.Geometry, tables: Tables) -> Record:
@@ -95,6 +101,22 @@ def _shape(arcs: list[Polygon], ground: shapely.Geometry) -> Record:
     reach = shapely.maximum_inscribed_circle(largest, tolerance=_LABEL_TOLERANCE_KM)
     label, radius = _rounded(reach.coords[0]), round(reach.length, 1)
     return {"label": label, "radius_km": radius, "area_km2": round(ground.area), "arcs": arcs}
+
+
+def _ashore(town: Town, ground: shapely.Geometry) -> list[float]:
+    """Where a town lies; on the nearest ground where straightened lines left it in the water. Raises MapError where that is far."""
+    point = shapely.Point(point_on_map(town.lon, town.lat))
+    if ground.contains(point):
+        return _rounded((point.x, point.y))
+    inland = shapely.buffer(ground, -INLAND_KM)
+    if inland.distance(point) > STRAY_KM:
+        raise MapError(f"regions.csv: {town.name} lies far from the ground of its region")
+    nearest = shapely.get_point(shapely.shortest_line(inland, point), 0)
+    return _rounded((nearest.x, nearest.y))
+
+
+def _point(lon: float, lat: float) -> list[float]:
+    return _rounded(point_on_map(lon, lat))
 
 
 def _rounded(numbers: Iterable[float]) -> list[float]:

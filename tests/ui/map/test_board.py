@@ -25,13 +25,28 @@ def test_every_place_is_somewhere_on_the_sheet(name: str) -> None:
         assert 0 < site.anchor_km[1] < height
 
 
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_places_of_the_shipped_scenarios_have_ground_of_their_own(name: str) -> None:
+    """Malta, Luxembourg and Åland too, however small: none is drawn as a disc."""
+    assert not [site.id for site in board(name).sites.values() if site.shape is Shape.TOKEN]
+
+
 def test_a_place_that_the_map_lacks_is_a_token_where_it_lies() -> None:
-    """Some regions of the big scenarios have no ground of their own: Malta, Luxembourg, Åland."""
-    tokens = [site for site in board("invasion_2022").sites.values() if site.shape is Shape.TOKEN]
-    assert {"MT-VALL", "LU-LUXE", "FI-ALAN"} <= {site.id for site in tokens}
-    for site in tokens:
-        region = scenario("invasion_2022").regions[site.id]
-        assert site.anchor_km == on_sheet(the_atlas(), region.lat, region.lon)
+    """An author may have places of which the map knows nothing."""
+    small = scenario("first_steps")
+    region = small.regions["LV-RIGA"].model_copy(update={"lat": 57.4, "lon": 21.6})
+    laid = board_of(the_atlas(), small.model_copy(update={"regions": {**small.regions, "LV-VENT": region}}))
+    token = laid.sites["LV-VENT"]
+    assert (token.shape, token.anchor_km) == (Shape.TOKEN, on_sheet(the_atlas(), 57.4, 21.6))
+
+
+def test_the_town_of_a_region_is_where_that_town_lies() -> None:
+    """Not at the point that stands for the region in the rules: Petrozavodsk lies 120 km from that of Karelia."""
+    site, region = board("invasion_2022").sites["RU-KARE"], scenario("invasion_2022").regions["RU-KARE"]
+    assert site.town is not None
+    assert site.town.name == "Petrozavodsk"
+    assert math.dist(site.town.at_km, on_sheet(the_atlas(), 61.79, 34.36)) < 5
+    assert math.dist(site.town.at_km, on_sheet(the_atlas(), region.lat, region.lon)) > 100
 
 
 def test_on_a_small_board_ground_of_a_state_goes_with_the_nearest_of_its_places() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -36,9 +36,16 @@ class BorderKind(Enum):
     FRAME = "frame"
 
 
+class Town(NamedTuple):
+    """A town and where it lies."""
+
+    name: str
+    at_km: tuple[float, float]
+
+
 @dataclass(frozen=True)
 class Ground:
-    """A region, a sea zone or ground that is only shown. `country` is empty for the last two."""
+    """A region, a sea zone or ground that is only shown. `country` is empty for the last two, and they have no town."""
 
     id: str
     name: str
@@ -46,6 +53,7 @@ class Ground:
     label: tuple[float, float]  # km, where a name stands best
     radius_km: float  # of the largest circle round it
     polygons: tuple[Rings, ...]
+    town: Town | None = None  # by which a region is named
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,7 @@ class Atlas:
     boxes: dict[str, Box]
     borders: tuple[Border, ...]
     lakes: tuple[Line, ...]
+    lagoons: tuple[Line, ...]  # arms of the sea behind a spit
     rivers: tuple[Line, ...]
 
 
@@ -118,9 +127,14 @@ def _atlas(kept: Mapping[str, object]) -> Atlas:
         context={name: _ground(name, row, arcs) for name, row in tables["context"].items()},
         boxes={name: _box(name, row) for name, row in tables["boxes"].items()},
         borders=_borders(cast("list[str]", kept["borders"]), arcs, tables),
-        lakes=tuple(decoded(numbers, grid) for numbers in cast("list[list[int]]", kept["lakes"])),
-        rivers=tuple(decoded(numbers, grid) for numbers in cast("list[list[int]]", kept["rivers"])),
+        lakes=_lines(kept["lakes"], grid),
+        lagoons=_lines(kept["lagoons"], grid),
+        rivers=_lines(kept["rivers"], grid),
     )
+
+
+def _lines(kept: object, grid_km: float) -> tuple[Line, ...]:
+    return tuple(decoded(numbers, grid_km) for numbers in cast("list[list[int]]", kept))
 
 
 def decoded(numbers: Sequence[int], grid_km: float) -> Line:
@@ -150,7 +164,13 @@ def _ground(name: str, row: Mapping[str, object], arcs: Sequence[Line]) -> Groun
         label=(x, y),
         radius_km=cast("float", row.get("radius_km", 0.0)),
         polygons=polygons,
+        town=_town(row) if "town" in row else None,
     )
+
+
+def _town(row: Mapping[str, object]) -> Town:
+    x, y = cast("list[float]", row["town_at"])
+    return Town(str(row["town"]), (x, y))
 
 
 def _box(name: str, row: Mapping[str, object]) -> Box:

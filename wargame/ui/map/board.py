@@ -17,7 +17,7 @@ from wargame.catalogue import _
 from wargame.model.lands import Region, Sea
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
-from wargame.ui.map.atlas import Atlas, Border, BorderKind, Ground, Rings
+from wargame.ui.map.atlas import Atlas, Border, BorderKind, Ground, Rings, Town
 from wargame.ui.map.projection import on_sheet
 
 Rect = tuple[float, float, float, float]
@@ -48,7 +48,7 @@ class Site:
     shape: Shape
     anchor_km: tuple[float, float]  # where its name and its counters stand best
     radius_km: float  # of free ground round the anchor
-    seat_km: tuple[float, float] | None  # its main town, where that lies on the sheet
+    town: Town | None  # by which its ground on the map is named
     polygons: tuple[Rings, ...] = ()
     rect_km: Rect | None = None  # of a box
 
@@ -85,11 +85,10 @@ def _site(atlas: Atlas, name: str, place: Region | Sea) -> Site:
     """A place, not yet with ground that goes with it; a box may still lack its rectangle."""
     home = place.home if isinstance(place, Region) else ""
     seat = on_sheet(atlas, place.lat, place.lon)
-    town = seat if isinstance(place, Region) and _lies_on(atlas, seat) else None
     ground = atlas.regions.get(name) if isinstance(place, Region) else atlas.seas.get(name)
     if ground is not None:
         shape = Shape.LAND if isinstance(place, Region) else Shape.SEA
-        return Site(name, place.name, home, shape, ground.label, ground.radius_km, town, ground.polygons)
+        return Site(name, place.name, home, shape, ground.label, ground.radius_km, ground.town, ground.polygons)
     boxed = isinstance(place, Region) and place.boxed
     if name in atlas.boxes or boxed or not _lies_on(atlas, seat):
         rect = atlas.boxes[name].rect if name in atlas.boxes else None

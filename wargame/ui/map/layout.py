@@ -96,8 +96,8 @@ def _names_beside(discs: Sequence[Rect], lettering: Lettering, room: Room) -> li
 def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
     size = round(TOWN * ui)
     for site in board.sites.values():
-        if site.seat_km is not None and site.shape is Shape.LAND:
-            rect = centred(site.seat_km[0] * scale, site.seat_km[1] * scale, size, size)
+        if site.town is not None:
+            rect = centred(site.town.at_km[0] * scale, site.town.at_km[1] * scale, size, size)
             if room.is_free(rect.grown(1)):
                 yield rect
 

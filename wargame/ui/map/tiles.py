@@ -17,8 +17,8 @@ from wargame.ui.map.atlas import BorderKind
 from wargame.ui.map.fields import CELL_KM, Field, Fields, magnified
 from wargame.ui.map.overlays import Wash
 from wargame.ui.map.strokes import FINER, Canvas, Line, Mask, clipped, dashes, whole
-from wargame.ui.map.tokens import Colour, Palette
-from wargame.ui.map.tracing import Bounds, Edge, Tracing, edges_within, within
+from wargame.ui.map.tokens import Colour, Palette, mixed
+from wargame.ui.map.tracing import Bounds, Edge, Patch, Tracing, edges_within, within
 
 SIDE = 512  # px, of a tile
 BAND = 64  # px, painted at a time
@@ -33,6 +33,7 @@ SHALLOWS = 1.4  # how quickly the sea grows deep
 SURF = 0.34  # share of surf at the coast
 RIVER_SHARE, PROVINCE_SHARE, ZONE_SHARE = 0.62, 0.58, 0.5
 CONTEXT_SHARE, COAST_SHARE, SHORE_SHARE = 0.6, 0.9, 0.5
+LAGOON_SHARE = 0.86
 STRIPE_PX = 7.0  # from stripe to stripe
 STRIPE_EDGE = 1.2  # px over which a stripe fades
 STRIPE_SHARE = 0.92
@@ -158,20 +159,30 @@ def _draw_lines(
             for piece in dashes(edge.line, 8 * ui, 6 * ui):
                 canvas.stroke(piece, 0.9 * ui)
 
-    def lakes(canvas: Canvas) -> None:
-        for patch in within(tracing.lakes, bounds):
-            canvas.polygon(patch.rings)
+    def filled(patches: Iterable[Patch]) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            for patch in within(patches, bounds):
+                canvas.polygon(patch.rings)
+
+        return draw
 
     edges = tracing.edges
-    shores = [Edge(patch.rings[0], patch.bounds) for patch in tracing.lakes]
+    lakes, lagoons = _shores(tracing.lakes), _shores(tracing.lagoons)
     lay(strokes(tracing.rivers, 0.7 * grown), palette.river, RIVER_SHARE)
     lay(strokes(edges[BorderKind.PROVINCE], 0.75 * grown), palette.province, PROVINCE_SHARE)
-    lay(lakes, palette.lake, 1.0)  # over borders of regions, which would look drawn with a ruler there
-    lay(strokes(shores, 0.5 * grown), palette.coast, SHORE_SHARE)
+    lay(filled(tracing.lakes), palette.lake, 1.0)  # over borders of regions, which would look drawn with a ruler there
+    lay(strokes(lakes, 0.5 * grown), palette.coast, SHORE_SHARE)
     lay(zones, palette.zone, ZONE_SHARE)
     lay(strokes(edges[BorderKind.COAST], 0.8 * grown), palette.coast, COAST_SHARE)
     lay(strokes(edges[BorderKind.CONTEXT], 1.1 * grown), palette.country, CONTEXT_SHARE)
     lay(strokes(edges[BorderKind.COUNTRY], 2.0 * grown), palette.country, 1.0)
+    lay(filled(tracing.lagoons), mixed(palette.sea_shallow, palette.surf, SURF), LAGOON_SHARE)  # a border goes on below
+    lay(strokes(lagoons, 0.8 * grown), palette.coast, COAST_SHARE)
+
+
+def _shores(patches: Iterable[Patch]) -> list[Edge]:
+    """The outlines of waters, closed."""
+    return [Edge(np.concatenate([rings[0], rings[0][:1]]), bounds) for _place, rings, bounds in patches]
 
 
 def compose(

@@ -39,6 +39,7 @@ class Tracing:
     land: tuple[Patch, ...]
     edges: dict[BorderKind, tuple[Edge, ...]]
     lakes: tuple[Patch, ...]
+    lagoons: tuple[Patch, ...]
     rivers: tuple[Edge, ...]
 
 
@@ -55,6 +56,7 @@ def trace(board: Board, scale: float) -> Tracing:
         land=tuple(sorted(patches, key=lambda patch: -_area(patch.rings[0]))),
         edges={kind: tuple(edges) for kind, edges in kinds.items()},
         lakes=tuple(_patch("", (lake,), scale) for lake in board.atlas.lakes),
+        lagoons=tuple(_patch("", (lagoon,), scale) for lagoon in board.atlas.lagoons),
         rivers=tuple(Edge(river * scale, _bounds(river * scale)) for river in board.atlas.rivers),
     )
 
