@@ -9,14 +9,16 @@ import pytest
 
 from tests.ui.map.maps import board, view
 from wargame.model.codes import Kind
-from wargame.ui.map.boxes import stand_in_box
+from wargame.ui.map.boxes import BOX_CARD, NAME_SIZE, box_size, short_title, stand_in_box
 from wargame.ui.map.camps import Camp, Hue
+from wargame.ui.map.fonts import Weight
 from wargame.ui.map.looks import Form
 from wargame.ui.map.panels import Kit
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import box_picture
 from wargame.ui.map.situation import Unit
 from wargame.ui.map.stacks import Stack
+from wargame.ui.map.tokens import DEFAULT
 
 AIR = 3  # px between a name and a figure
 CAMP = Camp("NATO", "NATO", Hue.COUNCIL)
@@ -32,13 +34,13 @@ def stacks(count: int) -> list[Stack]:
     ("count", "box", "form"),
     [
         (1, Rect(0, 0, 150, 68), Form.CARD),
-        (3, Rect(0, 0, 84, 48), Form.CHIP),
+        (4, Rect(0, 0, 84, 52), Form.CHIP),
         (6, Rect(0, 0, 84, 48), Form.PIP),
     ],
 )
 def test_the_narrower_the_smaller(count: int, box: Rect, form: Form) -> None:
-    """Cards, else chips, else pips: inside the box, side by side."""
-    placed = list(stand_in_box(stacks(count), box, 1.0, 34))
+    """Cards, else chips, else pips: inside the box, side by side and in rows."""
+    placed = list(stand_in_box(stacks(count), box, 1.0))
     assert {one.look.form for one in placed} == {form}
     assert all(box.holds(one.rect) for one in placed)
     assert not any(one.rect.meets(other.rect) for one, other in combinations(placed, 2))
@@ -62,3 +64,23 @@ def test_the_figure_of_a_box_stands_below_its_name(size: tuple[int, int]) -> Non
     assert name.any()
     assert figure.any()
     assert np.nonzero(figure.any(axis=0))[0].min() - np.nonzero(name.any(axis=0))[0].max() > AIR
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 5])
+@pytest.mark.parametrize("ui", [1.0, 2.5])
+def test_a_box_is_as_large_as_what_stands_in_it(count: int, ui: float) -> None:
+    """Its counters are cards, no more than one would find room beside them, and its name is never cut."""
+    site = board("invasion_2022").sites["US-EAST"]
+    width, height = box_size(site, stacks(count), None, ui)
+    assert width >= Kit(ui, DEFAULT).wide("United States", NAME_SIZE, Weight.STRONG)
+    placed = list(stand_in_box(stacks(count), Rect(0, 0, width, height), ui)) if count else []
+    assert all(one.look.form is Form.CARD for one in placed)
+    assert height < 2.2 * BOX_CARD * ui
+    taken = sum(one.rect.width for one in placed)
+    assert width <= max(130 * ui, taken + BOX_CARD * ui)
+
+
+def test_the_name_of_a_box_says_no_more_than_a_name() -> None:
+    """That it lies off the map, its form says."""
+    sites = board("invasion_2022").sites
+    assert [short_title(sites[name]) for name in ("US-EAST", "PT-AZOR")] == ["United States", "Azores"]

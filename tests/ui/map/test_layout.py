@@ -8,13 +8,17 @@ import pytest
 from tests.ui.map.maps import SIZES, ZOOMS, compiled, look, view
 from tests.ui.vision import contrast
 from wargame.ui.map.board import Shape
+from wargame.ui.map.boxes import NAME_SIZE, short_title
+from wargame.ui.map.fonts import Weight
 from wargame.ui.map.furniture import Dress
-from wargame.ui.map.panels import Fold
+from wargame.ui.map.panels import Fold, Kit
 from wargame.ui.map.placing import FIRST_ROWS, Rect, Room, centred
 from wargame.ui.map.view import MapView
+from wargame.ui.map.watermarks import lands_of
 
 WHERE = {1.0: None, 2.0: "DE-BERL", 4.0: "UA-KYIV"}
 BOXES_AT_LEAST = 3
+LARGE_PX2 = 120.0**2  # of land of which one asks whose it is
 
 
 def rectangles(shown: MapView) -> list[tuple[str, Rect]]:
@@ -123,12 +127,12 @@ def test_no_box_lies_on_land_that_is_played(size: tuple[int, int]) -> None:
         across, down = np.arange(box.left, box.right, 2.0), np.arange(box.top, box.bottom, 2.0)
         under = {shown.mosaic.place_at(x / scale, y / scale) for x in across for y in down} - {None}
         assert {place for place in under if place and sites[place].shape is Shape.LAND} == set(), marker.site.id
-        assert box.width >= marker.site.rect_km[2] * scale - 1
+        assert box.width >= Kit(shown.ui, shown.palette).wide(short_title(marker.site), NAME_SIZE, Weight.STRONG)
 
 
 @pytest.mark.usefixtures("screen")
-def test_far_off_states_are_named_and_near_by_regions() -> None:
-    """One or the other, and the seas always."""
+def test_far_off_states_are_named_and_near_by_regions_too() -> None:
+    """Near by the state in large capitals, and the seas always."""
     shown = view("invasion_2022", (1920, 1080))
     shown.camera = look(shown, 1.0)
     far = {text for text, _ in shown.visible_labels()}
@@ -136,7 +140,29 @@ def test_far_off_states_are_named_and_near_by_regions() -> None:
     shown.camera = look(shown, 4.0, "UA-KYIV")
     near = {text for text, _ in shown.visible_labels()}
     assert {"Kyiv", "Dnipro"} <= near
+    assert {"UKRAINE", "BELARUS", "RUSSIA"} <= near
     assert near.isdisjoint({"Ukraine", "Belarus"})
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("zoom", [2.0, 4.0, 8.0])
+def test_one_sees_at_every_zoom_whose_land_it_is(zoom: float) -> None:
+    """On nearly all land that hangs together and is not tiny stands the name of its state, in full or by three letters."""
+    shown = view("invasion_2022", (1920, 1080))
+    shown.camera = look(shown, zoom, "UA-KYIV")
+    states, scale = shown.shown.situation.states, shown.camera.scale
+    said = [
+        (label.text, shown.mosaic.place_at(*(side / scale for side in label.rect.centre)))
+        for label in shown.scene().labels.things
+    ]
+    sites, told, untold = shown.board.sites, [], []
+    for state, places in lands_of(shown.board):
+        if sum((2 * sites[place].radius_km * scale) ** 2 for place in places) > LARGE_PX2:
+            names = {states[state], states[state].upper(), state}
+            found = any(text in names and place in places for text, place in said)
+            (told if found else untold).append(state)
+    assert len(told) > 12
+    assert len(untold) <= 0.1 * len(told), untold
 
 
 @pytest.mark.usefixtures("screen")

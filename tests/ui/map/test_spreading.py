@@ -9,7 +9,7 @@ from tests.ui.map.maps import SCENARIOS, SIZES, WAR, ZOOMS, board, look, positio
 from wargame.ui.map.board import Shape
 from wargame.ui.map.holdings import Holdings
 from wargame.ui.map.layout import Layout, lay_out
-from wargame.ui.map.looks import LEAST_FIGURE, Form
+from wargame.ui.map.looks import LEAST_CARD, Form
 from wargame.ui.map.overlays import Legend, Picture
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.spreading import card_size
@@ -97,13 +97,13 @@ def test_only_formations_on_one_land_share_a_counter() -> None:
 
 @pytest.mark.usefixtures("screen")
 def test_where_there_is_room_there_are_cards() -> None:
-    """Nearby nearly all; on the whole sheet about half; on one too small for their figures none."""
-    for zoom, least in ((4.0, 0.9), (1.0, 0.45)):
+    """Nearby nearly all are cards; on the whole sheet, where letters on them could not be read, most are chips; far off no card."""
+    for zoom, form, least in ((4.0, Form.CARD, 0.9), (1.0, Form.CHIP, 0.6)):
         _, layout = laid("invasion_2022", look(view("invasion_2022"), zoom).scale, 1.0)
-        cards = [placed for placed in layout.stacks if placed.look.form is Form.CARD]
-        assert len(cards) >= least * len(layout.stacks)
+        found = [placed for placed in layout.stacks if placed.look.form is form]
+        assert len(found) >= least * len(layout.stacks)
     tiny = 0.06
-    assert card_size(tiny, 1.5) < LEAST_FIGURE
+    assert card_size(tiny, 1.5) < LEAST_CARD
     _, layout = laid("first_steps", tiny, 1.5)
     assert all(placed.look.form is not Form.CARD for placed in layout.stacks)
 

@@ -7,8 +7,8 @@ From the data to the screen, a file a step:
 * `camps` reads from the bodies who belongs with whom; `situation` takes from a State what is shown.
 * `overlays` gives places colours and figures; what they read is worked out by the rules (`readings`).
 * `tracing`, `fields`, `strokes` and `tiles` draw the sheet in three layers (land, light, cover), a tile at a time.
-* `stacks`, `labels` and `layout` place counters and names so that nothing overlaps; `mosaic` knows whose each spot is.
-* `symbols`, `counters`, `panels`, `opened` and `scene` are the pictures that stand on the sheet and round it.
+* `stacks`, `labels`, `watermarks` and `layout` place counters and names so that nothing overlaps; `mosaic` knows whose each spot is.
+* `symbols`, `counters`, `panels`, `key`, `opened` and `scene` are the pictures that stand on the sheet and round it.
 * `view` holds all of it together: `MapView.draw(surface, camera)`, `pick`, `stack_at`, `open`, `show`.
 
 How it looks is set in `tokens` alone. How a window uses it:

@@ -1,4 +1,4 @@
-"""Counters for crowded ground: a chip with the strength of a stack, and a pip that says no more than whose it is."""
+"""Counters for crowded ground: a chip with owner and strength of a stack, and a pip that says no more than which camp's it is."""
 
 from __future__ import annotations
 
@@ -7,32 +7,40 @@ import pygame
 from wargame.ui.map.fonts import Style, Weight, written
 from wargame.ui.map.looks import Look
 from wargame.ui.map.patterns import FINER, PATTERNS
-from wargame.ui.map.tokens import Palette, mixed
+from wargame.ui.map.tokens import Colour, Palette, ink_on, mixed
 
-BAND = 0.26  # share of a chip's width that its band of colour takes
+BAND = 0.56  # share of a chip's width that its band of colour takes
 RIM = 36  # of a card's size, one part is the edge round it
 RADIUS = 0.07  # of a card's size
-FIGURE = 0.46  # size of the figure, share of a card's size
+LETTERS = 0.43  # size of code and figure, share of a card's size
 PATTERN = 0.34  # share of white in the lines of a pattern
+AIR = 1  # px on each side of letters together
+UNDER_LETTERS = 0.16  # the same where letters stand on them
 WHITE = (255, 255, 255)
 
 
 def paint_chip(picture: pygame.Surface, look: Look, palette: Palette) -> None:
-    """The band of its camp at the left, the strength beside it."""
+    """Whose they are on the band of its camp at the left, the strength beside it."""
     inner = _edged(picture, look, palette)
-    wide = round(inner.width * BAND)
-    _paint_band(picture, pygame.Rect(inner.left, inner.top, wide, inner.height), look, palette)
-    text = written(look.figure, Style(round(look.size * FIGURE * FINER), palette.ink, Weight.STRONG))
-    room = inner.width - wide
-    if text.get_width() > room:
-        text = pygame.transform.smoothscale(text, (room, text.get_height()))
-    middle = inner.left + wide + room / 2
-    picture.blit(text, (middle - text.get_width() / 2, inner.centery - text.get_height() / 2))
+    band = pygame.Rect(inner.left, inner.top, round(inner.width * BAND), inner.height)
+    _paint_band(picture, band, look, palette, UNDER_LETTERS if look.code else PATTERN)
+    _write(picture, look.code, band, look, ink_on(palette.band[look.hue]))
+    rest = pygame.Rect(band.right, inner.top, inner.width - band.width, inner.height)
+    _write(picture, look.figure, rest, look, palette.ink)
+
+
+def _write(picture: pygame.Surface, letters: str, room: pygame.Rect, look: Look, ink: Colour) -> None:
+    """Letters in the middle of a room, narrower where they would not fit."""
+    text = written(letters, Style(round(look.size * LETTERS * FINER), ink, Weight.STRONG))
+    most = room.width - AIR * FINER
+    if text.get_width() > most:
+        text = pygame.transform.smoothscale(text, (most, text.get_height()))
+    picture.blit(text, (room.centerx - text.get_width() / 2, room.centery - text.get_height() / 2))
 
 
 def paint_pip(picture: pygame.Surface, look: Look, palette: Palette) -> None:
     """The band of its camp alone."""
-    _paint_band(picture, _edged(picture, look, palette), look, palette)
+    _paint_band(picture, _edged(picture, look, palette), look, palette, PATTERN)
 
 
 def _edged(picture: pygame.Surface, look: Look, palette: Palette) -> pygame.Rect:
@@ -44,8 +52,8 @@ def _edged(picture: pygame.Surface, look: Look, palette: Palette) -> pygame.Rect
     return inner
 
 
-def _paint_band(picture: pygame.Surface, rect: pygame.Rect, look: Look, palette: Palette) -> None:
+def _paint_band(picture: pygame.Surface, rect: pygame.Rect, look: Look, palette: Palette, light: float) -> None:
     band, colour = pygame.Surface(rect.size), palette.band[look.hue]
     band.fill(colour)
-    PATTERNS[look.hue](band, mixed(colour, WHITE, PATTERN))
+    PATTERNS[look.hue](band, mixed(colour, WHITE, light))
     picture.blit(band, rect)

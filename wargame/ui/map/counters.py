@@ -8,15 +8,19 @@ import pygame
 
 from wargame.ui.map.chips import paint_chip, paint_pip
 from wargame.ui.map.fonts import Style, Weight, written
-from wargame.ui.map.looks import BADGE, LEAST_FIGURE, MOST_CARDS, SLIDE, Form, Look, extent
+from wargame.ui.map.looks import BADGE, MOST_CARDS, SLIDE, Form, Look, extent
 from wargame.ui.map.patterns import FINER, PATTERNS, averaged
 from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, ink_on, mixed, shaded
 
 OPAQUE = 255
 KEPT = 500  # cards kept at once
-BAND = 0.27  # share of a card's height that its band of colour takes
+BAND = 0.31  # share of a card's height that its band of colour takes
+CODE, FIGURE = 0.26, 0.29  # sizes of the letters on the band and of the strength, shares of a card's size
+SYMBOL = (0.2, 0.36, 0.6, 0.32)  # left, top, width and height of the symbol, shares of a card's size
+FIGURE_AT = 0.845  # share of a card's height at which the middle of the strength stands
 SHADOW = 3  # px that a card's shadow stands out
+RING = 1.3  # px at interface scale 1, of each of the two rings round a place without ground
 TOWN = 6  # px at interface scale 1, of the mark of a town
 
 
@@ -62,6 +66,18 @@ def dot(ui: float, palette: Palette) -> pygame.Surface:
     return averaged((size, size), paint).convert_alpha()
 
 
+def disc(size: int, colour: Colour, ui: float, palette: Palette) -> pygame.Surface:
+    """The mark of a place that has no ground on the map: a disc in the colour of its land in a ring like an atoll's."""
+
+    def paint(picture: pygame.Surface) -> None:
+        middle, radius, line = picture.get_rect().center, size * FINER / 2, round(RING * ui * FINER)
+        pygame.draw.circle(picture, palette.country, middle, radius)
+        pygame.draw.circle(picture, palette.name_rim, middle, radius - line)
+        pygame.draw.circle(picture, mixed(colour, palette.name_rim, 0.1), middle, radius - 2 * line)
+
+    return averaged((size, size), paint).convert_alpha()
+
+
 def forget_cards() -> None:
     """Before pygame ends."""
     card.cache_clear()
@@ -90,17 +106,13 @@ def _face(look: Look, palette: Palette) -> pygame.Surface:
         _card(picture, palette.ink, body, look.size)
         _band(picture, look, band)
         side = look.size * FINER
-        figured = look.size >= LEAST_FIGURE
-        top, height = (0.33, 0.36) if figured else (0.36, 0.5)
-        rect = pygame.Rect(round(side * 0.2), round(side * top), round(side * 0.6), round(side * height))
+        rect = pygame.Rect(*(round(side * share) for share in SYMBOL))
         pygame.draw.rect(picture, mixed(body, (255, 255, 255), 0.45), rect)
         frame = Frame(picture, rect, palette.ink, max(4, round(side * 0.034)))
         SYMBOLS[look.kind](frame)
         frame.border()
-        if figured:
-            style = Style(round(side * 0.25), palette.ink, Weight.STRONG)
-            text = written(look.figure, style)
-            picture.blit(text, ((side - text.get_width()) / 2, side * 0.84 - text.get_height() / 2))
+        text = written(look.figure, Style(round(side * FIGURE), palette.ink, Weight.STRONG))
+        picture.blit(text, ((side - text.get_width()) / 2, side * FIGURE_AT - text.get_height() / 2))
 
     return averaged((look.size, look.size), paint)
 
@@ -125,7 +137,7 @@ def _band(picture: pygame.Surface, look: Look, colour: Colour) -> None:
     pygame.draw.rect(shape, (255, 255, 255, 255), shape.get_rect(), **outline)
     band.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     picture.blit(band, rect)
-    text = written(look.code, Style(round(side * 0.215), ink_on(colour), Weight.STRONG))
+    text = written(look.code, Style(round(side * CODE), ink_on(colour), Weight.STRONG))
     picture.blit(text, (rect.centerx - text.get_width() / 2, rect.centery - text.get_height() / 2))
 
 

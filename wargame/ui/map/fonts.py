@@ -12,6 +12,7 @@ from wargame.store.paths import assets_folder
 from wargame.ui.map.tokens import Colour
 
 SMALLEST = 8  # px: below this nothing can be read
+OPAQUE = 255
 ROOM = 800  # pictures of words kept at once
 RIM = 130  # 0..255, of the light round a word, at each of eight places
 RIM_SHARE = 20  # of the size of letters, one part is how far the light reaches
@@ -36,13 +37,14 @@ class Weight(Enum):
 
 
 class Style(NamedTuple):
-    """How a word is written. `spacing` is extra room between letters in px, `rim` a light round them."""
+    """How a word is written. `spacing` is extra room between letters in px, `rim` a light round them, `opacity` 0 to 255."""
 
     size: int  # px
     colour: Colour
     weight: Weight = Weight.MEDIUM
     rim: Colour | None = None
     spacing: int = 0
+    opacity: int = OPAQUE
 
 
 FILES = {
@@ -83,6 +85,13 @@ def width(text: str, style: Style) -> int:
 @lru_cache(maxsize=ROOM)
 def written(text: str, style: Style) -> pygame.Surface:
     """A picture of a word."""
+    picture = _rimmed(text, style)
+    if style.opacity < OPAQUE:
+        picture.fill((OPAQUE, OPAQUE, OPAQUE, style.opacity), special_flags=pygame.BLEND_RGBA_MULT)
+    return picture
+
+
+def _rimmed(text: str, style: Style) -> pygame.Surface:
     face = _face(printable(text), style, style.colour)
     if style.rim is None:
         return face

@@ -7,22 +7,23 @@ from typing import NamedTuple
 
 import pygame
 
-from wargame.ui.map.boxes import stand_in_box
+from wargame.ui.map.board import Board
+from wargame.ui.map.boxes import box_size, stand_in_box
 from wargame.ui.map.camera import Camera
 from wargame.ui.map.counters import card
+from wargame.ui.map.key import key_panel
 from wargame.ui.map.layout import Marker
 from wargame.ui.map.overlays import Shown
-from wargame.ui.map.panels import Fold, Kit, key_panel, legend_panel, strip
+from wargame.ui.map.panels import Fold, Kit, legend_panel, strip
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.scene import Scene, box_picture
 from wargame.ui.map.stacks import PlacedStack
 
 BARE_SCALE = 0.8  # of the interface, for panels that stand on a map between other panels
 MARGIN = 12  # px at interface scale 1, between panels and the edge
-DOCKED = (150.0, 68.0)  # px at interface scale 1, size of a box that is out of view
-DOCKED_SMALL = (70.0, 46.0)  # the same on a narrow map
+DOCKED = (150.0, 72.0)  # px at interface scale 1, room for a box that is out of view
+DOCKED_SMALL = (70.0, 42.0)  # the same on a narrow map
 NARROW = 400.0  # px at interface scale 1: less wide is a narrow map
-DOCKED_CARD = 34.0  # px at interface scale 1
 MOST_DOCKED = 64  # pictures of boxes kept at once
 
 
@@ -45,9 +46,9 @@ class Panel(NamedTuple):
 class Furniture:
     """The panels of a window of `size` px, each drawn once."""
 
-    def __init__(self, kit: Kit, size: tuple[int, int], shown: Shown, dress: Dress) -> None:
+    def __init__(self, kit: Kit, board: Board, size: tuple[int, int], shown: Shown, dress: Dress) -> None:
         self._kit = kit if dress is Dress.FULL else Kit(kit.ui * BARE_SCALE, kit.palette)
-        self._size, self._dress = size, dress
+        self._board, self._size, self._dress = board, size, dress
         self._fold = Fold.FIXED
         self.show(shown)
 
@@ -57,7 +58,9 @@ class Furniture:
         self._strip = strip(self._kit, self._size[0], shown.situation, shown.heading)
         full = self._dress is Dress.FULL
         self._key = (
-            key_panel(self._kit, next(iter(shown.situation.states))) if full and shown.picture.shows_units else None
+            key_panel(self._kit, self._board, next(iter(shown.situation.states)))
+            if full and shown.picture.shows_units
+            else None
         )
         self._legends: dict[float, pygame.Surface] = {}
         self._docked: dict[tuple[str, Rect], Panel] = {}
@@ -95,7 +98,7 @@ class Furniture:
             count = len(hidden)
             clear = set(scene.markers.clear(camera, around + spots[:count]))
             hidden = [m for n, m in enumerate(scene.markers.things) if scene.boxed.get(m.site.id)
-                      and not (n in clear and m.is_readable(self._kit.ui))]  # fmt: skip
+                      and not (n in clear and m.is_readable)]  # fmt: skip
         return [self._docked_box(scene, marker, spot) for marker, spot in zip(hidden, spots, strict=False)]
 
     def _dock(self, camera: Camera, floor: float) -> list[Rect]:
@@ -112,14 +115,16 @@ class Furniture:
             for column in range(across)
         ]
 
-    def _docked_box(self, scene: Scene, marker: Marker, rect: Rect) -> Panel:
-        """A box with its cards, drawn once for each place in the window."""
-        key = (marker.site.id, rect)
+    def _docked_box(self, scene: Scene, marker: Marker, spot: Rect) -> Panel:
+        """A box with its cards, no larger than it wants, drawn once for each place in the window."""
+        key = (marker.site.id, spot)
         if key not in self._docked:
             if len(self._docked) >= MOST_DOCKED:
                 self._docked.clear()
             stacks = [scene.cards.things[n].stack for n in scene.boxed[marker.site.id]]
-            placed = list(stand_in_box(stacks, rect, self._kit.ui, self._kit.px(DOCKED_CARD)))
+            wanted = box_size(marker.site, stacks, None, self._kit.ui)
+            rect = Rect(spot.left, spot.top, *map(min, wanted, (spot.width, spot.height)))
+            placed = list(stand_in_box(stacks, rect, self._kit.ui))
             picture = box_picture(marker.site, (round(rect.width), round(rect.height)), self._shown.picture, self._kit)
             for one in placed:
                 at = (round(one.rect.left - rect.left), round(one.rect.top - rect.top))

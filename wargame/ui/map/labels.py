@@ -6,14 +6,14 @@ Far off the states are named, nearer the regions; the seas always.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
 from wargame.ui.map.board import TOKEN_KM, Board, Shape
 from wargame.ui.map.fonts import Style, Weight, font, rim_of, width
-from wargame.ui.map.mosaic import Mosaic, Spot
+from wargame.ui.map.mosaic import Mosaic, Piece, Spot
 from wargame.ui.map.overlays import Picture
 from wargame.ui.map.placing import Rect, Room, centred
 from wargame.ui.map.situation import Situation
@@ -27,7 +27,7 @@ SEA_SIZES = (16.0, 13.0, 11.5)
 TOKEN_SIZE = 12.0
 NEARER = 1.3  # names of regions and seas grow up to so much when one comes nearer
 GROWN_AT = 0.8  # px a km at interface scale 1
-MOST_SPOTS = 400  # that are tried for a form
+MOST_SPOTS = 300  # that suit a name are tried for a form
 MARGIN = 2.0  # px kept free round a name
 
 OWN_LAND, FOREIGN_LAND = 0.5, 0.12  # least and most share of a name on its own land and on others'
@@ -64,6 +64,7 @@ class Wanted:
     near_km: tuple[float, float]
     own: float
     foreign: float
+    piece: Piece | None = None  # of the places, that its middle is to lie in
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,9 +90,14 @@ class Lettering:
 
 
 def place_labels(lettering: Lettering, room: Room) -> list[Label]:
-    """All names for which there is room. Takes the room."""
+    """All names of states or regions, and of seas, for which there is room. Takes the room."""
+    return place_names(_wanted(lettering), lettering, room)
+
+
+def place_names(names: Iterable[Wanted], lettering: Lettering, room: Room) -> list[Label]:
+    """Names for which there is room, those that come first before the others. Takes the room."""
     placed = []
-    for wanted in _wanted(lettering):
+    for wanted in names:
         label = _placed(lettering, wanted, room)
         if label is not None:
             room.take(label.room)
@@ -100,7 +106,7 @@ def place_labels(lettering: Lettering, room: Room) -> list[Label]:
 
 
 def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
-    scale, area = lettering.scale, lettering.mosaic.area(wanted.places)
+    scale, area = lettering.scale, lettering.mosaic.area(wanted.places, wanted.piece)
     for form in wanted.forms:
         size = (
             width(form.text, form.style) + 2 * rim_of(form.style),
@@ -108,10 +114,10 @@ def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
         )
         body = (size[0] / scale, form.style.size / scale)
         spots = _beside(wanted.near_km, body) if area is None else area.spots(body, wanted.near_km)
-        for spot in islice(spots, MOST_SPOTS):
+        for spot in islice((spot for spot in spots if _suits(spot, wanted)), MOST_SPOTS):
             rect = centred(spot.x_km * scale, spot.y_km * scale, *size)
             rect = Rect(round(rect.left), round(rect.top), *size)
-            if _suits(spot, wanted) and room.is_free(rect.grown(MARGIN)):
+            if room.is_free(rect.grown(MARGIN)):
                 return Label(form.text, _inked(lettering, form.style, rect), rect)
     return None
 

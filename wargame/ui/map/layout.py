@@ -9,26 +9,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wargame.ui.map.board import Board, Shape, Site
-from wargame.ui.map.boxes import stand_in_boxes
+from wargame.ui.map.boxes import box_size, stacks_by_box, stand_in_boxes
 from wargame.ui.map.counters import TOWN
 from wargame.ui.map.holdings import Holdings
-from wargame.ui.map.labels import Label, Lettering, place_labels
+from wargame.ui.map.labels import Label, Lettering, place_labels, place_names
 from wargame.ui.map.looks import Form
 from wargame.ui.map.mosaic import Mosaic
 from wargame.ui.map.overlays import Picture
 from wargame.ui.map.placing import Rect, Room, centred
 from wargame.ui.map.situation import Situation
 from wargame.ui.map.spreading import card_size, settled
-from wargame.ui.map.stacks import PlacedStack, groups_of
+from wargame.ui.map.stacks import PlacedStack, Stack, groups_of
 from wargame.ui.map.tokens import Palette
+from wargame.ui.map.watermarks import watermarks
 
 MARKED = (Shape.BOX, Shape.TOKEN)
-LEAST_BOX = (104.0, 58.0)  # px at interface scale 1
 MOST_BOX = (0.13, 0.13)  # shares of the sheet that a box may be enlarged to
 ENLARGEMENTS = 8  # sizes that are tried between that and the size on the map
-READABLE = 0.7  # of that size a box can still be read
+READABLE = 0.8  # of the size that it wants a box can still be read
 TELLING = 2000  # 1/1000 brigade: how strong a stack is that says so before states are named
 LEAST_TOKEN = 5.0  # px at interface scale 1, radius
+TOKEN_SHARE = 0.6  # of the free ground round a token
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,12 @@ class Marker:
 
     site: Site
     rect: Rect
+    wanted: tuple[int, int]  # width and height
 
-    def is_readable(self, ui: float) -> bool:
+    @property
+    def is_readable(self) -> bool:
         """A box has room for its name and its counters."""
-        return self.rect.width >= READABLE * LEAST_BOX[0] * ui and self.rect.height >= READABLE * LEAST_BOX[1] * ui
+        return self.rect.width >= READABLE * self.wanted[0] and self.rect.height >= READABLE * self.wanted[1]
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,14 +63,15 @@ def lay_out(
     width, height = board.atlas.size_km
     sheet = Rect(0, 0, width * scale, height * scale)
     room = Room(sheet)
-    marked = [site for site in board.sites.values() if site.shape in MARKED]
-    markers = tuple(_marker(site, scale, ui, mosaic, room) for site in marked)
-    boxes = {marker.site.id: marker.rect for marker in markers if marker.site.shape is Shape.BOX}
-    discs = [marker.rect for marker in markers if marker.site.shape is Shape.TOKEN]
     lettering = Lettering(board, mosaic, situation, picture, scale, ui, palette)
     groups = groups_of(situation.units if picture.shows_units else ())
+    boxed = stacks_by_box([site.id for site in board.sites.values() if site.shape is Shape.BOX], groups)
+    marked = [site for site in board.sites.values() if site.shape in MARKED]
+    markers = tuple(_marker(site, boxed.get(site.id, ()), lettering, room) for site in marked)
+    boxes = {marker.site.id: marker.rect for marker in markers if marker.site.shape is Shape.BOX}
+    discs = [marker.rect for marker in markers if marker.site.shape is Shape.TOKEN]
     size = card_size(scale, ui)
-    stacks = list(stand_in_boxes(boxes, {key: units for key, units in groups.items() if key[0] in boxes}, ui, size))
+    stacks = list(stand_in_boxes(boxes, boxed, ui))
     holdings = Holdings(board, mosaic, situation)
     standing = {key: units for key, units in groups.items() if key[0] not in boxes}
     spread = settled(board, standing, holdings, room, scale, size)
@@ -87,10 +91,11 @@ def _names_beside(discs: Sequence[Rect], lettering: Lettering, room: Room) -> li
     """All names for which there is room beside discs. The room of these is given back: a counter may stand on its place."""
     for disc in discs:
         room.take(disc)
-    labels = place_labels(lettering, room)
+    names = [] if lettering.names_states() else place_names(watermarks(lettering), lettering, room)
+    names += place_labels(lettering, room)
     for disc in discs:
         room.release(disc)
-    return labels
+    return names
 
 
 def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
@@ -102,26 +107,30 @@ def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
                 yield rect
 
 
-def _marker(site: Site, scale: float, ui: float, mosaic: Mosaic, room: Room) -> Marker:
+def _marker(site: Site, stacks: Sequence[Stack], lettering: Lettering, room: Room) -> Marker:
     """Where a box or token stands. A box takes the room."""
+    scale, ui = lettering.scale, lettering.ui
     if site.rect_km is not None:
-        rect = _box(site.rect_km, scale, ui, mosaic, room)
+        wanted = box_size(site, stacks, lettering.picture.state_figures.get(site.home), ui)
+        rect = _box(site.rect_km, wanted, lettering, room)
         room.take(rect)
-        return Marker(site, rect)
-    radius = max(LEAST_TOKEN * ui, site.radius_km * scale * 0.6)
-    return Marker(site, centred(site.anchor_km[0] * scale, site.anchor_km[1] * scale, 2 * radius, 2 * radius))
+        return Marker(site, rect, wanted)
+    side = round(2 * max(LEAST_TOKEN * ui, site.radius_km * scale * TOKEN_SHARE))
+    return Marker(site, centred(site.anchor_km[0] * scale, site.anchor_km[1] * scale, side, side), (side, side))
 
 
-def _box(rect_km: tuple[float, float, float, float], scale: float, ui: float, mosaic: Mosaic, room: Room) -> Rect:
-    """A box as it lies on the map; at a small scale larger, but only so far as it leaves land and other boxes in view."""
+def _box(rect_km: tuple[float, float, float, float], wanted: tuple[int, int], lettering: Lettering, room: Room) -> Rect:
+    """A box as large as it wants; at a small scale only so far as it leaves land and other boxes in view."""
+    scale = lettering.scale
     left, top, width, height = (side * scale for side in rect_km)
-    wide = max(width, min(LEAST_BOX[0] * ui, MOST_BOX[0] * room.bounds.width))
-    high = max(height, min(LEAST_BOX[1] * ui, MOST_BOX[1] * room.bounds.height))
+    least = min(width, wanted[0]), min(height, wanted[1])
+    wide = max(least[0], min(wanted[0], MOST_BOX[0] * room.bounds.width))
+    high = max(least[1], min(wanted[1], MOST_BOX[1] * room.bounds.height))
     for step in range(ENLARGEMENTS, -1, -1):
         share = step / ENLARGEMENTS
-        size = round(width + (wide - width) * share), round(height + (high - height) * share)
+        size = round(least[0] + (wide - least[0]) * share), round(least[1] + (high - least[1]) * share)
         rect = room.kept_in(centred(left + width / 2, top + height / 2, *size))
         rect = Rect(int(rect.left), int(rect.top), *size)
-        if room.is_free(rect) and not mosaic.has_ground(*(side / scale for side in rect)):
+        if room.is_free(rect) and not lettering.mosaic.has_ground(*(side / scale for side in rect)):
             break
     return rect

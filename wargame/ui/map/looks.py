@@ -12,8 +12,8 @@ SLIDE = 0.09  # share of its size by which each lower card of a stack stands out
 MOST_CARDS = 3  # that are seen of a stack
 LEAST_TOLD = 50  # 1/1000 brigade: less would read as nought
 BADGE = 0.42  # share of a card's size
-LEAST_FIGURE = 26  # px: on a smaller card the figure could not be read
-CHIP = (0.92, 0.5)  # width and height of a chip, shares of a card's size
+LEAST_CARD = 34  # px: on a smaller card the letters could not be read
+CHIP = (1.42, 0.48)  # width and height of a chip, shares of a card's size
 PIP = 0.34  # side of a pip, share of a card's size
 
 
@@ -21,7 +21,7 @@ class Form(Enum):
     """How much a counter says. Where there is no room for one, the next takes less."""
 
     CARD = "a card: whose, what, how strong, how many"
-    CHIP = "a chip: which camp, how strong"
+    CHIP = "a chip: whose, how strong"
     PIP = "a pip: which camp"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise, product
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +26,7 @@ FEWER = 2  # coarse cells in each direction that make one of the overview
 MOST_TRIED = 1500  # about so many spots of a place are tried for a name
 BESIDE = (60, 20)  # coarse cells across and down beside the ground of a place, so far as a name may reach out of it
 NOWHERE = 0  # number of context and of the sea that nobody plays
+LEAST_HELD = 0.16  # share of a rectangle that ground takes, so that it is a piece of the ground
 SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
 
 
@@ -37,15 +39,23 @@ class Spot(NamedTuple):
     foreign: float  # share on other land
 
 
+class Piece(NamedTuple):
+    """A part of the ground of places."""
+
+    middle_km: tuple[float, float]  # of the ground
+    cells: tuple[int, int, int, int]  # left, top, right, bottom of a rectangle of coarse cells, the last two beyond it
+
+
 class Area:
     """A piece of the sheet in coarse cells, and what of it belongs to certain places."""
 
-    def __init__(self, corner: tuple[int, int], own: Flags, foreign: Flags) -> None:
+    def __init__(self, corner: tuple[int, int], own: Flags, foreign: Flags, tried: tuple[slice, slice]) -> None:
         self._corner = corner
-        x, y = np.nonzero(own)
+        x, y = np.nonzero(own[tried])
+        x, y = x + tried[0].start, y + tried[1].start
         step = math.ceil(math.sqrt(len(x) / MOST_TRIED)) or 1  # of a large place not every cell is tried
-        tried = (x % step == 0) & (y % step == 0)
-        self._x, self._y = x[tried].astype(np.int32), y[tried].astype(np.int32)
+        kept = (x % step == 0) & (y % step == 0)
+        self._x, self._y = x[kept].astype(np.int32), y[kept].astype(np.int32)
         self._own, self._foreign = summed(own), summed(foreign)
 
     def spots(self, size_km: tuple[float, float], near_km: tuple[float, float]) -> Iterator[Spot]:
@@ -97,19 +107,46 @@ class Mosaic:
         """Which of those cells are land, anybody's."""
         return self._ground[::FEWER, ::FEWER]
 
-    def area(self, places: Collection[str]) -> Area | None:
-        """The ground of places taken together; None where they have none."""
+    def area(self, places: Collection[str], piece: Piece | None = None) -> Area | None:
+        """The ground of places taken together, or what of it lies in a piece; None where they have none."""
+        cells = piece.cells if piece is not None else self._around(places)
+        if cells is None:
+            return None
+        left, top, right, bottom = cells
+        corner = max(0, left - BESIDE[0]), max(0, top - BESIDE[1])
+        part = slice(corner[0], right + BESIDE[0]), slice(corner[1], bottom + BESIDE[1])
+        own = self._held_by(places, part)
+        tried = slice(left - corner[0], right - corner[0]), slice(top - corner[1], bottom - corner[1])
+        return Area(corner, own, self._ground[part] & ~own, tried)
+
+    def pieces(self, places: Collection[str], size_km: tuple[float, float]) -> Iterator[Piece]:
+        """The ground of places cut into rectangles of about a size, km; without those that hold little ground."""
+        cells = self._around(places)
+        if cells is None:
+            return
+        columns, rows = (
+            np.linspace(first, last, max(1, round((last - first) * COARSE_KM / size)) + 1).round().astype(int).tolist()
+            for first, last, size in zip(cells[:2], cells[2:], size_km, strict=True)
+        )
+        for (left, right), (top, bottom) in product(pairwise(columns), pairwise(rows)):
+            own = self._held_by(places, (slice(left, right), slice(top, bottom)))
+            if own.mean() >= LEAST_HELD:
+                x, y = (float(held.mean() + 0.5) for held in np.nonzero(own))
+                yield Piece(((left + x) * COARSE_KM, (top + y) * COARSE_KM), (left, top, right, bottom))
+
+    def _around(self, places: Collection[str]) -> tuple[int, int, int, int] | None:
+        """Left, top, right, bottom of the coarse cells round places, the last two beyond them; None where they have no ground."""
         bounds = [self._bounds[place] for place in places if place in self._bounds]
         if not bounds:
             return None
-        left, top = min(b[0] for b in bounds), min(b[1] for b in bounds)
-        right, bottom = max(b[2] for b in bounds), max(b[3] for b in bounds)
-        left, top = max(0, left - BESIDE[0]), max(0, top - BESIDE[1])
-        part = slice(left, right + 1 + BESIDE[0]), slice(top, bottom + 1 + BESIDE[1])
+        lefts, tops, rights, bottoms = zip(*bounds, strict=True)
+        return min(lefts), min(tops), max(rights) + 1, max(bottoms) + 1
+
+    def _held_by(self, places: Collection[str], part: tuple[slice, slice]) -> Flags:
+        """Which coarse cells of a part of the sheet are ground of places."""
         wanted = np.zeros(len(self._sites) + 1, np.bool_)
         wanted[[self._number[place] for place in places]] = True
-        own = wanted[self._coarse[part]]
-        return Area((left, top), own, self._ground[part] & ~own)
+        return np.asarray(wanted[self._coarse[part]], np.bool_)
 
     def _drawn(self, board: Board) -> Cells:
         width, height = (round(size * CELLS_A_KM) for size in board.atlas.size_km)

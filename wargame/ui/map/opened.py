@@ -16,7 +16,7 @@ from wargame.ui.map.placing import Rect
 from wargame.ui.map.situation import Unit
 from wargame.ui.map.stacks import PlacedStack
 
-CARD, ROW, GAP, PAD = 30, 36, 8, 10  # px at interface scale 1
+CARD, ROW, GAP, PAD = 36, 40, 8, 10  # px at interface scale 1
 NAME_SIZE = 14
 ROWS = 9  # in a column, before another is begun
 LONGEST = 210  # px at interface scale 1, of a name before it is cut

@@ -8,16 +8,11 @@ from typing import NamedTuple
 import pygame
 
 from wargame.catalogue import _
-from wargame.engine.vocabulary import word as spoken_word
-from wargame.model.codes import Kind
 from wargame.ui.map.camps import Hue
-from wargame.ui.map.counters import card
 from wargame.ui.map.fonts import Style, Weight, width, written
-from wargame.ui.map.looks import MOST_CARDS, Look, figure_of
 from wargame.ui.map.overlays import Legend, Ramp, Swatch
 from wargame.ui.map.patterns import PATTERNS
 from wargame.ui.map.situation import Situation
-from wargame.ui.map.symbols import SYMBOLS, Frame
 from wargame.ui.map.tokens import Colour, Palette, mixed
 
 STRIP = 40  # px at interface scale 1, height of the strip
@@ -29,8 +24,6 @@ LEAST_WIDTH = 170
 MARK, MARK_ROOM = 10, 17  # px at interface scale 1, of the sign that a legend can be folded
 PANEL_OPACITY = 246  # 0..255
 FINER = 4  # times too large, then averaged
-SAMPLE = 4200  # 1/1000 brigade, on the counter in the key
-SAMPLE_CARD, LINE = 40, 17  # px at interface scale 1
 BAR_STEPS_KM = (50, 100, 200, 250, 500, 1000)
 BAR_PX = 110  # at interface scale 1: the bar of lengths is at most so long
 
@@ -97,7 +90,7 @@ def legend_panel(kit: Kit, legend: Legend, scale: float, fold: Fold = Fold.FIXED
     )
     rows = len(legend.swatches) + len(legend.notes) + (2 if legend.ramp else 0)
     picture = panel(kit, inner + kit.px(2 * PAD), kit.px(2 * PAD + 26 + 18) + rows * kit.px(ROW))
-    y = _headed(kit, picture, legend.title, mark)
+    y = headed(kit, picture, legend.title, mark)
     if mark:
         _draw_mark(kit, picture, fold)
     for swatch in legend.swatches:
@@ -118,7 +111,7 @@ def tab_panel(kit: Kit, title: str, fold: Fold) -> pygame.Surface:
     """A heading alone, with the sign that something can be folded."""
     wide = kit.px(MARK_ROOM) + kit.wide(title, TITLE_SIZE, Weight.STRONG)
     picture = panel(kit, wide + kit.px(2 * PAD), kit.px(PAD + 26))
-    _headed(kit, picture, title, kit.px(MARK_ROOM))
+    headed(kit, picture, title, kit.px(MARK_ROOM))
     _draw_mark(kit, picture, fold)
     return picture.convert_alpha()
 
@@ -132,37 +125,6 @@ def _draw_mark(kit: Kit, picture: pygame.Surface, fold: Fold) -> None:
     pygame.draw.polygon(picture, kit.palette.title, corners)
 
 
-def key_panel(kit: Kit, code: str) -> pygame.Surface:
-    """The eleven symbols with their names, and what stands on a counter, one of a state of this `code`."""
-    names = {kind: spoken_word(kind) for kind in Kind}
-    parts = (_("band: whose they are"), _("figure: strength, brigades"), _("disc: how many formations"))
-    sample = card(
-        Look(Kind.MECHANISED, Hue.COUNCIL, code, figure_of(SAMPLE), MOST_CARDS, kit.px(SAMPLE_CARD)), kit.palette
-    )
-    beside = kit.px(PAD + 10) + sample.get_width()
-    wide = max(kit.wide(name, SMALL_SIZE) for name in names.values())
-    column = kit.px(34) + wide + kit.px(12)
-    half = -(-len(Kind) // 2)
-    told = beside + max(kit.wide(part, SMALL_SIZE) for part in parts) + kit.px(PAD)
-    across = max(2 * column + kit.px(2 * PAD) - kit.px(12), told)
-    picture = panel(kit, across, kit.px(2 * PAD + 28) + half * kit.px(ROW) + len(parts) * kit.px(LINE))
-    top = _headed(kit, picture, _("Formations"))
-    for number, kind in enumerate(Kind):
-        x, y = kit.px(PAD) + number // half * column, top + number % half * kit.px(ROW)
-        picture.blit(_symbol(kit, kind), (x, y + kit.px((ROW - 16) / 2)))
-        _small_text(kit, picture, names[kind], x + kit.px(34), y)
-    below = top + half * kit.px(ROW) + kit.px(4)
-    picture.blit(sample, (kit.px(PAD), below + (len(parts) * kit.px(LINE) - sample.get_height()) // 2))
-    for number, part in enumerate(parts):
-        _small_text(kit, picture, part, beside, below + number * kit.px(LINE) - kit.px(2))
-    return picture.convert_alpha()
-
-
-def _small_text(kit: Kit, picture: pygame.Surface, text: str, x: int, y: int) -> None:
-    word = kit.word(text, SMALL_SIZE, kit.palette.text)
-    picture.blit(word, (x, y + (kit.px(ROW) - word.get_height()) // 2))
-
-
 def box_panel(kit: Kit, title: str, short: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:
     """A place beyond the sheet: its name, shortened where it would not fit, over room for counters."""
     picture = pygame.Surface(size, pygame.SRCALPHA)
@@ -172,7 +134,7 @@ def box_panel(kit: Kit, title: str, short: str, size: tuple[int, int], colour: C
     )
     pygame.draw.rect(picture, colour, (0, 0, *size), max(1, kit.px(1.5)), border_radius=radius)
     room = size[0] - kit.px(12)
-    for text in (title, title.split(" (")[0], short):
+    for text in (title, short):
         for points in (SMALL_SIZE, SMALL_SIZE - 2):
             if kit.wide(text, points, Weight.STRONG) <= room:
                 picture.blit(kit.word(text, points, kit.palette.title, Weight.STRONG), (kit.px(6), kit.px(3)))
@@ -191,7 +153,7 @@ def panel(kit: Kit, wide: int, high: int) -> pygame.Surface:
     return picture
 
 
-def _headed(kit: Kit, picture: pygame.Surface, title: str, mark: int = 0) -> int:
+def headed(kit: Kit, picture: pygame.Surface, title: str, mark: int = 0) -> int:
     """Write the heading of a panel, behind room for a mark (px); where its rows begin, px."""
     picture.blit(kit.word(title, TITLE_SIZE, kit.palette.title, Weight.STRONG), (kit.px(PAD) + mark, kit.px(PAD - 3)))
     return kit.px(PAD + 26)
@@ -224,17 +186,6 @@ def _draw_band(kit: Kit, picture: pygame.Surface, hue: Hue) -> None:
     band.fill(kit.palette.band[hue])
     PATTERNS[hue](band, mixed(kit.palette.band[hue], (255, 255, 255), 0.34))
     picture.blit(band, (0, 0))
-
-
-def _symbol(kit: Kit, kind: Kind) -> pygame.Surface:
-    wide, high = kit.px(26), kit.px(16)
-    picture = pygame.Surface((wide * FINER, high * FINER), pygame.SRCALPHA)
-    rect = picture.get_rect().inflate(-2 * FINER, -2 * FINER)
-    pygame.draw.rect(picture, (226, 224, 212), rect)
-    frame = Frame(picture, rect, kit.palette.ink, max(4, kit.px(1.3) * FINER))
-    SYMBOLS[kind](frame)
-    frame.border()
-    return pygame.transform.smoothscale(picture, (wide, high))
 
 
 def _draw_ramp(kit: Kit, picture: pygame.Surface, ramp: Ramp, rect: pygame.Rect) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pygame
 
 from wargame.ui.map.board import Shape, Site
-from wargame.ui.map.boxes import BOX_HEAD
-from wargame.ui.map.counters import card, dot
+from wargame.ui.map.boxes import BOX_HEAD, short_title
+from wargame.ui.map.counters import card, disc, dot
 from wargame.ui.map.fonts import Weight, written
 from wargame.ui.map.labels import Label
 from wargame.ui.map.layout import Layout, Marker
@@ -17,11 +17,9 @@ from wargame.ui.map.panels import Kit, box_panel
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.sprites import Sprite, Sprites
 from wargame.ui.map.stacks import PlacedStack
-from wargame.ui.map.tokens import Colour, mixed
+from wargame.ui.map.tokens import Colour
 
-WHITE = (255, 255, 255)
 FIGURE_SIZES = (17, 14, 12)  # px at interface scale 1, of a figure in a box
-FINER = 4  # times too large, then averaged
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,17 +52,12 @@ def _marker(marker: Marker, picture: Picture, kit: Kit) -> pygame.Surface:
     site, size = marker.site, (round(marker.rect.width), round(marker.rect.height))
     if site.shape is Shape.BOX:
         return box_picture(site, size, picture, kit)
-    colour = _colour(site, picture, kit)
-    disc = pygame.Surface((size[0] * FINER, size[1] * FINER), pygame.SRCALPHA)
-    middle, radius = disc.get_rect().center, size[0] * FINER / 2
-    pygame.draw.circle(disc, kit.palette.country, middle, radius)
-    pygame.draw.circle(disc, mixed(colour, WHITE, 0.1), middle, radius - kit.px(1.3) * FINER)
-    return pygame.transform.smoothscale(disc, size).convert_alpha()
+    return disc(size[0], _colour(site, picture, kit), kit.ui, kit.palette)
 
 
 def box_picture(site: Site, size: tuple[int, int], picture: Picture, kit: Kit) -> pygame.Surface:
     """A box without formations: its name, a frame in the colour of its holder, the figure of its state."""
-    box = box_panel(kit, site.title, site.home or site.id, size, _colour(site, picture, kit))
+    box = box_panel(kit, short_title(site), site.home or site.id, size, _colour(site, picture, kit))
     figure = picture.state_figures.get(site.home)
     if figure is not None:
         word = _figure(kit, figure, size[1] - kit.px(BOX_HEAD))

@@ -13,12 +13,12 @@ import numpy.typing as npt
 
 from wargame.ui.map.board import Board
 from wargame.ui.map.holdings import Holdings
-from wargame.ui.map.looks import LEAST_FIGURE, Form, extent
+from wargame.ui.map.looks import LEAST_CARD, Form, extent
 from wargame.ui.map.placing import Rect, Room, centred
 from wargame.ui.map.stacks import Cluster, Groups, PlacedStack, clusters_of
 
-FAR_SIZE, NEAR_SIZE = 27.0, 44.0  # px at interface scale 1, of a card when the whole sheet is seen, and close by
-FAR_SCALE, NEAR_SCALE = 0.15, 0.62  # px a km at interface scale 1, where a card has these sizes
+FAR_SIZE, NEAR_SIZE = 28.0, 46.0  # px at interface scale 1, of a card when the whole sheet is seen, and close by
+FAR_SCALE, NEAR_SCALE = 0.15, 0.5  # px a km at interface scale 1, where a card has these sizes
 TINY_SCALE, TINY_SHARE = (
     0.1,
     0.6,
@@ -38,10 +38,10 @@ TOGETHER = (
     4.5,
 )  # cards: places of one camp and land that are nearer share a counter; farther if need be
 SMALLER = {Form.CHIP: Form.PIP, Form.CARD: Form.CHIP}  # out of which each form grows
-CARRIES_FIGURE = {
+READ_FROM = {
     Form.PIP: 0,
     Form.CHIP: 0,
-    Form.CARD: LEAST_FIGURE,
+    Form.CARD: LEAST_CARD,
 }  # px: least size of a card for the sake of each form
 
 Points = npt.NDArray[np.float64]
@@ -103,7 +103,7 @@ class Spread:
 
     def grow(self, large: Form, least: int = 0) -> None:
         """Counters of the form before, of a strength or more, become of this one where there is room, the strongest first."""
-        if self._size < CARRIES_FIGURE[large]:
+        if self._size < READ_FROM[large]:
             return
         for row, (cluster, form, rect) in enumerate(self._placed):
             if form is SMALLER[large] and cluster.stack.strength >= least:

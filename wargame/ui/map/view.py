@@ -54,7 +54,7 @@ class MapView:
         self._last: Camera | None = None  # the last look of which all was there
         self._stretched: pygame.Surface | None = None  # its ground, while others are stretched from it
         self.shown = shown
-        self._furniture = Furniture(self._kit, size, shown, dress)
+        self._furniture = Furniture(self._kit, board, size, shown, dress)
         self._open: str | None = None
         self.ring: Ring | None = None  # round what is chosen
         self._drawn: tuple[Camera, str | None, Ring | None] | None = None

@@ -1,0 +1,61 @@
+"""Names of states under those of their regions, large and pale: near by, too, one sees at once whose land it is.
+
+Land that hangs together is named once in every piece as large as a good part of a window.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from wargame.ui.map.board import Board, Shape
+from wargame.ui.map.fonts import Style, Weight
+from wargame.ui.map.labels import Form, Lettering, Wanted
+
+PIECE = (640.0, 400.0)  # px at interface scale 1, of land that is named once
+SIZES = (30.0, 25.0, 21.0, 17.0, 14.0)  # px at interface scale 1
+CODE_SIZES = (17.0, 14.0)  # of the three letters that stand for a state
+SPACING = 4  # of the size of letters, one part is the room between them
+OPACITY = 150  # 0..255
+OWN_LAND, FOREIGN_LAND = 0.72, 0.06  # least and most share of a name on its own land and on others'
+
+
+def watermarks(lettering: Lettering) -> Iterator[Wanted]:
+    """The names of all states, in every piece of their land; none where a region bears the name of its state."""
+    size_km = tuple(side * lettering.ui / lettering.scale for side in PIECE)
+    for state, places in lands_of(lettering.board):
+        name = lettering.situation.states[state]
+        if name in {lettering.board.sites[place].title for place in places}:
+            continue
+        forms = [*_forms(lettering, name, SIZES), *_forms(lettering, state, CODE_SIZES)]
+        for piece in lettering.mosaic.pieces(places, (size_km[0], size_km[1])):
+            yield Wanted(forms, places, piece.middle_km, OWN_LAND, FOREIGN_LAND, piece)
+
+
+def lands_of(board: Board) -> list[tuple[str, tuple[str, ...]]]:
+    """Land of one state that hangs together: the state, and the places in the order of the board."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for border in board.borders:
+        one, other = border.sides
+        beside[one].add(other)
+        beside[other].add(one)
+    home = {site.id: site.home for site in board.sites.values() if site.shape is Shape.LAND}
+    found: list[tuple[str, tuple[str, ...]]] = []
+    left = dict.fromkeys(home)
+    while left:
+        first = next(iter(left))
+        waiting, land = [first], {first}
+        while waiting:
+            near = {place for place in beside[waiting.pop()] if home.get(place) == home[first]} - land
+            land |= near
+            waiting += near
+        found.append((home[first], tuple(place for place in home if place in land)))
+        left = {place: None for place in left if place not in land}
+    return found
+
+
+def _forms(lettering: Lettering, text: str, sizes: tuple[float, ...]) -> Iterator[Form]:
+    palette = lettering.palette
+    for size in (round(size * lettering.ui) for size in sizes):
+        style = Style(size, palette.name, Weight.STRONG, palette.name_rim, size // SPACING, OPACITY)
+        yield Form(text.upper(), style)
