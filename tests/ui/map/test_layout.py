@@ -166,6 +166,36 @@ def test_one_sees_at_every_zoom_whose_land_it_is(zoom: float) -> None:
 
 
 @pytest.mark.usefixtures("screen")
+def test_near_by_the_figures_of_states_stand_in_every_part_of_their_land() -> None:
+    """Of what one sees, one sees how threatening it is: of Russia in the east, in the north and in Kaliningrad."""
+    shown = view("invasion_2022", (1920, 1080), "threat:UKR")
+    shown.camera = look(shown, 4.0, "LT-VILN")
+    figure = shown.shown.picture.state_figures["RUS"]
+    spots = [label.rect.centre for label in shown.scene().labels.things if figure in label.text]
+    places = {shown.mosaic.place_at(x / shown.camera.scale, y / shown.camera.scale) for x, y in spots}
+    assert "RU-KALI" in places
+    assert len(places) > 4
+
+
+@pytest.mark.usefixtures("screen")
+def test_dots_and_names_of_towns_come_as_one_comes_nearer() -> None:
+    """None far off; near by a dot where the town lies, and its name where its region has another one."""
+    shown = view("invasion_2022", (1920, 1080))
+    shown.camera = look(shown, 2.0)
+    assert shown.scene().towns.things == []
+    shown.camera = look(shown, 6.0, "RU-KARE")
+    scene, site = shown.scene(), shown.board.sites["RU-KARE"]
+    assert site.town is not None
+    x, y = (side * shown.camera.scale for side in site.town.at_km)
+    assert any(rect.holds(centred(x, y, 1, 1)) for rect in scene.towns.things)
+    texts = [label.text for label in scene.labels.things]
+    assert "Petrozavodsk" in texts
+    assert texts.count("Kyiv") == 1
+    for rect in scene.towns.things:
+        assert not any(label.rect.meets(rect) for label in scene.labels.things)
+
+
+@pytest.mark.usefixtures("screen")
 def test_most_states_are_named_on_the_whole_sheet() -> None:
     """Names are left out where there is no room, but that is the exception: 43 states have ground."""
     shown = view("invasion_2022", (1920, 1080))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -99,7 +100,15 @@ class Furniture:
             clear = set(scene.markers.clear(camera, around + spots[:count]))
             hidden = [m for n, m in enumerate(scene.markers.things) if scene.boxed.get(m.site.id)
                       and not (n in clear and m.is_readable)]  # fmt: skip
-        return [self._docked_box(scene, marker, spot) for marker, spot in zip(hidden, spots, strict=False)]
+        return list(self._stacked(scene, hidden, spots))
+
+    def _stacked(self, scene: Scene, hidden: list[Marker], spots: list[Rect]) -> Iterator[Panel]:
+        """Docked boxes at their spots; in a single column each moves up to the one above."""
+        one_column, spare = len({spot.left for spot in spots}) == 1, 0.0
+        for marker, spot in zip(hidden, spots, strict=False):
+            panel = self._docked_box(scene, marker, spot.moved(0, -spare))
+            spare += spot.height - panel.rect.height if one_column else 0.0
+            yield panel
 
     def _dock(self, camera: Camera, floor: float) -> list[Rect]:
         """Where docked boxes stand: one below the other down to the legend; on a narrow map side by side."""

@@ -65,6 +65,7 @@ class Wanted:
     own: float
     foreign: float
     piece: Piece | None = None  # of the places, that its middle is to lie in
+    away_km: float = TOKEN_KM  # of a name without places, how far it stands from the point that it is beside
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +82,11 @@ class Lettering:
 
     def names_states(self) -> bool:
         """States are named, not regions: far off, and where the overlay has a figure for each state."""
-        return bool(self.picture.state_figures) or self.scale / self.ui < REGIONS_FROM
+        return bool(self.picture.state_figures) or self.is_far()
+
+    def is_far(self) -> bool:
+        """The sheet is seen from so far that a state is one piece."""
+        return self.scale / self.ui < REGIONS_FROM
 
     def grown(self, size: float) -> int:
         """A size of letters at this scale, px."""
@@ -90,7 +95,7 @@ class Lettering:
 
 
 def place_labels(lettering: Lettering, room: Room) -> list[Label]:
-    """All names of states or regions, and of seas, for which there is room. Takes the room."""
+    """All names of regions, or far off of states, and of seas, for which there is room. Takes the room."""
     return place_names(_wanted(lettering), lettering, room)
 
 
@@ -113,7 +118,7 @@ def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
             font(form.text, form.style.size, form.style.weight).get_height() + 2 * rim_of(form.style),
         )
         body = (size[0] / scale, form.style.size / scale)
-        spots = _beside(wanted.near_km, body) if area is None else area.spots(body, wanted.near_km)
+        spots = _beside(wanted, body) if area is None else area.spots(body, wanted.near_km)
         for spot in islice((spot for spot in spots if _suits(spot, wanted)), MOST_SPOTS):
             rect = centred(spot.x_km * scale, spot.y_km * scale, *size)
             rect = Rect(round(rect.left), round(rect.top), *size)
@@ -132,11 +137,12 @@ def _inked(lettering: Lettering, style: Style, rect: Rect) -> Style:
     return style._replace(colour=colour, rim=rim)
 
 
-def _beside(middle: tuple[float, float], size: tuple[float, float]) -> Iterator[Spot]:
-    """Below, above, right and left of a token."""
-    down, across = TOKEN_KM + size[1] * 0.8, TOKEN_KM * 1.2 + size[0] / 2
-    for dx, dy in ((0, down), (0, -down), (across, 0), (-across, 0)):
-        yield Spot(middle[0] + dx, middle[1] + dy, 1.0, 0.0)
+def _beside(wanted: Wanted, size: tuple[float, float]) -> Iterator[Spot]:
+    """Right of a point, left of it, below and above."""
+    (x, y), away = wanted.near_km, wanted.away_km
+    down, across = away + size[1] * 0.8, away * 1.2 + size[0] / 2
+    for dx, dy in ((across, 0), (-across, 0), (0, down), (0, -down)):
+        yield Spot(x + dx, y + dy, 1.0, 0.0)
 
 
 def _suits(spot: Spot, wanted: Wanted) -> bool:
@@ -145,7 +151,11 @@ def _suits(spot: Spot, wanted: Wanted) -> bool:
 
 def _wanted(lettering: Lettering) -> Iterator[Wanted]:
     """The largest first: what is left out should be what matters least."""
-    land = _states(lettering) if lettering.names_states() else _regions(lettering)
+    land: Iterable[Wanted] = ()
+    if lettering.is_far():
+        land = _states(lettering)
+    elif not lettering.names_states():
+        land = _regions(lettering)
     yield from sorted(land, key=lambda wanted: -_room_of(lettering, wanted))
     yield from _seas(lettering)
     yield from _tokens(lettering)
@@ -160,22 +170,25 @@ def _states(lettering: Lettering) -> Iterator[Wanted]:
     for site in lettering.board.sites.values():
         if site.shape is Shape.LAND:
             by_state[site.home].append(site.id)
-    palette, figures = lettering.palette, lettering.picture.state_figures
     for state, places in by_state.items():
-        name, figure = lettering.situation.states[state], figures.get(state, "")
-        forms = [
-            Form(_with(text, figure), Style(round(size * lettering.ui), palette.name, Weight.STRONG, palette.name_rim))
-            for text, sizes in ((name, STATE_SIZES), (state, CODE_SIZES))
-            for size in sizes
-        ]
-        if figure:
-            forms.append(Form(figure, forms[-1].style))
         sites = [lettering.board.sites[place] for place in places]
         weights = [site.radius_km**2 for site in sites]
         middle = [
             sum(site.anchor_km[k] * w for site, w in zip(sites, weights, strict=True)) / sum(weights) for k in (0, 1)
         ]
-        yield Wanted(forms, tuple(places), (middle[0], middle[1]), OWN_LAND, FOREIGN_LAND)
+        yield Wanted(state_forms(lettering, state), tuple(places), (middle[0], middle[1]), OWN_LAND, FOREIGN_LAND)
+
+
+def state_forms(lettering: Lettering, state: str) -> list[Form]:
+    """The name of a state with its figure, where it has one; by three letters; the figure alone."""
+    palette = lettering.palette
+    name, figure = lettering.situation.states[state], lettering.picture.state_figures.get(state, "")
+    forms = [
+        Form(_with(text, figure), Style(lettering.grown(size), palette.name, Weight.STRONG, palette.name_rim))
+        for text, sizes in ((name, STATE_SIZES), (state, CODE_SIZES))
+        for size in sizes
+    ]
+    return [*forms, Form(figure, forms[-1].style)] if figure else forms
 
 
 def _regions(lettering: Lettering) -> Iterator[Wanted]:

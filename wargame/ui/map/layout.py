@@ -5,12 +5,11 @@ It is laid out for the whole sheet at once, so that nothing jumps when the map i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wargame.ui.map.board import Board, Shape, Site
 from wargame.ui.map.boxes import box_size, stacks_by_box, stand_in_boxes
-from wargame.ui.map.counters import TOWN
 from wargame.ui.map.holdings import Holdings
 from wargame.ui.map.labels import Label, Lettering, place_labels, place_names
 from wargame.ui.map.looks import Form
@@ -21,7 +20,8 @@ from wargame.ui.map.situation import Situation
 from wargame.ui.map.spreading import card_size, settled
 from wargame.ui.map.stacks import PlacedStack, Stack, groups_of
 from wargame.ui.map.tokens import Palette
-from wargame.ui.map.watermarks import watermarks
+from wargame.ui.map.towns import place_towns, town_names
+from wargame.ui.map.watermarks import figured, watermarks
 
 MARKED = (Shape.BOX, Shape.TOKEN)
 MOST_BOX = (0.13, 0.13)  # shares of the sheet that a box may be enlarged to
@@ -83,28 +83,21 @@ def lay_out(
     labels = first or _names_beside(discs, lettering, room)
     for disc in discs:
         room.take(disc)
-    towns = () if lettering.names_states() else tuple(_towns(board, scale, ui, room))
-    return Layout(markers, tuple(stacks), tuple(labels), towns)
+    towns = [] if lettering.names_states() else place_towns(lettering, room)
+    labels += place_names(town_names(lettering, towns), lettering, room)
+    return Layout(markers, tuple(stacks), tuple(labels), tuple(town.rect for town in towns))
 
 
 def _names_beside(discs: Sequence[Rect], lettering: Lettering, room: Room) -> list[Label]:
     """All names for which there is room beside discs. The room of these is given back: a counter may stand on its place."""
     for disc in discs:
         room.take(disc)
-    names = [] if lettering.names_states() else place_names(watermarks(lettering), lettering, room)
+    near = figured(lettering) if lettering.names_states() else watermarks(lettering)
+    names = [] if lettering.is_far() else place_names(near, lettering, room)
     names += place_labels(lettering, room)
     for disc in discs:
         room.release(disc)
     return names
-
-
-def _towns(board: Board, scale: float, ui: float, room: Room) -> Iterator[Rect]:
-    size = round(TOWN * ui)
-    for site in board.sites.values():
-        if site.town is not None:
-            rect = centred(site.town.at_km[0] * scale, site.town.at_km[1] * scale, size, size)
-            if room.is_free(rect.grown(1)):
-                yield rect
 
 
 def _marker(site: Site, stacks: Sequence[Stack], lettering: Lettering, room: Room) -> Marker:

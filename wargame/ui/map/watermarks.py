@@ -10,26 +10,40 @@ from collections.abc import Iterator
 
 from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.fonts import Style, Weight
-from wargame.ui.map.labels import Form, Lettering, Wanted
+from wargame.ui.map.labels import Form, Lettering, Wanted, state_forms
+from wargame.ui.map.mosaic import Piece
 
-PIECE = (640.0, 400.0)  # px at interface scale 1, of land that is named once
+PIECE = (720.0, 440.0)  # px at interface scale 1, of land that is named once
+FIGURED_PIECE = (520.0, 320.0)  # the same of land that bears a figure, where no counters stand
 SIZES = (30.0, 25.0, 21.0, 17.0, 14.0)  # px at interface scale 1
 CODE_SIZES = (17.0, 14.0)  # of the three letters that stand for a state
 SPACING = 4  # of the size of letters, one part is the room between them
 OPACITY = 150  # 0..255
-OWN_LAND, FOREIGN_LAND = 0.72, 0.06  # least and most share of a name on its own land and on others'
+OWN_LAND, OWN_FIGURED, FOREIGN_LAND = 0.72, 0.5, 0.06  # least and most share of a name on its own land and on others'
 
 
 def watermarks(lettering: Lettering) -> Iterator[Wanted]:
     """The names of all states, in every piece of their land; none where a region bears the name of its state."""
-    size_km = tuple(side * lettering.ui / lettering.scale for side in PIECE)
     for state, places in lands_of(lettering.board):
         name = lettering.situation.states[state]
         if name in {lettering.board.sites[place].title for place in places}:
             continue
         forms = [*_forms(lettering, name, SIZES), *_forms(lettering, state, CODE_SIZES)]
-        for piece in lettering.mosaic.pieces(places, (size_km[0], size_km[1])):
+        for piece in _pieces(lettering, places, PIECE):
             yield Wanted(forms, places, piece.middle_km, OWN_LAND, FOREIGN_LAND, piece)
+
+
+def figured(lettering: Lettering) -> Iterator[Wanted]:
+    """The names of all states with their figures, in every piece of their land."""
+    for state, places in lands_of(lettering.board):
+        forms = state_forms(lettering, state)
+        for piece in _pieces(lettering, places, FIGURED_PIECE):
+            yield Wanted(forms, places, piece.middle_km, OWN_FIGURED, FOREIGN_LAND, piece)
+
+
+def _pieces(lettering: Lettering, places: tuple[str, ...], size: tuple[float, float]) -> Iterator[Piece]:
+    wide, high = (side * lettering.ui / lettering.scale for side in size)
+    return lettering.mosaic.pieces(places, (wide, high))
 
 
 def lands_of(board: Board) -> list[tuple[str, tuple[str, ...]]]:
