@@ -5,7 +5,7 @@ import pytest
 
 from tests.ui.map.maps import board, look, view
 from wargame.ui.map.board import Shape
-from wargame.ui.map.mosaic import Area, Mosaic
+from wargame.ui.map.mosaic import COARSE_KM, Area, Mosaic
 from wargame.ui.map.view import MapView
 
 
@@ -80,3 +80,23 @@ def test_of_two_good_spots_the_nearer_is_taken() -> None:
     own = np.ones((100, 100), np.bool_)
     spot = next(Area((10, 20), own, ~own).spots((40.0, 12.0), (200.0, 300.0)))
     assert (spot.x_km, spot.y_km) == pytest.approx((200, 300), abs=12)
+
+
+def test_ground_is_cut_into_pieces_and_a_name_stays_in_its_own(shown: MapView) -> None:
+    """Poland in one piece, or in several; the middle of each lies in its bounds, and so does any spot for a name."""
+    mosaic, places = shown.mosaic, ("PL-WARS",)
+    assert len(list(mosaic.pieces(places, (5000.0, 5000.0)))) == 1
+    pieces = list(mosaic.pieces(places, (220.0, 220.0)))
+    assert len(pieces) > 3
+    for piece in pieces:
+        left, top, right, bottom = (side * COARSE_KM for side in piece.cells)
+        area = mosaic.area(places, piece)
+        assert area is not None
+        spots = [piece.middle_km, *((spot.x_km, spot.y_km) for spot in area.spots((60.0, 20.0), piece.middle_km))]
+        assert len(spots) > 10
+        assert all(left <= x <= right and top <= y <= bottom for x, y in spots)
+
+
+def test_no_places_have_no_pieces(shown: MapView) -> None:
+    """There is nothing to cut."""
+    assert list(shown.mosaic.pieces((), (200.0, 200.0))) == []

@@ -79,6 +79,21 @@ def test_a_map_without_relief_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(np.unique(shown.reshape(-1, 3), axis=0)) > 100
 
 
+@pytest.mark.usefixtures("screen")
+def test_a_lagoon_is_water_and_the_spit_before_it_is_land() -> None:
+    """At the Vistula Lagoon, on a line from the open sea to the shore of Poland."""
+    laid, scale, red = board("invasion_2022"), 2.0, (200, 40, 40)
+    tracing, fields = trace(laid, scale), fields_of(laid.atlas)
+    (x, y), sea = laid.atlas.lagoons[0].mean(axis=0) * scale, (-24, -24)
+    corner = round(x) - SIDE // 2, round(y) - SIDE // 2
+    drawn = picture(tracing, fields, corner, {site: Wash(red) for site in laid.sites})
+    steps = [drawn[SIDE // 2 + sea[0] * n // 40, SIDE // 2 + sea[1] * n // 40] for n in range(41)]
+    is_water = [bool(pixel[2] > pixel[0]) for pixel in steps]
+    assert is_water[0]
+    assert is_water[-1]
+    assert not all(is_water)
+
+
 def test_a_field_is_magnified_smoothly() -> None:
     """Between cells in proportion, and what is even stays even."""
     ramp = np.repeat(np.arange(8, dtype=np.float32)[:, None], 8, axis=1)

@@ -80,10 +80,10 @@ def lay_out(
     spread.grow(Form.CHIP)
     spread.grow(Form.CARD)
     stacks += spread.stacks()
+    towns = [] if lettering.names_states() else place_towns(lettering, room)
     labels = first or _names_beside(discs, lettering, room)
     for disc in discs:
         room.take(disc)
-    towns = [] if lettering.names_states() else place_towns(lettering, room)
     labels += place_names(town_names(lettering, towns), lettering, room)
     return Layout(markers, tuple(stacks), tuple(labels), tuple(town.rect for town in towns))
 

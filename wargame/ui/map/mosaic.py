@@ -26,6 +26,7 @@ FEWER = 2  # coarse cells in each direction that make one of the overview
 MOST_TRIED = 1500  # about so many spots of a place are tried for a name
 BESIDE = (60, 20)  # coarse cells across and down beside the ground of a place, so far as a name may reach out of it
 NOWHERE = 0  # number of context and of the sea that nobody plays
+EVERYWHERE = (slice(0, None), slice(0, None))
 LEAST_HELD = 0.16  # share of a rectangle that ground takes, so that it is a piece of the ground
 SURE_KM = 160.0  # so much nearer counts a spot where the whole name lies in its place
 
@@ -47,9 +48,11 @@ class Piece(NamedTuple):
 
 
 class Area:
-    """A piece of the sheet in coarse cells, and what of it belongs to certain places."""
+    """A part of the sheet in coarse cells, and what of it belongs to certain places; names are tried in some of them."""
 
-    def __init__(self, corner: tuple[int, int], own: Flags, foreign: Flags, tried: tuple[slice, slice]) -> None:
+    def __init__(
+        self, corner: tuple[int, int], own: Flags, foreign: Flags, tried: tuple[slice, slice] = EVERYWHERE
+    ) -> None:
         self._corner = corner
         x, y = np.nonzero(own[tried])
         x, y = x + tried[0].start, y + tried[1].start
