@@ -18,6 +18,7 @@ from wargame.ui.map.watermarks import lands_of
 
 WHERE = {1.0: None, 2.0: "DE-BERL", 4.0: "UA-KYIV"}
 BOXES_AT_LEAST = 3
+LARGE_SHARE = 0.06  # of a window, of land of which one asks whose it is
 LARGE_PX2 = 120.0**2  # of land of which one asks whose it is
 
 
@@ -163,6 +164,34 @@ def test_one_sees_at_every_zoom_whose_land_it_is(zoom: float) -> None:
             (told if found else untold).append(state)
     assert len(told) > 12
     assert len(untold) <= 0.1 * len(told), untold
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("place", ["UA-DNIP", "PL-LUBL", "EE-TALL", "DE-LEIP", "GR-THES"])
+def test_in_any_window_the_name_of_land_is_in_view(place: str) -> None:
+    """Where the land goes on beyond the edge, a spare name stands in; of no land is a spare one seen beside another."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, 4.0, place)
+    scene = shown.scene()
+    numbers = scene.names(shown.camera, [panel.rect for panel in shown.panels()])
+    labels = [scene.labels.things[number] for number in numbers]
+    told = {label.land for label in labels} - {""}
+    spare = [label.spare_for for label in labels if label.spare_for]
+    assert told.isdisjoint(spare)
+    assert len(spare) == len(set(spare))
+    named = {label.text for label in labels}
+    for state, places in lands_of(shown.board):
+        name = shown.shown.situation.states[state]
+        if _seen(shown, places) > LARGE_SHARE:
+            assert {places[0]} & {*told, *spare} or name in named, state
+
+
+def _seen(shown: MapView, places: tuple[str, ...]) -> float:
+    """The share of a window that land takes which no panel covers."""
+    panels, area = [panel.rect for panel in shown.panels()], shown.camera.area
+    spots = [(x, y) for x in range(8, 1280, 16) for y in range(area.y + 8, 720, 16)]
+    free = [spot for spot in spots if not any(panel.holds(centred(*spot, 1, 1)) for panel in panels)]
+    return sum(shown.ground_at(*spot) in places for spot in free) / len(spots)
 
 
 @pytest.mark.usefixtures("screen")

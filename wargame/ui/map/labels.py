@@ -43,11 +43,13 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True)
 class Label:
-    """A name on the sheet, px."""
+    """A name on the sheet, px. Land that hangs together is called by the first of its places."""
 
     text: str
     style: Style
     rect: Rect
+    land: str = ""  # that it is the name of
+    spare_for: str = ""  # land that it names where no other name of that is in view
 
     @property
     def room(self) -> Rect:
@@ -65,6 +67,8 @@ class Wanted:
     own: float
     foreign: float
     piece: Piece | None = None  # of the places, that its middle is to lie in
+    land: str = ""  # as of a label
+    spare_for: str = ""
     away_km: float = TOKEN_KM  # of a name without places, how far it stands from the point that it is beside
 
 
@@ -123,7 +127,8 @@ def _placed(lettering: Lettering, wanted: Wanted, room: Room) -> Label | None:
             rect = centred(spot.x_km * scale, spot.y_km * scale, *size)
             rect = Rect(round(rect.left), round(rect.top), *size)
             if room.is_free(rect.grown(MARGIN)):
-                return Label(form.text, _inked(lettering, form.style, rect), rect)
+                style = _inked(lettering, form.style, rect)
+                return Label(form.text, style, rect, wanted.land, wanted.spare_for)
     return None
 
 

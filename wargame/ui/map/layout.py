@@ -21,7 +21,7 @@ from wargame.ui.map.spreading import card_size, settled
 from wargame.ui.map.stacks import PlacedStack, Stack, groups_of
 from wargame.ui.map.tokens import Palette
 from wargame.ui.map.towns import place_towns, town_names
-from wargame.ui.map.watermarks import figured, watermarks
+from wargame.ui.map.watermarks import figured, spare_watermarks, watermarks
 
 MARKED = (Shape.BOX, Shape.TOKEN)
 MOST_BOX = (0.13, 0.13)  # shares of the sheet that a box may be enlarged to
@@ -85,6 +85,8 @@ def lay_out(
     for disc in discs:
         room.take(disc)
     labels += place_names(town_names(lettering, towns), lettering, room)
+    if not lettering.names_states():
+        labels += place_names(spare_watermarks(lettering), lettering, room)
     return Layout(markers, tuple(stacks), tuple(labels), tuple(town.rect for town in towns))
 
 

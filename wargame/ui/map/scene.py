@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from wargame.ui.map.board import Shape, Site
 from wargame.ui.map.boxes import BOX_HEAD, short_title
+from wargame.ui.map.camera import Camera
 from wargame.ui.map.counters import card, disc, dot
 from wargame.ui.map.fonts import Weight, written
 from wargame.ui.map.labels import Label
@@ -31,6 +33,17 @@ class Scene:
     labels: Sprites[Label]
     cards: Sprites[PlacedStack]
     boxed: dict[str, tuple[int, ...]]  # by box: the numbers of its cards
+
+    def names(self, camera: Camera, panels: Sequence[Rect]) -> list[int]:
+        """Numbers of the labels that a look shows: spare ones only of land that no other names in view."""
+        clear = self.labels.clear(camera, panels)
+        things, told, shown = self.labels.things, {self.labels.things[number].land for number in clear}, []
+        for number in clear:
+            land = things[number].spare_for
+            if not land or land not in told:
+                shown.append(number)
+                told.add(land)
+        return shown
 
 
 def paint_scene(layout: Layout, picture: Picture, kit: Kit) -> Scene:

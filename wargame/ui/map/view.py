@@ -266,8 +266,8 @@ class MapView:
 
     def visible_labels(self) -> list[tuple[str, Rect]]:
         """The names that are drawn, with their place in the window."""
-        labels = self.scene().labels
-        shown = (labels.things[number] for number in labels.clear(self.camera, self._panel_rects()))
+        scene = self.scene()
+        shown = (scene.labels.things[number] for number in scene.names(self.camera, self._panel_rects()))
         return [(label.text, self.to_window(label.rect)) for label in shown]
 
     def to_window(self, rect: Rect) -> Rect:
@@ -294,7 +294,7 @@ class MapView:
         if not hidden:
             return sorted(standing.items())
         area, labels = Rect(*self._view_rect()), scene.labels
-        names = [labels.things[n].rect.moved(across, down) for n in labels.clear(self.camera, covered)]
+        names = [labels.things[n].rect.moved(across, down) for n in scene.names(self.camera, covered)]
         for n in hidden:
             rect = aside(cards[n].rect.moved(across, down), area, covered, [*standing.values(), *names])
             standing |= {n: rect} if rect is not None else {}
@@ -322,8 +322,9 @@ class MapView:
                 draw_frame(surface, self.to_window(marker.rect), self.ring)
         for number, rect in standing:
             self._draw_leader(surface, scene.cards.things[number], rect)
-        for sprites in (scene.markers, scene.towns, scene.labels):
+        for sprites in (scene.markers, scene.towns):
             surface.blits(sprites.placed(camera, sprites.clear(camera, covered)), doreturn=False)
+        surface.blits(scene.labels.placed(camera, scene.names(camera, covered)), doreturn=False)
         cards = [(scene.cards.picture(number), (round(rect.left), round(rect.top))) for number, rect in standing]
         surface.blits(cards, doreturn=False)
 

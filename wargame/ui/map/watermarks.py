@@ -15,6 +15,8 @@ from wargame.ui.map.mosaic import Piece
 
 PIECE = (720.0, 440.0)  # px at interface scale 1, of land that is named once
 FIGURED_PIECE = (520.0, 320.0)  # the same of land that bears a figure, where no counters stand
+SPARE_PIECE = (320.0, 200.0)  # the same, in pieces of which there is one in nearly every view of land
+SPARE_SIZES = (21.0, 15.0)  # px at interface scale 1
 SIZES = (30.0, 25.0, 21.0, 17.0, 14.0)  # px at interface scale 1
 CODE_SIZES = (17.0, 14.0)  # of the three letters that stand for a state
 SPACING = 4  # of the size of letters, one part is the room between them
@@ -24,13 +26,29 @@ OWN_LAND, OWN_FIGURED, FOREIGN_LAND = 0.72, 0.5, 0.06  # least and most share of
 
 def watermarks(lettering: Lettering) -> Iterator[Wanted]:
     """The names of all states, in every piece of their land; none where a region bears the name of its state."""
-    for state, places in lands_of(lettering.board):
-        name = lettering.situation.states[state]
-        if name in {lettering.board.sites[place].title for place in places}:
-            continue
-        forms = [*_forms(lettering, name, SIZES), *_forms(lettering, state, CODE_SIZES)]
+    for state, places in _unnamed(lettering):
+        forms = [*_forms(lettering, lettering.situation.states[state], SIZES), *_forms(lettering, state, CODE_SIZES)]
         for piece in _pieces(lettering, places, PIECE):
-            yield Wanted(forms, places, piece.middle_km, OWN_LAND, FOREIGN_LAND, piece)
+            yield Wanted(forms, places, piece.middle_km, OWN_LAND, FOREIGN_LAND, piece, land=places[0])
+
+
+def spare_watermarks(lettering: Lettering) -> Iterator[Wanted]:
+    """Smaller ones in between, for a window in which no other name of their land is wholly in view."""
+    for state, places in _unnamed(lettering):
+        forms = [
+            *_forms(lettering, lettering.situation.states[state], SPARE_SIZES),
+            *_forms(lettering, state, CODE_SIZES),
+        ]
+        pieces = list(_pieces(lettering, places, SPARE_PIECE))
+        for piece in pieces if len(pieces) > 1 else ():
+            yield Wanted(forms, places, piece.middle_km, OWN_LAND, FOREIGN_LAND, piece, spare_for=places[0])
+
+
+def _unnamed(lettering: Lettering) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Lands of which no region bears the name of its state."""
+    for state, places in lands_of(lettering.board):
+        if lettering.situation.states[state] not in {lettering.board.sites[place].title for place in places}:
+            yield state, places
 
 
 def figured(lettering: Lettering) -> Iterator[Wanted]:
