@@ -311,6 +311,20 @@ def test_on_a_narrow_map_boxes_leave_the_land_in_view() -> None:
 
 
 @pytest.mark.usefixtures("screen")
+def test_beside_other_panels_docked_boxes_are_low() -> None:
+    """There is a chip in each, its owner and its strength; little of the map lies below them."""
+    full = view("invasion_2022")
+    beside = MapView(full.board, full.shown, (466, 462), 1.0, full.palette, Dress.BARE)
+    beside.fold_legend(Fold.SHUT)
+    beside.camera = beside.home()
+    docked = [panel for panel in beside.panels() if panel.place]
+    assert len(docked) == 3
+    for panel in docked:
+        assert panel.rect.height <= 40
+        assert all(panel.rect.holds(rect) and rect.width > 2 * rect.height for _, rect in panel.stacks)
+
+
+@pytest.mark.usefixtures("screen")
 def test_a_window_begins_where_the_scenario_plays() -> None:
     """All of Europe for the big one, the Baltic for the small one; no place with ground is left out of view."""
     for name in ("first_steps", "invasion_2022"):

@@ -23,8 +23,9 @@ from wargame.ui.map.stacks import PlacedStack
 BARE_SCALE = 0.8  # of the interface, for panels that stand on a map between other panels
 MARGIN = 12  # px at interface scale 1, between panels and the edge
 DOCKED = (150.0, 72.0)  # px at interface scale 1, room for a box that is out of view
+DOCKED_LOW = (130.0, 42.0)  # the same on a map beside which other panels stand: a chip in place of a card
 DOCKED_SMALL = (70.0, 42.0)  # the same on a narrow map
-NARROW = 400.0  # px at interface scale 1: less wide is a narrow map
+NARROW, MIDDLING = 400.0, 700.0  # px at interface scale 1: less wide is a narrow map, or one beside other panels
 MOST_DOCKED = 64  # pictures of boxes kept at once
 
 
@@ -114,7 +115,8 @@ class Furniture:
         """Where docked boxes stand: one below the other down to the legend; on a narrow map side by side."""
         edge, area, kit = self._kit.px(MARGIN), camera.area, self._kit
         narrow = area.width < kit.px(NARROW)
-        size = tuple(kit.px(side) for side in (DOCKED_SMALL if narrow else DOCKED))
+        low = DOCKED_LOW if area.width < kit.px(MIDDLING) else DOCKED
+        size = tuple(kit.px(side) for side in (DOCKED_SMALL if narrow else low))
         left, top, step = area.x + edge, area.y + edge, edge // 2
         across = max(1, (area.width - 2 * edge + step) // (size[0] + step)) if narrow else 1
         rows = max(0, int(floor - top) // (size[1] + step))  # above the legend
