@@ -57,7 +57,9 @@ def test_the_log_reads_as_a_chronicle(capsys: pytest.CaptureFixture[str], kept: 
     """Dates, and what was chosen with its reason."""
     answer = call(capsys, "replay", kept, "--log")
     assert answer.code == 0
-    assert answer.lines[0] == "== 1 January 2022"
+    assert answer.lines[0] == "=== Turn 1, from 1 January 2022"
+    assert answer.lines[1].startswith("  * ")
+    assert "== 1 January 2022" in answer.lines
     assert sum("chooses:" in line for line in answer.lines) == 4  # where there was something to choose between
     assert answer.lines == call(capsys, "replay", kept).lines
 

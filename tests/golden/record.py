@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wargame.ai.policy import Level
-from wargame.engine.chronicle import Teller
-from wargame.engine.manner import manners_of
+from wargame.engine.account import account
 from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.games import new_session
 
@@ -20,11 +19,7 @@ def chronicle(seed: int) -> str:
     session = new_session(scenario, seed, dict.fromkeys(scenario.bodies, Level.STAFF))
     session.begin()
     session.play_out()
-    first_day = int(session.world.course[0].first_day)
-    return (
-        "\n".join(Teller(session.names, first_day, manners_of(session.world, session.names)).tell(session.events))
-        + "\n"
-    )
+    return "\n".join(account(session.world, session.names, session.events)) + "\n"
 
 
 def record() -> None:

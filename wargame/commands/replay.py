@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from wargame.catalogue import _, _n
-from wargame.engine.chronicle import Teller
-from wargame.engine.manner import manners_of
+from wargame.engine.account import account
+from wargame.engine.interests import EVERYBODY, interests_of
 from wargame.session import Session
 from wargame.study.keeping import resume as play_on
 from wargame.study.proving import replay as play_again
@@ -40,7 +40,8 @@ def resume(save: Path) -> None:
 
 
 def tell(session: Session) -> None:
-    """Print the chronicle of a session."""
-    first_day = int(session.world.course[0].first_day)
-    for line in Teller(session.names, first_day, manners_of(session.world, session.names)).tell(session.events):
+    """Print the account of a session, with the headlines of the one side that a person plays, where there is one."""
+    people = [seat for seat, place in session.seats.items() if place.player is None]
+    interests = interests_of(session.view(people[0])) if len(people) == 1 else EVERYBODY
+    for line in account(session.world, session.names, session.events, interests):
         print(line)

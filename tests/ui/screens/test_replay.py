@@ -9,6 +9,7 @@ import pytest
 from tests.ui.drive import Driver
 from tests.ui.screens.test_shown import nothing
 from wargame.commands.question import scenario_from
+from wargame.engine.headlines import MOST
 from wargame.model import events as ev
 from wargame.rules.combat import folded_product
 from wargame.rules.law import plain
@@ -17,7 +18,7 @@ from wargame.ui.app import App
 from wargame.ui.opening import Display
 from wargame.ui.play.game import new_game
 from wargame.ui.screens.reasons import choices_of
-from wargame.ui.screens.resolution import Resolution
+from wargame.ui.screens.resolution import FOLD, HEAD, Resolution
 from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.transport import PERIODS
 from wargame.ui.screens.ways import Ways
@@ -185,3 +186,46 @@ def test_nothing_of_a_turn_that_runs_is_told(replayed: Replayed) -> None:
     assert game.turn > 0
     assert choices_of(game)
     assert all(choice.seat not in game.people for choice in choices_of(game))
+
+
+def rows_of(replayed: Replayed) -> list[str]:
+    """Keys of the rows of the table."""
+    return [entry.key for entry in replayed.panel._table.shown]
+
+
+def test_the_page_opens_with_headlines_and_everything_folded(replayed: Replayed) -> None:
+    """A few sentences, then groups with their counts, which add up to the events known of."""
+    keys = rows_of(replayed)
+    heads = [key for key in keys if key.startswith(HEAD)]
+    folds = [key for key in keys if key.startswith(FOLD)]
+    assert 0 < len(heads) <= MOST
+    assert keys == heads + folds
+    counts = [int(entry.cells[0].text) for entry in replayed.panel._table.shown if entry.key in folds]
+    assert sum(counts) == len(replayed.panel._events)
+
+
+def test_a_group_unfolds_and_another_folds_it(replayed: Replayed) -> None:
+    """One at a time; its lines stand in the sheet; Return folds it."""
+    panel, driver = replayed.panel, replayed.driver
+    first, second = [key for key in rows_of(replayed) if key.startswith(FOLD)][:2]
+    driver.click(f"events.{first}")
+    open_rows = [key for key in rows_of(replayed) if not key.startswith((HEAD, FOLD))]
+    assert {int(key) for key in open_rows} == set(panel._month.groups[0].numbers)
+    assert driver.complaints() == []
+    panel._table.choose(second)
+    open_rows = [key for key in rows_of(replayed) if not key.startswith((HEAD, FOLD))]
+    assert {int(key) for key in open_rows} == set(panel._month.groups[1].numbers)
+    driver.tick()
+    panel._table.activate(replayed.app.window)
+    assert all(key.startswith((HEAD, FOLD)) for key in rows_of(replayed))
+
+
+def test_a_headline_leads_to_its_event(replayed: Replayed) -> None:
+    """With the map as it was; or to its sentence, where its event is no event of the weeks."""
+    panel, driver = replayed.panel, replayed.driver
+    for number, headline in enumerate(panel._month.headlines):
+        driver.click(f"events.{HEAD}{number}")
+        assert panel._opened
+        at = [k for k, (event, _line) in enumerate(panel._events) if event is headline.event]
+        if at:
+            assert replayed.frame == panel._frame_of[at[0]]
