@@ -152,14 +152,20 @@ def test_a_text_is_told_with_who_broke_it(headlines: Headlines) -> None:
     assert words(headlines, carried) == ['NATO adopts "Attribution" at ambition 1, concerning Russia.']
 
 
-def test_an_attack_that_begins_a_war_is_told_once(headlines: Headlines) -> None:
-    """Not as an incident too, nor as each of its blows."""
+def test_an_attack_that_begins_a_war_is_told_once(headlines: Headlines, interests: Interests) -> None:
+    """Not as an incident too, nor as each of its blows; a blow in a war that goes on is no more than an act."""
     blow = ev.IncidentHappened(
         day=8, known_to=ALL, victim="EST", author="RUS", place="EE-TART", kind="armed_attack", severity=5
     )
+    again = blow.model_copy(update={"day": 10})
+    stop = ev.ResolutionBroke(day=10, known_to=ALL, why="attack_on_member", author="RUS", victim="EST", place=None)
     war = ev.WentToWar(day=0, known_to=ALL, attacker="RUS", victim="EST")
-    assert len(words(headlines, [war, blow, blow.model_copy(update={"day": 10})])) == 1
-    assert len(words(headlines, [blow, blow.model_copy(update={"day": 10})])) == 1
+    assert words(headlines, [war, blow, stop, again]) == ["WAR: Russia goes to war with Estonia."]
+    (attack,) = headlines.of([blow, stop, again], interests)
+    assert attack.weight == Matter.ATTACK.value * Nearness.OWN // 100
+    assert {headline.weight for headline in headlines.of([blow, again], interests)} == {
+        Matter.ACT.value * Nearness.OWN // 100
+    }
 
 
 def test_what_a_seat_may_not_know_makes_no_headline(war: Played, headlines: Headlines) -> None:
@@ -186,8 +192,9 @@ def test_every_story_of_a_war_has_words(war: Played, peace: Played, headlines: H
     """Whatever is heavy enough is told in a sentence."""
     for game in (war, peace):
         for _turn, told in months(game.session.events, DAYS):
-            for story in stories(told, ground_of(game.world, game.names)):
-                assert headlines._words(story).endswith("."), story.matter
+            found = headlines.sentences(told)
+            assert len(found) == len(stories(told, ground_of(game.world, game.names)))
+            assert all(sentence.endswith(".") for sentence in found)
             assert all(headline.weight >= LEAST for headline in headlines.of(told, EVERYBODY))
 
 

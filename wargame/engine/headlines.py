@@ -58,6 +58,11 @@ class Headlines:
         heavy = [story for story in ranked if weight(story, interests) >= LEAST][:MOST]
         return [Headline(self._words(story), story.events[-1], weight(story, interests)) for story in heavy]
 
+    def sentences(self, events: Iterable[ev.Event]) -> list[str]:
+        """All matters of some events that a seat heard, each in a sentence, the heaviest kind first."""
+        ranked = sorted(stories(events, self._ground), key=lambda story: (-story.matter.value, story.day))
+        return [self._words(story) for story in ranked]
+
     def _words(self, story: Story) -> str:
         match story.matter:
             case Matter.FRONT:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
@@ -34,7 +34,7 @@ class Matter(Enum):
     NAMED = 29  # the author of an act
     CONSULTATIONS = 25
     BATTLES = 20
-    ACT = 19  # a hybrid act, an accident, a strike on a convoy
+    ACT = 19  # a hybrid act, an accident, a strike on a convoy, a blow in a war that goes on
     DESTROYED = 16
     RATIFIED = 15
     STANCE = 12
@@ -81,8 +81,16 @@ def ground_of(world: World, names: Names) -> Ground:
 def stories(events: Iterable[ev.Event], ground: Ground) -> list[Story]:
     """The matters of some events, in the order in which each was first heard of."""
     told = tuple(events)
-    found = [*_of_councils(told, ground), *_of_land(told, ground), *_of_the_world(told), *_of_fighting(told, ground)]
+    opened = {
+        (event.author, event.victim) for event in told if isinstance(event, ev.ResolutionBroke) and event.why in ATTACKS
+    }
+    world = _of_the_world(told, opened)
+    found = [*_of_councils(told, ground), *_of_land(told, ground), *world, *_of_fighting(told, ground)]
     return sorted(_once(found), key=lambda story: story.day)
+
+
+ATTACKS: Final = ("attack_on_member", "invasion")
+"""Breaks by an attack: it opens a war, or brings another state into one."""
 
 
 def _once(found: Iterable[Story]) -> Iterator[Story]:
@@ -160,8 +168,11 @@ def _of_land(told: Iterable[ev.Event], ground: Ground) -> Iterator[Story]:
     yield from fronts.values()
 
 
-def _of_the_world(told: Iterable[ev.Event]) -> Iterator[Story]:
-    """Wars, ceasefires, acts, accessions, governments: one event a story, ratifications of one accession in one."""
+def _of_the_world(told: Iterable[ev.Event], opened: Collection[tuple[str | None, str | None]]) -> Iterator[Story]:
+    """Wars, ceasefires, acts, accessions, governments: one event a story, ratifications of one accession in one.
+
+    `opened` are author and victim of attacks that broke the turn.
+    """
     ratified: dict[tuple[str, str], Story] = {}
     for event in told:
         match event:
@@ -172,6 +183,8 @@ def _of_the_world(told: Iterable[ev.Event]) -> Iterator[Story]:
             case ev.AccessionMoved():
                 matter = Matter.MEMBERSHIP if event.track == "member" else Matter.APPLICATION
                 yield Story(matter, [event], {event.country}, event.body)
+            case ev.IncidentHappened() if event.kind == "armed_attack" and (event.author, event.victim) in opened:
+                yield Story(Matter.ATTACK, [event], {event.author, event.victim}, place=event.place or "")
             case _:
                 yield from _alone(event)
     yield from ratified.values()
@@ -187,8 +200,6 @@ def _alone(event: ev.Event) -> Iterator[Story]:
             yield Story(Matter.ENDING, [event])
         case ev.ResolutionBroke() if event.why == "nuclear_use":
             yield Story(Matter.NUCLEAR, [event], {event.author, event.victim})
-        case ev.IncidentHappened() if event.kind == "armed_attack":
-            yield Story(Matter.ATTACK, [event], {event.author, event.victim}, place=event.place or "")
         case ev.IncidentHappened():
             yield Story(Matter.ACT, [event], {event.victim}, place=event.place or "")
         case ev.ActAttributed():

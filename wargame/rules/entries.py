@@ -29,6 +29,7 @@ from wargame.rules import (
     stance,
     threat,
     turn,
+    votes,
 )
 from wargame.rules import motive as motives
 from wargame.rules import support as supports
@@ -111,6 +112,26 @@ def play_futures(
     for f in range(out.shape[0]):
         futures.play_future(w, s, p, n, copy, copy_plan, second, r, first_seed + f, turns)
         futures.read_future(w, copy, second, f, out)
+
+
+@entry
+def play_votes(
+    world: World,
+    start: State,
+    plan: Plan,
+    work: State,
+    work_plan: Plan,
+    record: Record,
+    body: int,
+    first_seed: int,
+    out: Scores,
+) -> None:
+    """A body's drafts decided many times, each under its own seed, a row of `out` for the last; columns as rules/votes says."""
+    w, s, p = opened(world), opened(start), opened(plan)
+    copy, copy_plan, r = opened(work), opened(work_plan), opened(record)
+    for f in range(out.shape[0]):
+        verdict = votes.play_vote(w, s, p, copy, copy_plan, r, body, first_seed + f)
+        votes.read_vote(r, verdict, f, out)
 
 
 @entry

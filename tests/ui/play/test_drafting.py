@@ -1,13 +1,16 @@
 """Refusals say what really stands against a draft, in numbers where there are some."""
 
 from tests.played import Played
+from wargame.ai.options import appraise
 from wargame.engine.compile import Compiled
 from wargame.engine.judge import judge
 from wargame.engine.observe import observe
+from wargame.engine.resolve import copied
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
+from wargame.model.view import View
 from wargame.session import Session
-from wargame.ui.play.drafting import TIME_LAW, agenda, refusal
+from wargame.ui.play.drafting import TIME_LAW, Item, agenda, all_words, has_degrees, members_land, refusal
 
 
 def test_without_an_incident_collective_defence_says_so(start: Compiled) -> None:
@@ -29,6 +32,8 @@ def test_how_many_drafts_there_is_time_for_is_a_number(start: Compiled) -> None:
     given = tuple(item.draft for item in agenda(view, ()) if not item.broken)[:1] * most
     item = agenda(view, given)[0]
     assert TIME_LAW in item.broken
+    assert "LEGAL" not in refusal(view, item.draft, item.broken)
+    assert "LEGAL" not in all_words((*item.broken, "LEGAL-0"))
     assert f"time for {most} draft" in refusal(view, item.draft, item.broken)
 
 
@@ -61,3 +66,64 @@ def test_what_may_be_tabled_at_some_ambition_is_on_the_agenda(peace: Played, war
                         higher = (item.draft.model_copy(update={"ambition": level}) for level in (2, 3))
                         assert all(judge(view, draft) for draft in higher)
     assert deepened
+
+
+def test_where_there_is_no_act_to_attribute_it_says_so(start: Compiled) -> None:
+    """It is legal and would do nothing; with an act whose author the seat knows, it is open, and once that is named it is not."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+
+    def item_of() -> Item:
+        return next(item for item in agenda(view, ()) if item.measure == "attribute")
+
+    assert item_of().broken == ()
+    assert "no act to attribute" in item_of().vain
+    assert not item_of().is_open
+    acts = view.state.incidents
+    column_of(acts, "alive")[0], column_of(acts, "author")[0] = 1, view.names.countries.row("RUS")
+    assert item_of().is_open
+    column_of(acts, "published")[0] = 1
+    assert not item_of().is_open
+
+
+def test_ambition_is_offered_where_it_makes_a_difference(start: Compiled) -> None:
+    """Collective defence asks for the same at each."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    rows = view.names.measures.rows
+    assert has_degrees(view, rows["forward_presence"])
+    assert not has_degrees(view, rows["article_5"])
+    assert not has_degrees(view, rows["article_42_7"])
+
+
+def test_the_agenda_begins_with_what_the_members_support_most(start: Compiled) -> None:
+    """Of what may be tabled; what may not stands below, as the catalogue has it."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    items = agenda(view, ())
+    supports = [appraise(view, item.draft).support for item in items if item.is_open]
+    assert supports == sorted(supports, reverse=True)
+    assert [item.is_open for item in items] == sorted((item.is_open for item in items), reverse=True)
+
+
+def test_forces_are_asked_for_where_most_stands_next_door(start: Compiled) -> None:
+    """By the formations of whom the members fear, as they are known; the strongest next door comes first."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    first = members_land(view)[0]
+    away = copied(view.state)
+    column_of(away.formations, "at")[column_of(away.formations, "owner") == view.names.countries.row("RUS")] = -1
+    place = view.names.places.row("LT-VILN")
+    near = view.world.edges[view.world.regions[place].first_edge].end
+    unit = next(u for u, name in enumerate(view.names.formations.ids) if name.startswith("RUS"))
+    column_of(away.formations, "at")[unit] = near
+    moved = members_land(View(view.seat, view.body, view.world, view.names, away, view.exact))
+    assert first != view.names.places.ids[0] or moved[0] != first
+    beside = {view.names.places.ids[edge.end] for edge in view.world.edges if edge.start == near} | {
+        view.names.places.ids[near]
+    }
+    assert moved[0] in beside

@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from tests.ui.screens.table import Play
-from wargame.ui.play.ways import commanded, has_order
+from wargame.model.columns import column_of
+from wargame.ui.play.ways import commanded, faces_enemy, has_order
 from wargame.ui.screens.marching import Marching
 from wargame.ui.screens.roster import Sorting
 
@@ -73,3 +74,16 @@ def test_the_list_says_where_and_how_strong_and_is_sorted(play: Play) -> None:
     ]
     assert places == sorted(places)
     assert play.driver.complaints() == []
+
+
+def test_those_that_face_an_enemy_stand_first(play: Play) -> None:
+    """Of those without any orders: where a war is, at the front."""
+    panel = orders(play)
+    assert panel is not None
+    state, names = panel._hall.view.state, panel._hall.view.names
+    russia, latvia = names.countries.row("RUS"), names.countries.row("LVA")
+    column_of(state.pairs, "war")[russia, latvia] = column_of(state.pairs, "war")[latvia, russia] = 1
+    ranked = [faces_enemy(panel._hall.view, name) for name in panel._roster.ordered(commanded(panel._hall.view))]
+    assert any(ranked)
+    assert not all(ranked)
+    assert ranked == sorted(ranked, reverse=True)

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from wargame.ai.options import addressed, strongest_threats
 from wargame.ai.peace import offers
 from wargame.ai.urgent import collective_defence
-from wargame.catalogue import _n, translated
+from wargame.catalogue import _, _n, translated
 from wargame.engine.judge import UNKNOWN, judge
-from wargame.model.codes import MeasureKind
+from wargame.model.codes import Effect, MeasureKind
 from wargame.model.columns import column_of
 from wargame.model.orders import Order, RequestForces, TableDraft
 from wargame.model.plan import ASKS, CONCESSIONS
 from wargame.model.view import View
-from wargame.rules.law import LAWS
+from wargame.rules.law import LAWS, plain
+from wargame.rules.texts import has_effect
+from wargame.ui.play.pressing import most_pressed, pressing
 
 PLAIN = 1  # the ambition that an agenda is drawn up at, where it may be
 AMBITIONS = (1, 2, 3)
@@ -26,17 +28,28 @@ BESIDE = (*MEANS_LAWS, "LEGAL-18")  # laws that have nothing to do with what a d
 
 @dataclass(frozen=True)
 class Item:
-    """A line of the agenda: a draft to begin with, and the laws that stand against it."""
+    """A line of the agenda: a draft to begin with, the laws that stand against it, and why it would be in vain."""
 
     measure: str
     draft: TableDraft
     broken: tuple[str, ...]
+    vain: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """It may be tabled, and would do something."""
+        return not self.broken and not self.vain
 
 
 def agenda(view: View, given: tuple[Order, ...]) -> list[Item]:
-    """Every measure of the body, those that can be tabled now first, in the order of the catalogue."""
+    """Every measure of the body: those that can be tabled and do something first, of these the most pressing first (play/pressing)."""
     items = [_item(view, measure, given) for measure in own_measures(view)]
-    return sorted(items, key=lambda item: bool(item.broken))
+    return sorted(items, key=lambda item: (bool(item.broken), bool(item.vain), _rank(view, item)))
+
+
+def _rank(view: View, item: Item) -> tuple[int, int]:
+    """What is out of reach stands in the order of the catalogue."""
+    return pressing(view, item.draft) if item.is_open else (0, 0)
 
 
 def own_measures(view: View) -> Iterator[int]:
@@ -51,7 +64,26 @@ def _item(view: View, measure: int, given: tuple[Order, ...]) -> Item:
     drafts = list(candidates(view, measure, (PLAIN,) if is_put else AMBITIONS))
     judged = [(draft, judge(view, draft, given)) for draft in drafts]
     draft, broken = next((pair for pair in judged if not pair[1]), max(judged, key=_how_far))
-    return Item(draft.measure, draft, broken)
+    return Item(draft.measure, draft, broken, "" if broken else in_vain(view, draft))
+
+
+def in_vain(view: View, draft: TableDraft) -> str:
+    """Why a legal draft would do nothing: none but those that name who is behind acts, where no act is left to be named."""
+    measure = view.names.measures.row(draft.measure)
+    if not plain(has_effect)(view.world, measure, Effect.PUBLISH):
+        return ""
+    acts = view.state.incidents  # of authors a view holds those that the seat knows
+    unnamed = (column_of(acts, "alive") == 1) & (column_of(acts, "published") == 0)
+    if bool((unnamed & (column_of(acts, "author") == view.names.countries.row(draft.against))).any()):
+        return ""
+    return _("There is no act to attribute: none that you know the author of is still unnamed.")
+
+
+def has_degrees(view: View, measure: int) -> bool:
+    """A higher ambition of a measure does more; of some it does the same."""
+    facts = view.world.measures[measure]
+    effects = [view.world.effects[row] for row in range(facts.first_effect, facts.first_effect + facts.effects)]
+    return any(effect.size_1 != effect.size_2 or effect.size_2 != effect.size_3 for effect in effects)
 
 
 def _how_far(judged: tuple[TableDraft, tuple[str, ...]]) -> int:
@@ -110,21 +142,21 @@ def _stands_against(view: View, draft: TableDraft, field: str, name: str, given:
 
 
 def law_words(law: str) -> str:
-    """A law that was broken, in words."""
+    """A law that was broken, in words; its id stands in the rulebook, not in a refusal."""
     if law == UNKNOWN or law not in LAWS:
-        return law
+        return _("The order names something that does not exist.")
     return translated(LAWS[law].sentence)
 
 
 def all_words(laws: Sequence[str]) -> str:
     """Several laws in words; empty for none."""
-    return " ".join(f"{law_words(law)} ({law})" for law in dict.fromkeys(laws))
+    return " ".join(dict.fromkeys(law_words(law) for law in laws))
 
 
 def refusal(view: View, order: Order, laws: Sequence[str]) -> str:
     """Several laws in words, with the number of orders of this kind that a session has time for; empty for none."""
     words = [_in_time(view, order) if law == TIME_LAW else law_words(law) for law in laws]
-    return " ".join(f"{said} ({law})" for said, law in dict.fromkeys(zip(words, laws, strict=True)))
+    return " ".join(dict.fromkeys(words))
 
 
 def _in_time(view: View, order: Order) -> str:
@@ -156,7 +188,8 @@ def _in_time(view: View, order: Order) -> str:
 
 
 def members_land(view: View) -> list[str]:
-    """Places that members of the body hold: where forces may be asked for."""
+    """Places that members of the body hold, the most pressed first: where forces may be asked for."""
     joined = column_of(view.state.members, "joined")[view.body]
     holder = column_of(view.state.regions, "controller")
-    return [name for row, name in enumerate(view.names.places.ids) if holder[row] >= 0 and joined[holder[row]]]
+    held = [row for row in range(len(view.names.places)) if holder[row] >= 0 and joined[holder[row]]]
+    return [view.names.places.ids[row] for row in most_pressed(view, held)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wargame.catalogue import _
 from wargame.engine.headlines import weight
-from wargame.engine.interests import Interests
+from wargame.engine.interests import Interests, Nearness
 from wargame.engine.matters import Ground, stories
 from wargame.model import events as ev
 from wargame.model.names import Names
@@ -24,16 +24,24 @@ class Group:
 
 def groups(events: Sequence[ev.Event], names: Names, ground: Ground, interests: Interests) -> list[Group]:
     """The groups of some events; those with the heaviest matter for the seat first, then the earliest."""
-    found: dict[tuple[str, str], list[int]] = {}
+    found: dict[str, list[int]] = {}
+    homes: dict[
+        str, tuple[str, str]
+    ] = {}  # a state, its only place and its leadership may bear one name: they are one group
     for number, event in enumerate(events):
-        found.setdefault(_home_of(event), []).append(number)
+        what, name = _home_of(event)
+        if what == "state" and interests.of_states([name]) is Nearness.FAR:
+            what, name = "others", ""
+        title = _title(what, name, names)
+        homes.setdefault(title, (what, name))
+        found.setdefault(title, []).append(number)
 
     def heaviest(numbers: Sequence[int]) -> int:
         told = stories([events[number] for number in numbers], ground)
         return max((weight(story, interests) for story in told), default=0)
 
     ranked = sorted(found.items(), key=lambda item: (-heaviest(item[1]), item[1][0]))
-    return [Group(f"{what}.{name}", _title(what, name, names), tuple(numbers)) for (what, name), numbers in ranked]
+    return [Group(".".join(homes[title]), title, tuple(numbers)) for title, numbers in ranked]
 
 
 def _home_of(event: ev.Event) -> tuple[str, str]:
@@ -64,5 +72,7 @@ def _title(what: str, name: str, names: Names) -> str:
             return names.places.title(names.places.row(name))
         case "state":
             return names.countries.title(names.countries.row(name))
+        case "others":
+            return _("Other states")
         case _:
             return _("Elsewhere")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from wargame.catalogue import _, _n
+from wargame.engine.account import DAYS_A_WEEK
+from wargame.engine.headlines import Headlines
+from wargame.engine.interests import EVERYBODY
+from wargame.engine.months import months
 from wargame.ui.play.debrief import Debrief, Record, TurningPoint, WarTold
 from wargame.ui.play.game import Game
 
@@ -26,12 +30,23 @@ def report(game: Game, told: Debrief) -> str:
     lines += ["- " + record_words(game, record) for record in told.records]
     lines += ["", _("## Wars"), ""]
     lines += ["- " + war_words(game, war) for war in told.wars] or [_("Nobody went to war.")]
-    return "\n".join([*lines, "", _("## Chronicle"), "", *_chronicle(game), ""])
+    return "\n".join([*lines, "", _("## Chronicle"), "", *_chronicle(game)])
 
 
-def _chronicle(game: Game) -> Sequence[str]:
-    told = game.telling.lines(game.session.events)
-    return [f"- {game.telling.date(day)}: {line}" for day, line in told]
+def _chronicle(game: Game) -> Iterator[str]:
+    """Turn by turn, the headlines of each first: now that the game is over, those of a reader who looks on."""
+    view, telling = game.view, game.telling
+    days = int(view.world.course[0].weeks_a_turn) * DAYS_A_WEEK
+    headlines = Headlines(view.world, view.names, game.scenario.first_day())
+    for turn, told in months(game.session.events, days):
+        yield from (
+            "",
+            "### " + _("Turn {turn}, from {date}").format(turn=turn + 1, date=telling.date(turn * days)),
+            "",
+        )
+        yield from (f"- **{headline.words}**" for headline in headlines.of(told, EVERYBODY))
+        yield from (f"- {telling.date(day)}: {line}" for day, line in telling.lines(told))
+        yield ""
 
 
 def point_words(game: Game, point: TurningPoint) -> str:

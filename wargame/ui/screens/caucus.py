@@ -10,7 +10,7 @@ from wargame.catalogue import _
 from wargame.engine.appraisal import Appraisal, appraise
 from wargame.engine.spending import influence_spent
 from wargame.engine.vocabulary import spoken
-from wargame.model.codes import BodyKind, Phase, Verdict
+from wargame.model.codes import BodyKind, MeasureKind, Phase, Verdict
 from wargame.model.orders import MeetDemand, RequestForces, SoundOut, TableDraft
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind, Switch, Toggle, icon_button
@@ -22,8 +22,9 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.drafting import Item, agenda, refusal, whom
+from wargame.ui.play.drafting import Item, agenda, has_degrees, refusal, whom
 from wargame.ui.screens.asking import Asking
+from wargame.ui.screens.chance import Chance
 from wargame.ui.screens.conceding import Conceding
 from wargame.ui.screens.fighting import terms_rows
 from wargame.ui.screens.forecast import Forecast
@@ -50,6 +51,7 @@ class Caucus:
         self._asking = Asking(hall)
         self._conceding = Conceding(hall)
         self._forecast = Forecast(hall, self._bid)
+        self._chance = Chance(hall)
         self._agenda: list[Item] = []
         self._drawn_up: object = None
         self._weighed: tuple[View, list[Told]] | None = None
@@ -140,7 +142,7 @@ class Caucus:
     @property
     def _is_idle(self) -> bool:
         """A side that is no council can decide nothing now, or nothing more."""
-        return not self._council and all(item.broken for item in self._items())
+        return not self._council and not any(item.is_open for item in self._items())
 
     def _says(self) -> str:
         if self._is_idle:
@@ -167,7 +169,7 @@ class Caucus:
         for item, after in zip(items, [*items[1:], None], strict=True):
             rows.append(self._line(item))
             if self._is_idle and (after is None or after.broken != item.broken):
-                why = _braceless(refusal(self._hall.view, item.draft, item.broken))
+                why = _braceless(refusal(self._hall.view, item.draft, item.broken) or item.vain)
                 rows.append(Prose(f"why.{item.measure}", "{dim:" + why + "}"))
         return rows
 
@@ -180,7 +182,7 @@ class Caucus:
             lambda: self._begin(item.draft),
             names.texts[names.measures.row(item.measure)],
         )
-        button.blocked = refusal(self._hall.view, item.draft, item.broken)
+        button.blocked = refusal(self._hall.view, item.draft, item.broken) or item.vain
         return button
 
     def _given(self) -> list[Widget]:
@@ -228,7 +230,7 @@ class Caucus:
 
     def begin_first(self) -> None:
         """Write the first draft that may be tabled."""
-        item = next((item for item in self._items() if not item.broken), None)
+        item = next((item for item in self._items() if item.is_open), None)
         if item is not None:
             self._begin(item.draft)
 
@@ -241,15 +243,14 @@ class Caucus:
         rows: list[Widget] = [
             heading(names.measures.title(row)),
             Prose("draft.text", plain(names.texts[row])),
-            caption(_("Ambition")),
-            Slider("ambition", Scale(1, 3), draft.ambition, self._aim, _("How much it asks for"), Telling.LET_GO),
+            *self._ambition(draft, row),
         ]
         rows += terms_rows(hall.view, row, draft.ambition)
-        if self._council and draft.ambition > 1:
+        if self._council and draft.ambition > 1 and has_degrees(hall.view, row):
             rows.append(self._redraft(draft))
         for field, title in (("against", _("Concerning")), ("helps", _("For")), ("on", _("In"))):
             rows += self._address(draft, field, title)
-        rows += self._costs(said) + promise_rows(hall.view, row, draft.ambition)
+        rows += self._costs(draft, said) + promise_rows(hall.view, row, draft.ambition)
         if said.broken:
             rows.append(Prose("draft.law", "{warn:" + _braceless(refusal(hall.view, draft, said.broken)) + "}"))
         table = Button(
@@ -265,7 +266,21 @@ class Caucus:
         scroll = Scroll(Column(*rows, gap=6), "draft", _("Scroll with the arrows")).growing()
         return Column(scroll, Rule(), Row(back, gap(), table))
 
-    def _costs(self, said: Appraisal) -> list[Widget]:
+    def _ambition(self, draft: TableDraft, measure: int) -> list[Widget]:
+        """How much it asks for, where it can ask for more or less."""
+        if has_degrees(self._hall.view, measure):
+            slider = Slider(
+                "ambition", Scale(1, 3), draft.ambition, self._aim, _("How much it asks for"), Telling.LET_GO
+            )
+            return [caption(_("Ambition")), slider]
+        words = _("It asks for the same at every ambition, so there is none to choose.")
+        if self._hall.view.world.measures[measure].kind == MeasureKind.COLLECTIVE_DEFENCE:
+            words = _(
+                "It has no ambition to choose: once it is adopted, each member decides by itself what it contributes."
+            )
+        return [Prose("draft.ambition", words)]
+
+    def _costs(self, draft: TableDraft, said: Appraisal) -> list[Widget]:
         if not self._council:
             return [law_line("cost.stability", _("Costs stability"), f"{said.stability / FULL * 100:.1f}", "SESSION-2")]
         price = _("cannot be bought") if not said.buyable else influence(said.price)
@@ -275,7 +290,8 @@ class Caucus:
         left = bank - said.pledged - said.cost - said.bids
         rows.append(_left_in_bank(bank, said, left))
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
-        rows.insert(0, Value("", _("Expected to be"), EXPECTED[said.verdict], tone=VERDICT_TONES[said.verdict]))
+        expected = Value("", _("Expected to be"), EXPECTED[said.verdict], tone=VERDICT_TONES[said.verdict])
+        rows[:0] = [expected, self._chance.of(draft, self._hall.given)]
         rows.append(
             law_line(
                 "cost.price", _("Price of consensus left"), price, "COUNCIL-13", "COUNCIL-11", "COUNCIL-14", tone=tone

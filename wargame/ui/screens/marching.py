@@ -92,8 +92,8 @@ class Marching:
         return self._march is not None
 
     def begin_first(self) -> None:
-        """Write an order for the first formation under command."""
-        units = commanded(self._hall.view)
+        """Write an order for the formation that stands first in the list."""
+        units = self._roster.ordered(commanded(self._hall.view))
         if units:
             self.begin(units[0])
 

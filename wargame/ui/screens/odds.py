@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from wargame.catalogue import _
-from wargame.engine.odds import NoBattle, Odds, attack_odds, is_attack
+from wargame.engine.odds import Line, NoBattle, Odds, attack_odds, is_attack
+from wargame.engine.vocabulary import spoken
+from wargame.model.codes import Kind
 from wargame.model.orders import March, Order
 from wargame.model.view import View
+from wargame.rules.combat import Role
 from wargame.ui.kit.figure import Opens
+from wargame.ui.kit.layout import Rule
 from wargame.ui.kit.markup import plain
+from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.ways import days_of
-from wargame.ui.screens.pieces import Value, opener, plain_points
+from wargame.ui.screens.pieces import Value, box_of, opener, plain_points
 from wargame.ui.theme.palette import Tone
 
 FAIR, GOOD = 0.5, 0.8  # chances from which on odds are shown as fair and as good
@@ -70,14 +75,43 @@ def _days(view: View, march: March) -> str:
 
 
 def _odds_opener(view: View, odds: Odds, name: str) -> Opens:
-    """Opens the power of each formation on either side."""
-    formations = view.names.formations
-    terms = {}
-    for line in odds.lines:
-        side = _("attacks") if line.attacks else _("defends")
-        unit = formations.title(formations.row(line.formation))
-        terms[f"{unit} ({side})"] = plain_points(line.power)
+    """Opens the power of each side, kind by kind; a kind opens into its formations."""
     ratio = f"{odds.attack / max(1, odds.defence):.2f} : 1"
     says = _("Power of all that attack against all that defend; chance that the defence breaks: {chance}.")
-    note = plain(says.format(chance=f"{100 * odds.chance:.1f} %"))
-    return opener(name, ratio, lambda: terms, note)
+    rows = [
+        *_side_rows(view, odds, Role.ATTACK),
+        Rule(),
+        *_side_rows(view, odds, Role.DEFENCE),
+        Rule(),
+        Value("", _("Together"), ratio, tone=Tone.LINK),
+        Prose("terms.note", plain(says.format(chance=f"{100 * odds.chance:.1f} %"))),
+    ]
+    return lambda host, rect: host.open_popup(box_of(name, *rows), rect)
+
+
+def _side_rows(view: View, odds: Odds, role: Role) -> list[Widget]:
+    """The power of one side, and of each kind of formations in it."""
+    attacks = role is Role.ATTACK
+    title, power = (_("Attack"), odds.attack) if attacks else (_("Defence"), odds.defence)
+    kinds: dict[str, list[Line]] = {}
+    for line in odds.lines:
+        if line.attacks == attacks:
+            kinds.setdefault(_kind_of(view, line), []).append(line)
+    return [
+        Value("", title, plain_points(power), tone=Tone.LINK),
+        *(_kind_row(view, role, k, lines) for k, lines in kinds.items()),
+    ]
+
+
+def _kind_row(view: View, role: Role, kind: str, lines: Sequence[Line]) -> Value:
+    """The power of a side's formations of one kind together, open to each."""
+    formations = view.names.formations
+    total = plain_points(sum(line.power for line in lines))
+    terms = {formations.title(formations.row(line.formation)): plain_points(line.power) for line in lines}
+    title = _("{kind}: {count}").format(kind=spoken(kind), count=len(lines))
+    return Value(f"odds.{role.name.lower()}.{kind}", title, total, opener(title, total, lambda: terms), tone=Tone.DIM)
+
+
+def _kind_of(view: View, line: Line) -> str:
+    row = view.names.formations.row(line.formation)
+    return Kind(int(view.state.formations[row].kind)).name.lower()

@@ -15,6 +15,7 @@ from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Column, Row, Rule, gap
 from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Host, Size, Widget
 from wargame.ui.map.atlas import the_atlas
 from wargame.ui.theme.boxes import BoxStyle
@@ -29,6 +30,7 @@ PAD = 6
 TERMS_WIDE = 280
 TERMS_PAD = 14
 BADGE = 18
+MOST_ROWS = 16  # of a box that fits into the lowest window
 POINT = 1000  # kept values a point
 PART = 10  # kept values a per cent
 
@@ -134,9 +136,12 @@ def terms_box(title: str, value: str, terms: Mapping[str, str], note: str = "") 
 
 
 def box_of(title: str, *rows: Widget) -> Widget:
-    """A box to be opened beside what it explains."""
+    """A box to be opened beside what it explains; many rows scroll where the window is too low for them."""
     box = BoxStyle(Tone.RAISED, Tone.FAINT, 8)
-    return Column(heading(title), *rows, gap=2, pad=TERMS_PAD, box=box).sized(wide=TERMS_WIDE)
+    body: Sequence[Widget] = rows
+    if len(rows) > MOST_ROWS:
+        body = [Scroll(Column(*rows, gap=2), "box", _("Scroll with the arrows")).growing()]
+    return Column(heading(title), *body, gap=2, pad=TERMS_PAD, box=box).sized(wide=TERMS_WIDE)
 
 
 def opener(title: str, value: str, terms: Callable[[], Mapping[str, str]], note: str = "") -> Opens:

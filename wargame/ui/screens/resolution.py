@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wargame.catalogue import _, _n
-from wargame.engine.account import DAYS_A_WEEK
-from wargame.engine.headlines import Headline, Headlines
-from wargame.engine.interests import interests_of
-from wargame.engine.matters import ground_of
-from wargame.engine.months import months
+from wargame.engine.headlines import Headline
 from wargame.model import events as ev
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Label, heading
@@ -19,7 +15,8 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.table import Table
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.grouping import Group, groups
+from wargame.ui.play.grouping import Group
+from wargame.ui.play.month import Month
 from wargame.ui.play.reel import Frame, frame_of, reel_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.marked import Arrow, Spark
@@ -49,7 +46,7 @@ class Resolution:
         self._frame_of = [frame_of(self._frames, event) for event, _line in self._events]
         self._transport = Transport(len(self._frames), self._show_frame)
         self._transport.stand_at(self._transport.last)
-        self._month = Month(hall, self._all, [event for event, _line in self._events])
+        self._month = Month(hall.view, hall.game.heard, [event for event, _line in self._events])
         columns = [Heading("date", "", "", DATE_WIDE), Heading("what", "", "", LINE_WIDE, 1)]
         self._table = Table(
             "events", columns, _("Choose a headline, a place or an event; Return folds what is unfolded")
@@ -181,12 +178,16 @@ class Resolution:
         self._hall.map.chosen = place
         if place:
             self._hall.map.go_to(place)
-        telling = self._hall.game.telling
-        lines = [
-            f"{telling.day_and_month(event.day)}: {line}"
-            for event, line in map(self._events.__getitem__, group.numbers)
-        ]
+        told = [*self._month.sentences(group), *self._arrived(group)]
+        lines = told or [self._events[number][1] for number in group.numbers]
         self._open(headed(group.title, *(Prose(f"line.{row}", plain(line)) for row, line in enumerate(lines))))
+
+    def _arrived(self, group: Group) -> list[str]:
+        """How many formations arrived in one sentence: each stands in the table."""
+        events = [self._events[number][0] for number in group.numbers]
+        count = sum(isinstance(event, ev.FormationMoved) and event.how == "moved" for event in events)
+        says = _n("{count} formation has arrived.", "{count} formations have arrived.", count)
+        return [says.format(count=count)] if count else []
 
     def _fold(self, key: str) -> None:
         """Fold what is unfolded."""
@@ -222,18 +223,6 @@ class Resolution:
     def _open(self, rows: list[Widget]) -> None:
         self._opened = rows
         self._hall.show_sheet(rows)
-
-
-class Month:
-    """What the seat heard of a turn that is over or has broken off: its headlines, and the events of the weeks in groups."""
-
-    def __init__(self, hall: Hall, news: Sequence[ev.Event], events: Sequence[ev.Event]) -> None:
-        view = hall.view
-        interests, course = interests_of(view), view.world.course[0]
-        days = int(course.weeks_a_turn) * DAYS_A_WEEK
-        told = [heard for _turn, heard in months(hall.game.heard, days)][-1:] or [list(news)]
-        self.headlines = Headlines(view.world, view.names, int(course.first_day)).of(told[0], interests)
-        self.groups = groups(events, view.names, ground_of(view.world, view.names), interests)
 
 
 def _tone(event: ev.Event) -> Tone:

@@ -15,7 +15,7 @@ from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Badge, caption
 from wargame.ui.kit.layout import Column, Cross, Row
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.ways import has_order
+from wargame.ui.play.ways import faces_enemy, has_order
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Value
 
@@ -51,11 +51,16 @@ class Roster:
         """The formations as they stand in the list."""
         match self._sorting:
             case Sorting.UNDONE:
-                return sorted(idle, key=lambda name: (has_order(self._hall.view, name), self._place(name), name))
+                return sorted(idle, key=self._undone_first)
             case Sorting.PLACE:
                 return sorted(idle, key=lambda name: (self._place(name), name))
             case Sorting.STRENGTH:
                 return sorted(idle, key=lambda name: (-int(self._unit(name).strength), name))
+
+    def _undone_first(self, name: str) -> tuple[bool, bool, str, str]:
+        """Those without any orders, of these those that face an enemy; then by place."""
+        view = self._hall.view
+        return has_order(view, name), not faces_enemy(view, name), self._place(name), name
 
     def next_button(self, idle: Sequence[str]) -> Button:
         """To the next formation that has no orders, old or new; after the last comes the first again."""

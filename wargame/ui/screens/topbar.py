@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
+from wargame.ai.options import most_threatened
 from wargame.catalogue import _
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import BodyKind, Phase
@@ -182,8 +183,8 @@ def observer_choice(view: View, now: Overlay, on_choose: Callable[[Overlay], Non
 
 
 def _first_member(view: View) -> str:
-    joined = (c for c in range(view.state.countries.size) if view.state.members[view.body, c].joined)
-    return view.names.countries.ids[next(joined, 0)]
+    """The member that feels threatened most; in a body without members the first state."""
+    return view.names.countries.ids[next(iter(most_threatened(view, 1)), 0)]
 
 
 @dataclass(frozen=True)
