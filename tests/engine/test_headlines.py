@@ -158,14 +158,12 @@ def test_an_attack_that_begins_a_war_is_told_once(headlines: Headlines, interest
         day=8, known_to=ALL, victim="EST", author="RUS", place="EE-TART", kind="armed_attack", severity=5
     )
     again = blow.model_copy(update={"day": 10})
-    stop = ev.ResolutionBroke(day=10, known_to=ALL, why="attack_on_member", author="RUS", victim="EST", place=None)
+    later = blow.model_copy(update={"day": DAYS + 3})
     war = ev.WentToWar(day=0, known_to=ALL, attacker="RUS", victim="EST")
-    assert words(headlines, [war, blow, stop, again]) == ["WAR: Russia goes to war with Estonia."]
-    (attack,) = headlines.of([blow, stop, again], interests)
-    assert attack.weight == Matter.ATTACK.value * Nearness.OWN // 100
-    assert {headline.weight for headline in headlines.of([blow, again], interests)} == {
-        Matter.ACT.value * Nearness.OWN // 100
-    }
+    assert words(headlines, [war, blow, again]) == ["WAR: Russia goes to war with Estonia."]
+    ((_first, attack, _told), (_second, act, _more)) = headlines.by_turn([blow, again, later], DAYS, interests)
+    assert [headline.weight for headline in attack] == [Matter.ATTACK.value * Nearness.OWN // 100]
+    assert [headline.weight for headline in act] == [Matter.ACT.value * Nearness.OWN // 100]
 
 
 def test_what_a_seat_may_not_know_makes_no_headline(war: Played, headlines: Headlines) -> None:

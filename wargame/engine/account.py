@@ -9,7 +9,6 @@ from wargame.engine.chronicle import Teller
 from wargame.engine.headlines import Headlines
 from wargame.engine.interests import EVERYBODY, Interests
 from wargame.engine.manner import manners_of
-from wargame.engine.months import months
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.model.world import World
@@ -23,7 +22,7 @@ def account(world: World, names: Names, events: Iterable[ev.Event], interests: I
     first_day, days = int(course.first_day), int(course.weeks_a_turn) * DAYS_A_WEEK
     manners = manners_of(world, names)
     teller, headlines = Teller(names, first_day, manners), Headlines(world, names, first_day, manners)
-    for turn, told in months(events, days):
+    for turn, heads, told in headlines.by_turn(events, days, interests):
         yield "=== " + _("Turn {turn}, from {date}").format(turn=turn + 1, date=teller.date(turn * days))
-        yield from (f"  * {headline.words}" for headline in headlines.of(told, interests))
+        yield from (f"  * {headline.words}" for headline in heads)
         yield from teller.tell(told)

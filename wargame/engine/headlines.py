@@ -6,7 +6,7 @@ told, the heaviest MOST of them, the heaviest first. Only what the seat heard is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,8 @@ from wargame.catalogue import _, _n
 from wargame.engine.chronicle import Teller
 from wargame.engine.interests import Interests, Nearness
 from wargame.engine.manner import Manner, manners_of
-from wargame.engine.matters import Ground, Matter, Story, ground_of, stories
+from wargame.engine.matters import Attack, Ground, Matter, Story, attacks, ground_of, stories
+from wargame.engine.months import months
 from wargame.engine.narrate import may_know
 from wargame.engine.roads import km_to
 from wargame.model import events as ev
@@ -51,12 +52,26 @@ class Headlines:
         self._ground: Ground = ground_of(world, names)
         self._teller = Teller(names, first_day, manners or manners_of(world, names))
 
-    def of(self, events: Iterable[ev.Event], interests: Interests) -> list[Headline]:
-        """The headlines of a month for a seat; what it may not know does not count. For nobody's seat all is open."""
-        heard = [event for event in events if not interests.body or may_know(event, interests.body)]
-        ranked = sorted(stories(heard, self._ground), key=lambda story: (-weight(story, interests), story.day))
+    def of(self, events: Iterable[ev.Event], interests: Interests, old: Collection[Attack] = ()) -> list[Headline]:
+        """The headlines of a month for a seat; what it may not know does not count. For nobody's seat all is open.
+
+        `old` are the attacks that it heard of in earlier turns.
+        """
+        ranked = sorted(
+            stories(_heard(events, interests), self._ground, old),
+            key=lambda story: (-weight(story, interests), story.day),
+        )
         heavy = [story for story in ranked if weight(story, interests) >= LEAST][:MOST]
         return [Headline(self._words(story), story.events[-1], weight(story, interests)) for story in heavy]
+
+    def by_turn(
+        self, events: Iterable[ev.Event], days_a_turn: int, interests: Interests
+    ) -> Iterator[tuple[int, list[Headline], list[ev.Event]]]:
+        """Turn by turn: its number from 0, its headlines and its events."""
+        old: set[Attack] = set()
+        for turn, told in months(events, days_a_turn):
+            yield turn, self.of(told, interests, old), told
+            old |= attacks(_heard(told, interests))
 
     def sentences(self, events: Iterable[ev.Event]) -> list[str]:
         """All matters of some events that a seat heard, each in a sentence, the heaviest kind first."""
@@ -186,3 +201,8 @@ class Headlines:
 
     def _place(self, name: str) -> str:
         return self._names.places.title(self._names.places.row(name))
+
+
+def _heard(events: Iterable[ev.Event], interests: Interests) -> list[ev.Event]:
+    """What a seat may know of some events; nobody's seat reads all."""
+    return [event for event in events if not interests.body or may_know(event, interests.body)]

@@ -78,19 +78,26 @@ def ground_of(world: World, names: Names) -> Ground:
     )
 
 
-def stories(events: Iterable[ev.Event], ground: Ground) -> list[Story]:
-    """The matters of some events, in the order in which each was first heard of."""
+Attack = tuple[str | None, str | None]
+"""Who attacked whom, by id."""
+
+
+def attacks(events: Iterable[ev.Event]) -> set[Attack]:
+    """Who attacked whom in some events."""
+    struck = (event for event in events if isinstance(event, ev.IncidentHappened) and event.kind == ARMED)
+    return {(event.author, event.victim) for event in struck}
+
+
+def stories(events: Iterable[ev.Event], ground: Ground, old: Collection[Attack] = ()) -> list[Story]:
+    """The matters of some events, in the order in which each was first heard of; `old` are attacks of earlier turns."""
     told = tuple(events)
-    opened = {
-        (event.author, event.victim) for event in told if isinstance(event, ev.ResolutionBroke) and event.why in ATTACKS
-    }
-    world = _of_the_world(told, opened)
+    world = _of_the_world(told, old)
     found = [*_of_councils(told, ground), *_of_land(told, ground), *world, *_of_fighting(told, ground)]
     return sorted(_once(found), key=lambda story: story.day)
 
 
-ATTACKS: Final = ("attack_on_member", "invasion")
-"""Breaks by an attack: it opens a war, or brings another state into one."""
+ARMED: Final = "armed_attack"
+"""The kind of incident that an attack is."""
 
 
 def _once(found: Iterable[Story]) -> Iterator[Story]:
@@ -168,10 +175,10 @@ def _of_land(told: Iterable[ev.Event], ground: Ground) -> Iterator[Story]:
     yield from fronts.values()
 
 
-def _of_the_world(told: Iterable[ev.Event], opened: Collection[tuple[str | None, str | None]]) -> Iterator[Story]:
+def _of_the_world(told: Iterable[ev.Event], old: Collection[Attack]) -> Iterator[Story]:
     """Wars, ceasefires, acts, accessions, governments: one event a story, ratifications of one accession in one.
 
-    `opened` are author and victim of attacks that broke the turn.
+    A blow in a war that goes on is no attack any more.
     """
     ratified: dict[tuple[str, str], Story] = {}
     for event in told:
@@ -183,7 +190,7 @@ def _of_the_world(told: Iterable[ev.Event], opened: Collection[tuple[str | None,
             case ev.AccessionMoved():
                 matter = Matter.MEMBERSHIP if event.track == "member" else Matter.APPLICATION
                 yield Story(matter, [event], {event.country}, event.body)
-            case ev.IncidentHappened() if event.kind == "armed_attack" and (event.author, event.victim) in opened:
+            case ev.IncidentHappened() if event.kind == ARMED and (event.author, event.victim) not in old:
                 yield Story(Matter.ATTACK, [event], {event.author, event.victim}, place=event.place or "")
             case _:
                 yield from _alone(event)

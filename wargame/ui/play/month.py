@@ -8,7 +8,6 @@ from wargame.engine.account import DAYS_A_WEEK
 from wargame.engine.headlines import Headlines
 from wargame.engine.interests import interests_of
 from wargame.engine.matters import ground_of
-from wargame.engine.months import months
 from wargame.model import events as ev
 from wargame.model.view import View
 from wargame.ui.play.grouping import Group, groups
@@ -20,10 +19,10 @@ class Month:
     def __init__(self, view: View, heard: Sequence[ev.Event], events: Sequence[ev.Event]) -> None:
         interests, course = interests_of(view), view.world.course[0]
         days = int(course.weeks_a_turn) * DAYS_A_WEEK
-        told = [month for _turn, month in months(heard, days)][-1:] or [list(events)]
         self._events = events
         self._told = Headlines(view.world, view.names, int(course.first_day))
-        self.headlines = self._told.of(told[0], interests)
+        turns = [heads for _turn, heads, _told in self._told.by_turn(heard or events, days, interests)]
+        self.headlines = turns[-1] if turns else []
         self.groups = groups(events, view.names, ground_of(view.world, view.names), interests)
 
     def sentences(self, group: Group) -> list[str]:

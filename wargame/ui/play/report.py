@@ -8,7 +8,6 @@ from wargame.catalogue import _, _n
 from wargame.engine.account import DAYS_A_WEEK
 from wargame.engine.headlines import Headlines
 from wargame.engine.interests import EVERYBODY
-from wargame.engine.months import months
 from wargame.ui.play.debrief import Debrief, Record, TurningPoint, WarTold
 from wargame.ui.play.game import Game
 
@@ -38,13 +37,13 @@ def _chronicle(game: Game) -> Iterator[str]:
     view, telling = game.view, game.telling
     days = int(view.world.course[0].weeks_a_turn) * DAYS_A_WEEK
     headlines = Headlines(view.world, view.names, game.scenario.first_day())
-    for turn, told in months(game.session.events, days):
+    for turn, heads, told in headlines.by_turn(game.session.events, days, EVERYBODY):
         yield from (
             "",
             "### " + _("Turn {turn}, from {date}").format(turn=turn + 1, date=telling.date(turn * days)),
             "",
         )
-        yield from (f"- **{headline.words}**" for headline in headlines.of(told, EVERYBODY))
+        yield from (f"- **{headline.words}**" for headline in heads)
         yield from (f"- {telling.date(day)}: {line}" for day, line in telling.lines(told))
         yield ""
 
