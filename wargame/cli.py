@@ -137,6 +137,22 @@ def replay(
 
 
 @_command(app)
+def report(
+    save: Annotated[Path, typer.Argument(help=_("A save file."))],
+    out: Annotated[Path, typer.Option(help=_("Write the page here: .html."))],
+    seat: Annotated[str, typer.Option(help=_("For this seat: only what it could know; else for the teacher."))] = "",
+    unfinished: Annotated[
+        bool, typer.Option("--unfinished", help=_("Report on a game that is not over: it tells what seats still hide."))
+    ] = False,
+) -> None:
+    """Write the after-action report of a saved game as one page of HTML."""
+    from wargame.commands.report import report as run
+    from wargame.report.retrace import Stage
+
+    run(save, out, seat, Stage.ANY if unfinished else Stage.OVER)
+
+
+@_command(app)
 def resume(save: Annotated[Path, typer.Argument(help=_("A save file of AIs."))]) -> None:
     """Play a saved game of AIs on to its end."""
     from wargame.commands.replay import resume as run

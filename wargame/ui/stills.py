@@ -115,7 +115,7 @@ def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
     if name == "emergency" and screen.page is not Phase.EMERGENCY:
         return None
     if name in ("end", "debrief"):
-        last = Ending(game, _nowhere, _nowhere, lambda _path, _text: None)
+        last = Ending(game, _nowhere, _nowhere, _nowhere)
         if name == "debrief":
             last.turn_to(TURNING)
         root = last.root

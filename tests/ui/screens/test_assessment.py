@@ -2,7 +2,7 @@
 
 import pytest
 
-from wargame.ui.screens.assessment import grade, in_points
+from wargame.report.grades import grade, in_points
 
 
 @pytest.mark.parametrize("score", [59_940, 59_949, 59_950, 59_951, 59_999, 60_000, 44_950, 74_951, 74_949])

@@ -13,6 +13,7 @@ from wargame.catalogue import _
 from wargame.engine.manner import manners_of
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
+from wargame.engine.telling import Telling
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
 from wargame.model.events import Event
@@ -20,6 +21,7 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.report.gauges import Gauges, gauges_of
 from wargame.rules.law import rules_digest
 from wargame.session import Session, Step
 from wargame.store.faults import InputError, one_line
@@ -28,9 +30,7 @@ from wargame.store.save_files import copy_save
 from wargame.store.saves import SUFFIX, Save
 from wargame.study.company import Company, Visits, company_of
 from wargame.study.keeping import begin_game, reopen_game
-from wargame.ui.play.gauges import Gauges, gauges_of
 from wargame.ui.play.memory import Memory
-from wargame.ui.play.telling import Telling
 
 Result = TypeVar("Result")
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from wargame.catalogue import _
 from wargame.engine.vocabulary import READINGS
 from wargame.model.codes import Reading
+from wargame.report.grades import grade, in_points
+from wargame.report.readings import in_unit
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.chart import ChartView
@@ -21,7 +23,6 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import Game, own_objectives, scores_of
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot
-from wargame.ui.screens.readings import in_unit
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
@@ -29,7 +30,6 @@ FULL = 1000
 TABLE_HIGH = 206  # logical units, as all below
 READ_WIDE = 66
 ALL_WIDE = 440  # from here on all columns are shown
-DECISIVE, CLEAR, MARGINAL = 75, 60, 45  # points (rulebook 13)
 HALF = 500  # thousandths of a weight from which on a score is shown as good
 
 
@@ -164,16 +164,3 @@ def whole_course(game: Game) -> Chart:
         for row, seat in enumerate(names.ids)
     )
     return Chart(ChartKind.LINES, tuple(map(str, turns)), series)
-
-
-def in_points(score: int) -> float:
-    """A score (1/1000 point) as it is shown, to a tenth: what is said of it is said of the figure that is read."""
-    return round(score / FULL, 1)
-
-
-def grade(points: float) -> str:
-    """What a total, as it is shown, is called."""
-    for least, word in ((DECISIVE, _("decisive")), (CLEAR, _("clear")), (MARGINAL, _("marginal"))):
-        if points >= least:
-            return word
-    return _("failed")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wargame.catalogue import _
+from wargame.report.gauges import Gauges
 from wargame.ui.kit.chart_model import Chart, ChartKind, Series
 from wargame.ui.play.game import Game
-from wargame.ui.play.gauges import Gauges
 from wargame.ui.screens.assessment import whole_course
 
 SCORES, ESCALATION = "scores", "escalation"

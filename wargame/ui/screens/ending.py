@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from wargame.catalogue import _
 from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
+from wargame.report.debrief import Debrief, WarTold, debrief
+from wargame.report.grades import grade, in_points
+from wargame.report.sentences import point_words, record_words, war_words
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
 from wargame.ui.kit.chart import ChartView
@@ -22,10 +24,8 @@ from wargame.ui.kit.table import Table
 from wargame.ui.kit.tabs import Tab, Tabs
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
-from wargame.ui.play.debrief import Debrief, debrief
 from wargame.ui.play.game import Game
-from wargame.ui.play.report import point_words, record_words, report, war_words
-from wargame.ui.screens.assessment import FULL, HALF, grade, in_points, objective_entries
+from wargame.ui.screens.assessment import FULL, HALF, objective_entries
 from wargame.ui.screens.course import GAUGES, course_chart
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import Tone
@@ -33,19 +33,20 @@ from wargame.ui.theme.type import SMALL
 
 SIDES_WIDE = 430  # logical units, as below
 GAUGE_WIDE = 240
+PERCENT = 10  # thousandths in a per cent
 POINTS = 100  # of a side's objectives together
 COURSE, TURNING, COUNCILS, WARS = "course", "turning", "councils", "wars"
 
 
 class Ending:
-    """Builds the screen; `to_file` is told the debrief's text and the file it is to be written to."""
+    """Builds the screen; `to_report` has the after-action report written."""
 
     def __init__(
         self,
         game: Game,
         to_menu: Callable[[], None],
         to_reasons: Callable[[], None],
-        to_file: Callable[[Path, str], None],
+        to_report: Callable[[], None],
     ) -> None:
         self._game = game
         self._told: Debrief = debrief(
@@ -53,7 +54,13 @@ class Ending:
         )
         self._gauge = next(iter(GAUGES))
         self._page = Slot()
-        self._to_file = to_file
+        self._report = Button(
+            "report",
+            _("Write the report"),
+            to_report,
+            _("For a class: one page of HTML, beside the save"),
+            icon="download",
+        )
         self.root: Widget = self._built(to_menu, to_reasons)
         self.turn_to(COURSE)
 
@@ -70,10 +77,8 @@ class Ending:
         why = Button(
             "reasons", _("Reasons"), to_reasons, _("Why the AIs did it: all of it can be read now"), icon="bot"
         )
-        keep = Button("export", _("Keep the debrief"), self._export, _("As a page of text, beside the save"))
-        keep.icon = "download"
         body = Row(self._sides(), right, gap=12).growing()
-        return Column(head, body, Row(why, keep, gap(), done), gap=12, pad=16)
+        return Column(head, body, Row(why, self._report, gap(), done), gap=12, pad=16)
 
     def _sides(self) -> Widget:
         sides = Table("sides", _headings(), _("Sides"))
@@ -101,10 +106,10 @@ class Ending:
             case "turning":
                 self._page.put(self._prose("turning", self._turning()))
             case "councils":
-                lines = ["- " + plain(record_words(self._game, record)) for record in self._told.records]
+                lines = ["- " + plain(record_words(self._game.view.names, record)) for record in self._told.records]
                 self._page.put(self._prose("councils", "\n".join(lines)))
             case _:
-                lines = ["- " + plain(war_words(self._game, war)) for war in self._told.wars]
+                lines = ["- " + plain(self._war(war)) for war in self._told.wars]
                 self._page.put(self._prose("wars", "\n".join(lines) or _("Nobody went to war.")))
 
     def _prose(self, name: str, text: str) -> Widget:
@@ -114,7 +119,7 @@ class Ending:
         """Each point with what happened in its turn."""
         lines = []
         for point in self._told.points:
-            lines.append("# " + plain(point_words(self._game, point)))
+            lines.append("# " + plain(point_words(self._game.view.names, point)))
             lines += ["- " + plain(line) for line in point.lines] or [_("Nothing that made news: it came of itself.")]
         return "\n".join(lines) or _("No turn moved any score much.")
 
@@ -129,9 +134,12 @@ class Ending:
         self._gauge = gauge
         self._page.put(self._course())
 
-    def _export(self) -> None:
-        game = self._game
-        self._to_file(game.save.path.with_suffix(".md"), report(game, self._told))
+    def _war(self, war: WarTold) -> str:
+        return war_words(self._game.view.names, self._game.telling, war)
+
+    def show_writing(self, share: int | None) -> None:
+        """How much of the report is written (1/1000); None where it is not being written."""
+        self._report.blocked = "" if share is None else _("Being written: {share} %").format(share=share // PERCENT)
 
 
 def _headings() -> list[Heading]:

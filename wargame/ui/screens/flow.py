@@ -32,6 +32,7 @@ from wargame.ui.screens.menu import menu
 from wargame.ui.screens.options import credits_dialog, settings_dialog
 from wargame.ui.screens.places import places_dialog
 from wargame.ui.screens.reasons import Minds
+from wargame.ui.screens.reporting import write_beside
 from wargame.ui.screens.saved import Saved, can_continue
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen
@@ -329,18 +330,8 @@ class Flow:
         """The end of a game."""
         game = self.game
         assert game is not None
-        screen = Ending(game, self.leave_game, self.reasons, self._keep_debrief)
+        screen = Ending(game, self.leave_game, self.reasons, lambda: write_beside(self.app, screen, game.save.path))
         self.app.go(lambda: screen.root)
-
-    def _keep_debrief(self, path: Path, text: str) -> None:
-        """Write the debrief; a page of the same game is written anew."""
-        try:
-            path.write_text(text, encoding="utf-8")
-        except OSError as fault:
-            said = _("{path} cannot be written: {cause}").format(path=path, cause=fault.strerror)
-            self.app.window.notify(said, Tone.BAD)
-            return
-        self.app.window.notify(_("Written: {path}").format(path=path), Tone.GOOD)
 
     def reasons(self) -> None:
         """What the AIs chose and why, over the end."""

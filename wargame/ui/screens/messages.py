@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from wargame.catalogue import _
 from wargame.engine.runs import Told
+from wargame.engine.telling import Telling
 from wargame.model import events as ev
 from wargame.ui.kit.rows import Entry, Heading, words
 from wargame.ui.kit.table import Table
-from wargame.ui.play.telling import Telling
 from wargame.ui.theme.palette import Tone
 
 DATE_WIDE = 80  # logical units, as below

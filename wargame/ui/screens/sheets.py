@@ -13,6 +13,7 @@ from wargame.model.calendar import date_in_words
 from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, Terrain
 from wargame.model.columns import column_of
 from wargame.model.view import View
+from wargame.report.readings import in_unit
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.button import Kind as ButtonKind
 from wargame.ui.kit.label import Badge, Label, heading
@@ -31,7 +32,6 @@ from wargame.ui.screens.moved import moved_of_body, moved_of_state
 from wargame.ui.screens.origins import origin_rows
 from wargame.ui.screens.pieces import Value, opener, percent, plain_points
 from wargame.ui.screens.pledged import pledged_rows
-from wargame.ui.screens.readings import in_unit
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL

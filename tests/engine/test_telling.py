@@ -6,8 +6,8 @@ import pytest
 
 from wargame.engine.compile import Compiled
 from wargame.engine.manner import manners_of
+from wargame.engine.telling import Telling
 from wargame.model import events as ev
-from wargame.ui.play.telling import Telling
 
 ALL = ("nato", "eu", "russia")
 

@@ -99,13 +99,20 @@ def _moves(scenario: Scenario, names: Names, course: Course) -> list[TurningPoin
     turns = sorted(course)
     for before, after in pairwise(turns):
         for seat, scores in course[after].items():
-            moves = [now - then for now, then in zip(scores, course[before][seat], strict=True)]
-            change = sum(moves) / FULL
-            if moves and abs(change) >= LEAST_CHANGE:
-                largest = max(range(len(moves)), key=lambda k: (moves[k] * (1 if change > 0 else -1), -k))
-                aim, reading = _aims(scenario, names, seat)[largest]
-                found.append(TurningPoint(after, seat, change, aim, reading, ()))
+            if scores and abs(sum(scores) - sum(course[before][seat])) / FULL >= LEAST_CHANGE:
+                found.append(move_of(scenario, names, after, seat, course[before][seat], scores))
     return found
+
+
+def move_of(
+    scenario: Scenario, names: Names, turn: int, seat: str, before: Sequence[int], after: Sequence[int]
+) -> TurningPoint:
+    """How a turn moved a seat's score (1/1000 point an objective), and which objective moved it most that way."""
+    moves = [now - then for now, then in zip(after, before, strict=True)]
+    change = sum(moves) / FULL
+    largest = max(range(len(moves)), key=lambda k: (moves[k] * (1 if change > 0 else -1), -k))
+    aim, reading = _aims(scenario, names, seat)[largest]
+    return TurningPoint(turn, seat, change, aim, reading, ())
 
 
 def _aims(scenario: Scenario, names: Names, seat: str) -> list[tuple[str, Reading]]:
@@ -126,7 +133,7 @@ def _told(
     """
     days = scenario.weeks_a_turn * DAYS_A_WEEK
     span = range((point.turn - 1) * days, point.turn * days)
-    within = [event for event in events if event.day in span and _weight(event) and _concerns(scenario, event, point)]
+    within = [event for event in events if event.day in span and weight_of(event) and _concerns(scenario, event, point)]
     heaviest = sorted(within, key=lambda event: _rank(event, point))[:MOST_LINES]
     lines = ((event, tell(event)) for event in within if event in heaviest)
     return [_of_others(scenario, event, line, point) for event, line in lines if line]
@@ -155,10 +162,10 @@ def _rank(event: ev.Event, point: TurningPoint) -> tuple[int, int]:
     """Where an event stands among those that are told, the first the least."""
     if point.reading is Reading.DISCORD and isinstance(event, ev.DraftDecided):
         return 0, -event.price if point.change > 0 else event.price
-    return 1, -_weight(event)
+    return 1, -weight_of(event)
 
 
-def _weight(event: ev.Event) -> int:
+def weight_of(event: ev.Event) -> int:
     """How much an event counts for in the story of a turn; 0 is not told."""
     match event:
         case ev.WentToWar() | ev.CeasefireBegan():

@@ -44,12 +44,12 @@ def gauges_of(world: World, state: State, names: Names) -> Gauges:
         escalation=int(state.clock[0].escalation) / FULL,
         funds={name: int(state.bodies[row].funds) / FULL for row, name in rows.items()},
         unity=unity,
-        threat={name: _threat(world, state, row) for row, name in rows.items()},
-        land={name: _land(world, state, row) for row, name in rows.items()},
+        threat={name: threat_of(world, state, row) for row, name in rows.items()},
+        land={name: land_of(world, state, row) for row, name in rows.items()},
     )
 
 
-def _side(world: World, state: State, body: int) -> Mask:
+def side_of(world: World, state: State, body: int) -> Mask:
     """The states of a body; of a leadership or nation, its own."""
     joined: Mask = column_of(state.members, "joined")[body] == 1
     leader = int(world.bodies[body].leader)
@@ -58,16 +58,16 @@ def _side(world: World, state: State, body: int) -> Mask:
     return joined
 
 
-def _threat(world: World, state: State, body: int) -> float:
+def threat_of(world: World, state: State, body: int) -> float:
     """Mean over the body's states of the highest threat that each feels from a state, of 100."""
-    side = _side(world, state, body)
+    side = side_of(world, state, body)
     felt = column_of(state.pairs, "threat")[side]
     return float(felt.max(axis=1).mean()) / TENTH if felt.size else 0.0
 
 
-def _land(world: World, state: State, body: int) -> float:
+def land_of(world: World, state: State, body: int) -> float:
     """Share of the worth of its own land that states of the body hold, in per cent; above 100 with land of others."""
-    side = _side(world, state, body)
+    side = side_of(world, state, body)
     value = column_of(world.regions, "value")
     home, holder = column_of(world.regions, "home"), column_of(state.regions, "controller")
     own = value[(home >= 0) & side[np.maximum(home, 0)]].sum()

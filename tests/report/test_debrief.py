@@ -7,10 +7,10 @@ import pytest
 from wargame.model import events as ev
 from wargame.model.columns import column_of
 from wargame.model.scenario import Scenario
+from wargame.report.debrief import MOST_LINES, MOST_POINTS, Course, Record, debrief
+from wargame.report.sentences import record_words
 from wargame.study.company import Company
-from wargame.ui.play.debrief import MOST_LINES, MOST_POINTS, Course, Record, debrief
 from wargame.ui.play.game import Game, new_game
-from wargame.ui.play.report import record_words, report
 
 ALL = ("nato", "eu", "russia")
 
@@ -89,7 +89,9 @@ def test_a_draft_that_is_read_again_counts_once(first_steps: Scenario, over: Gam
     ]
     told = debrief(first_steps, over.view.names, [put, *ends], {}, lambda _event: "")
     assert told.records[1] == Record("eu", 1, 1, 0, 0, 1, ())
-    assert "1 draft tabled, 1 adopted (1 of them at a second reading, lower)." in record_words(over, told.records[1])
+    assert "1 draft tabled, 1 adopted (1 of them at a second reading, lower)." in record_words(
+        over.view.names, told.records[1]
+    )
 
 
 def test_a_seat_reads_its_own_turning_points_first(first_steps: Scenario, over: Game) -> None:
@@ -156,17 +158,6 @@ def test_wars_are_told_with_land_and_losses(first_steps: Scenario, over: Game) -
     assert (joined.attacker, joined.victim, joined.lost) == ("RUS", "LVA", {"RUS": 900, "LVA": 900})
     assert (war.attacker, war.victim, war.day, war.taken, war.retaken) == ("RUS", "EST", 10, 1, 1)
     assert war.lost == {"RUS": 370, "EST": 250}
-
-
-def test_the_page_tells_the_whole_game(first_steps: Scenario, over: Game) -> None:
-    """Scores, turning points, councils, wars and the chronicle, as Markdown."""
-    told = debrief(first_steps, over.view.names, over.session.events, over.course, over.telling.line)
-    page = report(over, told)
-    assert page.startswith("# Debrief: First steps\n")
-    for chapter in ("How it came out", "Turning points", "The record of the councils", "Wars", "Chronicle"):
-        assert f"## {chapter}" in page
-    total = sum(over.course[max(over.course)]["nato"]) / 1000
-    assert f"- NATO: {total:.1f}" in page
 
 
 def test_gauges_are_kept_for_every_turn(over: Game, tmp_path: Path) -> None:
