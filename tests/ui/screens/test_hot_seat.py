@@ -100,8 +100,8 @@ def test_three_people_play_a_game_to_its_end(tmp_path: Path) -> None:
     play.click("start")
     visits: dict[str, int] = {}
     for _visit in range(MOST_VISITS):
-        play.wait(lambda: play.has("lift") or play.has("export"))
-        if play.has("export"):
+        play.wait(lambda: play.has("lift") or play.has("report"))
+        if play.has("report"):
             break
         play.click("lift")
         play.wait(lambda: play.flow.screen is not None)
