@@ -122,6 +122,14 @@ def test_a_draft_that_comes_again_lower_is_one_draft(war_game: Retraced) -> None
     assert asked(told(war_game, events), "A lower text was adopted instead")
 
 
+def test_a_draft_is_asked_about_once(war_game: Retraced) -> None:
+    """Though it failed at every reading, and crossed the same line each time."""
+    failed = [*council(("DEU", "objects", 700)), *council(("DEU", "objects", 600), ambition=1)]
+    known = told(war_game, [TABLED, *failed])
+    assert len(asked(known, LONE)) == 1
+    assert len(asked(known, "red line of Germany.")) == 1
+
+
 def test_a_red_line_is_asked_about(war_game: Retraced) -> None:
     """Who objects although it would be in favour has a red line, which a seat hears of too, but not by its support."""
     events = [TABLED, *council(("DEU", "objects", 700), ("POL", "supports", 1500))]

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from wargame.model import events as ev
 from wargame.report.knowledge import Heard, Knowledge
 
-FAILED = ("blocked", "outvoted")
-
 
 class Said(NamedTuple):
     """A member's position, the reason that it gave, and whether the draft crossed its red line."""
@@ -84,9 +82,10 @@ def _decide(found: list[Draft], event: ev.DraftDecided, heard: Heard) -> None:
     reading.verdict, reading.line = event, heard.line
 
 
-def failures(drafts: list[Draft]) -> Iterator[tuple[Draft, Reading]]:
-    """Each reading that was blocked or outvoted."""
+def failures(drafts: list[Draft], verdict: str) -> Iterator[tuple[Draft, Reading, ev.DraftDecided]]:
+    """Of each draft that failed so, `blocked` or `outvoted`, the first reading at which it did."""
     for draft in drafts:
         for reading in draft.readings:
-            if reading.verdict is not None and reading.verdict.verdict in FAILED:
-                yield draft, reading
+            if reading.verdict is not None and reading.verdict.verdict == verdict:
+                yield draft, reading, reading.verdict
+                break

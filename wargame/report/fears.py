@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+import numpy as np
+
 from wargame.catalogue import _
 from wargame.model.columns import column_of
 from wargame.model.state import State
 from wargame.report.chart import Chart, Line, values_of
+from wargame.report.gauges import side_of
 from wargame.report.knowledge import Knowledge
 
 MOST_LINES = 7  # in a chart
@@ -21,13 +24,14 @@ Fear = tuple[int, int]  # rows of the observer and of who is feared
 def fears_of_states(known: Knowledge) -> Chart:
     """Threat that states feel from states: where it was highest in the game, no more than MOST_OF_ONE of one state."""
     count = len(known.names.countries)
-    pairs = ((one, other) for one in range(count) for other in range(count) if one != other)
+    pairs = ((one, other) for one in _observers(known) for other in range(count) if one != other)
     lines = [
         _line(known, fear, known.names.countries.title(fear[1]), _felt) for fear in _strongest(known, pairs, _felt)
     ]
     says = _(
         "Threat that one state feels from another, of 100: power, nearness and offensive strength, as far as "
-        "harm is believed to be meant. The strongest of the game are shown, at most {most} of the same state."
+        "harm is believed to be meant. Of those of the states of the sides the strongest in the game are shown, "
+        "at most {most} of the same state."
     ).format(most=MOST_OF_ONE)
     laws = ("THREAT-1", "THREAT-3", "THREAT-4", "THREAT-5", "THREAT-9")
     return Chart("threat", _("Threat between states"), _("of 100"), says, laws, known.turns, tuple(lines))
@@ -35,7 +39,7 @@ def fears_of_states(known: Knowledge) -> Chart:
 
 def fears_of_bodies(known: Knowledge) -> Chart:
     """Threat that states feel from bodies as one actor."""
-    pairs = ((one, body) for one in range(len(known.names.countries)) for body in range(len(known.names.bodies)))
+    pairs = ((one, body) for one in _observers(known) for body in range(len(known.names.bodies)))
     strongest = _strongest(known, pairs, _felt_of_body)
     lines = [_line(known, fear, known.names.bodies.title(fear[1]), _felt_of_body) for fear in strongest]
     says = _(
@@ -43,7 +47,15 @@ def fears_of_bodies(known: Knowledge) -> Chart:
         "as it is merged and believed."
     )
     laws = ("THREAT-7", "THREAT-13")
-    return Chart("threat-bodies", _("Threat from alliances"), _("of 100"), says, laws, known.turns, tuple(lines))
+    return Chart(
+        "threat-bodies", _("Threat from sides, each as one actor"), _("of 100"), says, laws, known.turns, tuple(lines)
+    )
+
+
+def _observers(known: Knowledge) -> list[int]:
+    """The states of the sides, at the end: others have no seat that could be asked for what they feel."""
+    sides = (side_of(known.world, known.last, row) for row in range(len(known.names.bodies)))
+    return np.flatnonzero(np.logical_or.reduce(list(sides))).tolist()
 
 
 def _felt(fear: Fear) -> Callable[[State], float]:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from wargame.catalogue import _, _n
 from wargame.model import events as ev
 from wargame.model.columns import column_of
-from wargame.report.drafts import Draft, Reading, failures
+from wargame.report.drafts import Draft, Said, failures
 from wargame.report.expected import EVEN, Attack
 from wargame.report.knowledge import Knowledge
 from wargame.report.tripwires import Tripwire, tripwires_of
@@ -47,27 +47,26 @@ def questions_of(known: Knowledge, drafts: list[Draft], attacks: list[Attack]) -
 
 def _of_lone_objectors(known: Knowledge, drafts: list[Draft]) -> Iterator[Question]:
     """Consensus that failed by one member."""
-    for draft, reading in failures(drafts):
+    for draft, reading, decided in failures(drafts, "blocked"):
         against = reading.who("objects")
-        if len(against) == 1 and reading.verdict is not None and reading.verdict.verdict == "blocked":
-            yield Question(_lone(known, draft, reading), ("COUNCIL-11", "COUNCIL-13"))
+        if len(against) == 1:
+            yield Question(_lone(known, draft, against[0], decided.price), ("COUNCIL-11", "COUNCIL-13"))
 
 
-def _lone(known: Knowledge, draft: Draft, reading: Reading) -> str:
-    ((event, why, _crossed),) = reading.who("objects")
-    assert reading.verdict is not None
+def _lone(known: Knowledge, draft: Draft, said: Said, price: int) -> str:
+    event = said.event
     says = _("On {date} {body} failed over “{measure}” by one member: {state} alone broke silence{why}.")
-    said = says.format(
+    asked = says.format(
         date=known.date(event.day),
         body=known.body(event.body),
         measure=known.measure(event.measure),
         state=known.country(event.member),
-        why=why,
+        why=said.why,
     )
-    said += _priced(reading.verdict.price)
+    asked += _priced(price)
     if draft.verdict in ("adopted", "hollow"):
-        return said + " " + _("A lower text was adopted instead: what was lost by it, and what was won?")
-    return said + " " + _("What could the sponsor have offered, put off, or done without this council?")
+        return asked + " " + _("A lower text was adopted instead: what was lost by it, and what was won?")
+    return asked + " " + _("What could the sponsor have offered, put off, or done without this council?")
 
 
 def _priced(price: int) -> str:
@@ -80,24 +79,25 @@ def _priced(price: int) -> str:
 
 def _of_outvoted(known: Knowledge, drafts: list[Draft]) -> Iterator[Question]:
     """A text that found no majority."""
-    for _draft, reading in failures(drafts):
-        if reading.verdict is not None and reading.verdict.verdict == "outvoted":
-            event, members = reading.verdict, len(reading.positions)
-            backers = members - len(reading.who("objects")) - len(reading.who("reserved"))
-            says = _(
-                "{body} outvoted “{measure}”: {backers} of {members} members were in favour. Whose voice could "
-                "be won, and for what?"
-            )
-            body, measure = known.body(event.body), known.measure(event.measure)
-            text = says.format(body=body, measure=measure, backers=backers, members=members)
-            yield Question(text + _priced(event.price), ("COUNCIL-15", "COUNCIL-16"))
+    for _draft, reading, decided in failures(drafts, "outvoted"):
+        members = len(reading.positions)
+        backers = members - len(reading.who("objects")) - len(reading.who("reserved"))
+        says = _(
+            "{body} outvoted “{measure}”: {backers} of {members} members were in favour. "
+            "Whose voice could be won, and for what?"
+        )
+        body, measure = known.body(decided.body), known.measure(decided.measure)
+        text = says.format(body=body, measure=measure, backers=backers, members=members)
+        yield Question(text + _priced(decided.price), ("COUNCIL-15", "COUNCIL-16"))
 
 
 def _of_red_lines(known: Knowledge, drafts: list[Draft]) -> Iterator[Question]:
     """A red line that a draft crossed."""
+    told: set[tuple[str, str]] = set()
     for draft in drafts:
         for event, _why, crossed in (said for reading in draft.readings for said in reading.who("objects")):
-            if crossed:
+            if crossed and (event.measure, event.member) not in told:
+                told.add((event.measure, event.member))
                 says = _(
                     "“{measure}” crossed a red line of {state}. Could that be known before it was tabled, and "
                     "what would have moved the line?"
@@ -122,9 +122,9 @@ def _of_unanswered(known: Knowledge) -> Iterator[Question]:
 
 
 def _of_tripwires(known: Knowledge) -> Iterator[Question]:
-    """A battlegroup whose host was attacked, first; then one whose host was not."""
+    """A battlegroup whose host was attacked, first; then those whose hosts were not, the most threatened first."""
     found = tripwires_of(known)
-    for wire in sorted(found, key=lambda wire: not wire.attacked):
+    for wire in sorted(found, key=lambda wire: (not wire.attacked, -wire.threat)):
         yield Question(_wire_question(known, wire), ("COUNCIL-9", "ARTICLE5-3", "MOTIVE-6"))
 
 

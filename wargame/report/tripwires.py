@@ -17,12 +17,14 @@ ATTACK = "armed_attack"
 class Tripwire:
     """A host, whose soldiers stood there at the end of some turn, whether it was attacked after, and what they then gave.
 
-    `gave` names what each contributor set under collective defence, in words.
+    `threat` is the most that the host feels from a state at the end (1/1000); `gave` names what each contributor set under
+    collective defence, in words.
     """
 
     host: str
     contributors: tuple[str, ...]
     attacked: bool
+    threat: int
     gave: tuple[tuple[str, str], ...]
 
 
@@ -60,7 +62,8 @@ def _tripwire(known: Knowledge, host: int, since: int, nations: list[int]) -> Tr
         and heard.turn > since
     ]
     contributors = tuple(ids[nation] for nation in nations)
-    return Tripwire(ids[host], contributors, bool(attacks), _given(known, contributors) if attacks else ())
+    threat = int(column_of(known.last.pairs, "threat")[host].max())
+    return Tripwire(ids[host], contributors, bool(attacks), threat, _given(known, contributors) if attacks else ())
 
 
 def _given(known: Knowledge, nations: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
