@@ -11,6 +11,9 @@ from tools.build_words import ROOM
 SAYERS = ("print", "InputError", "shown", "one_line")
 SAYING = ("commands", "engine/invariants.py", "engine/packing.py", "model/findings.py", "model/starts.py", "store")
 SAYING += ("cli.py", "study/games.py", "study/keeping.py", "study/page.py", "ui/shot.py", "ui/stills.py")
+REPORTING = ("charts", "fears", "foreseen", "glossary", "graphs", "head", "hotwash", "knowledge", "pieces")
+REPORTING += ("questions", "retrace", "sentences", "timeline", "turning", "words", "writing")
+SAYING += tuple(f"report/{name}.py" for name in REPORTING)
 PAGES = (
     "rulebook.py",
     "study.py",

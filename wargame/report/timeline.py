@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.catalogue import _, _n
-from wargame.engine.phrases import POSITIONS
 from wargame.model import events as ev
 from wargame.model.codes import Phase
 from wargame.report.drafts import Draft, Reading, Said
@@ -81,7 +80,7 @@ def _draft(known: Knowledge, draft: Draft) -> Element:
 
 
 def _reading(known: Knowledge, reading: Reading) -> Iterator[Node]:
-    taken = [_said(known, said) for position in TAKEN for said in reading.who(position)]
+    taken = [_position(known, said) for position in TAKEN for said in reading.who(position)]
     silent = len(reading.who("silent"))
     if silent:
         says = _n("{count} member stayed silent.", "{count} members stayed silent.", silent)
@@ -91,12 +90,11 @@ def _reading(known: Knowledge, reading: Reading) -> Iterator[Node]:
         yield element("p", reading.line, class_="verdict")
 
 
-def _said(known: Knowledge, said: Said) -> list[Node]:
+def _position(known: Knowledge, said: Said) -> list[Node]:
     """A member's position and reason; its support with the terms where the reader may know them."""
-    event = said.event
-    line: list[Node] = [element("strong", known.country(event.member)), f" {POSITIONS[event.position]}{said.why}."]
+    line: list[Node] = [said.line]
     if known.tells_all:
-        line.append(f" {points(event.support)}: {terms_words(event.terms)}.")
+        line.append(f" {points(said.event.support)}: {terms_words(said.event.terms)}.")
     if said.crossed:
         line += cited(("COUNCIL-12",))
     return line

@@ -67,13 +67,11 @@ def _order(known: Knowledge, order: TableDraft | SoundOut | RequestForces | Meet
             return _("Sounds out {state}").format(state=known.country(order.member))
         case RequestForces():
             says = _n(
-                "Asks for {capability} forces for {place}, for {weeks} week",
-                "Asks for {capability} forces for {place}, for {weeks} weeks",
+                "Asks for forces ({capability}) for {place}, for {weeks} week",
+                "Asks for forces ({capability}) for {place}, for {weeks} weeks",
                 order.weeks,
             )
-            return says.format(
-                capability=spoken(order.capability).lower(), place=known.place(order.place), weeks=order.weeks
-            )
+            return says.format(capability=spoken(order.capability), place=known.place(order.place), weeks=order.weeks)
         case MeetDemand():
             says = _("Meets {points} points of the demand of {ally}, so that {state} may join")
             return says.format(
@@ -102,7 +100,7 @@ def _marches(known: Knowledge, marches: Sequence[March]) -> str:
         _("{formation} to {place} ({posture})").format(
             formation=_unit(known, march.formation),
             place=known.place(march.path[-1]) if march.path else _("where it stands"),
-            posture=spoken(march.posture).lower(),
+            posture=spoken(march.posture),
         )
         for march in marches
     ]
