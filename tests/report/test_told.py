@@ -147,6 +147,14 @@ def test_the_tripwire_of_this_war_is_asked_about(war_game: Retraced) -> None:
     assert len(asked(known, "tripwire")) == min(2, len(tripwires_of(known))) > 0
 
 
+def test_who_was_behind_covert_acts_is_the_teachers_to_know(war_game: Retraced) -> None:
+    """The acts against Latvia had no author that was named: the class is asked, the teacher told, a victim's seat not."""
+    (question,) = asked(knowledge_of(war_game, ""), "no author that was named openly")
+    assert question.endswith("In truth behind them: Russia.")
+    (question,) = asked(knowledge_of(war_game, "nato"), "no author that was named openly")
+    assert "Russia" not in question
+
+
 def battle(day: int, attack: int, defence: int) -> ev.BattleFought:
     """Russia's for Tallinn."""
     return ev.BattleFought(

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+import numpy as np
+
 from wargame.catalogue import _, _n
 from wargame.model import events as ev
-from wargame.model.columns import column_of
+from wargame.model.codes import IncidentKind
+from wargame.model.columns import NOBODY, column_of
 from wargame.report.drafts import Draft, Said, failures
 from wargame.report.expected import EVEN, Attack
 from wargame.report.knowledge import Knowledge
@@ -230,4 +233,16 @@ def _of_covert_acts(known: Knowledge) -> Iterator[Question]:
             "without an author?",
             acts - named,
         )
-        yield Question(says.format(count=acts - named), ("HYBRID-3", "HYBRID-4"))
+        yield Question(says.format(count=acts - named) + _truth(known), ("HYBRID-3", "HYBRID-4"))
+
+
+def _truth(known: Knowledge) -> str:
+    """For the teacher, whose work the acts were that nobody named openly."""
+    if not known.tells_all:
+        return ""
+    table = known.last.incidents
+    is_secret = (column_of(table, "alive") == 1) & (column_of(table, "published") == 0)
+    covert = np.isin(column_of(table, "kind"), (IncidentKind.CYBER, IncidentKind.SABOTAGE))
+    authors = sorted(set(column_of(table, "author")[is_secret & covert].tolist()) - {NOBODY})
+    states = ", ".join(known.names.countries.title(row) for row in authors)
+    return " " + _("In truth behind them: {states}.").format(states=states) if states else ""
