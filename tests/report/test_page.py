@@ -57,6 +57,17 @@ def test_a_name_is_text(war_game: Retraced) -> None:
     assert [cell.text for cell in tree.iter("td") if cell.text == shown]
 
 
+def test_who_took_over_is_told(war_game: Retraced) -> None:
+    """Where a seat changed hands, both stand in the table of results, in their order, each once."""
+    handed = [
+        replace(decided, who="human") if decided.seat == "eu" and decided.turn > 2 else decided
+        for decided in war_game.decisions
+    ]
+    cells = [cell.text for cell in parsed(replace(war_game, decisions=tuple(handed)), "").iter("td")]
+    assert "AI (cadet), then a person" in cells
+    assert cells.count("Ada & Bo") == 1
+
+
 def test_the_page_is_the_same_again(war_save: Path, war_game: Retraced, tmp_path: Path) -> None:
     """Byte for byte, from a copy elsewhere, written at another time; neither path nor name of the file stands in it."""
     other = tmp_path / "of-another-day.tripwire"

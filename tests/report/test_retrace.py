@@ -82,6 +82,24 @@ def test_a_state_that_the_orders_do_not_lead_to(
         assert complaint.startswith(f"{path}: {words}")
 
 
+def test_other_rules_that_lead_to_the_same_are_told(
+    capsys: pytest.CaptureFixture[str], war_save: Path, tmp_path: Path
+) -> None:
+    """Every state that was kept comes out again, so the game is the one that was played: the page says so at its head."""
+    saved = read_save(war_save)
+    path, out = tmp_path / "old.tripwire", tmp_path / "old.html"
+    kept = {snapshot.seq: snapshot for snapshot in saved.snapshots}
+    with create_save(path, saved.header.model_copy(update={"rules_digest": "of yesterday"})) as save:
+        for seq in range(len(saved.entries) + 1):
+            if seq:
+                entry = saved.entries[seq - 1]
+                save.append(entry.turn, entry.kind, entry.body)
+            if seq in kept:
+                save.snapshot(kept[seq].turn, kept[seq].phase, kept[seq].body)
+    assert call(capsys, "report", path, "--out", out).code == 0
+    assert "It was begun under other rules; under these it comes out the same." in out.read_text("utf-8")
+
+
 def test_what_cannot_be_read_or_written_is_one_line(
     capsys: pytest.CaptureFixture[str], war_save: Path, tmp_path: Path
 ) -> None:
