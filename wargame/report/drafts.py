@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,11 +11,10 @@ from wargame.report.knowledge import Heard, Knowledge
 
 
 class Said(NamedTuple):
-    """A member's position, in a sentence, the reason that it gave, and whether the draft crossed its red line."""
+    """A member's position, the reason it gave, as so many say it together, and whether the draft crossed its red line."""
 
     event: ev.PositionTaken
-    line: str
-    why: str
+    why: Callable[[int], str]
     crossed: bool
 
 
@@ -57,7 +56,7 @@ def drafts_of(known: Knowledge) -> list[Draft]:
             case ev.Tabled() as tabled:
                 found.append(Draft(heard.turn, tabled, heard.line))
             case ev.PositionTaken() as event if found:
-                _reading(found[-1], event.ambition).positions.append(Said(event, heard.line, heard.why, heard.crossed))
+                _reading(found[-1], event.ambition).positions.append(Said(event, heard.why, heard.crossed))
             case ev.DraftDecided() as event if found:
                 _decide(found, event, heard)
             case _:

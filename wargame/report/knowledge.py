@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from wargame.catalogue import _
 from wargame.engine.manner import manners_of
@@ -22,15 +22,20 @@ from wargame.report.retrace import Decided, Happened, Retraced
 from wargame.store.faults import InputError, one_line
 
 
+def _no_reason(_members: int) -> str:
+    """What no member was asked for."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Heard:
     """Something that happened: in which turn, the event as the reader may read it, its sentence, and of a position the reason
-    that was given for it, and whether it was a red line that the draft crossed."""
+    given, as so many members say it who give the same, and whether it was a red line that the draft crossed."""
 
     turn: int
     event: ev.Event
     line: str
-    why: str = ""
+    why: Callable[[int], str] = _no_reason
     crossed: bool = False
 
 
@@ -136,6 +141,6 @@ def _heard(happened: Happened, told: ev.Event, telling: Telling) -> Heard:
     match happened.event:
         case ev.PositionTaken() as event:
             crossed = event.position == "objects" and event.support >= 0
-            return Heard(happened.turn, told, telling.line(event), telling.why(event), crossed)
+            return Heard(happened.turn, told, telling.line(event), partial(telling.why, event), crossed)
         case event:
             return Heard(happened.turn, told, telling.line(event))

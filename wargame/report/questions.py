@@ -64,7 +64,7 @@ def _lone(known: Knowledge, draft: Draft, said: Said, price: int) -> str:
         body=known.body(event.body),
         measure=known.measure(event.measure),
         state=known.country(event.member),
-        why=said.why,
+        why=said.why(1),
     )
     asked += _priced(price)
     if draft.verdict in ("adopted", "hollow"):
@@ -98,7 +98,7 @@ def _of_red_lines(known: Knowledge, drafts: list[Draft]) -> Iterator[Question]:
     """A red line that a draft crossed."""
     told: set[tuple[str, str]] = set()
     for draft in drafts:
-        for event, _line, _why, crossed in (said for reading in draft.readings for said in reading.who("objects")):
+        for event, _why, crossed in (said for reading in draft.readings for said in reading.who("objects")):
             if crossed and (event.measure, event.member) not in told:
                 told.add((event.measure, event.member))
                 says = _(

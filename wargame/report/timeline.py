@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.catalogue import _, _n
+from wargame.engine.phrases import POSITIONS
 from wargame.model import events as ev
 from wargame.model.codes import Phase
 from wargame.report.drafts import Draft, Reading, Said
 from wargame.report.element import Element, Node, element
 from wargame.report.knowledge import Knowledge
-from wargame.report.pieces import Part, cited, folded, listed, note, nothing
+from wargame.report.pieces import Part, cited, folded, listed, note, nothing, table
 from wargame.report.retrace import Decided, Retraced
 from wargame.report.words import PHASES, choice_words, orders_words, points, sitter_words, terms_words
 from wargame.rules.numeric import WEEK
 
-TAKEN = ("objects", "reserved", "supports")  # positions told of one by one; the others are counted
+TOGETHER = {
+    "objects": _("{states} broke silence{why}."),
+    "reserved": _("{states} recorded reservations{why}."),
+    "supports": _("{states} supported it{why}."),
+}
+"""Positions that are told of by name; the silent are counted."""
 LAWS = ("COUNCIL-11", "COUNCIL-12", "COUNCIL-14", "COUNCIL-15", "COUNCIL-16")
 
 
@@ -80,24 +86,42 @@ def _draft(known: Knowledge, draft: Draft) -> Element:
 
 
 def _reading(known: Knowledge, reading: Reading) -> Iterator[Node]:
-    taken = [_position(known, said) for position in TAKEN for said in reading.who(position)]
+    """Who took which position and why, those alike together; the figures behind it where the reader may know them."""
+    taken = [line for position, words in TOGETHER.items() for line in _together(known, reading.who(position), words)]
     silent = len(reading.who("silent"))
     if silent:
         says = _n("{count} member stayed silent.", "{count} members stayed silent.", silent)
         taken.append([says.format(count=silent)])
     yield from listed(taken)
+    if known.tells_all and reading.positions:
+        yield folded(_("Support of each member, term by term"), _supports(known, reading))
     if reading.verdict is not None:
         yield element("p", reading.line, class_="verdict")
 
 
-def _position(known: Knowledge, said: Said) -> list[Node]:
-    """A member's position and reason; its support with the terms where the reader may know them."""
-    line: list[Node] = [said.line]
-    if known.tells_all:
-        line.append(f" {points(said.event.support)}: {terms_words(said.event.terms)}.")
-    if said.crossed:
-        line += cited(("COUNCIL-12",))
-    return line
+def _together(known: Knowledge, taken: list[Said], words: str) -> Iterator[list[Node]]:
+    """A line for each reason, with all members that gave it."""
+    alike: dict[tuple[str, bool], list[Said]] = {}
+    for said in taken:
+        alike.setdefault((said.why(1), said.crossed), []).append(said)
+    for (_why, crossed), group in alike.items():
+        states = ", ".join(known.country(said.event.member) for said in group)
+        line = words.format(states=states, why=group[0].why(len(group)))
+        yield [line, *cited(("COUNCIL-12",) if crossed else ())]
+
+
+def _supports(known: Knowledge, reading: Reading) -> list[Element]:
+    """What each member's support was made of."""
+    rows = [
+        (
+            known.country(event.member),
+            POSITIONS[event.position],
+            terms_words(event.terms),
+            points(event.support),
+        )
+        for event, _why, _crossed in reading.positions
+    ]
+    return table((_("Member"), _("Position"), _("Terms"), _("Support")), rows, 1)
 
 
 def _told(known: Knowledge, turn: int) -> Iterator[tuple[int, str]]:
