@@ -46,6 +46,9 @@ def test_the_page_stands_alone(war_game: Retraced, seat: str) -> None:
     assert [link for link in links if link.removeprefix("#") not in ids or not link.startswith("#")] == []
     assert not [value for element in tree.iter() for name, value in element.items() if name.startswith(("src", "on"))]
     style = next(tree.iter("style")).text or ""
+    assert f"<style>{style}</style>" in page(
+        war_game, knowledge_of(war_game, seat)
+    )  # read as it stands: nothing is escaped
     assert "url(" not in style
     assert "@import" not in style
 

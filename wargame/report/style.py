@@ -1,9 +1,12 @@
-"""The style of the page: letters of the reader's own system, black on white, as wide as a sheet of A4 can be read."""
+"""The style of the page: letters of the reader's own system, black on white, as wide as a sheet of A4 can be read.
+
+Browsers read it as it stands, so it has no letter that would be escaped in text.
+"""
 
 STYLE = """
 @page { size: A4; margin: 16mm 14mm; }
 * { box-sizing: border-box; }
-body { font: 15px/1.45 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #111; background: #fff;
+body { font: 15px/1.45 Helvetica Neue, Arial, Liberation Sans, sans-serif; color: #111; background: #fff;
   max-width: 820px; margin: 0 auto; padding: 20px; }
 h1 { font-size: 28px; line-height: 1.15; margin: 0 0 4px; }
 h2 { font-size: 21px; border-bottom: 2px solid #111; padding-bottom: 3px; margin: 34px 0 12px; }
@@ -17,13 +20,13 @@ th, td { border-bottom: 1px solid #bbb; padding: 3px 6px; text-align: left; vert
 thead th { border-bottom: 2px solid #111; }
 .number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 .note, figcaption, .small { font-size: 12.5px; color: #333; }
-.digest { font: 11px/1.3 "Liberation Mono", Consolas, monospace; overflow-wrap: anywhere; }
+.digest { font: 11px/1.3 Liberation Mono, Consolas, monospace; overflow-wrap: anywhere; }
 .box { border: 1.5px solid #111; padding: 8px 14px; margin: 10px 0; }
 .write { border-bottom: 1px dotted #777; height: 26px; }
 figure { margin: 14px 0 18px; }
-figure > h3 { margin: 0; }
+figure h3 { margin: 0; }
 figure svg:not(.key) { display: block; width: 100%; height: auto; }
-svg text { font: 11px Arial, "Liberation Sans", sans-serif; fill: #111; }
+svg text { font: 11px Arial, Liberation Sans, sans-serif; fill: #111; }
 svg text.name { font-weight: 600; }
 svg text.end { text-anchor: end; }
 svg text.middle { text-anchor: middle; }
