@@ -15,7 +15,7 @@ from wargame.ai.cadet import Cadet
 from wargame.ai.campaigning import assault
 from wargame.ai.comparison import Candidate
 from wargame.ai.policy import Decision, Level, Player
-from wargame.ai.seating import own_seed, player_of
+from wargame.ai.seating import own_seed, player_of, turns_foreseen
 from wargame.ai.staff import GENERAL, NOTHING_ELSE, STAFF, Staff, joined
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Futures
@@ -202,6 +202,11 @@ def test_each_seat_has_a_seed_of_its_own() -> None:
     assert isinstance(player_of(Level.CADET, 1, "nato"), Cadet)
     assert isinstance(player_of(Level.STAFF, 1, "nato"), Staff)
     assert isinstance(player_of(Level.GENERAL, 1, "nato"), Staff)
+
+
+def test_who_looks_ahead_and_how_far() -> None:
+    """The report measures what was foreseen at the turn that it was foreseen for."""
+    assert [turns_foreseen(who) for who in ("human", "ai:cadet", "ai:staff", "ai:general")] == [0, 0, 2, 3]
 
 
 def test_a_general_thinks_longer_than_a_staff() -> None:

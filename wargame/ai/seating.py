@@ -8,7 +8,7 @@ from typing import Final
 from wargame.ai.cadet import Cadet
 from wargame.ai.idle import Idle
 from wargame.ai.policy import Level, Player
-from wargame.ai.staff import GENERAL, Staff
+from wargame.ai.staff import GENERAL, STAFF, Staff
 from wargame.model.scenario import Scenario
 
 AI: Final = "ai"  # how a word says that an AI sits there: `ai:staff`
@@ -36,6 +36,13 @@ def player_of(level: Level, game_seed: int, seat: str) -> Player:
             return Staff(own_seed(game_seed, seat))
         case Level.GENERAL:
             return Staff(own_seed(game_seed, seat), GENERAL)
+
+
+def turns_foreseen(who: str) -> int:
+    """How many turns, the one that is decided included, an AI meant by `ai:staff` looks ahead; 0 for a person, or who does not look."""
+    depths = {Level.STAFF: STAFF.depth, Level.GENERAL: GENERAL.depth}
+    found = next((depth for level, depth in depths.items() if who == f"{AI}:{level.value}"), None)
+    return found.horizon if found else 0
 
 
 def sitter(who: str, game_seed: int, seat: str) -> Player | None:

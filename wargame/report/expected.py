@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wargame.ai.comparison import HORIZON
+from wargame.ai.seating import turns_foreseen
 from wargame.engine.phrases import POSITIONS, disposed
 from wargame.model import events as ev
 from wargame.report.drafts import Draft
@@ -47,7 +47,7 @@ class Attack:
 
 @dataclass(frozen=True)
 class PlanForeseen:
-    """What a plan of an AI was to score HORIZON turns on, and what its seat scored then (points of 100)."""
+    """What a plan of an AI was to score at the end of what it looked ahead, and what its seat scored then (points of 100)."""
 
     turn: int
     seat: str
@@ -116,7 +116,7 @@ def plans_foreseen(known: Knowledge) -> Iterator[PlanForeseen]:
         chosen = decided.chosen
         if chosen is None or chosen.phase != "caucus" or OBJECTIVES not in chosen.terms:
             continue
-        due = min(decided.turn - 1 + HORIZON, int(known.world.course[0].turns))
+        due = min(decided.turn - 1 + turns_foreseen(decided.who), int(known.world.course[0].turns))
         if due in course:
             expected, actual = chosen.terms[OBJECTIVES] / FULL, sum(course[due][decided.seat]) / FULL
             yield PlanForeseen(decided.turn, decided.seat, due, expected, actual)

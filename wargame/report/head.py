@@ -10,6 +10,7 @@ from wargame.catalogue import _, _n
 from wargame.engine.packing import digest
 from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
+from wargame.model.calendar import WEEK
 from wargame.report.element import Element, Node, element
 from wargame.report.grades import grade, in_points
 from wargame.report.knowledge import Knowledge
@@ -18,7 +19,6 @@ from wargame.report.retrace import Retraced
 from wargame.report.scores import course_of, rows_of
 from wargame.report.words import sitter_words
 from wargame.rules.law import rules_digest
-from wargame.rules.numeric import WEEK
 
 UNKNOWN = "–"
 

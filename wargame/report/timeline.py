@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wargame.catalogue import _, _n
 from wargame.engine.phrases import POSITIONS
 from wargame.model import events as ev
+from wargame.model.calendar import WEEK
 from wargame.model.codes import Phase
 from wargame.report.drafts import Draft, Reading, Said
 from wargame.report.element import Element, Node, element
@@ -14,7 +15,6 @@ from wargame.report.knowledge import Knowledge
 from wargame.report.pieces import Part, cited, folded, listed, note, nothing, table
 from wargame.report.retrace import Decided, Retraced
 from wargame.report.words import PHASES, choice_words, orders_words, points, sitter_words, terms_words
-from wargame.rules.numeric import WEEK
 
 TOGETHER = {
     "objects": _("{states} broke silence{why}."),

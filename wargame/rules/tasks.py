@@ -42,7 +42,7 @@ def band_by_partners(n: WarNumbers, kept: int) -> int:
     The widths are parts of one grid, so that a change of width tells no more than the narrowest of them (1/1000 brigade-equivalent).
     """
     if kept >= n.partners_close:
-        return quantise(n.strength_band / 2.0)
+        return max(quantise(n.strength_band / 2.0), 1)
     if kept < n.partners_cold:
         return quantise(n.strength_band * 2.0)
     return quantise(n.strength_band)
