@@ -89,6 +89,9 @@ GRID = [
     ("LEGAL-24", laws.goes_where_it_is_needed, (1, 1, 500), False),
     ("LEGAL-24", laws.goes_where_it_is_needed, (0, 1, 1000), True),
     ("LEGAL-25", laws.can_be_meant, (1, 0), False),
+    ("LEGAL-26", laws.has_acts_to_name, (1, 0), False),
+    ("LEGAL-26", laws.has_acts_to_name, (1, 1), True),
+    ("LEGAL-26", laws.has_acts_to_name, (0, 0), True),
     ("LEGAL-25", laws.can_be_meant, (1, 1), True),
     ("LEGAL-25", laws.can_be_meant, (0, 0), True),
 ]
@@ -96,7 +99,7 @@ GRID = [
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-25, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-26, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

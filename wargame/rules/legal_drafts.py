@@ -18,6 +18,7 @@ from wargame.rules.legality import (
     fits_the_session,
     goes_where_it_is_needed,
     has_a_host,
+    has_acts_to_name,
     has_an_incident,
     has_sense_in_war,
     is_addressed,
@@ -43,6 +44,7 @@ NO_SENSE = law_of(has_sense_in_war).number
 NO_ENEMY = law_of(is_offered_to_an_enemy).number
 NO_NEED = law_of(goes_where_it_is_needed).number
 NOT_MEANT = law_of(can_be_meant).number
+NOBODY_TO_NAME = law_of(has_acts_to_name).number
 UNFUNDED = law_of(is_funded).number
 
 
@@ -117,6 +119,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NO_NEED
     if not _is_meant(world, draft):
         return NOT_MEANT
+    if not _names_an_author(world, state, draft):
+        return NOBODY_TO_NAME
     if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
         return UNFUNDED
     return 0
@@ -169,6 +173,24 @@ def _is_meant(world: World, draft: Draft) -> bool:
     leader = world.bodies[draft.body].leader
     threatens = 1 if has_effect(world, draft.measure, Effect.DAUNT) else 0
     return leader < 0 or can_be_meant(threatens, world.countries[leader].warheads)
+
+
+@stage
+def _names_an_author(world: World, state: State, draft: Draft) -> bool:
+    if not has_effect(world, draft.measure, Effect.PUBLISH):
+        return True
+    return has_acts_to_name(1, unnamed_acts(world, state, draft.body, draft.against))
+
+
+@stage
+def unnamed_acts(world: World, state: State, body: int, against: int) -> int:
+    """How many acts a body could name the author of, and nobody has named yet."""
+    unnamed = 0
+    for k in range(state.incidents.size):
+        act = state.incidents[k]
+        if act.alive == 1 and act.published == 0 and known_author(world, state, body, k) == against:
+            unnamed += 1
+    return unnamed
 
 
 @stage

@@ -127,6 +127,12 @@ def is_a_member(joined: int) -> bool:
     return joined == 1
 
 
+@law("LEGAL-26", "rulebook 12: attribution informs one side, publishing it is a measure")
+def has_acts_to_name(publishes: int, unnamed: int) -> bool:
+    """Who is behind acts is made public where the body knows the author of at least one that nobody has named yet."""
+    return publishes == 0 or unnamed > 0
+
+
 @law("LEGAL-16", "rulebook 3")
 def can_be_paid(influence: int, cost: int) -> bool:
     """Influence that the bank does not hold is not spent."""

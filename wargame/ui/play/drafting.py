@@ -28,23 +28,22 @@ BESIDE = (*MEANS_LAWS, "LEGAL-18")  # laws that have nothing to do with what a d
 
 @dataclass(frozen=True)
 class Item:
-    """A line of the agenda: a draft to begin with, the laws that stand against it, and why it would be in vain."""
+    """A line of the agenda: a draft to begin with, and the laws that stand against it."""
 
     measure: str
     draft: TableDraft
     broken: tuple[str, ...]
-    vain: str = ""
 
     @property
     def is_open(self) -> bool:
         """It may be tabled, and would do something."""
-        return not self.broken and not self.vain
+        return not self.broken
 
 
 def agenda(view: View, given: tuple[Order, ...]) -> list[Item]:
     """Every measure of the body: those that can be tabled and do something first, of these the most pressing first (play/pressing)."""
     items = [_item(view, measure, given) for measure in own_measures(view)]
-    return sorted(items, key=lambda item: (bool(item.broken), bool(item.vain), _rank(view, item)))
+    return sorted(items, key=lambda item: (bool(item.broken), _rank(view, item)))
 
 
 def _rank(view: View, item: Item) -> tuple[int, int]:
@@ -64,19 +63,7 @@ def _item(view: View, measure: int, given: tuple[Order, ...]) -> Item:
     drafts = list(candidates(view, measure, (PLAIN,) if is_put else AMBITIONS))
     judged = [(draft, judge(view, draft, given)) for draft in drafts]
     draft, broken = next((pair for pair in judged if not pair[1]), max(judged, key=_how_far))
-    return Item(draft.measure, draft, broken, "" if broken else in_vain(view, draft))
-
-
-def in_vain(view: View, draft: TableDraft) -> str:
-    """Why a legal draft would do nothing: none but those that name who is behind acts, where no act is left to be named."""
-    measure = view.names.measures.row(draft.measure)
-    if not plain(has_effect)(view.world, measure, Effect.PUBLISH):
-        return ""
-    acts = view.state.incidents  # of authors a view holds those that the seat knows
-    unnamed = (column_of(acts, "alive") == 1) & (column_of(acts, "published") == 0)
-    if bool((unnamed & (column_of(acts, "author") == view.names.countries.row(draft.against))).any()):
-        return ""
-    return _("There is no act to attribute: none that you know the author of is still unnamed.")
+    return Item(draft.measure, draft, broken)
 
 
 def has_degrees(view: View, measure: int) -> bool:

@@ -169,7 +169,7 @@ class Caucus:
         for item, after in zip(items, [*items[1:], None], strict=True):
             rows.append(self._line(item))
             if self._is_idle and (after is None or after.broken != item.broken):
-                why = _braceless(refusal(self._hall.view, item.draft, item.broken) or item.vain)
+                why = _braceless(refusal(self._hall.view, item.draft, item.broken))
                 rows.append(Prose(f"why.{item.measure}", "{dim:" + why + "}"))
         return rows
 
@@ -182,7 +182,7 @@ class Caucus:
             lambda: self._begin(item.draft),
             names.texts[names.measures.row(item.measure)],
         )
-        button.blocked = refusal(self._hall.view, item.draft, item.broken) or item.vain
+        button.blocked = refusal(self._hall.view, item.draft, item.broken)
         return button
 
     def _given(self) -> list[Widget]:
