@@ -42,7 +42,7 @@ def test_orders_given_together_are_given_one_after_the_other(start: Compiled) ->
     session = humans(start, journal)
     wrong = TableDraft(measure="article_5", ambition=1, against="RUS", helps="EST")
     deeper = CHANNELS.model_copy(update={"ambition": 2})
-    late = TableDraft(measure="attribute", ambition=1, against="RUS")
+    late = TableDraft(measure="resilience", ambition=1, against="RUS")
     refused = session.submit_all("nato", (PRESENCE, wrong, CHANNELS, CHANNELS, deeper, late))
     assert refused == ((wrong, ("LEGAL-5",)), (CHANNELS, ("LEGAL-7",)), (late, ("LEGAL-20",)))
     assert list(session.seats["nato"].orders.values()) == [PRESENCE, CHANNELS, deeper]

@@ -29,7 +29,7 @@ def caucus(start: Compiled) -> Session:
 
 def attribution(ambition: int) -> TableDraft:
     """A draft that divides the members of first steps: the higher, the more."""
-    return TableDraft(measure="attribute", ambition=ambition, lowest=ambition, against="RUS")
+    return TableDraft(measure="readiness_plans", ambition=ambition, lowest=ambition, against="RUS", on="EE-TALL")
 
 
 def share_in_truth(session: Session, view: View, order: TableDraft) -> float:

@@ -28,7 +28,7 @@ def test_help_that_runs_out_in_war_is_a_promise_unkept(kind: MeasureKind, fights
     small = helping(kind, fights)
     pass_weeks(small, 4)
     assert small.state.bodies[0].unkept == int(unkept)
-    assert [entry[4] for entry in notes_of(small.record, Note.TEXT_ENDS)] == [int(unkept)]
+    assert [entry[3] for entry in notes_of(small.record, Note.TEXT_ENDS)] == [int(unkept)]
 
 
 def test_covert_acts_are_known_to_their_authors() -> None:

@@ -69,7 +69,7 @@ def test_what_may_be_tabled_at_some_ambition_is_on_the_agenda(peace: Played, war
 
 
 def test_where_there_is_no_act_to_attribute_it_says_so(start: Compiled) -> None:
-    """It is legal and would do nothing; with an act whose author the seat knows, it is open, and once that is named it is not."""
+    """LEGAL-26: it is closed; with an act whose author the seat knows, it is open, and once that is named it is closed again."""
     session = Session(start, {})
     session.begin()
     view = session.view("nato")
@@ -77,11 +77,11 @@ def test_where_there_is_no_act_to_attribute_it_says_so(start: Compiled) -> None:
     def item_of() -> Item:
         return next(item for item in agenda(view, ()) if item.measure == "attribute")
 
-    assert item_of().broken == ()
-    assert "no act to attribute" in item_of().vain
-    assert not item_of().is_open
+    assert item_of().broken == ("LEGAL-26",)
     acts = view.state.incidents
     column_of(acts, "alive")[0], column_of(acts, "author")[0] = 1, view.names.countries.row("RUS")
+    assert not item_of().is_open
+    column_of(view.state.suspicions, "confidence")[view.body, 0] = 1000
     assert item_of().is_open
     column_of(acts, "published")[0] = 1
     assert not item_of().is_open

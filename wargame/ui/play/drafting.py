@@ -10,13 +10,12 @@ from wargame.ai.peace import offers
 from wargame.ai.urgent import collective_defence
 from wargame.catalogue import _, _n, translated
 from wargame.engine.judge import UNKNOWN, judge
-from wargame.model.codes import Effect, MeasureKind
+from wargame.model.codes import MeasureKind
 from wargame.model.columns import column_of
 from wargame.model.orders import Order, RequestForces, TableDraft
 from wargame.model.plan import ASKS, CONCESSIONS
 from wargame.model.view import View
-from wargame.rules.law import LAWS, plain
-from wargame.rules.texts import has_effect
+from wargame.rules.law import LAWS
 from wargame.ui.play.pressing import most_pressed, pressing
 
 PLAIN = 1  # the ambition that an agenda is drawn up at, where it may be
