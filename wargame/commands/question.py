@@ -21,6 +21,7 @@ from wargame.model.codes import Position
 from wargame.model.columns import empty_table
 from wargame.model.orders import TableDraft
 from wargame.model.plan import Bid, Draft
+from wargame.model.scenario import Scenario
 from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.view import View
 from wargame.model.world import MeasureFacts
@@ -51,7 +52,7 @@ _NEEDS_NOT: Final = {
 
 def threat(name: str, since: str | None, turn: int, seed: int, *, csv: bool) -> None:
     """Every pair of observer and target, each part from 0 to 1."""
-    session = _played(name, since, turn, seed)
+    session = _played(scenario_from(name, since), turn, seed)
     if csv:
         out = csv_format.writer(sys.stdout, lineterminator="\n")
         out.writerow(THREAT_COLUMNS)
@@ -89,12 +90,14 @@ def council(
     seed: int,
 ) -> None:
     """Each member's terms and position, and the price of consensus, as the body's own seat sees them."""
-    session = _played(name, since, 0, seed)
+    scenario = scenario_from(name, since)
+    measure = known(measure, tuple(scenario.measures), "measure")
+    states, places = tuple(scenario.countries), (*scenario.regions, *scenario.seas)
+    on = None if on is None else known(on, places, "region")
+    helps = None if helps is None else known(helps, states, "state")
+    against = None if against is None else known(against, states, "state")
+    session = _played(scenario, 0, seed)
     names = session.names
-    measure = known(measure, names.measures.ids, "measure")
-    on = None if on is None else known(on, names.places.ids, "region")
-    helps = None if helps is None else known(helps, names.countries.ids, "state")
-    against = None if against is None else known(against, names.countries.ids, "state")
     row = names.measures.row(measure)
     facts = session.world.measures[row]
     view = session.view(names.bodies.ids[facts.body])
@@ -166,9 +169,8 @@ def _price_lines(view: View, order: TableDraft) -> Iterator[str]:
         yield one_line(_("not to be tabled as things stand: {why} ({law})").format(why=words, law=broken))
 
 
-def _played(name: str, since: str | None, turns: int, seed: int) -> Session:
+def _played(scenario: Scenario, turns: int, seed: int) -> Session:
     """A game of AIs after a number of turns. Raises InputError where it ends before."""
-    scenario = scenario_from(name, since)
     make_warm()
     session = new_session(scenario, seed, dict.fromkeys(scenario.bodies, Level.STAFF))
     session.begin()
