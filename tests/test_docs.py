@@ -10,18 +10,21 @@ import pytest
 import typer.main
 from pydantic import BaseModel
 
+from wargame.ai.policy import Level
 from wargame.cli import app
 from wargame.commands.rulebook import all_laws, rulebook_text
 from wargame.engine.compile import compile_scenario
 from wargame.model.codes import Effect, Kind, MeasureKind, Reading
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import load_scenario, schema_json
+from wargame.study.games import play
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "scenarios.md"
 GENERATED = {"rulebook.md", "balance.md", "performance.md"}
 PAGES = [ROOT / "README.md", *sorted(p for p in ROOT.glob("docs/**/*.md") if p.name not in GENERATED)]
 
+GAMES_OF_THE_EXAMPLE = ((Level.IDLE, 1), (Level.STAFF, 1), (Level.STAFF, 2), (Level.STAFF, 3))
 EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 COMMAND = re.compile(r"(?:python3 play\.py|\bwargame) ((?:[a-z]+|--[a-z]+)(?: [^\n`]*)?)")
 FILE = re.compile(r"\b((?:wargame|tests|scenarios)/[\w./-]*\.(?:py|yaml|json|txt))")
@@ -58,6 +61,19 @@ def test_the_worked_example_is_a_scenario(tmp_path: Path) -> None:
     start = compile_scenario(scenario, 1)
     assert start.state.formations.size == len(scenario.formations)
     assert {measure.body for measure in scenario.measures.values()} == set(scenario.bodies)
+
+
+def test_the_worked_example_is_played_and_can_be_won_and_lost(tmp_path: Path) -> None:
+    """All turns are played, the council decides, and allied land is held in some games and lost in others."""
+    file = tmp_path / "example.yaml"
+    file.write_text(example(), encoding="utf-8")
+    scenario = load_scenario(file)
+    games = [play(scenario, seed, {"nato": level, "russia": Level.STAFF}) for level, seed in GAMES_OF_THE_EXAMPLE]
+    soil = scenario.objectives["nato_soil"].weight
+    assert {game.turns for game in games} == {scenario.turns}
+    assert max(game.counts["adopted_nato"] for game in games) > 1
+    assert min(game.readings["nato_soil"] for game in games) == 0
+    assert max(game.readings["nato_soil"] for game in games) == soil
 
 
 def schema_keys(model: type[BaseModel]) -> Iterator[str]:
