@@ -14,6 +14,8 @@ from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, T
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.report.readings import in_unit
+from wargame.rules.kinds import is_army
+from wargame.rules.law import plain as uncompiled
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.button import Kind as ButtonKind
 from wargame.ui.kit.label import Badge, Label, heading
@@ -246,7 +248,7 @@ class Sheets:
         ]
         if exact:
             rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
-        if exact and unit.command < 0 and unit.kind <= Kind.ARTILLERY:
+        if exact and unit.command < 0 and uncompiled(is_army)(unit.kind):
             rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else _("the defence plan")))
         if exact:
             side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
