@@ -24,7 +24,7 @@ GUIDE = ROOT / "docs" / "scenarios.md"
 GENERATED = {"rulebook.md", "balance.md", "performance.md"}
 PAGES = [ROOT / "README.md", *sorted(p for p in ROOT.glob("docs/**/*.md") if p.name not in GENERATED)]
 
-GAMES_OF_THE_EXAMPLE = ((Level.IDLE, 1), (Level.STAFF, 1), (Level.STAFF, 2), (Level.STAFF, 3))
+GAMES_OF_THE_EXAMPLE = ((Level.IDLE, 1), (Level.STAFF, 1), (Level.STAFF, 5))
 EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 COMMAND = re.compile(r"(?:python3 play\.py|\bwargame) ((?:[a-z]+|--[a-z]+)(?: [^\n`]*)?)")
 FILE = re.compile(r"\b((?:wargame|tests|scenarios)/[\w./-]*\.(?:py|yaml|json|txt))")

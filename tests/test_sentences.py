@@ -33,6 +33,7 @@ NOT_OURS = {  # by file: words of a library that are looked for, values of enums
         "mapping values are not allowed",
         "could not find expected ':'",
         "unexpected end of stream",
+        "unexpected document ",
         "unknown escape character",
         "alphabetic or numeric",
         "incompatible YAML document",
@@ -49,6 +50,7 @@ NOT_OURS = {  # by file: words of a library that are looked for, values of enums
         "a kind or phase has 1 to {} letters: {}",
     ),
     "store/save_errors.py": ("in use",),
+    "commands/faults.py": ("tripwire {}", "Python {}, {}", "command: {}"),  # of a report for developers
     "store/save_reading.py": ("in use",),
     "cli.py": (
         "simulate, council, threat, replay, shot (python3 play.py --help)",

@@ -80,7 +80,7 @@ def test_games_are_kept_and_never_overwritten(capsys: pytest.CaptureFixture[str]
         ("nort=staff", "no seat called 'nort' (did you mean 'north'?)"),
         ("west=staff", "no seat called 'west' (did you mean 'east'?)"),
         ("north=stuff", "no level called 'stuff' (did you mean 'staff'?)"),
-        ("north=1", "no level called '1' (there are idle, cadet, staff)"),
+        ("north=1", "no level called '1' (there are idle, cadet, staff, general)"),
         ("north", "--ai: 'north' is not of the form seat=level, such as north=staff"),
         ("=", "no seat called '' (there are north, east)"),
     ],

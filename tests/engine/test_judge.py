@@ -7,6 +7,7 @@ import pytest
 from tests.engine import test_judge_marches
 from tests.engine.desks import Desk
 from wargame.engine.judge import judge
+from wargame.engine.resolve import copied
 from wargame.model.codes import Effect, Phase, Track
 from wargame.model.columns import duplicate
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
@@ -334,6 +335,21 @@ def test_legal_25_a_nuclear_threat_is_made_by_a_nuclear_power(caucus: Desk) -> N
     assert caucus.judged("russia", threat) == ()
     caucus.world.countries[caucus.names.countries.row("RUS")].warheads = 0
     assert caucus.judged("russia", threat) == ("LEGAL-25",)
+
+
+def test_legal_26_an_author_is_named_where_an_act_is_left_to_be_named(caucus: Desk) -> None:
+    """LEGAL-26: no act, one of whose author the body is not sure, one that it is sure of, and one that was named already."""
+    naming = TableDraft(measure="attribute", ambition=1, against="RUS")
+    assert caucus.judged("nato", naming) == ("LEGAL-26",)
+    caucus.state = copied(caucus.state)
+    act, nato = caucus.state.incidents[0], caucus.names.bodies.row("nato")
+    act.alive, act.victim, act.author = 1, caucus.names.countries.row("EST"), caucus.names.countries.row("RUS")
+    assert caucus.judged("nato", naming) == ("LEGAL-26",)
+    caucus.state.suspicions[nato, 0].confidence = 1000
+    assert caucus.judged("nato", naming) == ()
+    assert caucus.judged("nato", naming.model_copy(update={"against": "BLR"})) == ("LEGAL-26",)
+    act.published = 1
+    assert caucus.judged("nato", naming) == ("LEGAL-26",)
 
 
 def test_each_law_of_legality_has_its_case() -> None:

@@ -206,7 +206,7 @@ def test_plans_are_held_against_the_scores(war_game: Retraced) -> None:
         alternative_terms={},
     )
     first = next(decided for decided in war_game.decisions if decided.seat == "eu")
-    known = replace(knowledge_of(war_game, ""), decisions=(replace(first, chosen=chosen),))
+    known = replace(knowledge_of(war_game, ""), decisions=(replace(first, chosen=chosen, who="ai:staff"),))
     (plan,) = plans_foreseen(known)
     assert (plan.turn, plan.due, plan.expected) == (1, 2, 40.0)
     assert plan.actual == sum(course_of(known)[2]["eu"]) / 1000

@@ -110,6 +110,11 @@ def test_partners_tell_what_they_know() -> None:
     assert seen == [1200, 1000, 1100]
 
 
+def test_practised_commands_bring_forces_to_readiness() -> None:
+    """TASK-3: as fast as ever at a middling level, half as fast without any operation, half as fast again at the best."""
+    assert [plain(laws.rest_under_command)(war_numbers(), kept) for kept in (0, 500, 1000)] == [0.5, 1.0, 1.5]
+
+
 @pytest.mark.parametrize(("command", "body", "by"), [(-1, -1, -1), (-1, 1, 1), (0, -1, 0), (0, 1, 0)])
 def test_who_commands(command: int, body: int, by: int) -> None:
     """TASK-3: authority that was transferred comes first, then the body whose formation it is; a nation's is nobody's else."""

@@ -207,12 +207,12 @@ def test_the_schema_is_json_and_names_the_keys() -> None:
     assert schema["$defs"]["Region"]["properties"]["terrain"]["enum"][0] == "plain"
 
 
-def test_first_steps_has_four_ordinary_measures_a_side() -> None:
-    """Twelve measures beside those of war and peace, each under a rule of its body."""
+def test_first_steps_has_ordinary_measures_on_each_side() -> None:
+    """Fourteen measures beside those of war and peace, each under a rule of its body."""
     measures = load_scenario(find_scenario("first_steps")).measures.values()
     acts = (MeasureKind.COLLECTIVE_DEFENCE, MeasureKind.WAR, MeasureKind.CEASEFIRE)
     ordinary = [measure.body for measure in measures if measure.kind not in acts]
-    assert {body: ordinary.count(body) for body in ordinary} == {"nato": 4, "eu": 4, "russia": 4}
+    assert {body: ordinary.count(body) for body in ordinary} == {"nato": 6, "eu": 4, "russia": 4}
     assert {measure.rule for measure in measures if measure.body == "nato"} == {DecisionRule.SILENCE}
 
 

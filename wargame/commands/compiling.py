@@ -96,6 +96,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "rise": (state,),
         "assess": (world, state, record),
         "play_futures": (world, state, plan, plan, state, plan, plan, record, row, row, scores),
+        "play_votes": (world, state, plan, state, plan, record, row, row, scores),
         "feel": (world, state),
         "weigh_for_others": (world, state, row),
         "totals": (world, state, row),

@@ -28,7 +28,7 @@ from wargame.study.statistics import Comparison, count_of, measure_shares, sprea
 OUT = Path("docs/balance.md")
 RANKED = 20  # games in which the threat order is looked at
 BLINDED = 60  # games with and without the threat model
-SEARCHED = 24  # games in which generals are compared with staffs: they take several times as long
+SEARCHED = 12  # games in which generals are compared with staffs: they take several times as long
 
 
 def study(name: str, games: int, out: Path | None) -> None:

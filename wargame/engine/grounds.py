@@ -95,11 +95,14 @@ MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "ECONOMY-14",
     ),
     ("countries", "prices"): ("PRICES-2", "PRICES-3", "PRICES-4", "PRICES-5", "PRICES-6", "PRICES-7"),
-    ("countries", "resilience"): ("ECONOMY-9", "HYBRID-2"),
-    ("countries", "defence_share"): ("STANCE-2", "STANCE-3"),
+    ("countries", "resilience"): ("ECONOMY-9", "HYBRID-2", "ARTICLE3-1"),
+    ("countries", "defence_share"): ("STANCE-2", "STANCE-3", "ARTICLE3-2"),
     ("members", "commitment"): ("ALLIANCE-7", "ALLIANCE-8", "HYBRID-2"),
     ("bodies", "cohesion"): ("ALLIANCE-9", "MEASURE-2"),
     ("bodies", "integration"): ("MEASURE-2",),
+    ("bodies", "defence_task"): ("TASK-1", "TASK-2"),
+    ("bodies", "crisis_task"): ("TASK-1", "TASK-3"),
+    ("bodies", "partner_task"): ("TASK-1", "TASK-4"),
     ("bodies", "involvement"): ("ESCALATION-4", "ESCALATION-5"),
     ("bodies", "stability"): ("ECONOMY-7", "SESSION-2", "SETTLE-5", "OCCUPY-7"),
     ("bodies", "influence"): ("ECONOMY-1", "SESSION-1"),
@@ -114,12 +117,12 @@ MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "MEASURE-4",
         "MEASURE-11",
     ),
-    ("formations", "readiness"): ("UPKEEP-2", "COMBAT-9"),
+    ("formations", "readiness"): ("UPKEEP-2", "COMBAT-9", "TASK-3"),
     ("formations", "supply"): ("SUPPLY-1", "SUPPLY-2", "SUPPLY-3"),
     ("formations", "dug_in"): ("UPKEEP-1",),
     ("regions", "unrest"): ("OCCUPY-4", "OCCUPY-3"),
 }
-"""By table and column of the state: the laws that move a level from week to week."""
+"""By table and column of the state: the laws that move a level from week to week; of the core tasks also what each is good for."""
 
 
 def movers_of(table: str, column: str) -> tuple[Law, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Mapping
-from typing import cast
 
 import numpy as np
 
@@ -37,7 +36,7 @@ def pack(state: State) -> bytes:
 def unpack(packed: bytes, like: State) -> State:
     """The state that was packed. `like` gives the shapes. Raises PackingError where the bytes do not fit them."""
     layout, at = _layout_of(packed)
-    held = cast("Mapping[str, Records]", like._asdict())
+    held: Mapping[str, Records] = like._asdict()
     tables = []
     for name in tables_of(layout, like._fields):
         body = _body_at(packed, at)

@@ -27,7 +27,14 @@ VARIATIONS: Final = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100
 MOST_MARKS: Final = 2
 """The most combining marks on one letter: what languages need."""
 
-ALIKE: Final = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CHEROKEE")
+ALIKE: Final = {
+    "LATIN": _("Latin"),
+    "GREEK": _("Greek"),
+    "CYRILLIC": _("Cyrillic"),
+    "ARMENIAN": _("Armenian"),
+    "COPTIC": _("Coptic"),
+    "CHEROKEE": _("Cherokee"),
+}
 """Scripts with letters that look like those of another of them, as Unicode names their letters."""
 
 Written = tuple[Location, str]
@@ -58,7 +65,7 @@ def _check_name(place: Location, name: str) -> Iterator[Finding]:
     for word in name.split():
         if len(scripts := sorted({script for letter in word if (script := _script(letter))})) > 1:
             says = _("{word} mixes letters of different scripts that look alike: {scripts}")
-            yield place, says.format(word=repr(word), scripts=", ".join(script.capitalize() for script in scripts))
+            yield place, says.format(word=repr(word), scripts=", ".join(ALIKE[script] for script in scripts))
 
 
 def _check_alike(scenario: Scenario, section: str) -> Iterator[Finding]:
@@ -108,4 +115,4 @@ def _script(letter: str) -> str | None:
 
 
 def _code(letter: str) -> str:
-    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".strip()
+    return f"U+{ord(letter):04X}"

@@ -116,6 +116,8 @@ def plans_foreseen(known: Knowledge) -> Iterator[PlanForeseen]:
         chosen = decided.chosen
         if chosen is None or chosen.phase != "caucus" or OBJECTIVES not in chosen.terms:
             continue
+        if turns_foreseen(decided.who) == 0:
+            continue
         due = min(decided.turn - 1 + turns_foreseen(decided.who), int(known.world.course[0].turns))
         if due in course:
             expected, actual = chosen.terms[OBJECTIVES] / FULL, sum(course[due][decided.seat]) / FULL

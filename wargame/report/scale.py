@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 MOST_STEPS = 6
+LEAST_SPREAD = 1e-9
 ROUND = (1, 2, 5, 10)
 
 
@@ -31,7 +32,9 @@ def scale_of(least: float, most: float) -> Scale:
     """The narrowest axis of round steps for values from `least` to `most`; it begins at nought where that costs little."""
     if 0 <= least <= most / 2:
         least = 0.0
-    spread = most - least or max(abs(most), 1.0)
+    spread = most - least
+    if spread < LEAST_SPREAD:  # no line would show it, and its power of ten may be none
+        spread = max(abs(most), 1.0)
     power = 10.0 ** math.floor(math.log10(spread / MOST_STEPS))
     for times in ROUND:
         step = times * power

@@ -12,15 +12,15 @@ from wargame.rules.numeric import FULL, clamp
 
 @law("ARTICLE3-1", "North Atlantic Treaty Art. 3; Warsaw Summit, commitment to enhance resilience, 8 July 2016")
 def hardened(resilience: int, size: int) -> float:
-    """A week of common effort makes good a share (`size`, 1/1000) of what a state's capacity to resist lacks (1/1000)."""
+    """A week of common effort makes good a share of what a state's capacity to resist lacks (all in 1/1000)."""
     return size * (FULL - resilience) / 1000.0
 
 
 @law("ARTICLE3-2", "Wales Summit Declaration, 5 September 2014, para. 14; rulebook 1: kept or not by national budgets")
 def spent_by_pledge(n: StateNumbers, share: int, commitment: int, government: int, size: int) -> float:
-    """A week of a pledge closes a share (`size`, 1/1000) of what a member spends less than two per cent (1/100 % of GDP).
+    """A week of a pledge closes a share of what a member spends less than two per cent (1/100 % of GDP).
 
-    It is kept as far as the member is committed to the body (1/1000); a government that is hardly supported keeps none.
+    It is kept as far as the member is committed to the body; a government that is hardly supported keeps none (all in 1/1000).
     """
     if government < n.pledge_government:
         return 0.0

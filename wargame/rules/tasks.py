@@ -16,10 +16,7 @@ from wargame.rules.numeric import FULL, clamp, quantise
     "rulebook 1: each measure serves one; a neglected task decays; Strategic Concept, 19 November 2010, para. 4",
 )
 def task_goal(n: StateNumbers, served: int) -> int:
-    """A core task tends to a low level by itself, and is kept the higher the more texts in force serve it (1/1000).
-
-    `served` is the sum of their ambitions.
-    """
+    """A core task tends to a low level by itself, and is kept the higher the more the texts in force that serve it are meant (1/1000)."""
     return clamp(quantise(n.task_neglected + n.task_served * served), 0, FULL)
 
 

@@ -66,13 +66,14 @@ def test_a_nation_that_can_decide_nothing_is_told_why_and_goes_on(play: Play) ->
 
 
 def test_what_was_decided_leaves_nothing_more(play: Play) -> None:
-    """Once its one decision is made there is nothing more to decide: it stands above, to be taken back."""
+    """Once all is decided that can be there is nothing more to decide: it stands above, to be taken back."""
     screen = caucus_of(play)
-    play.click("measure.mobilise")
-    play.click("table")
-    assert screen.given
+    for measure in ("mobilise", "national_resistance"):
+        play.click(f"measure.{measure}")
+        play.click("table")
+    assert len(screen.given) == 2
     assert "Nothing more can be decided" in said(play)
     assert play.driver.complaints() == []
-    (number,) = screen.orders()
+    number = next(iter(screen.orders()))
     play.click(f"withdraw.{number}")
     assert "could be decided" in said(play)

@@ -29,6 +29,8 @@ from wargame.ui.settings import Settings, SettingsFile
 from wargame.ui.stills import advance
 from wargame.ui.theme.palette import PALETTES, PaletteName
 
+FAR = 40  # steps of the wheel, further than any list is long
+
 
 class Seat:
     """A seat's caucus in a game in which Sweden is invited and two members have not ratified."""
@@ -77,6 +79,7 @@ def nato(tmp_path: Path) -> Iterator[Seat]:
 
 def test_a_demand_is_met_for_the_price_that_is_shown(nato: Seat) -> None:
     """The offer is an order of the caucus: its price is paid in the session, and it can be taken back until then."""
+    nato.driver.wheel("measure.open_channels", -FAR)
     nato.driver.click("meet")
     assert nato.complaints() == []
     nato.driver.click("meet.holder")
