@@ -90,6 +90,23 @@ def test_who_cannot_be_there_in_time_stays_where_he_is(view: View) -> None:
     assert {order.formation for order in week} < {order.formation for order in month}
 
 
+def test_nobody_goes_through_land_that_an_enemy_holds(view: View) -> None:
+    """A march to cover land is no attack: who is cut off by the enemy stays, and comes again once the way is free."""
+    goal, between = (view.names.places.row(place) for place in ("UA-ODES", "UA-MYKO"))
+    enemy, holder = view.names.countries.row("RUS"), column_of(view.state.regions, "controller")
+    before = int(holder[between])
+    free = concentrate(view, goal, 1000)
+    holder[between] = enemy
+    try:
+        cut = concentrate(view, goal, 1000)
+    finally:
+        holder[between] = before
+    for orders, passes in ((free, True), (cut, False)):
+        paths = [order.path for order in orders if isinstance(order, March)]
+        assert any("UA-MYKO" in path for path in paths) == passes
+        assert paths
+
+
 def test_the_neediest_land_is_what_is_faced_most_for_its_worth(view: View) -> None:
     """On the first day of the war all that is in need lies next to the enemy; the first of the list is the most exposed."""
     found = exposed_regions(view, 4)

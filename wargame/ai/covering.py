@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import numpy as np
 
-from wargame.ai.campaigning import LOSS_LIMIT, marches
+from wargame.ai.campaigning import LOSS_LIMIT, enemies, marches
 from wargame.engine.judge import commands
 from wargame.engine.reading import readings
 from wargame.model.calendar import WEEK
@@ -21,19 +21,23 @@ from wargame.rules.kinds import is_army
 from wargame.rules.law import plain
 from wargame.rules.routes import destination
 
+CUT_OFF = -1  # days
 HALF_COVER = 500  # 1/1000 brigade-equivalent: cover that halves a need
 
 
 def concentrate(view: View, goal: int, most: int) -> list[Order]:
     """Those nearest to a region come to hold it, as far as they can be there before the turn ends; who is there stays.
 
+    Nobody goes through land that an enemy holds: to attack it is another plan.
+
     `most` is the share (1/1000) of the seat's land strength beyond which no more come.
     """
     plan = empty_plan(view.state)
     turn = int(view.world.course[0].weeks_a_turn) * WEEK
+    hostile = set(enemies(view))
     mobile = dict(_mobile(view))
     limit = most * sum(int(unit.strength) for unit in mobile.values()) // 1000
-    days = {u: 0 if unit.at == goal else _send(view, plan, u, goal) for u, unit in mobile.items()}
+    days = {u: 0 if unit.at == goal else _send(view, plan, u, goal, hostile) for u, unit in mobile.items()}
     gathered = 0
     for u in sorted(days, key=lambda u: (days[u], -int(mobile[u].strength), u)):
         if days[u] < 0 or days[u] > turn or gathered >= limit:
@@ -52,13 +56,15 @@ def _mobile(view: View) -> Iterator[tuple[int, Formation]]:
             yield u, unit
 
 
-def _send(view: View, plan: Plan, formation: int, goal: int) -> int:
-    """Write a march to a region into a plan: the days that it takes; -1, and no march, where no way leads there."""
+def _send(view: View, plan: Plan, formation: int, goal: int, hostile: Set[int]) -> int:
+    """Write a march to a region into a plan: the days that it takes; -1, and no march, where no way leads there among friends."""
     legs = np.full(LEGS, NOBODY, np.int64)
     days = entries.march(view.world, view.state, formation, goal, legs)
-    if days >= 0:
-        _halt(plan, formation)
-        column_of(plan.legs, "to")[formation] = legs
+    holders = column_of(view.state.regions, "controller")[legs[legs >= 0]].tolist()
+    if days < 0 or not hostile.isdisjoint(holders):
+        return CUT_OFF
+    _halt(plan, formation)
+    column_of(plan.legs, "to")[formation] = legs
     return days
 
 
