@@ -107,6 +107,18 @@ def test_nobody_goes_through_land_that_an_enemy_holds(view: View) -> None:
         assert paths
 
 
+def test_the_capital_keeps_its_garrison(view: View) -> None:
+    """DEFENCE-5: whoever stands there is not sent off to cover other land."""
+    capital = view.names.places.row(CAPITAL)
+    units = readings(view.state.formations)
+    there = {view.names.formations.ids[u] for u, unit in enumerate(units) if unit.alive and unit.at == capital}
+    orders = concentrate(view, view.names.places.row("UA-CHER"), 1000)
+    sent_off = {order.formation for order in orders if isinstance(order, March)}
+    assert sent_off
+    assert there
+    assert not sent_off & there
+
+
 def test_the_neediest_land_is_what_is_faced_most_for_its_worth(view: View) -> None:
     """On the first day of the war all that is in need lies next to the enemy; the first of the list is the most exposed."""
     found = exposed_regions(view, 4)

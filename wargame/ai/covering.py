@@ -17,6 +17,7 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import LEGS, Formation
 from wargame.model.view import Mask, View
 from wargame.rules import entries
+from wargame.rules.counter_attack import place_to_hold
 from wargame.rules.kinds import is_army
 from wargame.rules.law import plain
 from wargame.rules.routes import destination
@@ -28,14 +29,15 @@ HALF_COVER = 500  # 1/1000 brigade-equivalent: cover that halves a need
 def concentrate(view: View, goal: int, most: int) -> list[Order]:
     """Those nearest to a region come to hold it, as far as they can be there before the turn ends; who is there stays.
 
-    Nobody goes through land that an enemy holds: to attack it is another plan.
+    Nobody goes through land that an enemy holds: to attack it is another plan. Who stands in a capital, or in land taken from
+    another, stays to hold it (DEFENCE-5).
 
     `most` is the share (1/1000) of the seat's land strength beyond which no more come.
     """
     plan = empty_plan(view.state)
     turn = int(view.world.course[0].weeks_a_turn) * WEEK
     hostile = set(enemies(view))
-    mobile = dict(_mobile(view))
+    mobile = {u: unit for u, unit in _mobile(view) if unit.at == goal or not _must_stay(view, unit)}
     limit = most * sum(int(unit.strength) for unit in mobile.values()) // 1000
     days = {u: 0 if unit.at == goal else _send(view, plan, u, goal, hostile) for u, unit in mobile.items()}
     gathered = 0
@@ -47,6 +49,11 @@ def concentrate(view: View, goal: int, most: int) -> list[Order]:
         if days[u] == 0:
             _halt(plan, u)
     return marches(view, plan)
+
+
+def _must_stay(view: View, unit: Formation) -> bool:
+    """A formation stands in a place that its state holds and must hold."""
+    return bool(plain(place_to_hold)(view.world, view.state, unit.owner, unit.at))
 
 
 def _mobile(view: View) -> Iterator[tuple[int, Formation]]:
