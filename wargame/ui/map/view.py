@@ -261,7 +261,9 @@ class MapView:
 
     def _stacks(self, scene: Scene) -> list[tuple[PlacedStack, Rect]]:
         cards, panels = scene.cards.things, self.panels(scene)
-        on_sheet = [(cards[n], rect) for n, rect in self._standing(scene, [panel.rect for panel in panels])]
+        covered = [panel.rect for panel in panels]
+        standing = self._standing(scene, covered, scene.names(self.camera, covered))
+        on_sheet = [(cards[n], rect) for n, rect in standing]
         return on_sheet + [pair for panel in panels for pair in panel.stacks]
 
     def visible_labels(self) -> list[tuple[str, Rect]]:
@@ -283,22 +285,25 @@ class MapView:
     def _panel_rects(self) -> list[Rect]:
         return [panel.rect for panel in self.panels()]
 
-    def _standing(self, scene: Scene, covered: list[Rect]) -> list[tuple[int, Rect]]:
-        """Numbers of the cards that are drawn on the sheet, each with its place in the window; one covered in part stands aside."""
+    def _standing(self, scene: Scene, covered: list[Rect], names: list[int]) -> list[tuple[int, Rect]]:
+        """Numbers of the cards that are drawn, each with its place in the window; one covered in part stands aside of the `names` shown."""
         docked = {number for panel in self.panels(scene) if panel.place for number in scene.boxed[panel.place]}
         cards, clear = scene.cards.things, set(scene.cards.clear(self.camera, covered)) - docked
         left, top = self.camera.corner_px
         across, down = self.camera.area.x - left, self.camera.area.y - top  # from the sheet to the window
-        standing = {n: cards[n].rect.moved(across, down) for n in sorted(clear)}
+        standing = {n: cards[n].rect for n in clear}
         hidden = [n for n in scene.cards.centred(self.camera) if n not in clear and n not in docked]
-        if not hidden:
-            return sorted(standing.items())
-        area, labels = Rect(*self._view_rect()), scene.labels
-        names = [labels.things[n].rect.moved(across, down) for n in scene.names(self.camera, covered)]
-        for n in hidden:
-            rect = aside(cards[n].rect.moved(across, down), area, covered, [*standing.values(), *names])
-            standing |= {n: rect} if rect is not None else {}
-        return sorted(standing.items())
+        if hidden:  # on the sheet, where the names and most of the cards need not be moved
+            area, panels = self._area_rect().moved(-across, -down), [panel.moved(-across, -down) for panel in covered]
+            words = [scene.labels.things[n].rect for n in names]
+            for n in hidden:
+                rect = aside(cards[n].rect, area, panels, [*standing.values(), *words])
+                standing |= {n: rect} if rect is not None else {}
+        return [(n, rect.moved(across, down)) for n, rect in sorted(standing.items())]
+
+    def _area_rect(self) -> Rect:
+        area = self.camera.area
+        return Rect(area.x, area.y, area.width, area.height)
 
     def _view_rect(self) -> pygame.Rect:
         area = self.camera.area
@@ -315,7 +320,8 @@ class MapView:
     def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
         camera = self.camera
         covered = [panel.rect for panel in panels]
-        standing = self._standing(scene, covered)
+        names = scene.names(camera, covered)
+        standing = self._standing(scene, covered, names)
         for number in scene.markers.clear(camera, covered) if self.ring is not None else ():
             marker = scene.markers.things[number]
             if self.ring is not None and marker.site.id == self.ring.place:
@@ -324,7 +330,7 @@ class MapView:
             self._draw_leader(surface, scene.cards.things[number], rect)
         for sprites in (scene.markers, scene.towns):
             surface.blits(sprites.placed(camera, sprites.clear(camera, covered)), doreturn=False)
-        surface.blits(scene.labels.placed(camera, scene.names(camera, covered)), doreturn=False)
+        surface.blits(scene.labels.placed(camera, names), doreturn=False)
         cards = [(scene.cards.picture(number), (round(rect.left), round(rect.top))) for number, rect in standing]
         surface.blits(cards, doreturn=False)
 
