@@ -20,6 +20,8 @@ from wargame.ui.map.strokes import FINER, Canvas, Line, Mask, clipped, dashes, w
 from wargame.ui.map.tokens import Colour, Palette, mixed
 from wargame.ui.map.tracing import Bounds, Edge, Patch, Tracing, edges_within, within
 
+Drawing = Callable[[Canvas], None]
+
 SIDE = 512  # px, of a tile
 BAND = 64  # px, painted at a time
 OPAQUE = 255
@@ -140,44 +142,62 @@ def _draw_lines(
     cover: Cover, tracing: Tracing, corner: tuple[int, int], bounds: Bounds, ui: float, palette: Palette
 ) -> None:
     grown = line_growth(tracing.scale, ui)
+    edges = tracing.edges
 
-    def lay(draw: Callable[[Canvas], None], colour: Colour, share: float) -> None:
+    def lay(draw: Drawing, colour: Colour, share: float) -> None:
         canvas = _canvas(corner, ui)
         draw(canvas)
         if not canvas.empty:
             cover.lay(canvas.mask(), colour, share)
 
-    def strokes(edges: Iterable[Edge], width: float) -> Callable[[Canvas], None]:
-        def draw(canvas: Canvas) -> None:
-            for edge in edges_within(edges, bounds):
-                canvas.stroke(edge.line, width)
+    def stroked(lines: Iterable[Edge], width: float) -> Drawing:
+        return _strokes(edges_within(lines, bounds), width)
 
-        return draw
+    def filled(patches: Iterable[Patch]) -> Drawing:
+        return _fillings(within(patches, bounds))
 
-    def zones(canvas: Canvas) -> None:
-        for edge in edges_within(tracing.edges[BorderKind.SEA], bounds):
+    lakes, lagoons = _shores(tracing.lakes), _shores(tracing.lagoons)
+    lay(stroked(tracing.rivers, 0.7 * grown), palette.river, RIVER_SHARE)
+    lay(stroked(edges[BorderKind.PROVINCE], 0.75 * grown), palette.province, PROVINCE_SHARE)
+    lay(filled(tracing.lakes), palette.lake, 1.0)  # over borders of regions, which would look drawn with a ruler there
+    lay(stroked(lakes, 0.5 * grown), palette.coast, SHORE_SHARE)
+    lay(_dashed(edges_within(edges[BorderKind.SEA], bounds), ui), palette.zone, ZONE_SHARE)
+    lay(stroked(edges[BorderKind.COAST], 0.8 * grown), palette.coast, COAST_SHARE)
+    lay(stroked(edges[BorderKind.CONTEXT], 1.1 * grown), palette.country, CONTEXT_SHARE)
+    lay(stroked(edges[BorderKind.COUNTRY], 2.0 * grown), palette.country, 1.0)
+    lay(filled(tracing.lagoons), mixed(palette.sea_shallow, palette.surf, SURF), LAGOON_SHARE)  # a border goes on below
+    lay(stroked(lagoons, 0.8 * grown), palette.coast, COAST_SHARE)
+
+
+def _strokes(edges: Iterable[Edge], width: float) -> Drawing:
+    """Lines of a width, px."""
+
+    def draw(canvas: Canvas) -> None:
+        for edge in edges:
+            canvas.stroke(edge.line, width)
+
+    return draw
+
+
+def _dashed(edges: Iterable[Edge], ui: float) -> Drawing:
+    """The limits of sea zones."""
+
+    def draw(canvas: Canvas) -> None:
+        for edge in edges:
             for piece in dashes(edge.line, 8 * ui, 6 * ui):
                 canvas.stroke(piece, 0.9 * ui)
 
-    def filled(patches: Iterable[Patch]) -> Callable[[Canvas], None]:
-        def draw(canvas: Canvas) -> None:
-            for patch in within(patches, bounds):
-                canvas.polygon(patch.rings)
+    return draw
 
-        return draw
 
-    edges = tracing.edges
-    lakes, lagoons = _shores(tracing.lakes), _shores(tracing.lagoons)
-    lay(strokes(tracing.rivers, 0.7 * grown), palette.river, RIVER_SHARE)
-    lay(strokes(edges[BorderKind.PROVINCE], 0.75 * grown), palette.province, PROVINCE_SHARE)
-    lay(filled(tracing.lakes), palette.lake, 1.0)  # over borders of regions, which would look drawn with a ruler there
-    lay(strokes(lakes, 0.5 * grown), palette.coast, SHORE_SHARE)
-    lay(zones, palette.zone, ZONE_SHARE)
-    lay(strokes(edges[BorderKind.COAST], 0.8 * grown), palette.coast, COAST_SHARE)
-    lay(strokes(edges[BorderKind.CONTEXT], 1.1 * grown), palette.country, CONTEXT_SHARE)
-    lay(strokes(edges[BorderKind.COUNTRY], 2.0 * grown), palette.country, 1.0)
-    lay(filled(tracing.lagoons), mixed(palette.sea_shallow, palette.surf, SURF), LAGOON_SHARE)  # a border goes on below
-    lay(strokes(lagoons, 0.8 * grown), palette.coast, COAST_SHARE)
+def _fillings(patches: Iterable[Patch]) -> Drawing:
+    """Waters within the land."""
+
+    def draw(canvas: Canvas) -> None:
+        for patch in patches:
+            canvas.polygon(patch.rings)
+
+    return draw
 
 
 def _shores(patches: Iterable[Patch]) -> list[Edge]:
