@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 import numpy as np
 
@@ -58,9 +58,14 @@ def _must_stay(view: View, unit: Formation) -> bool:
 
 def _mobile(view: View) -> Iterator[tuple[int, Formation]]:
     """The national land formations that the seat commands."""
-    for u, unit in enumerate(readings(view.state.formations)):
-        if unit.alive and unit.body < 0 and plain(is_army)(unit.kind) and commands(view, u):
+    for u, unit in _armies(view):
+        if unit.body < 0 and commands(view, u):
             yield u, unit
+
+
+def _armies(view: View) -> list[tuple[int, Formation]]:
+    """All land formations, as they are read."""
+    return [(u, unit) for u, unit in enumerate(readings(view.state.formations)) if unit.alive and plain(is_army)(unit.kind)]
 
 
 def _send(view: View, plan: Plan, formation: int, goal: int, hostile: Set[int]) -> int:
@@ -90,8 +95,9 @@ def exposed_regions(view: View, most: int) -> list[int]:
     state, world = view.state, view.world
     joined = column_of(state.members, "joined")[view.body] == 1
     holder = column_of(state.regions, "controller")
-    hostile = _hostile_strength(view)
-    cover = _cover(view, joined)
+    armies = _armies(view)
+    hostile = _hostile_strength(view, armies)
+    cover = _cover(view, armies, joined)
     need: dict[int, float] = {}
     for r in np.flatnonzero(holder >= 0).tolist():
         place, country = world.regions[r], int(holder[r])
@@ -106,33 +112,24 @@ def exposed_regions(view: View, most: int) -> list[int]:
     return sorted(needy, key=lambda r: (-need[r], r))[:most]
 
 
-def _hostile_strength(view: View) -> dict[tuple[int, int], int]:
+def _hostile_strength(view: View, armies: Sequence[tuple[int, Formation]]) -> dict[tuple[int, int], int]:
     """Land strength (1/1000 brigade-equivalent) by region and by the member that it is hostile to."""
     state = view.state
-    members = [c for c in range(state.countries.size) if state.members[view.body, c].joined]
-    foes = {c: {int(state.countries[c].top_threat), *_foes_of(view, c)} for c in members}
+    fought = column_of(state.pairs, "war") == 1
+    top = column_of(state.countries, "top_threat").tolist()
+    members = np.flatnonzero(column_of(state.members, "joined")[view.body]).tolist()
+    wary = {owner: [c for c in members if top[c] == owner or fought[c, owner]] for owner in range(state.countries.size)}
     found: dict[tuple[int, int], int] = {}
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.owner >= 0 and plain(is_army)(unit.kind):
-            for c in members:
-                if unit.owner in foes[c]:
-                    found[int(unit.at), c] = found.get((int(unit.at), c), 0) + int(unit.strength)
+    for _, unit in armies:
+        for c in wary.get(unit.owner, ()):
+            found[unit.at, c] = found.get((unit.at, c), 0) + unit.strength
     return found
 
 
-def _foes_of(view: View, country: int) -> list[int]:
-    wars = column_of(view.state.pairs, "war")[country]
-    return [int(c) for c in np.flatnonzero(wars)]
-
-
-def _cover(view: View, joined: Mask) -> list[int]:
+def _cover(view: View, armies: Sequence[tuple[int, Formation]], joined: Mask) -> list[int]:
     """Land strength of the members and the body in each region, or on its way there (1/1000 brigade-equivalent)."""
-    state = view.state
-    cover = [0] * state.regions.size
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        own = unit.body == view.body if unit.owner < 0 else bool(joined[unit.owner])
-        if unit.alive and own and plain(is_army)(unit.kind):
-            cover[plain(destination)(state, u)] += int(unit.strength)
+    cover = [0] * view.state.regions.size
+    for u, unit in armies:
+        if unit.body == view.body if unit.owner < 0 else joined[unit.owner]:
+            cover[plain(destination)(view.state, u)] += unit.strength
     return cover

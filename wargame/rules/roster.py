@@ -17,6 +17,8 @@ from wargame.rules.law import law, stage
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import destination
 
+UNASKED = -1
+
 
 @law("DEFENCE-6", "rulebook 2 and 5: an order stands until it is done, blocked or broken off; plans hold by default")
 def is_at_disposal(command: int, ordered: int) -> bool:
@@ -37,6 +39,7 @@ class Roster(NamedTuple):
     covering: Terms  # by region: strength that covers it
     km: Terms  # by region: how far it is to the goal that was last looked for
     onward: Terms  # by region: the next on the way there
+    welcoming: Terms  # by region: 1 where the state that looks is welcome; UNASKED first while that is not known
 
 
 @stage
@@ -64,8 +67,8 @@ def muster(state: State) -> Roster:
             beyond[r] = home[holder]
             home[holder] = r
     facing, shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
-    km, onward = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
-    return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward))
+    km, onward, welcoming = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward, welcoming))
 
 
 @stage
