@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from wargame.ai.covering import concentrate, exposed_regions
+from wargame.ai.covering import concentrate, exposed_regions, own_capital
+from wargame.ai.staff import STAFF, Staff
 from wargame.engine.compile import compile_scenario
 from wargame.engine.observe import observe
 from wargame.engine.reading import readings
@@ -117,6 +118,28 @@ def test_the_capital_keeps_its_garrison(view: View) -> None:
     assert sent_off
     assert there
     assert not sent_off & there
+
+
+def test_the_capital_is_a_place_to_gather_while_it_is_held(view: View) -> None:
+    """A nation at war always considers it, whatever the land in most need; lost, it is one of many places to free."""
+    capital = view.names.places.row(CAPITAL)
+    holder = column_of(view.state.regions, "controller")
+    before = int(holder[capital])
+    assert own_capital(view) == [capital]
+    considered = {plan.label for plan in Staff(1).gatherings(view)}
+    assert {f"gather {share // 10} % at {CAPITAL}" for share in STAFF.gathered} < considered
+    holder[capital] = view.names.countries.row("RUS")
+    try:
+        assert own_capital(view) == []
+    finally:
+        holder[capital] = before
+
+
+def test_a_council_has_no_capital() -> None:
+    """It gathers where its members' land is most exposed."""
+    start = compile_scenario(scenario_from("invasion_2022", "2022-02-24"), 1)
+    council = start.names.bodies.row("nato")
+    assert own_capital(observe(start.world, begin(start.world, start.state).state, start.names, council)) == []
 
 
 def test_the_neediest_land_is_what_is_faced_most_for_its_worth(view: View) -> None:

@@ -16,7 +16,7 @@ from wargame.ai.campaigning import assault
 from wargame.ai.comparison import Candidate
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of, turns_foreseen
-from wargame.ai.staff import GENERAL, NOTHING_ELSE, STAFF, Staff, joined
+from wargame.ai.staff import GENERAL, NOTHING_ELSE, STAFF, Staff, joined, unlike
 from wargame.ai.worth import worth_of
 from wargame.engine.futures import Futures
 from wargame.engine.judge import judge
@@ -236,3 +236,13 @@ def test_joined_plans_send_everybody_once() -> None:
         "b": ("z",),
     }
     assert [order.formation for order in plan.orders if isinstance(order, Release)] == ["c"]
+
+
+def test_plans_that_order_the_same_are_compared_once() -> None:
+    """Whatever they are called and in whatever sequence; who is left out for want of room is not known and may come later."""
+    there, back = March(formation="a", path=("x",), posture="hold"), March(formation="b", path=(), posture="hold")
+    known: set[frozenset[Order]] = set()
+    plans = [Candidate("one", [there, back], 0), Candidate("same", [back, there], 0), Candidate("other", [there], 0)]
+    assert [plan.label for plan in unlike(plans, known, 1)] == ["one"]
+    assert [plan.label for plan in unlike(plans, known, 3)] == ["other"]
+    assert unlike(plans, known, 3) == []

@@ -65,7 +65,9 @@ def _mobile(view: View) -> Iterator[tuple[int, Formation]]:
 
 def _armies(view: View) -> list[tuple[int, Formation]]:
     """All land formations, as they are read."""
-    return [(u, unit) for u, unit in enumerate(readings(view.state.formations)) if unit.alive and plain(is_army)(unit.kind)]
+    return [
+        (u, unit) for u, unit in enumerate(readings(view.state.formations)) if unit.alive and plain(is_army)(unit.kind)
+    ]
 
 
 def _send(view: View, plan: Plan, formation: int, goal: int, hostile: Set[int]) -> int:
@@ -110,6 +112,15 @@ def exposed_regions(view: View, most: int) -> list[int]:
         need[r] = facing * fear * (1 + place.value) / (HALF_COVER + cover[r])
     needy = [r for r in need if need[r] > 0]
     return sorted(needy, key=lambda r: (-need[r], r))[:most]
+
+
+def own_capital(view: View) -> list[int]:
+    """The capital of a seat that leads a state, while the state holds it."""
+    leader = int(view.world.bodies[view.body].leader)
+    if leader < 0:
+        return []
+    capital = int(view.world.countries[leader].capital)
+    return [capital] if view.state.regions[capital].controller == leader else []
 
 
 def _hostile_strength(view: View, armies: Sequence[tuple[int, Formation]]) -> dict[tuple[int, int], int]:

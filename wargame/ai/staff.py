@@ -9,7 +9,7 @@ from wargame.ai.agendas import Agenda, askable, neighbours, shortlist
 from wargame.ai.campaigning import assault, beside, done, enemies, press, stand
 from wargame.ai.comparison import Candidate, Compared, Comparison, Depth
 from wargame.ai.conceding import concessions
-from wargame.ai.covering import concentrate, exposed_regions
+from wargame.ai.covering import concentrate, exposed_regions, own_capital
 from wargame.ai.options import buying, legal_together, options
 from wargame.ai.peace import offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
@@ -96,7 +96,7 @@ class Staff:
         plans = [Candidate("hold", stand(view), 0)]
         if plans[0].orders:
             plans.append(Candidate("carry on", [], 0))
-        plans += [plan for plan in (*self._stands(view), *_attacks(view)) if plan.orders]
+        plans += [plan for plan in (*self.gatherings(view), *_attacks(view)) if plan.orders]
         if len(plans) == 1:
             return Decision(tuple(beside(plans[0].orders, done(view))), Choice(plans[0].label, {}), NOTHING_ELSE)
         return _decided(self._marches_compared(view, plans))
@@ -105,25 +105,26 @@ class Staff:
         """Plans for forces are compared, then the leading ones joined two by two, round by round while a better one is found."""
         released = done(view)
         comparison = self._comparison(view)
-        comparison.enter(replace(plan, orders=beside(plan.orders, released)) for plan in plans)
-        known = {plan.label for plan in plans}
+        known: set[frozenset[Order]] = set()
+        comparison.enter(
+            unlike([replace(plan, orders=beside(plan.orders, released)) for plan in plans], known, len(plans))
+        )
         best = comparison.leading()
         for _ in range(self._thorough.rounds):
-            pairs = (joined(one, other) for one in best[: self._thorough.leading] for other in best if one is not other)
-            fresh = [plan for plan in pairs if plan.label not in known][: self._thorough.variants]
-            known |= {plan.label for plan in fresh}
-            comparison.enter(fresh)
+            pairs = [joined(one, other) for one in best[: self._thorough.leading] for other in best if one is not other]
+            comparison.enter(unlike(pairs, known, self._thorough.variants))
             before, best = best, comparison.leading()
             if best[0] is before[0]:
                 break
         return comparison.finish()
 
-    def _stands(self, view: View) -> Iterator[Candidate]:
-        """Where a council could gather what is under its command, or a nation at war its army: the regions in most need."""
+    def gatherings(self, view: View) -> Iterator[Candidate]:
+        """Where a council could gather what is under its command, or a nation at war its army: its capital, the regions in most need."""
         kind = view.world.bodies[view.body].kind
         if kind == BodyKind.LEADERSHIP or (kind == BodyKind.NATION and not enemies(view)):
             return
-        for goal in exposed_regions(view, self._thorough.stands):
+        needy = [goal for goal in exposed_regions(view, self._thorough.stands) if goal not in own_capital(view)]
+        for goal in [*own_capital(view), *needy][: self._thorough.stands]:
             place = view.names.places.ids[goal]
             for share in self._thorough.gathered:
                 yield Candidate(f"gather {share // 10} % at {place}", concentrate(view, goal, share), 0)
@@ -199,6 +200,17 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
     releases = {order.formation: order for plan in (other, one) for order in plan.orders if isinstance(order, Release)}
     orders = beside([*marches.values()], [*releases.values()])
     return Candidate(f"{one.label} with {other.label}", orders, 0)
+
+
+def unlike(plans: Iterable[Candidate], known: set[frozenset[Order]], most: int) -> list[Candidate]:
+    """At most so many plans that order what none before them does, here or among the known; they are known from then on."""
+    fresh: list[Candidate] = []
+    for plan in plans:
+        orders = frozenset(plan.orders)
+        if orders not in known and len(fresh) < most:
+            known.add(orders)
+            fresh.append(plan)
+    return fresh
 
 
 def _enter(view: View, comparison: Comparison, agendas: Iterable[Agenda], urgent: Sequence[Order]) -> None:
