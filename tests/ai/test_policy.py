@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from numbers import Integral
 
@@ -13,7 +13,7 @@ from tests.played import Played
 from tests.staffs import small_staff
 from wargame.ai.cadet import Cadet
 from wargame.ai.campaigning import assault
-from wargame.ai.comparison import Candidate
+from wargame.ai.comparison import Candidate, Comparison
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of, turns_foreseen
 from wargame.ai.staff import GENERAL, NOTHING_ELSE, STAFF, Staff, joined, unlike
@@ -246,3 +246,25 @@ def test_plans_that_order_the_same_are_compared_once() -> None:
     assert [plan.label for plan in unlike(plans, known, 1)] == ["one"]
     assert [plan.label for plan in unlike(plans, known, 3)] == ["other"]
     assert unlike(plans, known, 3) == []
+
+
+def test_an_emergency_is_for_all_that_the_hour_allows(war: Played, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rulebook 2: beside the clause a council considers its other emergency measures, alone and together with it, and nothing else."""
+    compared: list[Candidate] = []
+    enter = Comparison.enter
+
+    def noted(self: Comparison, candidates: Iterable[Candidate]) -> None:
+        plans = list(candidates)
+        compared.extend(plans)
+        enter(self, plans)
+
+    monkeypatch.setattr(Comparison, "enter", noted)
+    view = seen(war, war.after(Phase.EMERGENCY)[0], 0)
+    small_staff(1, DRAFTS, FUTURES).emergency(view)
+    tabled = [{order.measure for order in plan.orders if isinstance(order, TableDraft)} for plan in compared]
+    assert {"article_5"} in tabled
+    assert {"response_force"} in tabled
+    assert {"article_5", "response_force"} in tabled
+    for measure in set().union(*tabled):
+        assert view.world.measures[view.names.measures.row(measure)].emergency == 1
+    assert len({plan.label for plan in compared}) == len(compared)

@@ -11,14 +11,16 @@ from wargame.ai.comparison import Candidate, Compared, Comparison, Depth
 from wargame.ai.conceding import concessions
 from wargame.ai.covering import concentrate, exposed_regions, own_capital
 from wargame.ai.options import buying, legal_together, options
-from wargame.ai.peace import offer_of_ceasefire, with_offer
+from wargame.ai.peace import NOTHING, offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
+from wargame.engine.spending import influence_spent
 from wargame.model.codes import BodyKind
 from wargame.model.orders import March, MeetDemand, Order, Release, SoundOut
 from wargame.model.view import View
 
 SOUNDINGS = 2
+ATTACKED = 2  # attacked members for whom collective defence is considered
 NOTHING_ELSE = Choice("nothing else to do", {})
 
 
@@ -27,6 +29,7 @@ class Thoroughness:
     """How long a staff thinks: never what it may see."""
 
     drafts: int  # single drafts that are compared, besides doing nothing
+    hurried: int  # the same in an emergency session
     rounds: int  # how often the leading agendas are varied, at most
     leading: int  # agendas that are varied in a round
     variants: int  # agendas that are tried in a round, at most
@@ -38,6 +41,7 @@ class Thoroughness:
 
 STAFF = Thoroughness(
     drafts=11,
+    hurried=4,
     rounds=1,
     leading=2,
     variants=4,
@@ -48,6 +52,7 @@ STAFF = Thoroughness(
 )
 GENERAL = Thoroughness(
     drafts=24,
+    hurried=12,
     rounds=4,
     leading=3,
     variants=24,
@@ -146,11 +151,14 @@ class Staff:
         return None
 
     def emergency(self, view: View) -> Decision:
-        """Collective defence against doing nothing, then orders anew."""
-        drafts = collective_defence(view)
-        plans = [Candidate("nothing", [], 0)]
-        plans += [Candidate(f"{draft.measure} for {draft.helps}", [draft], 0) for draft in drafts[:2]]
-        return self._choose(view, plans)
+        """Collective defence for an attacked member, what else the hour allows, and both, against doing nothing."""
+        clauses = [
+            Candidate(f"{draft.measure} for {draft.helps}", [draft], 0) for draft in collective_defence(view)[:ATTACKED]
+        ]
+        drafts = [Agenda((option,)).candidate(view, ()) for option in shortlist(view, self._thorough.hurried)]
+        both = [_tabled_together(view, clause, draft) for clause in clauses[:1] for draft in drafts]
+        plans = [Candidate(NOTHING, [], 0), *clauses, *drafts, *both]
+        return self._choose(view, [plan for plan in plans if legal_together(view, plan.orders)])
 
     def _agendas_compared(self, view: View, urgent: Sequence[Order]) -> list[Compared]:
         """Doing nothing and single drafts are compared, then the leading agendas varied round by round while a better one is found."""
@@ -200,6 +208,12 @@ def joined(one: Candidate, other: Candidate) -> Candidate:
     releases = {order.formation: order for plan in (other, one) for order in plan.orders if isinstance(order, Release)}
     orders = beside([*marches.values()], [*releases.values()])
     return Candidate(f"{one.label} with {other.label}", orders, 0)
+
+
+def _tabled_together(view: View, one: Candidate, other: Candidate) -> Candidate:
+    """The drafts of two plans."""
+    orders = [*one.orders, *other.orders]
+    return Candidate(f"{one.label} and {other.label}", orders, influence_spent(view, orders))
 
 
 def unlike(plans: Iterable[Candidate], known: set[frozenset[Order]], most: int) -> list[Candidate]:
