@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.screens.table import Play
+from wargame.ui.kit.keys import Mod, Stroke
 from wargame.ui.map.overview import NOWHERE
 from wargame.ui.map.panels import Fold
 from wargame.ui.screens.finder import Find, finds_of, nearness
-from wargame.ui.screens.mapbox import NARROW, MapBox
+from wargame.ui.screens.mapbox import NARROW, MapBox, Pick
 
 SITTING = Find("place", "UA-KYIV", "Kyiv", "Ukraine")
 
@@ -117,6 +118,27 @@ def test_the_overview_folds_and_stays_so(play: Play) -> None:
         assert corner.picture == NOWHERE  # the choice holds at any size
         assert corner.tab.w
         assert not corner.tab.colliderect(legend)
+
+
+def test_the_key_of_signs_is_behind_a_tab(play: Play) -> None:
+    """A press on its tab, or K on the map; nothing is picked through it; clear of the overview; not where it would not fit."""
+    box = play.app.window.widgets()["map"]
+    assert isinstance(box, MapBox)
+    theme = play.app.window.theme
+    box.place(theme, pygame.Rect(0, 0, theme.px(900), theme.px(600)))
+    shut = box._key_corner()
+    assert (shut.picture, box.rect.contains(shut.tab)) == (NOWHERE, True)
+    box.wheel(6, box.rect.center)
+    box.key(Stroke(pygame.K_k, Mod.NONE), play.app.window)
+    opened = box._key_corner()
+    assert opened.picture.w
+    assert box.rect.contains(opened.picture)
+    assert not opened.picture.colliderect(box._corner().tab.union(box._corner().picture))
+    assert box.pick_at(opened.picture.center) == Pick()
+    box.place(theme, pygame.Rect(0, 0, theme.px(900), theme.px(500)))
+    assert box._key_corner().picture.w  # the choice holds at any size
+    box.place(theme, pygame.Rect(0, 0, theme.px(300), theme.px(200)))
+    assert box._key_corner() == (NOWHERE, NOWHERE)
 
 
 def test_the_legend_folds_and_stays_so(play: Play) -> None:

@@ -1,4 +1,4 @@
-"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks, or folds the legend or the overview."""
+"""The map as a widget: drag and arrows pan, the wheel zooms to the pointer, a press picks, or folds legend, overview or key."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from wargame.ui.map.board import Board
 from wargame.ui.map.camera import STEP, Camera
 from wargame.ui.map.furniture import BARE_SCALE, Dress
 from wargame.ui.map.ground import Lay
+from wargame.ui.map.keybox import KeyBox
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.overview import NOWHERE, Corner, Overview
 from wargame.ui.map.panels import Fold, Kit
@@ -98,6 +99,7 @@ class MapBox(Widget):
         self._mini: Overview | None = None
         self._mini_fold: Fold | None = None  # of the overview, once somebody has chosen
         self._steering = False  # the overview is held
+        self._key: KeyBox | None = None
 
     @property
     def view(self) -> MapView | None:
@@ -133,6 +135,8 @@ class MapBox(Widget):
         fold = self._mini_fold or (Fold.SHUT if rect.w < theme.px(MINI_NARROW) else Fold.OPEN)
         kit = Kit(theme.percent / 100 * BARE_SCALE, colours)
         self._mini = Overview(self._board, kit, min(theme.px(MINI_WIDE), rect.w // 4), fold)
+        fold = Fold.SHUT if self._key is None else self._key.fold
+        self._key = KeyBox(self._board, kit, next(iter(self._shown.situation.states)), fold)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the map with what is chosen ringed, the ways, and the card under the pointer."""
@@ -149,7 +153,7 @@ class MapBox(Widget):
                 if spark.place in self._board.sites:
                     draw_spark(canvas, spark, self.spot_of(spark.place))
             self._draw_panels(canvas, view)
-            self._draw_mini(canvas, view)
+            self._draw_corners(canvas, view)
             if canvas.hover == self.id and self._grip is None:
                 lines = self._lines_at(view, canvas.pointer)
                 if lines:
@@ -161,11 +165,12 @@ class MapBox(Widget):
             return [_("Fold the legend (L)") if view.fold is Fold.OPEN else _("Show the legend (L)")]
         if self._mini is not None and self._corner().tab.collidepoint(at):
             return [_("Fold the overview (M)") if self._mini.fold is Fold.OPEN else _("Show the overview (M)")]
+        if self._key is not None and self._key_corner().tab.collidepoint(at):
+            return [_("Fold the key (K)") if self._key.fold is Fold.OPEN else _("Tell what the signs say (K)")]
         return self.describe(self.pick_at(at))
 
     def _is_legend(self, view: MapView, at: Point) -> bool:
-        over = not self._corner().holds(at)
-        return over and view.legend_at(at[0] - self.rect.x, at[1] - self.rect.y)
+        return not self._is_covered(at) and view.legend_at(at[0] - self.rect.x, at[1] - self.rect.y)
 
     def _fold_legend(self, view: MapView) -> None:
         self._fold = view.fold.turned
@@ -201,7 +206,7 @@ class MapBox(Widget):
     def pick_at(self, at: Point) -> Pick:
         """What lies under a point of the window. Formations are not picked while it is being worked out where they stand."""
         view = self._view
-        if view is None or self._corner().holds(at):
+        if view is None or self._is_covered(at):
             return Pick()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         if not view.has_scene():
@@ -218,7 +223,7 @@ class MapBox(Widget):
     def _units_at(self, at: Point) -> tuple[str, ...]:
         """The formations of the counter or stack under a point."""
         view = self._view
-        if view is None or not view.has_scene() or self._corner().holds(at):
+        if view is None or not view.has_scene() or self._is_covered(at):
             return ()
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         opened = view.opened()
@@ -286,6 +291,9 @@ class MapBox(Widget):
         if self._corner().tab.collidepoint(at):
             self._fold_mini()
             return
+        if self._key is not None and self._key_corner().tab.collidepoint(at):
+            self._key.turn()
+            return
         pick = self.pick_at(at)
         x, y = at[0] - self.rect.x, at[1] - self.rect.y
         stack = self._view.stack_at(x, y) if self._view.has_scene() and not pick.formation else None
@@ -293,7 +301,7 @@ class MapBox(Widget):
         self.on_pick(pick)
 
     def key(self, stroke: Stroke, host: Host) -> bool:
-        """Arrows pan, plus and minus zoom, Home shows the whole scenario, L folds the legend and M the overview."""
+        """Arrows pan, plus and minus zoom, Home shows the whole scenario; L folds the legend, M the overview, K the key."""
         if self._view is None or stroke.mods is not Mod.NONE:
             return False
         camera, step = self._view.camera, host.theme.px(PAN_STEP)
@@ -313,6 +321,8 @@ class MapBox(Widget):
                 self._fold_legend(self._view)
             case pygame.K_m:
                 self._fold_mini()
+            case pygame.K_k if self._key is not None:
+                self._key.turn()
             case _:
                 return False
         self._view.camera = camera
@@ -345,7 +355,23 @@ class MapBox(Widget):
         if self._mini is not None and self._view is not None and corner.picture.w:
             self._view.camera = self._mini.look_at(corner, self._view.camera, at)
 
-    def _draw_mini(self, canvas: Canvas, view: MapView) -> None:
+    def _is_covered(self, at: Point) -> bool:
+        """A point lies on the overview or the key."""
+        return self._corner().holds(at) or self._key_corner().holds(at)
+
+    def _key_corner(self) -> Corner:
+        """Where the key stands: above the overview, while counters are shown."""
+        if self._key is None or not self._shown.picture.shows_units:
+            return Corner(NOWHERE, NOWHERE)
+        area, overview = self.rect.copy(), self._corner().tab
+        if overview.w:
+            area.h = overview.top - area.top
+        return self._key.corner(area)
+
+    def _draw_corners(self, canvas: Canvas, view: MapView) -> None:
+        """Draw the overview and the key."""
         if self._mini is not None:
             ink = canvas.theme.colour(Tone.GROUND)
             self._mini.draw(canvas.surface, self._corner(), self._shown, view.camera, ink)
+        if self._key is not None:
+            self._key.draw(canvas.surface, self._key_corner())
