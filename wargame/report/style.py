@@ -43,6 +43,7 @@ summary { cursor: pointer; font-size: 13px; }
   .sheet { break-after: page; }
   h2, h3, summary { break-after: avoid; }
   figure, tr, .box { break-inside: avoid; }
+  details::details-content { content-visibility: visible; }
   a { text-decoration: none; }
 }
 """
