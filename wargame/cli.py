@@ -27,6 +27,9 @@ shots = typer.Typer(help=_("Pictures of screens, drawn without a window."), no_a
 app.add_typer(shots, name="shot")
 
 Name = Annotated[str, typer.Argument(help=_("A shipped scenario or a file."))]
+Turns = Annotated[
+    int | None, typer.Option("--turns", help=_("End after so many turns, sooner than the scenario does."))
+]
 Since = Annotated[str | None, typer.Option("--from", help=_("Begin on another of its days, such as 2022-02-24."))]
 Section = Annotated[Path | None, typer.Option(help=_("Write the section into this page (default: docs/balance.md)."))]
 Seed = Annotated[int, typer.Option(help=_("Seed of the (first) game."), min=0, max=2**31 - 1)]
@@ -60,7 +63,7 @@ def start(context: typer.Context) -> None:
         from wargame.ui.playing import play as run
 
         try:
-            run(None, None, "", None)
+            run(None, None, None, "", None)
         except NoDisplay:
             _tell_what_can_be_done()
 
@@ -76,13 +79,13 @@ def _tell_what_can_be_done() -> None:
         typer.echo(f"{says:{width}}python3 play.py {words}")
 
 
-def open_window(scenario: str | None, since: str | None, seats: str, seed: int | None) -> None:
+def open_window(scenario: str | None, since: str | None, turns: int | None, seats: str, seed: int | None) -> None:
     """Open the window; without a display one line says so, and what can be done without one. Exit code 2 then."""
     from wargame.ui.opening import NoDisplay
     from wargame.ui.playing import play as run
 
     try:
-        run(scenario, since, seats, seed)
+        run(scenario, since, turns, seats, seed)
     except NoDisplay as fault:
         told = _("{fault}; without one: {commands}")
         typer.echo(told.format(fault=fault.problems[0], commands=HEADLESS), err=True)
@@ -99,9 +102,10 @@ def play(
     seats: Annotated[str, typer.Option(help=_("Who plays: nato=human,eu=ai:staff,russia=ai:cadet."))] = "",
     seed: Annotated[int | None, typer.Option(help=_("Seed of the game."), min=0, max=2**31 - 1)] = None,
     since: Since = None,
+    turns: Turns = None,
 ) -> None:
     """Play in a window."""
-    open_window(scenario, since, seats, seed)
+    open_window(scenario, since, turns, seats, seed)
 
 
 @_command(app)
@@ -115,11 +119,12 @@ def simulate(
     save: Annotated[Path | None, typer.Option(help=_("Keep the games as saves in this folder."))] = None,
     workers: Annotated[int, typer.Option(help=_("Processes; 0 for as many as there are cores."), min=0, max=256)] = 0,
     since: Since = None,
+    turns: Turns = None,
 ) -> None:
     """Play games of AIs and tell what came of them."""
     from wargame.commands.simulate import simulate as run
 
-    run(name, since, games, seed, ai, csv, json, save, workers)
+    run(name, since, turns, games, seed, ai, csv, json, save, workers)
 
 
 @_command(app)

@@ -128,3 +128,12 @@ def test_a_fault_comes_back_from_a_worker_in_its_own_words() -> None:
     copy = pickle.loads(pickle.dumps(fault))
     assert isinstance(copy, InputError)
     assert copy.problems == fault.problems == ("a.tripwire: no room",)
+
+
+def test_a_game_can_be_ended_sooner(capsys: pytest.CaptureFixture[str]) -> None:
+    """Rulebook 2: the host chooses the last turn; a scenario is never made longer than its author meant it."""
+    told = json.loads(call(capsys, "simulate", SMALL, "--turns", 1, "--json").lines[-1])
+    assert (told["games"], told["turns"]) == (1, 1)
+    for turns in (0, 3):
+        complaint = call(capsys, "simulate", SMALL, "--turns", turns).complaint
+        assert complaint == f"--turns {turns}: {SMALL} has 2 turns; it can be ended sooner, not later"

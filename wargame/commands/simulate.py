@@ -24,6 +24,7 @@ MOST_SEED = 2**31 - 1
 def simulate(
     name: str,
     since: str | None,
+    turns: int | None,
     games: int,
     seed: int,
     ai: str,
@@ -33,7 +34,7 @@ def simulate(
     workers: int,
 ) -> None:
     """Play, show progress, sum up. Everything that can be wrong with the input is found before the first game."""
-    scenario = scenario_from(name, since)
+    scenario = scenario_from(name, since, turns)
     levels = levels_of(ai, tuple(scenario.bodies))
     seeds = _seeds(seed, games)
     if save is not None:

@@ -55,6 +55,13 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
     )
 
 
+def shortened(scenario: Scenario, turns: int) -> Scenario:
+    """The scenario with its last turn where the host wants it. Raises ValueError for less than one turn, or more than it has."""
+    if not 1 <= turns <= scenario.turns:
+        raise ValueError(turns)
+    return scenario.model_copy(update={"turns": turns})
+
+
 def is_passed(when: date | None, day: date) -> bool:
     """A date is given and lies before a day."""
     return when is not None and when < day

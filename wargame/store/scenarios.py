@@ -17,7 +17,7 @@ from wargame.model.references import cross_check, cross_check_catalogue, cross_c
 from wargame.model.references_starts import check_starts
 from wargame.model.scenario import Scenario
 from wargame.model.sensible_texts import check_lawful_texts
-from wargame.model.starts import begun, is_passed
+from wargame.model.starts import begun, is_passed, shortened
 from wargame.store.faults import InputError, one_line
 from wargame.store.opener import MOST_REFERENCE_FAULTS, open_yaml
 from wargame.store.paths import scenarios_folder
@@ -61,9 +61,20 @@ def _check_alone(scenario: Scenario) -> Iterator[Finding]:
     yield from check_playable(scenario)
 
 
-def scenario_from(name_or_file: str, day: str | None) -> Scenario:
-    """A scenario by name or file, begun on one of its other days where one is given. Raises InputError."""
-    scenario = load_scenario(find_scenario(name_or_file))
+def scenario_from(name_or_file: str, day: str | None, turns: int | None = None) -> Scenario:
+    """A scenario by name or file, begun on one of its other days and ended after fewer turns where those are given. Raises InputError."""
+    scenario = _begun_on(load_scenario(find_scenario(name_or_file)), name_or_file, day)
+    if turns is None:
+        return scenario
+    try:
+        return shortened(scenario, turns)
+    except ValueError:
+        refusal = _("{option}: {scenario} has {most} turns; it can be ended sooner, not later")
+        words = refusal.format(option=f"--turns {turns}", scenario=name_or_file, most=scenario.turns)
+        raise InputError([one_line(words)]) from None
+
+
+def _begun_on(scenario: Scenario, name_or_file: str, day: str | None) -> Scenario:
     if day is None:
         return scenario
     days = [start.day.isoformat() for start in scenario.starts]

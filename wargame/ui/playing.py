@@ -13,10 +13,10 @@ from wargame.ui.opening import Display, keep_what_is_loaded
 from wargame.ui.settings import settings_file
 
 
-def play(name: str | None, since: str | None, seats: str, seed: int | None) -> None:
+def play(name: str | None, since: str | None, turns: int | None, seats: str, seed: int | None) -> None:
     """Open the window: at the menu, or in a game that is named. Raises NoDisplay and InputError."""
     if name is not None:
-        _play_game(name, since, seats, seed)
+        _play_game(name, since, turns, seats, seed)
         return
     app = App(Display.WINDOW, settings_file())
     entrance = Entrance(app)
@@ -28,14 +28,14 @@ def play(name: str | None, since: str | None, seats: str, seed: int | None) -> N
         app.close()
 
 
-def _play_game(name: str, since: str | None, seats: str, seed: int | None) -> None:
+def _play_game(name: str, since: str | None, turns: int | None, seats: str, seed: int | None) -> None:
     from wargame.store.scenarios import scenario_from
     from wargame.study.company import Company
     from wargame.ui.play.seats import seats_of
     from wargame.ui.screens.flow import Flow
     from wargame.ui.screens.setup import fresh_seed
 
-    scenario = scenario_from(name, since)
+    scenario = scenario_from(name, since, turns)
     sitting = seats_of(seats, scenario)
     keep_what_is_loaded()
     app = App(Display.WINDOW, settings_file())

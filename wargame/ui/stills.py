@@ -148,7 +148,7 @@ def _before_a_game(scenario: Scenario, title: str) -> dict[str, Callable[[], Wid
     return {
         "menu": lambda: menu(ways, _("First steps, turn 3"), version),
         "scenarios": lambda: _choice(title),
-        "setup": lambda: Setup(listed, lambda _s, _n: None, lambda: None, SEED).root,
+        "setup": lambda: Setup(listed, lambda _s, _c, _n: None, lambda: None, SEED).root,
         "waiting": lambda: waiting_page(_("Opening the game")),
         "watching": _watching,
     }

@@ -9,6 +9,7 @@ import pytest
 from tests.ui.screens.table import Play
 from wargame.model.codes import Phase
 from wargame.store.saves import read_save
+from wargame.study.keeping import seated_game
 from wargame.ui.screens.visit import Visit
 
 MOST_DECISIONS = 12  # presses of a competent player in a turn (issue, bars)
@@ -179,3 +180,17 @@ def test_a_game_goes_on_under_a_name(play: Play, tmp_path: Path) -> None:
     assert kept.save.path.stem == "My game"
     assert read_save(old).entries == kept.save.entries()
     assert len(kept.orders()) == 1
+
+
+def test_the_host_chooses_where_the_game_ends(play: Play) -> None:
+    """Rulebook 2: offered are lengths within the scenario's own, each with its last day; the save keeps what was chosen."""
+    set_up(play, "nato")
+    play.choose("length", "3")
+    assert "3 turns, to 26 March 2022" in play.driver.texts()
+    play.click("start")
+    play.wait(lambda: play.flow.game is not None)
+    game = play.flow.game
+    assert game is not None
+    assert int(game.session.world.course[0].turns) == 3
+    _scenario, start, _players = seated_game(game.save.path, read_save(game.save.path).header)
+    assert int(start.world.course[0].turns) == 3

@@ -111,8 +111,7 @@ class Flow:
     def set_up(self, listed: Listed) -> None:
         """Who plays what."""
         assert listed.scenario is not None
-        scenario = listed.scenario
-        screen = Setup(listed, lambda company, seed: self.begin(scenario, company, seed), self.choose)
+        screen = Setup(listed, self.begin, self.choose)
         self.app.go(lambda: screen.root)
 
     def begin(self, scenario: Scenario, company: Company, seed: int) -> None:

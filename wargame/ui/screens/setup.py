@@ -1,4 +1,4 @@
-"""Setup: which side is played, who plays the others, and the seed."""
+"""Setup: which side is played, who plays the others, the seed, and how long the game lasts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import pygame
 
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN, usual_level
-from wargame.catalogue import _
+from wargame.catalogue import _, _n
 from wargame.engine.compile import compile_scenario
-from wargame.model.calendar import date_in_words
+from wargame.model.calendar import WEEK, date_in_words
 from wargame.model.codes import BodyKind
+from wargame.model.scenario import Scenario
+from wargame.model.starts import shortened
 from wargame.store.scenarios import Listed
 from wargame.study.company import PIN_LETTERS, Company, Visits, sealed
 from wargame.study.keeping import MOST_SEED
@@ -38,7 +40,9 @@ NAME_LETTERS = 24
 PIN_WIDE = 130
 COMMON_SEEDS = 10_000  # seeds that are proposed stay short
 
-Start = Callable[[Company, int], None]
+LENGTHS = (3, 6, 9, 12, 18)  # turns that are offered beside the whole
+
+Start = Callable[[Scenario, Company, int], None]
 
 
 def fresh_seed() -> int:
@@ -47,7 +51,7 @@ def fresh_seed() -> int:
 
 
 class Setup:
-    """Builds the screen; tells who plays what, and the seed."""
+    """Builds the screen; tells the scenario as long as it is wanted, who plays what, and the seed."""
 
     def __init__(self, listed: Listed, on_start: Start, on_back: Callable[[], None], seed: int | None = None) -> None:
         assert listed.scenario is not None
@@ -60,6 +64,7 @@ class Setup:
         self._repeats = dict.fromkeys(self._scenario.bodies, "")
         self._who = Slot()
         self._visits = Visits.SEVERAL
+        self._turns = self._scenario.turns
         self.seats[next(iter(self.seats))] = HUMAN
         self.seed = fresh_seed() if seed is None else seed
         self._start = Button("start", _("Begin"), self._begin, _("Begin the game"), Kind.PRIMARY, "play")
@@ -85,9 +90,10 @@ class Setup:
             who.growing(),
             Row(
                 Column(caption(_("Seed of the game")), field, gap=4).sized(wide=SEED_WIDE),
-                Column(caption(_("A person is asked")), self._visits_choice(), gap=4).growing(),
+                Column(caption(_("The game lasts")), self._length_choice(), gap=4).growing(),
                 gap=12,
             ),
+            Column(caption(_("A person is asked")), self._visits_choice(), gap=4),
             Label(_("The dice of the world follow from the seed."), SMALL, Tone.DIM),
         ).sized(wide=SEATS_WIDE)
         about = panel(Scroll(Prose("aims", self._aims()), "about", _("Scroll with the arrows")).growing()).growing()
@@ -120,6 +126,20 @@ class Setup:
         ]
         tip = _("Once a turn: decisions and orders in one visit, so that a class passes the machine on less often")
         return DropDown("visits", choices, self._visits.value, self._ask, tip)
+
+    def _length_choice(self) -> DropDown:
+        whole = self._scenario.turns
+        choices = [Choice(str(turns), self._lasting(turns)) for turns in (whole, *(n for n in LENGTHS if n < whole))]
+        tip = _("Where the last turn is; what each side is scored by is read then")
+        return DropDown("length", choices, str(self._turns), self._last, tip)
+
+    def _lasting(self, turns: int) -> str:
+        days = turns * self._scenario.weeks_a_turn * WEEK
+        end = date_in_words(self._scenario.first_day() + days)
+        return _n("{turns} turn, to {end}", "{turns} turns, to {end}", turns).format(turns=turns, end=end)
+
+    def _last(self, turns: str) -> None:
+        self._turns = int(turns)
 
     def _ask(self, visits: str) -> None:
         self._visits = Visits(visits)
@@ -193,4 +213,5 @@ class Setup:
         people = [body for body, who in self.seats.items() if who == HUMAN]
         names = {body: self._names[body] for body in people if self._names[body]}
         seals = {body: sealed(self._pins[body]) for body in people if self._pins[body]}
-        self._on_start(Company(dict(self.seats), names, seals, self._visits), self.seed)
+        scenario = shortened(self._scenario, self._turns)
+        self._on_start(scenario, Company(dict(self.seats), names, seals, self._visits), self.seed)
