@@ -67,7 +67,8 @@ def muster(state: State) -> Roster:
             beyond[r] = home[holder]
             home[holder] = r
     facing, shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
-    km, onward, welcoming = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    km, onward = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    welcoming = np.full(regions, UNASKED, np.int64)
     return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward, welcoming))
 
 
