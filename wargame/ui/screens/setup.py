@@ -35,6 +35,7 @@ from wargame.ui.theme.type import SMALL, STRONG
 SEATS_WIDE = 560  # logical units, as all below
 WHO_WIDE = 230
 SEED_WIDE = 160
+LENGTH_WIDE = 300
 SEED_DIGITS = 10
 NAME_LETTERS = 24
 PIN_WIDE = 130
@@ -75,7 +76,7 @@ class Setup:
         field = TextField(
             "seed",
             self._typed,
-            _("The same seed is the same world"),
+            _("The same seed is the same world: its dice follow from it"),
             _("Seed"),
             limit=SEED_DIGITS,
             accepts=str.isdecimal,
@@ -85,16 +86,14 @@ class Setup:
         who = Scroll(self._who, "who", _("Scroll with the arrows"))
         seats = panel(
             title(self._scenario.title),
-            Label(date_in_words(self._scenario.first_day()), SMALL, Tone.DIM),
+            Row(Label(self._first_day(), SMALL, Tone.DIM), gap(), self._length_choice(), cross=Cross.MIDDLE),
             heading(_("Who plays")),
             who.growing(),
             Row(
                 Column(caption(_("Seed of the game")), field, gap=4).sized(wide=SEED_WIDE),
-                Column(caption(_("The game lasts")), self._length_choice(), gap=4).growing(),
+                Column(caption(_("A person is asked")), self._visits_choice(), gap=4).growing(),
                 gap=12,
             ),
-            Column(caption(_("A person is asked")), self._visits_choice(), gap=4),
-            Label(_("The dice of the world follow from the seed."), SMALL, Tone.DIM),
         ).sized(wide=SEATS_WIDE)
         about = panel(Scroll(Prose("aims", self._aims()), "about", _("Scroll with the arrows")).growing()).growing()
         foot = Row(back.on_key(pygame.K_ESCAPE), gap(), self._start.on_key(pygame.K_RETURN))
@@ -127,11 +126,14 @@ class Setup:
         tip = _("Once a turn: decisions and orders in one visit, so that a class passes the machine on less often")
         return DropDown("visits", choices, self._visits.value, self._ask, tip)
 
-    def _length_choice(self) -> DropDown:
+    def _first_day(self) -> str:
+        return date_in_words(self._scenario.first_day())
+
+    def _length_choice(self) -> Widget:
         whole = self._scenario.turns
         choices = [Choice(str(turns), self._lasting(turns)) for turns in (whole, *(n for n in LENGTHS if n < whole))]
         tip = _("Where the last turn is; what each side is scored by is read then")
-        return DropDown("length", choices, str(self._turns), self._last, tip)
+        return DropDown("length", choices, str(self._turns), self._last, tip).sized(wide=LENGTH_WIDE)
 
     def _lasting(self, turns: int) -> str:
         days = turns * self._scenario.weeks_a_turn * WEEK
