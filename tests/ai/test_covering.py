@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from wargame.ai.covering import concentrate, exposed_regions, own_capital
-from wargame.ai.staff import STAFF, Staff
+from wargame.ai.covering import concentrate, exposed_regions, places_to_gather
 from wargame.engine.compile import compile_scenario
 from wargame.engine.observe import observe
 from wargame.engine.reading import readings
@@ -125,12 +124,13 @@ def test_the_capital_is_a_place_to_gather_while_it_is_held(view: View) -> None:
     capital = view.names.places.row(CAPITAL)
     holder = column_of(view.state.regions, "controller")
     before = int(holder[capital])
-    assert own_capital(view) == [capital]
-    considered = {plan.label for plan in Staff(1).gatherings(view)}
-    assert {f"gather {share // 10} % at {CAPITAL}" for share in STAFF.gathered} < considered
+    needy = exposed_regions(view, 2)
+    assert capital not in needy
+    assert places_to_gather(view, 2) == [capital, needy[0]]
+    assert len(set(places_to_gather(view, 20))) == len(places_to_gather(view, 20))
     holder[capital] = view.names.countries.row("RUS")
     try:
-        assert own_capital(view) == []
+        assert places_to_gather(view, 2) == exposed_regions(view, 2)
     finally:
         holder[capital] = before
 
@@ -139,7 +139,8 @@ def test_a_council_has_no_capital() -> None:
     """It gathers where its members' land is most exposed."""
     start = compile_scenario(scenario_from("invasion_2022", "2022-02-24"), 1)
     council = start.names.bodies.row("nato")
-    assert own_capital(observe(start.world, begin(start.world, start.state).state, start.names, council)) == []
+    seen = observe(start.world, begin(start.world, start.state).state, start.names, council)
+    assert places_to_gather(seen, 3) == exposed_regions(seen, 3)
 
 
 def test_the_neediest_land_is_what_is_faced_most_for_its_worth(view: View) -> None:

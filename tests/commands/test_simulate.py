@@ -136,4 +136,4 @@ def test_a_game_can_be_ended_sooner(capsys: pytest.CaptureFixture[str]) -> None:
     assert (told["games"], told["turns"]) == (1, 1)
     for turns in (0, 3):
         complaint = call(capsys, "simulate", SMALL, "--turns", turns).complaint
-        assert complaint == f"--turns {turns}: {SMALL} has 2 turns; it can be ended sooner, not later"
+        assert complaint == f"--turns {turns}: {SMALL} can end after 1 to 2 turns"

@@ -192,7 +192,6 @@ def man_anew(small: Small, moves: int) -> None:
         if goal < 0:
             return
         roster.km[:] = NO_WAY
-        roster.welcoming[0] = rosters.UNASKED
         if not bare(laws.move_to_cover)(small.world, small.state, OWN, roster, goal):
             passed = goal
 

@@ -114,8 +114,13 @@ def exposed_regions(view: View, most: int) -> list[int]:
     return sorted(needy, key=lambda r: (-need[r], r))[:most]
 
 
-def own_capital(view: View) -> list[int]:
-    """The capital of a seat that leads a state, while the state holds it."""
+def places_to_gather(view: View, most: int) -> list[int]:
+    """Where forces could gather, at most so many places: the capital of a seat that leads a state, then the land in most need."""
+    return [*dict.fromkeys([*_own_capital(view), *exposed_regions(view, most)])][:most]
+
+
+def _own_capital(view: View) -> list[int]:
+    """The capital of a seat that leads a state, while the state holds it; none else."""
     leader = int(view.world.bodies[view.body].leader)
     if leader < 0:
         return []
@@ -141,6 +146,7 @@ def _cover(view: View, armies: Sequence[tuple[int, Formation]], joined: Mask) ->
     """Land strength of the members and the body in each region, or on its way there (1/1000 brigade-equivalent)."""
     cover = [0] * view.state.regions.size
     for u, unit in armies:
-        if unit.body == view.body if unit.owner < 0 else joined[unit.owner]:
+        own = joined[unit.owner] if unit.owner >= 0 else unit.body == view.body
+        if own:
             cover[plain(destination)(view.state, u)] += unit.strength
     return cover

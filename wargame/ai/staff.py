@@ -9,7 +9,7 @@ from wargame.ai.agendas import Agenda, askable, neighbours, shortlist
 from wargame.ai.campaigning import assault, beside, done, enemies, press, stand
 from wargame.ai.comparison import Candidate, Compared, Comparison, Depth
 from wargame.ai.conceding import concessions
-from wargame.ai.covering import concentrate, exposed_regions, own_capital
+from wargame.ai.covering import concentrate, places_to_gather
 from wargame.ai.options import buying, legal_together, options
 from wargame.ai.peace import NOTHING, offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
@@ -101,7 +101,7 @@ class Staff:
         plans = [Candidate("hold", stand(view), 0)]
         if plans[0].orders:
             plans.append(Candidate("carry on", [], 0))
-        plans += [plan for plan in (*self.gatherings(view), *_attacks(view)) if plan.orders]
+        plans += [plan for plan in (*self._gatherings(view), *_attacks(view)) if plan.orders]
         if len(plans) == 1:
             return Decision(tuple(beside(plans[0].orders, done(view))), Choice(plans[0].label, {}), NOTHING_ELSE)
         return _decided(self._marches_compared(view, plans))
@@ -123,13 +123,12 @@ class Staff:
                 break
         return comparison.finish()
 
-    def gatherings(self, view: View) -> Iterator[Candidate]:
-        """Where a council could gather what is under its command, or a nation at war its army: its capital, the regions in most need."""
+    def _gatherings(self, view: View) -> Iterator[Candidate]:
+        """Where a council could gather what is under its command, or a nation at war its army."""
         kind = view.world.bodies[view.body].kind
         if kind == BodyKind.LEADERSHIP or (kind == BodyKind.NATION and not enemies(view)):
             return
-        needy = [goal for goal in exposed_regions(view, self._thorough.stands) if goal not in own_capital(view)]
-        for goal in [*own_capital(view), *needy][: self._thorough.stands]:
+        for goal in places_to_gather(view, self._thorough.stands):
             place = view.names.places.ids[goal]
             for share in self._thorough.gathered:
                 yield Candidate(f"gather {share // 10} % at {place}", concentrate(view, goal, share), 0)

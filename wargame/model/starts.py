@@ -1,4 +1,4 @@
-"""A scenario begun on another of its days: the same game with what was different then."""
+"""A scenario begun on another of its days, with what was different then, or ended sooner than its author meant."""
 
 from collections.abc import Iterator
 from datetime import date

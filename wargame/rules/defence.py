@@ -12,10 +12,10 @@ from wargame.model.world import World
 from wargame.rules.command import set_out
 from wargame.rules.counter_attack import counter_attack
 from wargame.rules.law import law, stage
-from wargame.rules.marches import lead_to, mark_welcoming
+from wargame.rules.marches import survey_friendly_ways
 from wargame.rules.membership import fighting
 from wargame.rules.numeric import FULL
-from wargame.rules.roster import UNASKED, Roster, count_cover, is_free, look_across, muster, turn_to_foes
+from wargame.rules.roster import Roster, count_cover, is_free, look_across, muster, turn_to_foes
 from wargame.rules.routes import NO_WAY, trace_way
 
 
@@ -58,7 +58,6 @@ def man_borders(world: World, state: State, country: int, roster: Roster, moves:
     """Formations march to the regions in need of cover, the neediest first; where nobody can go, the next is looked at."""
     passed = NOBODY
     roster.km[:] = NO_WAY
-    roster.welcoming[0] = UNASKED
     for _ in range(moves):
         goal = neediest(world, state, country, roster, passed)
         if goal < 0:
@@ -118,7 +117,7 @@ def move_to_cover(world: World, state: State, country: int, roster: Roster, goal
         if not cut_off and is_spare(world, state, roster, u, goal):
             if not surveyed:
                 # the line travels alike: one survey serves all of it
-                survey_from(world, state, country, roster, unit.kind, goal)
+                survey_friendly_ways(world, state, country, unit.kind, goal, km, roster.onward)
                 joined = False
                 surveyed = True
             if km[unit.at] < NO_WAY:
@@ -126,14 +125,6 @@ def move_to_cover(world: World, state: State, country: int, roster: Roster, goal
                 return True
         u = roster.after[u]
     return False
-
-
-@stage
-def survey_from(world: World, state: State, country: int, roster: Roster, kind: int, goal: int) -> None:
-    """The ways of a state's formations of a kind to a goal, over land that welcomes them alone, into the roster's `km` and `onward`."""
-    if roster.welcoming[0] == UNASKED:
-        mark_welcoming(world, state, country, roster.welcoming)
-    lead_to(world, goal, roster.welcoming, kind, roster.km, roster.onward)
 
 
 @stage

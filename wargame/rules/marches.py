@@ -12,6 +12,7 @@ from wargame.model.world import World
 from wargame.rules.bodies import at_war, country_of, seat_of, welcome
 from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
+from wargame.rules.membership import Rows
 from wargame.rules.movement import pace_over, readiness_to_march
 from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, trace_way, travel_of
 
@@ -47,8 +48,7 @@ def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, k
 
     Fills km from each region, NO_WAY where there is none, and the next region on the way.
     """
-    passable = np.zeros(km.size, np.int64)
-    mark_welcoming(world, state, nation, passable)
+    passable = welcoming(world, state, nation)
     if travel_of(kind) == BY_ROAD and is_line(kind):
         for r in range(km.size):
             if at_war(state, nation, state.regions[r].controller) and not world.regions[r].boxed:
@@ -57,14 +57,24 @@ def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, k
 
 
 @stage
-def mark_welcoming(world: World, state: State, nation: int, passable: Terms) -> None:
-    """1 for each region where a nation's forces are welcome, 0 for others."""
-    for r in range(passable.size):
-        passable[r] = 1 if welcome(world, state, nation, r) else 0
+def survey_friendly_ways(
+    world: World, state: State, nation: int, kind: int, goal: int, km: Terms, onward: Terms
+) -> None:
+    """The same, over land that welcomes them alone."""
+    lead_to(world, goal, welcoming(world, state, nation), kind, km, onward)
 
 
 @stage
-def lead_to(world: World, goal: int, passable: Terms, kind: int, km: Terms, onward: Terms) -> None:
+def welcoming(world: World, state: State, nation: int) -> Rows:
+    """1 for each region where a nation's forces are welcome."""
+    passable = np.zeros(state.regions.size, np.int64)
+    for r in range(passable.size):
+        passable[r] = 1 if welcome(world, state, nation, r) else 0
+    return passable
+
+
+@stage
+def lead_to(world: World, goal: int, passable: Rows, kind: int, km: Terms, onward: Terms) -> None:
     """The ways that a kind of formation finds to a region through passable ones; none to a region that is not."""
     if passable[goal]:
         find_ways(world, goal, passable, travel_of(kind), km, onward)

@@ -17,8 +17,6 @@ from wargame.rules.law import law, stage
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import destination
 
-UNASKED = -1
-
 
 @law("DEFENCE-6", "rulebook 2 and 5: an order stands until it is done, blocked or broken off; plans hold by default")
 def is_at_disposal(command: int, ordered: int) -> bool:
@@ -39,7 +37,6 @@ class Roster(NamedTuple):
     covering: Terms  # by region: strength that covers it
     km: Terms  # by region: how far it is to the goal that was last looked for
     onward: Terms  # by region: the next on the way there
-    welcoming: Terms  # by region: 1 where the state that looks is welcome; UNASKED first while that is not known
 
 
 @stage
@@ -68,8 +65,7 @@ def muster(state: State) -> Roster:
             home[holder] = r
     facing, shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
     km, onward = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
-    welcoming = np.full(regions, UNASKED, np.int64)
-    return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward, welcoming))
+    return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward))
 
 
 @stage

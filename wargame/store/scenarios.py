@@ -69,7 +69,7 @@ def scenario_from(name_or_file: str, day: str | None, turns: int | None = None) 
     try:
         return shortened(scenario, turns)
     except ValueError:
-        refusal = _("{option}: {scenario} has {most} turns; it can be ended sooner, not later")
+        refusal = _("{option}: {scenario} can end after 1 to {most} turns")
         words = refusal.format(option=f"--turns {turns}", scenario=name_or_file, most=scenario.turns)
         raise InputError([one_line(words)]) from None
 
