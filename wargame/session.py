@@ -1,7 +1,8 @@
 """A Session: seats, phases, the log of orders, autosave. It runs a game for humans and AIs alike; it knows no screen.
 
-The turn: briefing, caucus (each seat in private), session (public), orders (private), resolution with at most one
-break and its emergency session, assessment. An order is in the journal before it is acknowledged.
+The turn: briefing, caucus (each seat in private), session (public, delegates speak first), orders (private),
+resolution with at most one break and its emergency session, assessment. An order is in the journal before it is
+acknowledged, and so is a delegate's word.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from dataclasses import dataclass, field
 from wargame.ai.policy import Decision, Player
 from wargame.ai.seating import HUMAN, sitter
 from wargame.engine import resolve
+from wargame.engine.agenda import Agenda
 from wargame.engine.compile import Compiled
+from wargame.engine.floor import Floor
 from wargame.engine.judge import judge, judge_unit_orders
 from wargame.engine.narrate import narrate
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
 from wargame.engine.planning import Desk, add_orders
 from wargame.engine.resolve import Outcome
+from wargame.engine.steps import Step, steps_of
 from wargame.model.codes import Ending, Phase
 from wargame.model.columns import column_of
 from wargame.model.events import EVENT, Chosen, Event
@@ -27,9 +31,10 @@ from wargame.model.orders import ORDER, Order, SoundOut, UnitOrder
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.model.words import WORD, Word
 from wargame.rules.law import law_of
 from wargame.rules.legality import fits_the_phase
-from wargame.store.journal import Begun, Journal, Logged, NoJournal
+from wargame.store.journal import Begun, Journal, Logged, NoJournal, begun
 
 OUT_OF_PHASE = law_of(fits_the_phase).id
 
@@ -40,14 +45,6 @@ class Refused(Exception):
     def __init__(self, laws: tuple[str, ...]) -> None:
         super().__init__(", ".join(laws))
         self.laws = laws
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of a resolution as a seat may know it: what it knew after it, and what it heard of it."""
-
-    view: View
-    events: tuple[Event, ...]
 
 
 @dataclass
@@ -67,6 +64,7 @@ class Session:
     def __init__(self, start: Compiled, players: Mapping[str, Player | None], journal: Journal | None = None) -> None:
         self.world, self.names, self.state = start.world, start.names, start.state
         self.seats = {name: Seat(row, players.get(name)) for row, name in enumerate(start.names.bodies.ids)}
+        self.floor = Floor(start.names)
         self.events: list[Event] = []
         self.accepted = 0  # orders acknowledged so far
         self._journal: Journal = NoJournal() if journal is None else journal
@@ -102,13 +100,7 @@ class Session:
         """The last resolution of this session step by step, as a seat may know it; the position before it comes first."""
         if self._carried_out is None:
             return ()
-        before, plan = self._carried_out
-        body = self.seats[seat].body
-        found = [Step(observe(self.world, before, self.names, body), ())]
-        for outcome in resolve.carry_out_in_steps(self.world, before, plan):
-            heard = tuple(event for event in narrate(self.names, outcome.record) if seat in event.known_to)
-            found.append(Step(observe(self.world, outcome.state, self.names, body), heard))
-        return tuple(found)
+        return steps_of(self.world, self.names, *self._carried_out, self.seats[seat].body)
 
     def begin(self) -> None:
         """The first assessment of the world, before turn 1, and the first briefing."""
@@ -198,6 +190,37 @@ class Session:
         place.player = sitter(who, int(self.state.clock[0].seed), seat)
         place.intended = ()
 
+    def appoint(self, state: str, who: str) -> None:
+        """A person (`human`) speaks for a state from the next session on, or its own terms do (any other word).
+
+        Raises Refused while delegates are heard.
+        """
+        if self.floor.is_open:
+            raise Refused((OUT_OF_PHASE,))
+        self._journal.append(self.turn, "delegated", json.dumps({"seat": state, "who": who}))
+        (self.floor.appoint if who == HUMAN else self.floor.recall)(state)
+
+    def agenda(self, state: str) -> Agenda:
+        """What the session asks of a state for which a delegate speaks."""
+        return self.floor.delegations[state].agenda
+
+    def speak(self, state: str, word: Word) -> None:
+        """A delegate's word: judged, made durable, acknowledged. Raises Refused with the laws it breaks."""
+        ready = self.floor.delegations[state].ready
+        broken = (OUT_OF_PHASE,) if ready else self.floor.judge(state, word)
+        if broken:
+            raise Refused(broken)
+        body = {"seat": state, "word": WORD.dump_python(word, mode="json")}
+        self._journal.append(self.turn, "word", json.dumps(body))
+        self.floor.take(state, word)
+
+    def rest(self, state: str) -> None:
+        """A delegate has said what it will; when all have, the session decides."""
+        self._journal.append(self.turn, "spoken", json.dumps({"seat": state}))
+        self.floor.rest(state)
+        if not self.floor.awaited():
+            self._hold_session()
+
     def play_ai(self) -> bool:
         """Let the next AI seat that is not ready decide; False where only humans are awaited or the game is over."""
         if self.over:
@@ -221,25 +244,12 @@ class Session:
         """
         self.state = state
         logged = tuple(entries)
-        begun = self._begun(logged)
+        left = begun(logged, [name for name, place in self.seats.items() if place.player is not None])
         journal, self._journal = self._journal, NoJournal()
         for entry in logged:
-            if entry not in begun:
+            if entry not in left:
                 self.feed(entry)
-        self._journal = Begun(journal, begun) if begun else journal
-
-    def _begun(self, logged: tuple[Logged, ...]) -> list[Logged]:
-        """What an AI seat wrote after the last seat was ready."""
-        last = max((k for k, entry in enumerate(logged) if entry.kind == "ready"), default=-1)
-        thinking = {name for name, place in self.seats.items() if place.player is not None}
-        begun = []
-        for k, entry in enumerate(logged):
-            body = json.loads(entry.body)
-            if entry.kind == "seated":
-                (thinking.discard if body["who"] == HUMAN else thinking.add)(body["seat"])
-            elif k > last and body["seat"] in thinking:
-                begun.append(entry)
-        return begun
+        self._journal = Begun(journal, left) if left else journal
 
     def feed(self, entry: Logged) -> None:
         """Do again what a journal entry says. Raises ValueError where the entry is of no known kind."""
@@ -258,6 +268,12 @@ class Session:
                 self.seats[body["seat"]].intended = tuple(ORDER.validate_python(order) for order in body["orders"])
             case "seated":
                 self.seat_there(body["seat"], body["who"])
+            case "delegated":
+                (self.floor.appoint if body["who"] == HUMAN else self.floor.recall)(body["seat"])
+            case "word":
+                self.floor.take(body["seat"], WORD.validate_python(body["word"]))
+            case "spoken":
+                self.rest(body["seat"])
             case _:
                 raise ValueError(f"unknown journal entry {entry.kind!r}")
 
@@ -271,7 +287,7 @@ class Session:
         self.seats[seat].orders[number] = order
         self.accepted += 1
         if isinstance(order, SoundOut):
-            self._take(resolve.sound(self.world, self.state, self._plan_of(seat, (order,))))
+            self._take(resolve.sound(self.world, self.state, self._plan_of({seat: (order,)})))
         return number
 
     def _decide(self, seat: str, player: Player) -> None:
@@ -303,19 +319,25 @@ class Session:
 
     def _advance(self) -> None:
         match self.phase:
-            case Phase.CAUCUS:
-                self._hold_session(resolve.close_caucus)
-            case Phase.EMERGENCY:
-                self._hold_session(resolve.rise)
+            case Phase.CAUCUS | Phase.EMERGENCY:
+                self._open_session()
             case Phase.ORDERS:
                 self._resolve()
             case _:
                 raise AssertionError(f"nothing to decide in {self.phase.name}")
 
-    def _hold_session(self, close: Callable[..., Outcome]) -> None:
-        """Drafts in the order of the bodies, each decided on its own; then requests, then the orders phase opens."""
+    def _open_session(self) -> None:
+        """The drafts are read; where delegates have a say in them, they are heard first."""
         plan = self._joint_plan()
         self._take(resolve.open_session(self.world, self.state))
+        self.floor.open(self.world, self.state, plan)
+        if not self.floor.awaited():
+            self._hold_session()
+
+    def _hold_session(self) -> None:
+        """Drafts in the order of the bodies, each decided on its own; then requests, then the orders phase opens."""
+        plan = self.floor.close()
+        close = resolve.rise if self.phase is Phase.EMERGENCY else resolve.close_caucus
         alive, sponsor = (column_of(plan.drafts, name).tolist() for name in ("alive", "body"))
         for row in sorted((row for row in range(plan.drafts.size) if alive[row]), key=lambda row: sponsor[row]):
             self._take(resolve.decide(self.world, self.state, plan.drafts[row], plan.bids, row))
@@ -346,16 +368,14 @@ class Session:
             place.orders.clear()
             place.ready = False
 
-    def _joint_plan(self) -> Plan:
+    def _plan_of(self, orders: Mapping[str, Iterable[Order]]) -> Plan:
         plan = empty_plan(self.state)
-        for place in self.seats.values():
-            add_orders(Desk(self.names, place.body), plan, place.orders.values())
+        for seat, given in orders.items():
+            add_orders(Desk(self.names, self.seats[seat].body), plan, given)
         return plan
 
-    def _plan_of(self, seat: str, orders: tuple[Order, ...]) -> Plan:
-        plan = empty_plan(self.state)
-        add_orders(Desk(self.names, self.seats[seat].body), plan, orders)
-        return plan
+    def _joint_plan(self) -> Plan:
+        return self._plan_of({name: place.orders.values() for name, place in self.seats.items()})
 
     def _take(self, outcome: Outcome) -> None:
         self.state = outcome.state

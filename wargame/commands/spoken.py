@@ -25,6 +25,7 @@ TERMS: Final = {
     Support.CONSULTED: _("consulted"),
     Support.STANCE: _("stance"),
     Support.DAUNTED: _("daunted"),
+    Support.DELEGATE: _("delegate"),
 }
 """What a member's support is made of."""
 

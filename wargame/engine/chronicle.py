@@ -67,6 +67,8 @@ class Teller:
         match event:
             case ev.Tabled() | ev.PositionTaken() | ev.DraftDecided() | ev.TextEnded() | ev.Sounded():
                 return self._councils.line(event)
+            case ev.DelegateDeparted() | ev.OfferAnswered():
+                return self._councils.line(event)
             case ev.BattleFought() | ev.FrontWorn() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
                 return self._forces.fought(event)
             case ev.Contributed() | ev.RequestAnswered() | ev.Transferred():

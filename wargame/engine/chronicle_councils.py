@@ -23,7 +23,12 @@ from wargame.model import events as ev
 from wargame.model.codes import Grant
 from wargame.rules.council import NO_PRICE
 
-Told = ev.Tabled | ev.PositionTaken | ev.DraftDecided | ev.TextEnded | ev.Sounded
+Told = (
+    ev.Tabled | ev.PositionTaken | ev.DraftDecided | ev.TextEnded | ev.Sounded | ev.DelegateDeparted | ev.OfferAnswered
+)
+
+
+TENTHS = 10  # 1/1000 in a per cent
 
 
 class CouncilTeller:
@@ -62,8 +67,34 @@ class CouncilTeller:
                     state=self._titles.country(event.member),
                     mood=disposed(event.heard),
                 )
+            case ev.DelegateDeparted():
+                return self._departed(event)
+            case ev.OfferAnswered():
+                return self._offer_answered(event)
             case _:
                 assert_never(event)
+
+    def _departed(self, event: ev.DelegateDeparted) -> str:
+        says = _(
+            "The delegate of {state} departs from its government's line in {body}: it costs {cost} % of support, {left} % are left."
+        )
+        return says.format(
+            state=self._titles.country(event.member),
+            body=self._titles.body(event.body),
+            cost=event.cost // TENTHS,
+            left=event.left // TENTHS,
+        )
+
+    def _offer_answered(self, event: ev.OfferAnswered) -> str:
+        says = _("{state} turns down what {body} offers for its voice ({offered}).")
+        if event.asked:
+            says = _("{state} turns down what {body} offers for its voice ({offered}); it would take {asked}.")
+        return says.format(
+            state=self._titles.country(event.member),
+            body=self._titles.body(event.body),
+            offered=signed(event.offered),
+            asked=signed(event.asked),
+        )
 
     def _tabled(self, event: ev.Tabled) -> str:
         self._reading, self._objections = 0, 0

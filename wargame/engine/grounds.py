@@ -26,6 +26,7 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
         "CONSULTED": "ARTICLE4-3",
         "STANCE": "COUNCIL-20",
         "DAUNTED": "COUNCIL-19",
+        "DELEGATE": "DELEGATE-5",
     },
     ThreatTerm: {
         "AGGREGATE": "THREAT-1",
@@ -58,6 +59,7 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
         "HOME_DEFENCE": "COMMAND-3",
         "ENTRAPMENT": "COUNCIL-8",
         "SEVERITY": "COUNCIL-10",
+        "DELEGATE": "DELEGATE-6",
     },
     StanceTerm: dict.fromkeys(StanceTerm.__members__, "STANCE-1"),
     Ratify: {
@@ -84,7 +86,7 @@ MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("clock", "channels"): ("MEASURE-8",),
     ("countries", "opinion"): ("OPINION-1", "HYBRID-2"),
-    ("countries", "government"): ("OPINION-2", "OPINION-4", "OPINION-5", "HYBRID-2", "OCCUPY-7"),
+    ("countries", "government"): ("OPINION-2", "OPINION-4", "OPINION-5", "HYBRID-2", "OCCUPY-7", "DELEGATE-2"),
     ("countries", "economy"): (
         "ECONOMY-3",
         "ECONOMY-4",

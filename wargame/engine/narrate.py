@@ -187,5 +187,7 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.CONSULTATION: _consultations,
     Note.CONCESSION: _demand_met,
     Note.FRONT: war.worn,
+    Note.DEPARTED: councils.departed,
+    Note.OFFER_ANSWERED: councils.offer_answered,
 }
 """The narrator of each Note; a test holds that none is missing."""

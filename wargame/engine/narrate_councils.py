@@ -67,6 +67,20 @@ def sounded(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.Sounded(day=e.day, known_to=known_to(names, e.known_to), body=body, member=member, heard=e.first)
 
 
+def departed(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """A delegate departed from its government's line."""
+    member, body = names.countries.ids[e.who], names.bodies.ids[e.whom]
+    known = known_to(names, e.known_to)
+    return ev.DelegateDeparted(day=e.day, known_to=known, member=member, body=body, cost=e.first, left=e.second)
+
+
+def offer_answered(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """A delegate turned an offer down."""
+    member, body = names.countries.ids[e.who], names.bodies.ids[e.whom]
+    known = known_to(names, e.known_to)
+    return ev.OfferAnswered(day=e.day, known_to=known, member=member, body=body, asked=e.first, offered=e.second)
+
+
 def contribution(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A contribution under collective defence."""
     return ev.Contributed(

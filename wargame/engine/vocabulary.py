@@ -21,6 +21,7 @@ WORDS: Final = {
     "severity": _("Severity of the incident"),
     "disposition": _("What it keeps to itself"),
     "lobbying": _("Lobbying"),
+    "delegate": _("Its delegate's word"),
     "company": _("Company of others"),
     "aggression": _("Answer to aggression"),
     "consulted": _("Consultations held"),

@@ -304,6 +304,8 @@ class Note(IntEnum):
     CONCESSION = 26
     FRONT = 27
     CEASEFIRE = 28
+    DEPARTED = 29
+    OFFER_ANSWERED = 30
 
 
 class Cause(IntEnum):

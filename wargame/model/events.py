@@ -267,6 +267,26 @@ class Sounded(EventBase):
     heard: int
 
 
+class DelegateDeparted(EventBase):
+    """A delegate departed from its government's line, which cost that government support (1/1000)."""
+
+    type: Literal["departed"] = "departed"
+    member: str
+    body: str
+    cost: int
+    left: int
+
+
+class OfferAnswered(EventBase):
+    """A delegate turned down what a body offered (1/1000 point); `asked` is what it would take, 0 for nothing."""
+
+    type: Literal["offer_answered"] = "offer_answered"
+    member: str
+    body: str
+    asked: int
+    offered: int
+
+
 class Told(EventBase):
     """Other facts of the record: income, escalation, effects, scores; numbers as the note says."""
 
@@ -323,6 +343,8 @@ Event = Annotated[
     | OrderFrustrated
     | TextEnded
     | Sounded
+    | DelegateDeparted
+    | OfferAnswered
     | Told
     | GameEnded
     | Chosen,

@@ -42,9 +42,16 @@ class Draft(Row):
 
 
 class Bid(Row):
-    """Lobbying of one member for one draft (table draft x country)."""
+    """Lobbying of one member for one draft, and what that member's delegate says to both (table draft x country)."""
 
     points = column("1/1000 point", 0, MOST_POINTS, "support bought", Who.OWNER)
+    spoken = flag("its delegate has spoken", Who.OWNER)
+    first = column("Position", 0, 3, "that it takes on the draft as tabled", Who.OWNER)
+    first_price = permille("what that costs its government in support", Who.OWNER)
+    lower = column("Position", 0, 3, "that it takes on the draft read lower", Who.OWNER)
+    lower_price = permille("what that costs its government in support", Who.OWNER)
+    refused = flag("it does not take what is bid", Who.OWNER)
+    asked = column("1/1000 point", 0, MOST_POINTS, "for how much it would have; 0 for none", Who.OWNER)
 
 
 class Move(Row):
@@ -70,6 +77,14 @@ class Ask(Row):
     capability = column("Capability", 0, 2, "what")
     place = row_of("regions", "where")
     weeks = column("weeks", 1, 104, "how long")
+
+
+class Reply(Row):
+    """What a member's delegate says to a request for forces (table ask x country)."""
+
+    spoken = flag("its delegate has spoken", Who.OWNER)
+    gives = flag("it is willing to give", Who.OWNER)
+    price = permille("what that costs its government in support", Who.OWNER)
 
 
 class Concession(Row):
@@ -99,6 +114,7 @@ class Plan(NamedTuple):
     asks: Table[Ask]
     concessions: Table[Concession]
     soundings: Table[Sound]
+    replies: Table[Reply]
 
 
 class UnitOrders(NamedTuple):
@@ -133,4 +149,5 @@ def empty_plan(state: State) -> Plan:
         empty_table(Ask, ASKS),
         empty_table(Concession, CONCESSIONS),
         empty_table(Sound, bodies, countries),
+        empty_table(Reply, ASKS, countries),
     )

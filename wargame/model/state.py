@@ -91,6 +91,7 @@ class Country(Row):
     track_day = column("day", -1, 100_000, "since when; -1 while it has not applied", Who.PUBLIC, NOBODY)
     disposition = column("1/1000 point", -3000, 3000, "private disposition this turn, not in any term", Who.SECRET)
     prices = column("1/1000 of baseline", 1000, 5000, "prices, those of energy foremost", Who.PUBLIC, 1000)
+    caretaker = column("turn", 0, 300, "turn from which delegates speak for it again, after its government fell")
 
 
 class Member(Row):

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-TERM_LIMIT = 16  # length of every terms row
+TERM_LIMIT = 17  # length of every terms row
 
 
 class Support(IntEnum):
@@ -24,6 +24,7 @@ class Support(IntEnum):
     CONSULTED = 13
     STANCE = 14
     DAUNTED = 15
+    DELEGATE = 16
 
 
 class ThreatTerm(IntEnum):
@@ -70,6 +71,7 @@ class Answer(IntEnum):
     HOME_DEFENCE = 5
     ENTRAPMENT = 6
     SEVERITY = 7
+    DELEGATE = 8
 
 
 class StanceTerm(IntEnum):

@@ -6,14 +6,15 @@ import numpy as np
 
 from wargame.model.calendar import WEEK
 from wargame.model.codes import Note, Posture
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
-from wargame.model.plan import Ask, Plan
+from wargame.model.plan import Ask, Plan, Reply
 from wargame.model.record import Record, Terms
 from wargame.model.state import LEGS, State
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.model.world import World
 from wargame.rules.article5 import tripwire_counts
+from wargame.rules.delegates import charge_reply, told_by_delegate
 from wargame.rules.kinds import stays_national
 from wargame.rules.law import law, stage
 from wargame.rules.losses import halt, known_to_witnesses
@@ -76,12 +77,15 @@ def generate_forces(world: World, state: State, plan: Plan, record: Record) -> N
     """Each request goes round the members; the most willing gives a formation, which passes to the requesting seat."""
     for k in range(plan.asks.size):
         if plan.asks[k].alive:
-            put_request(world, state, plan.asks[k], record)
+            put_request(world, state, plan.asks[k], plan.replies, k, record)
 
 
 @stage
-def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
-    """One request: who is unwilling refuses, the most willing gives; of other willing members nothing is asked."""
+def put_request(world: World, state: State, ask: Ask, replies: Table[Reply], k: int, record: Record) -> None:
+    """One request: who is unwilling refuses, the most willing gives; of other willing members nothing is asked.
+
+    A delegate's word stands in place of its state's own terms; `k` is the request's row in `replies`.
+    """
     best = NOBODY
     best_value = 0
     terms = np.zeros(TERM_LIMIT, np.int64)
@@ -91,15 +95,19 @@ def put_request(world: World, state: State, ask: Ask, record: Record) -> None:
         unit = available(world, state, c, ask.capability, ask.place)
         if unit == NOBODY:
             continue
-        value = answer(world, state, ask.body, c, ask.place, terms)
+        value = told_by_delegate(state, c, replies[k, c], answer(world, state, ask.body, c, ask.place, terms), terms)
         if value <= 0:
+            charge_reply(world, state, c, ask.body, replies[k, c], record)
             reply(state, record, ask, c, value, terms)
         elif value > best_value:
             best_value = value
             best = unit
     if best != NOBODY:
         giver = state.formations[best].owner
-        reply(state, record, ask, giver, answer(world, state, ask.body, giver, ask.place, terms), terms)
+        value = answer(world, state, ask.body, giver, ask.place, terms)
+        value = told_by_delegate(state, giver, replies[k, giver], value, terms)
+        charge_reply(world, state, giver, ask.body, replies[k, giver], record)
+        reply(state, record, ask, giver, value, terms)
         transfer(world, state, record, best, ask)
 
 

@@ -6,8 +6,8 @@ from wargame.model.codes import Die, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import Clock, Country, State
-from wargame.model.world import CountryFacts, World
+from wargame.model.state import State
+from wargame.model.world import World
 from wargame.rules.bodies import find_invaded
 from wargame.rules.chance import cast, spread
 from wargame.rules.drift import drifted
@@ -82,28 +82,29 @@ def form_opinion(world: World, state: State, record: Record) -> None:
         wanted = government_goal(n, pressed, country.opinion, country.outlook)
         country.government = drifted(n.government_rate, country.government, wanted, -shock)
         if world.countries[c].regime >= n.electoral:
-            _face_voters(n, clock, c, world.countries[c], country, invaded[c], record)
+            _face_voters(world, state, c, invaded[c], record)
 
 
 @stage
-def _face_voters(
-    n: StateNumbers, clock: Clock, c: int, facts: CountryFacts, country: Country, invaded: int, record: Record
-) -> None:
+def _face_voters(world: World, state: State, c: int, invaded: int, record: Record) -> None:
     """An election if its day was in the week that ends; a fall if support is gone."""
-    vote = cast(clock.seed, clock.day, Die.ELECTION, c, 1)
-    if is_held(facts.election_day, clock.day, invaded):
+    n, clock, country = world.state_numbers[0], state.clock[0], state.countries[c]
+    if is_held(world.countries[c].election_day, clock.day, invaded):
         if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
             country.government = max(country.government, quantise(n.fresh_government))
         else:
-            _change_government(n, clock, c, facts.capital, country, LOST_ELECTION, vote, record)
+            change_government(world, state, c, LOST_ELECTION, record)
     elif falls(n, country.government):
-        _change_government(n, clock, c, facts.capital, country, FELL, vote, record)
+        change_government(world, state, c, FELL, record)
 
 
 @stage
-def _change_government(
-    n: StateNumbers, clock: Clock, c: int, capital: int, country: Country, why: int, vote: float, record: Record
-) -> None:
+def change_government(world: World, state: State, c: int, why: int, record: Record) -> None:
+    """Another government takes office; after a fall it is a caretaker's for a while, for which no delegate speaks."""
+    n, clock, country = world.state_numbers[0], state.clock[0], state.countries[c]
+    capital, vote = world.countries[c].capital, cast(clock.seed, clock.day, Die.ELECTION, c, 1)
+    if why == FELL:
+        country.caretaker = clock.turn + int(n.caretaker_turns) + 1
     before = country.outlook
     country.outlook = new_outlook(n, country.opinion, vote)
     country.government = quantise(n.fresh_government)

@@ -10,7 +10,7 @@ from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
 from wargame.model.state import State
-from wargame.model.terms import TERM_LIMIT
+from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.world import World
 from wargame.rules.adoption import adopt, carried_by
 from wargame.rules.alliance import credibility_of
@@ -24,6 +24,7 @@ from wargame.rules.council import (
     outcome,
     sound_out,
 )
+from wargame.rules.delegates import carried_to, hush, speak, tell_answer
 from wargame.rules.law import law, stage
 from wargame.rules.legal_drafts import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.membership import fears_most
@@ -125,11 +126,12 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
     lift = np.zeros(count, np.int64)
     body = state.bodies[draft.body]
     ambition = draft.ambition
+    hush(state, bids, d)
     asked = price_unbid(world, state, draft, bids, d, supports, positions, lift)
     body.discord += min(asked, MOST_DISCORD)
     if draft.automatic:
         lobby(world, state, draft, bids, d, lift, asked, supports)
-    pay_bids(world, state, draft, bids, d)
+    pay_bids(world, state, draft, bids, d, record)
     verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.BLOCKED or verdict == Verdict.OUTVOTED:
         body.broken += 1
@@ -183,6 +185,7 @@ def take_positions(
 ) -> int:
     """The draft is read at an ambition, every member's position is announced: what the body makes of it, a Verdict."""
     sound_out(world, state, draft, ambition, bids, d, supports, positions)
+    speak(world, state, draft, ambition, bids, d, positions, record)
     note_positions(world, state, draft, ambition, bids, d, positions, record)
     return comes_to(outcome(world, state, draft, positions), ambition)
 
@@ -211,14 +214,17 @@ def lobby(
 
 
 @stage
-def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int) -> None:
-    """Every bid is paid at the rate; what the bank cannot pay is not bid."""
+def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int, record: Record) -> None:
+    """Every bid is paid at the rate; what the bank cannot pay, or a delegate does not take, is not bid."""
     n = world.council_numbers[0]
     body = state.bodies[draft.body]
     turn = state.clock[0].turn
     for c in range(state.countries.size):
         bid = bids[d, c]
         bid.points = min(bid.points, most_bought(n))
+        if bid.points > 0 and bid.refused == 1:
+            tell_answer(state, draft.body, c, bid, record)
+            bid.points = 0
         if bid.points <= 0:
             continue
         seat = state.members[draft.body, c]
@@ -243,6 +249,8 @@ def note_positions(
 ) -> None:
     """Every member's position is announced; its support and the terms of it stay with the member (engine/narrate).
 
+    Where its delegate spoke, how far that departs from the state's own terms is one of them.
+
     Note.POSITION: who = member, whom = measure, where = body, first = Position, second = support (1/1000 point),
     third = ambition, fourth = incident; terms by terms.Support.
     """
@@ -255,6 +263,10 @@ def note_positions(
     for c in range(state.countries.size):
         if positions[c] >= 0:
             value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
+            terms[Support.DELEGATE] = 0
+            if bids[d, c].spoken == 1:
+                terms[Support.DELEGATE] = carried_to(world.council_numbers[0], value, positions[c]) - value
+                value += terms[Support.DELEGATE]
             row = note(record, Note.POSITION, day, c, measure, body, positions[c], value, known)
             note_terms(record, row, terms)
             note_more(record, row, ambition, draft.incident)

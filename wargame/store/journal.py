@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Protocol
+from collections.abc import Collection, Sequence
+from typing import Final, Protocol
+
+CLOSING: Final = ("ready", "spoken")  # kinds of entries after which the turn may go on
+HUMAN: Final = "human"  # who a seat is given to, where that is a person
 
 
 class Journal(Protocol):
@@ -25,11 +29,24 @@ class Logged(Protocol):
 
     @property
     def kind(self) -> str:
-        """order, withdrawal, ready, chosen, intent or seated."""
+        """order, withdrawal, ready, chosen, intent, seated, delegated, word or spoken."""
 
     @property
     def body(self) -> str:
         """JSON text."""
+
+
+def begun(entries: Sequence[Logged], thinking: Collection[str]) -> list[Logged]:
+    """What AI seats wrote after the last seat, or delegate, was ready; `thinking` are those at the first of the entries."""
+    last = max((k for k, entry in enumerate(entries) if entry.kind in CLOSING), default=-1)
+    now, found = set(thinking), []
+    for k, entry in enumerate(entries):
+        body = json.loads(entry.body)
+        if entry.kind == "seated":
+            (now.discard if body["who"] == HUMAN else now.add)(body["seat"])
+        elif k > last and body["seat"] in now:
+            found.append(entry)
+    return found
 
 
 class NoJournal:

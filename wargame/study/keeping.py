@@ -34,6 +34,7 @@ from wargame.study.company import Company
 from wargame.study.games import Result, play
 
 SEATED: Final = "seated"  # kind of the entries that hand a seat over
+DELEGATED: Final = "delegated"  # kind of the entries that say who speaks for a state
 CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
 MOST_SEED: Final = IMAGINED - 1  # of a world
 NONSENSE: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
@@ -109,9 +110,9 @@ def _events_before(session: Session, start: Compiled, save: Save, last: Snapshot
 
 
 def _take_places(session: Session, save: Save, last: Snapshot) -> None:
-    """Who sat where when a snapshot was kept: the header says who did at first, the log who was seated later."""
+    """Who sat where when a snapshot was kept: the header says who did at first, the log who was seated or appointed later."""
     for entry in save.entries():
-        if entry.kind == SEATED and entry.seq <= last.seq:
+        if entry.kind in (SEATED, DELEGATED) and entry.seq <= last.seq:
             session.feed(entry)
 
 

@@ -70,7 +70,7 @@ class Soundings:
         if entry.kind == SEATED:
             self._due.pop((session.turn, seat), None)
             return
-        player = players[seat]
+        player = players.get(seat)  # none for a state's delegate
         if session.phase is Phase.CAUCUS and player is not None and (session.turn, seat) not in self._due:
             self._due[session.turn, seat] = len(session.seats[seat].orders), self._sounded(session, player, seat)
 

@@ -55,6 +55,11 @@ class CouncilNumbers(Row):
     host_threat = number(3.0, "points per unit of threat", "what the host fears speaks for sending it forces")
     home_defence = number(2.5, "points per unit of threat", "own border weighs against sending forces away")
     burden = number(0.8, "points", "a member that has given more than it was asked holds back, and the reverse")
+    departure = number(
+        10.0, "1/1000 support", "what a step of a delegate away from its government's line costs that government"
+    )
+    departure_crossing = number(20.0, "1/1000 support", "the same against a clear public")
+    clear_public = number(150.0, "1/1000", "how far from even a public is that is clear")
     ambition_cost = number(0.5, "share", "each step of ambition costs so much more to table")
     on_target = number(0.5, "share", "stability a decision of a leadership costs when it answers its first threat")
     presence_drain = number(

@@ -117,6 +117,7 @@ class StateNumbers(Row):
     government_apart = number(0.12, "share", "of the distance between its outlook and the public's")
     government_rate = number(0.015, "share a week", "how fast support of a government moves")
     government_falls = number(300.0, "1/1000", "support below which a government falls")
+    caretaker_turns = number(2.0, "turns", "for which no delegate speaks for a state whose government fell")
     fresh_government = number(550.0, "1/1000", "support of a newly elected government")
     electoral = number(400.0, "EIU x 100", "democracy index from which governments answer to voters")
     mandate = number(1.5, "1/1000 per 1/1000", "how far a new outlook follows opinion")

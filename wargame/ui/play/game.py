@@ -13,6 +13,7 @@ from wargame.catalogue import _
 from wargame.engine.manner import manners_of
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
+from wargame.engine.steps import Step
 from wargame.engine.telling import Telling
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
@@ -23,7 +24,7 @@ from wargame.model.state import State
 from wargame.model.view import View
 from wargame.report.gauges import Gauges, gauges_of
 from wargame.rules.law import rules_digest
-from wargame.session import Session, Step
+from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.paths import saves_folder
 from wargame.store.save_files import copy_save

@@ -51,8 +51,10 @@ def _home_of(event: ev.Event) -> tuple[str, str]:
             return "body", body
         case ev.AccessionMoved() | ev.DemandMet() | ev.ConsultationsCalled() | ev.TextEnded() | ev.DraftDecided():
             return "body", event.body
-        case ev.Tabled() | ev.PositionTaken() | ev.Sounded() | ev.RequestAnswered():
+        case ev.Tabled() | ev.PositionTaken() | ev.Sounded() | ev.RequestAnswered() | ev.OfferAnswered():
             return "body", event.body
+        case ev.DelegateDeparted():
+            return "state", event.member
         case ev.FrontWorn():
             return "state", event.state
         case ev.StanceChanged() | ev.GovernmentChanged():

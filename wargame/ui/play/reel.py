@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wargame.engine.steps import Step
 from wargame.model import events as ev
 from wargame.model.view import View
-from wargame.session import Step
 from wargame.ui.map.situation import Situation, situation_of
 
 
