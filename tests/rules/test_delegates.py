@@ -71,6 +71,14 @@ def test_a_request_is_answered_as_the_delegate_says(value: int, spoken: int, giv
     assert plain(laws.as_told)(value, spoken, gives) == told
 
 
+@pytest.mark.parametrize(
+    ("price", "first", "lower", "due"), [(30, 30, 0, 30), (50, 20, 1, 30), (10, 20, 1, 0), (20, 20, 1, 0)]
+)
+def test_the_second_reading_costs_what_it_is_dearer(price: int, first: int, lower: int, due: int) -> None:
+    """DELEGATE-7."""
+    assert plain(laws.still_due)(price, first, lower) == due
+
+
 def spoken(first: Position, lower: Position, prices: tuple[int, int] = (0, 0)) -> Table[Bid]:
     """A word of the third member of the small council."""
     bids = empty_table(Bid, 1, 9)

@@ -42,7 +42,10 @@ def price_of_departure(n: CouncilNumbers, steps: int, crosses_public: int) -> in
 
 @law("DELEGATE-3", "rulebook 12: the government falls and the model takes over for two turns")
 def is_heard(turn: int, caretaker: int) -> bool:
-    """No delegate speaks for a caretaker government, for two turns after the fall (`caretaker`: the turn after them)."""
+    """No delegate speaks for a caretaker government, for the turn of the fall and two more.
+
+    `caretaker` is the turn after them.
+    """
     return turn >= caretaker
 
 

@@ -6,7 +6,7 @@ from wargame.model.codes import Die, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
+from wargame.model.state import Clock, State
 from wargame.model.world import World
 from wargame.rules.bodies import find_invaded
 from wargame.rules.chance import cast, spread
@@ -18,6 +18,7 @@ from wargame.rules.numeric import FULL, clamp, quantise, rising, weeks_ended
 from wargame.rules.prices import hardship
 
 FELL, LOST_ELECTION = 0, 1  # third value of Note.GOVERNMENT_FALLS
+RETURN, MANDATE = 0, 1  # what is asked of the luck of a vote
 
 
 @law("OPINION-1", "rulebook 7: opinion follows threat, losses and prices")
@@ -90,7 +91,7 @@ def _face_voters(world: World, state: State, c: int, invaded: int, record: Recor
     """An election if its day was in the week that ends; a fall if support is gone."""
     n, clock, country = world.state_numbers[0], state.clock[0], state.countries[c]
     if is_held(world.countries[c].election_day, clock.day, invaded):
-        if reelected(country.government, cast(clock.seed, clock.day, Die.ELECTION, c, 0)):
+        if reelected(country.government, luck_of_the_vote(clock, c, RETURN)):
             country.government = max(country.government, quantise(n.fresh_government))
         else:
             change_government(world, state, c, LOST_ELECTION, record)
@@ -99,10 +100,16 @@ def _face_voters(world: World, state: State, c: int, invaded: int, record: Recor
 
 
 @stage
+def luck_of_the_vote(clock: Clock, c: int, question: int) -> float:
+    """Luck (0..1) of a state's vote of today: whether its government returns, and with what mandate another comes."""
+    return cast(clock.seed, clock.day, Die.ELECTION, c, question)
+
+
+@stage
 def change_government(world: World, state: State, c: int, why: int, record: Record) -> None:
     """Another government takes office; after a fall it is a caretaker's for a while, for which no delegate speaks."""
     n, clock, country = world.state_numbers[0], state.clock[0], state.countries[c]
-    capital, vote = world.countries[c].capital, cast(clock.seed, clock.day, Die.ELECTION, c, 1)
+    capital, vote = world.countries[c].capital, luck_of_the_vote(clock, c, MANDATE)
     if why == FELL:
         country.caretaker = clock.turn + int(n.caretaker_turns) + 1
     before = country.outlook
