@@ -64,7 +64,7 @@ class Session:
     def __init__(self, start: Compiled, players: Mapping[str, Player | None], journal: Journal | None = None) -> None:
         self.world, self.names, self.state = start.world, start.names, start.state
         self.seats = {name: Seat(row, players.get(name)) for row, name in enumerate(start.names.bodies.ids)}
-        self.floor = Floor(start.names)
+        self.floor = Floor(start)
         self.events: list[Event] = []
         self.accepted = 0  # orders acknowledged so far
         self._journal: Journal = NoJournal() if journal is None else journal
@@ -330,7 +330,7 @@ class Session:
         """The drafts are read; where delegates have a say in them, they are heard first."""
         plan = self._joint_plan()
         self._take(resolve.open_session(self.world, self.state))
-        self.floor.open(self.world, self.state, plan)
+        self.floor.open(self.state, plan)
         if not self.floor.awaited():
             self._hold_session()
 

@@ -79,6 +79,13 @@ def test_the_second_reading_costs_what_it_is_dearer(price: int, first: int, lowe
     assert plain(laws.still_due)(price, first, lower) == due
 
 
+def test_briefs_are_drawn_by_lot() -> None:
+    """DELEGATE-8: the same in every turn of a game, and all of them about as often."""
+    drawn = [plain(laws.brief_of)(seed, country, 6) for seed in range(50) for country in range(20)]
+    assert drawn == [plain(laws.brief_of)(seed, country, 6) for seed in range(50) for country in range(20)]
+    assert all(120 < drawn.count(brief) < 220 for brief in range(6))
+
+
 def spoken(first: Position, lower: Position, prices: tuple[int, int] = (0, 0)) -> Table[Bid]:
     """A word of the third member of the small council."""
     bids = empty_table(Bid, 1, 9)

@@ -15,6 +15,7 @@ SCREENS: Final = {
     "caucus": _("A caucus."),
     "draft": _("A draft in the caucus, with its forecast."),
     "request": _("A request for forces in the caucus."),
+    "floor": _("A delegate on the floor, before silence runs."),
     "session": _("A session."),
     "orders": _("Orders."),
     "resolution": _("A resolution."),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import assert_never
 
+from wargame.engine import resolve
 from wargame.engine.agenda import Agenda, DraftItem, Reading, RequestItem, agenda_of
+from wargame.engine.compile import Compiled
 from wargame.engine.judge import UNKNOWN
+from wargame.engine.national import Standing, standings
 from wargame.engine.reading import write
 from wargame.model.codes import Position
-from wargame.model.names import Names
 from wargame.model.plan import Plan
 from wargame.model.state import State
 from wargame.model.words import Respond, Speak, Word
-from wargame.model.world import World
 from wargame.rules import delegates as laws
 from wargame.rules.law import law_of
 
@@ -34,10 +36,19 @@ class Delegation:
 class Floor:
     """Open from when the drafts are read until every delegate has said what it will."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, start: Compiled) -> None:
         self.delegations: dict[str, Delegation] = {}
-        self._names = names
+        self._start, self._names = start, start.names
         self._plan: Plan | None = None
+
+    @cached_property
+    def opening(self) -> State:
+        """The game's first assessment, with which national objectives compare."""
+        return resolve.begin(self._start.world, self._start.state).state
+
+    def standings(self, state: State, name: str) -> tuple[Standing, ...]:
+        """How the objectives of a state with a delegate stand."""
+        return standings(self._start.world, self.opening, state, self.delegations[name].country)
 
     @property
     def is_open(self) -> bool:
@@ -56,11 +67,11 @@ class Floor:
         """Nobody does any more: its own terms speak."""
         self.delegations.pop(state, None)
 
-    def open(self, world: World, state: State, plan: Plan) -> None:
+    def open(self, state: State, plan: Plan) -> None:
         """The drafts of a plan are read: whoever is asked something is awaited."""
         self._plan = plan
         for delegation in self.delegations.values():
-            delegation.agenda = agenda_of(world, state, self._names, plan, delegation.country)
+            delegation.agenda = agenda_of(self._start.world, state, self._names, plan, delegation.country)
             delegation.words.clear()
             delegation.ready = delegation.agenda.is_empty
 

@@ -337,6 +337,7 @@ class Die(IntEnum):
     CONVOY = 16
     ASTRAY = 17
     TEMPER = 18
+    SECRET_BRIEF = 19
 
 
 class Track(IntEnum):

@@ -6,7 +6,7 @@ that it is about is read: what was shown is what is paid, whatever other drafts 
 
 from __future__ import annotations
 
-from wargame.model.codes import Note, Position
+from wargame.model.codes import Die, Note, Position
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Reply
@@ -14,6 +14,7 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.terms import Answer
 from wargame.model.world import World
+from wargame.rules.chance import cast
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, clamp, quantise
@@ -80,6 +81,12 @@ def as_told(value: int, spoken: int, gives: int) -> int:
 def still_due(price: int, first_price: int, read_lower: int) -> int:
     """Read again lower, a draft costs only what its second word is dearer than its first (1/1000)."""
     return max(price - first_price, 0) if read_lower == 1 else price
+
+
+@law("DELEGATE-8", "rulebook 12: a secret brief")
+def brief_of(seed: int, country: int, briefs: int) -> int:
+    """Which of so many briefs a state has is drawn by lot once in a game, and nobody but its delegate knows."""
+    return int(cast(seed, 0, Die.SECRET_BRIEF, country, 0) * briefs)
 
 
 @stage

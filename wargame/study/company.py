@@ -28,12 +28,16 @@ class Visits(Enum):
 
 @dataclass(frozen=True)
 class Company:
-    """Who plays a game. `seats` says `human` or `ai:staff`; names and sealed PINs are those of people who gave them."""
+    """Who plays a game. `seats` says `human` or `ai:staff`; names and sealed PINs are those of people who gave them.
+
+    `delegates` are the states for which people speak in councils from the first turn; their names and PINs stand with the others.
+    """
 
     seats: Mapping[str, str]
     names: Mapping[str, str] = field(default_factory=dict)
     seals: Mapping[str, str] = field(default_factory=dict)
     visits: Visits = Visits.SEVERAL
+    delegates: tuple[str, ...] = ()
 
 
 def company_of(header: SaveHeader) -> Company:

@@ -33,6 +33,7 @@ from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import TURNING, Ending
+from wargame.ui.screens.floor import on_the_floor
 from wargame.ui.screens.glimpse import glimpse_of, shown
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
@@ -47,6 +48,7 @@ from wargame.ui.theme.palette import PaletteName
 from wargame.ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT
 
 HALF = 500  # 1/1000
+OFFER = 500  # 1/1000 point of support bought of a delegate
 MOST_SEEDS = 40  # games tried for one whose peace breaks
 Size = tuple[int, int]
 
@@ -121,6 +123,8 @@ def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
         root = last.root
     elif name == "curtain":
         root = Curtain(game, _nowhere, _nowhere).root
+    elif name == "floor":
+        root = on_the_floor(game, app.window, _nowhere)
     else:
         root = screen.root
     return lambda: root
@@ -170,14 +174,10 @@ def _game(scenario: Scenario, name: str, seat: str, folder: Path, level: Level, 
         seat = next((body for body, kind in kinds if kind is BodyKind.LEADERSHIP), "")
     people = known(seat, tuple(scenario.bodies), "seat") if seat else next(iter(scenario.bodies))
     seats = {body: HUMAN if body == people else f"{AI}:{level.value}" for body in scenario.bodies}
-    return new_game(
-        scenario,
-        seed,
-        Company(
-            seats, {people: _("Anna")}, {people: sealed("1949")}, Visits.ONE if name == "visit" else Visits.SEVERAL
-        ),
-        folder,
-    )
+    visits = Visits.ONE if name == "visit" else Visits.SEVERAL
+    delegates = tuple(scenario.bodies[people].members)[:1] if name == "floor" else ()
+    company = Company(seats, {people: _("Anna")}, {people: sealed("1949")}, visits, delegates)
+    return new_game(scenario, seed, company, folder)
 
 
 def advance(game: Game, screen: GameScreen, name: str) -> None:
@@ -202,6 +202,10 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
         _go_to_break(game, screen)
         return
     table_first(game)
+    if name == "floor":
+        game.play_on(lambda _who: None)
+        game.look()
+        return
     decide(game, screen)
     if name == "session":
         screen.panel.begin_first()
@@ -234,12 +238,12 @@ def _go_to_break(game: Game, screen: GameScreen) -> None:
 
 
 def table_first(game: Game) -> None:
-    """Put the first draft that may be tabled."""
+    """Put the first draft that may be tabled, with an offer to each delegate."""
     from wargame.ui.play.drafting import agenda
 
     for item in agenda(game.view, ()):
         if not item.broken:
-            game.session.submit(game.seat, item.draft)
+            game.session.submit(game.seat, item.draft.model_copy(update={"bids": dict.fromkeys(game.delegates, OFFER)}))
             return
 
 

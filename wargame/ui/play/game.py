@@ -22,6 +22,7 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.model.words import Word
 from wargame.report.gauges import Gauges, gauges_of
 from wargame.rules.law import rules_digest
 from wargame.session import Session
@@ -31,6 +32,7 @@ from wargame.store.save_files import copy_save
 from wargame.store.saves import SUFFIX, Save
 from wargame.study.company import Company, Visits, company_of
 from wargame.study.keeping import begin_game, reopen_game
+from wargame.ui.play.embassy import Embassy, embassy_of
 from wargame.ui.play.memory import Memory
 
 Result = TypeVar("Result")
@@ -70,6 +72,8 @@ class Game:
         self.memory = Memory()
         self._reel: tuple[State, str, tuple[Step, ...]] | None = None  # of a state, for a seat
         self._briefed: set[str] = set()  # seats that have seen the briefing
+        self._told: dict[str, int] = {}  # by state with a delegate: events of the game that it has heard of
+        self.delegate = ""  # the state whose delegate is awaited
         self.telling = Telling(session.names, scenario.first_day(), manners_of(session.world, session.names))
         for snapshot in save.snapshots():
             self._note(snapshot.turn, unpack(snapshot.body, session.state))
@@ -80,6 +84,16 @@ class Game:
     def people(self) -> list[str]:
         """Seats where a person sits now."""
         return [seat for seat, place in self.session.seats.items() if place.player is None]
+
+    @property
+    def delegates(self) -> list[str]:
+        """States for which a person speaks in councils."""
+        return list(self.session.floor.delegations)
+
+    @property
+    def players(self) -> list[str]:
+        """Seats and states for which people play."""
+        return [*self.people, *self.delegates]
 
     @property
     def one_visit(self) -> bool:
@@ -112,6 +126,7 @@ class Game:
         before = self._phase
         self._phase, self._turn, self._over = session.phase, session.turn, session.over
         waiting = [seat for seat in self.people if not session.seats[seat].ready]
+        self.delegate = next(iter(session.floor.awaited()), "")
         if waiting and (self.seat not in waiting or before is not self._phase):  # a phase begins with the first seat
             self.seat = waiting[0]
         self.view: View = session.view(self.seat)
@@ -163,6 +178,7 @@ class Game:
     def adopt(self, before: Game) -> None:
         """Go on where another save of the same game left off: who was told what, and how the scores went."""
         self._left, self._briefed, self.unheeded = before._left, before._briefed, before.unheeded
+        self._told = before._told
         self.memory = before.memory
         self.course = before.course | self.course
         self.gauges = before.gauges | self.gauges
@@ -178,6 +194,24 @@ class Game:
     def hand_over(self, seat: str, who: str) -> None:
         """A seat goes to an AI, or back to a person. Raises Refused."""
         self.session.hand_over(seat, who)
+
+    def appoint(self, state: str, who: str) -> None:
+        """A person speaks for a state in councils, or nobody any more. Raises Refused."""
+        self.session.appoint(state, who)
+
+    def embassy(self) -> Embassy:
+        """What the delegate that is awaited knows, with the news since it last spoke."""
+        return embassy_of(self.session, self.delegate, self._told.get(self.delegate, 0))
+
+    def speak(self, word: Word) -> None:
+        """The awaited delegate says something. Raises Refused."""
+        self.session.speak(self.delegate, word)
+
+    def rest(self, say: Callable[[str], None]) -> None:
+        """The awaited delegate has said all; after the last the session decides and AIs play on. For a thread."""
+        self._told[self.delegate] = len(self.session.events)
+        self._noting(lambda: self.session.rest(self.delegate))
+        self.catch_up(say)
 
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
@@ -203,7 +237,7 @@ class Game:
         in the next part of the turn.
         """
         session = self.session
-        while not session.over:
+        while not session.over and not session.floor.is_open:
             if is_taken() and not self._asks_nobody and not session.seats[self.seat].ready:
                 self.hand_over(self.seat, HUMAN)
                 break
@@ -273,6 +307,8 @@ def new_game(scenario: Scenario, seed: int, company: Company, folder: Path | Non
     """A new game, begun, kept in a save of its own from its first order. Raises InputError."""
     session, save = begin_game(free_path(folder or saves_folder(), company.seats), scenario, seed, company)
     session.begin()
+    for state in company.delegates:
+        session.appoint(state, HUMAN)
     return Game(scenario, session, save)
 
 

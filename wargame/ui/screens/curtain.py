@@ -14,28 +14,38 @@ from wargame.ui.kit.label import Badge, Label, title
 from wargame.ui.kit.layout import Column, Cross, Pile, Row, gap
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
+from wargame.ui.play.embassy import home_of
 from wargame.ui.play.game import Game
 from wargame.ui.screens.pieces import Ground, Slot
 from wargame.ui.theme.boxes import BoxStyle
-from wargame.ui.theme.palette import Tone
+from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
 
 CARD_WIDE = 420  # logical units
 
 
+def side_and_mark(game: Game) -> tuple[str, SideMark]:
+    """For whom the one plays who is awaited: a side, or a state with the mark of the side that it belongs to."""
+    view = game.view
+    marks = marks_of(view.world, view.state, view.names)
+    if not game.delegate:
+        return view.names.bodies.title(view.body), marks[game.seat]
+    row = view.names.countries.row(game.delegate)
+    return view.names.countries.title(row), marks.get(home_of(game.session, row), NO_SIDE)
+
+
 class Curtain:
-    """Builds the screen; `lift` is called for the right PIN, or where none was set."""
+    """Builds the screen for the seat that is awaited, or the delegate; `lift` is called for the right PIN, or where none was set."""
 
     def __init__(self, game: Game, lift: Callable[[], None], touch: Callable[[], None]) -> None:
         self._lift, self._touch = lift, touch
-        self._seal = game.company.seals.get(game.seat, "")
+        player = game.delegate or game.seat
+        self._seal = game.company.seals.get(player, "")
         self._pin = ""
         self._said = Slot()
-        view = game.view
-        side = view.names.bodies.title(view.body)
-        name = game.company.names.get(game.seat, "")
+        side, mark = side_and_mark(game)
+        name = game.company.names.get(player, "")
         who = _("{name}, for {side}").format(name=name, side=side) if name else side
-        mark = marks_of(view.world, view.state, view.names)[game.seat]
         go = Button("lift", _("I am {side}").format(side=name or side), self._try, _("Show what this side knows"))
         go.kind, go.icon = Kind.PRIMARY, "eye"
         card = Column(

@@ -25,6 +25,7 @@ from wargame.ui.play.game import Game, continued, copied_to, new_game
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import Ending
+from wargame.ui.screens.floor import on_the_floor
 from wargame.ui.screens.glimpse import glimpse_of, shown
 from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
@@ -171,17 +172,17 @@ class Flow:
         self.game = game
         if game.over:
             self.end()
-        elif game.people:
+        elif game.people or game.delegate:
             self._go_to_seat()
         else:
             self._play_out(game)
 
     def _go_to_seat(self) -> None:
-        """To the seat that is awaited: behind a curtain where others may look on, or a PIN was set."""
+        """To the seat or delegate that is awaited: behind a curtain where others may look on, or a PIN was set."""
         game = self.game
         assert game is not None
         game.look()
-        if len(game.people) > 1 or game.seat in game.company.seals:
+        if len(game.players) > 1 or (game.delegate or game.seat) in game.company.seals:
             self._draw_curtain(game)
         else:
             self._open_game()
@@ -192,8 +193,17 @@ class Flow:
         self.app.window.forget_messages()
         self.app.go(lambda: Curtain(game, self._open_game, self.app.window.touch).root)
 
+    def _take_the_floor(self, game: Game) -> None:
+        """The screen of the delegate that is awaited."""
+        self.screen = None
+        page = on_the_floor(game, self.app.window, lambda: self._think(game.rest))
+        self.app.go(lambda: page)
+
     def _open_game(self) -> None:
         assert self.game is not None
+        if self.game.delegate:
+            self._take_the_floor(self.game)
+            return
         ways = Ways(
             self.decide,
             self.end,
@@ -219,12 +229,12 @@ class Flow:
     def _think(self, play: Callable[[Callable[[str], None]], None]) -> None:
         """Let the others decide in a thread; where another person may be next, nothing of this one's stays on the screen."""
         game, screen = self.game, self.screen
-        if game is None or screen is None or self.busy:
+        if game is None or self.busy:
             return
         self.busy = True
         progress = Progress("thinking", _("The others decide"), None, "")
         progress.show(_("The others decide"), None)
-        if _has_others(game):
+        if screen is None or _has_others(game):
             self.app.window.forget_messages()
             self.app.go(lambda: card(progress))
         else:
@@ -256,15 +266,17 @@ class Flow:
 
     def _arrive(self) -> None:
         self.busy = False
-        assert self.game is not None
-        assert self.screen is not None
-        others = _has_others(self.game)  # before the seat changes: one that was handed over leads to the last person
-        self.game.look()
-        if others:
-            self._draw_curtain(self.game)
+        game, screen = self.game, self.screen
+        assert game is not None
+        others = _has_others(game)  # before the seat changes: one that was handed over leads to the last person
+        game.look()
+        if game.delegate or screen is None:
+            self.play(game)
+        elif others:
+            self._draw_curtain(game)
         else:
-            self.screen.show_working(None)
-            self.screen.arrive()
+            screen.show_working(None)
+            screen.arrive()
 
     def save_as(self) -> None:
         """Go on under a name of one's own."""
@@ -371,4 +383,4 @@ def _or_fault(job: Callable[[], Result]) -> Callable[[Report], Result | InputErr
 
 def _has_others(game: Game) -> bool:
     """Somebody plays beside the one who is at the machine, or in their place."""
-    return any(seat != game.seat for seat in game.people)
+    return any(player != (game.delegate or game.seat) for player in game.players)

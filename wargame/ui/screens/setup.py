@@ -16,18 +16,20 @@ from wargame.model.codes import BodyKind
 from wargame.model.scenario import Scenario
 from wargame.model.starts import shortened
 from wargame.store.scenarios import Listed
-from wargame.study.company import PIN_LETTERS, Company, Visits, sealed
+from wargame.study.company import Company, Visits
 from wargame.study.keeping import MOST_SEED
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dropdown import Choice, DropDown
-from wargame.ui.kit.field import Echo, TextField
+from wargame.ui.kit.field import TextField
 from wargame.ui.kit.label import Badge, Label, caption, heading, title
-from wargame.ui.kit.layout import Column, Cross, Row, gap, panel
+from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
+from wargame.ui.screens.benches import Benches
+from wargame.ui.screens.people import People
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import SideMark, Tone
 from wargame.ui.theme.type import SMALL, STRONG
@@ -37,8 +39,6 @@ WHO_WIDE = 230
 SEED_WIDE = 160
 LENGTH_WIDE = 300
 SEED_DIGITS = 10
-NAME_LETTERS = 24
-PIN_WIDE = 130
 COMMON_SEEDS = 10_000  # seeds that are proposed stay short
 
 LENGTHS = (3, 6, 9, 12, 18)  # turns that are offered beside the whole
@@ -60,9 +60,9 @@ class Setup:
         compiled = compile_scenario(self._scenario, 0)
         self._marks: dict[str, SideMark] = marks_of(compiled.world, compiled.state, compiled.names)
         self.seats = {body: f"{AI}:{usual_level(self._scenario, body).value}" for body in self._scenario.bodies}
-        self._names = dict.fromkeys(self._scenario.bodies, "")
-        self._pins = dict.fromkeys(self._scenario.bodies, "")
-        self._repeats = dict.fromkeys(self._scenario.bodies, "")
+        self.delegates: list[str] = []
+        self._people = People(self._check)
+        self._benches = Benches(self._scenario, self._sit)
         self._who = Slot()
         self._visits = Visits.SEVERAL
         self._turns = self._scenario.turns
@@ -147,38 +147,24 @@ class Setup:
         self._visits = Visits(visits)
 
     def _fill(self) -> None:
-        """A line a side, and under it the name and PIN of a person, both left open if one likes."""
+        """A line a side, and under it the name and PIN of a person; then the states with delegates."""
         rows: list[Widget] = []
         for body in self._scenario.bodies:
             rows.append(self._row(body))
             if self.seats[body] == HUMAN:
-                rows.append(self._person(body))
-        self._who.put(Column(*rows, gap=8))
+                rows.append(self._people.fields(body))
+        benches = self._benches.rows(self.delegates, lambda state: [self._people.fields(state)])
+        self._who.put(Column(*rows, Rule(), *benches, gap=8))
 
-    def _person(self, body: str) -> Widget:
-        name = TextField(
-            f"name.{body}",
-            lambda text: self._names.update({body: text.strip()}),
-            _("Who plays this side; shown on the curtain"),
-            _("Name"),
-            "user",
-            limit=NAME_LETTERS,
-        )
-        name.text = self._names[body]
-        asked = _("Asked for before this side is shown; left empty, nobody asks")
-        pin = self._pin_field(f"pin.{body}", asked, _("PIN"), self._pins, body)
-        again = _("The same again: a PIN that was mistyped shuts its player out")
-        repeat = self._pin_field(f"repeat.{body}", again, _("PIN again"), self._repeats, body)
-        return Row(name.growing(), pin.sized(wide=PIN_WIDE), repeat.sized(wide=PIN_WIDE), gap=8)
+    def _sit(self, delegates: list[str]) -> None:
+        self.delegates = delegates
+        self._fill()
+        self._check()
 
-    def _pin_field(self, widget_id: str, tip: str, hint: str, kept: dict[str, str], body: str) -> TextField:
-        def typed(text: str) -> None:
-            kept[body] = text
-            self._check()
-
-        field = TextField(widget_id, typed, tip, hint, "lock", Echo.MASKED, PIN_LETTERS)
-        field.text = kept[body]
-        return field
+    @property
+    def _players(self) -> list[str]:
+        """Sides and states for which people play."""
+        return [*(body for body, who in self.seats.items() if who == HUMAN), *self.delegates]
 
     def _aims(self) -> str:
         """What each side is scored by."""
@@ -201,19 +187,19 @@ class Setup:
 
     def _check(self) -> None:
         blocked = ""
-        if HUMAN not in self.seats.values():
-            blocked = _("Somebody must play: give one side to yourself.")
+        if not self._players:
+            blocked = _("Somebody must play: give one side to yourself, or one state a delegate.")
         elif not 0 <= self.seed <= MOST_SEED:
             blocked = _("The seed is a whole number up to {most}.").format(most=MOST_SEED)
-        for body, who in self.seats.items():
-            if who == HUMAN and self._pins[body] != self._repeats[body]:
-                side = self._scenario.bodies[body].name
+        for player in self._players:
+            if not self._people.agrees(player):
+                body = self._scenario.bodies.get(player)
+                side = body.name if body else self._benches.title(player)
                 blocked = _("The two PINs of {side} are not the same.").format(side=side)
         self._start.blocked = blocked
 
     def _begin(self) -> None:
-        people = [body for body, who in self.seats.items() if who == HUMAN]
-        names = {body: self._names[body] for body in people if self._names[body]}
-        seals = {body: sealed(self._pins[body]) for body in people if self._pins[body]}
-        scenario = shortened(self._scenario, self._turns)
-        self._on_start(scenario, Company(dict(self.seats), names, seals, self._visits), self.seed)
+        players, people = self._players, self._people
+        names, seals = people.names(players), people.seals(players)
+        company = Company(dict(self.seats), names, seals, self._visits, tuple(self.delegates))
+        self._on_start(shortened(self._scenario, self._turns), company, self.seed)
