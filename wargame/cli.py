@@ -63,7 +63,7 @@ def start(context: typer.Context) -> None:
         from wargame.ui.playing import play as run
 
         try:
-            run(None, None, None, "", None)
+            run(None, None, None, "", "", None)
         except NoDisplay:
             _tell_what_can_be_done()
 
@@ -79,13 +79,15 @@ def _tell_what_can_be_done() -> None:
         typer.echo(f"{says:{width}}python3 play.py {words}")
 
 
-def open_window(scenario: str | None, since: str | None, turns: int | None, seats: str, seed: int | None) -> None:
+def open_window(
+    scenario: str | None, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None
+) -> None:
     """Open the window; without a display one line says so, and what can be done without one. Exit code 2 then."""
     from wargame.ui.opening import NoDisplay
     from wargame.ui.playing import play as run
 
     try:
-        run(scenario, since, turns, seats, seed)
+        run(scenario, since, turns, seats, delegates, seed)
     except NoDisplay as fault:
         told = _("{fault}; without one: {commands}")
         typer.echo(told.format(fault=fault.problems[0], commands=HEADLESS), err=True)
@@ -100,12 +102,13 @@ HEADLESS = "simulate, council, threat, replay, shot (python3 play.py --help)"
 def play(
     scenario: Annotated[str | None, typer.Option(help=_("A shipped scenario or a file; else the menu opens."))] = None,
     seats: Annotated[str, typer.Option(help=_("Who plays: nato=human,eu=ai:staff,russia=ai:cadet."))] = "",
+    delegates: Annotated[str, typer.Option(help=_("States for which people speak in councils: EST,HUN."))] = "",
     seed: Annotated[int | None, typer.Option(help=_("Seed of the game."), min=0, max=2**31 - 1)] = None,
     since: Since = None,
     turns: Turns = None,
 ) -> None:
     """Play in a window."""
-    open_window(scenario, since, turns, seats, seed)
+    open_window(scenario, since, turns, seats, delegates, seed)
 
 
 @_command(app)

@@ -5,7 +5,7 @@ import pytest
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError
 from wargame.store.scenarios import find_scenario, load_scenario
-from wargame.ui.play.seats import seats_of
+from wargame.ui.play.seats import delegates_of, seats_of
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +35,11 @@ def test_what_is_not_understood_is_one_clear_line(words: str, small: Scenario) -
         seats_of(words, small)
     assert len(fault.value.problems) == 1
     assert "nato" in fault.value.problems[0] or "human" in fault.value.problems[0]
+
+
+def test_states_with_delegates_are_named_once(small: Scenario) -> None:
+    """In the order given, in whatever case; who sits in no council has no delegate."""
+    assert delegates_of("", small) == ()
+    assert delegates_of("est, DEU,EST", small) == ("EST", "DEU")
+    with pytest.raises(InputError, match="RUS"):
+        delegates_of("RUS", small)

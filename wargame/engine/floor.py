@@ -123,6 +123,11 @@ def prices_of(item: DraftItem, word: Speak) -> tuple[int, int]:
     return first, lower
 
 
+def price_of_answer(item: RequestItem, word: Respond) -> int:
+    """What an answer to a request costs the government, as it was shown (1/1000)."""
+    return 0 if (word.answer == "give") == item.willing else item.price
+
+
 def _as_read(item: DraftItem) -> tuple[Reading, Reading]:
     return item.readings[0], item.lowest
 
@@ -170,6 +175,5 @@ def _write_speech(plan: Plan, country: int, item: DraftItem, word: Speak) -> Non
 
 
 def _write_answer(plan: Plan, country: int, item: RequestItem, word: Respond) -> None:
-    gives = word.answer == "give"
-    price = 0 if gives == item.willing else item.price
-    write(plan.replies[word.request, country], spoken=1, gives=int(gives), price=price)
+    price = price_of_answer(item, word)
+    write(plan.replies[word.request, country], spoken=1, gives=int(word.answer == "give"), price=price)

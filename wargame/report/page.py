@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from wargame.catalogue import _
+from wargame.report.benches import benches
 from wargame.report.charts import charts_of
 from wargame.report.drafts import drafts_of
 from wargame.report.element import Element, element
@@ -34,6 +35,7 @@ def page(game: Retraced, known: Knowledge) -> str:
         foreseen(known, drafts, attacks),
     ]
     laws = chain.from_iterable(part.laws for part in parts)
+    parts[2:2] = benches(game, known)
     parts += [caveat(), glossary(laws), provenance(game, known)]
     sections = [part.section for part in parts]
     body = element("body", head(game, known), _contents(parts), element("main", *sections))

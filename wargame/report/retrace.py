@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import assert_never
 
 from wargame.catalogue import _
+from wargame.engine.floor import price_of_answer, prices_of
+from wargame.engine.national import Standing
 from wargame.engine.packing import PackingError, digest, unpack
 from wargame.model.codes import Phase
 from wargame.model.events import Chosen, Event
@@ -16,6 +19,7 @@ from wargame.model.names import Names
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
+from wargame.model.words import Respond, Speak, Word
 from wargame.model.world import World
 from wargame.rules.law import rules_digest
 from wargame.session import Session
@@ -26,6 +30,7 @@ from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game
 
 FULL = 1000  # thousandths of the whole
 READY = "ready"  # kind of the entries by which a seat has decided
+SPOKEN = "spoken"  # kind of the entries by which a delegate has said all
 
 
 class Stage(Enum):
@@ -52,6 +57,21 @@ class Decided:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A delegate's word as it held: in which turn, for which state, on a body's draft of a measure or forces for a place.
+
+    `cost` is the most that it costs the government (1/1000 of support).
+    """
+
+    turn: int
+    state: str
+    body: str
+    matter: str
+    word: Word
+    cost: int
+
+
+@dataclass(frozen=True)
 class Happened:
     """An event, and the turn in which it happened; the first is 1."""
 
@@ -70,6 +90,8 @@ class Retraced:
     ends: Mapping[int, State]
     events: tuple[Happened, ...]
     decisions: tuple[Decided, ...]
+    words: tuple[Said, ...]
+    standings: Mapping[str, tuple[Standing, ...]]  # of the states with delegates at the end
     is_over: bool
 
     @property
@@ -96,8 +118,9 @@ def retraced(path: Path, stage: Stage, tell: Callable[[int], None]) -> Retraced:
         raise InputError([one_line(refusal.format(path=path, option="--unfinished"))])
     session = course.session
     course.close_turn(course.session.turn + 1)
-    told = tuple(course.events), tuple(course.decisions)
-    return Retraced(saved.header, scenario, start.world, start.names, course.ends, *told, session.over)
+    told = tuple(course.events), tuple(course.decisions), tuple(course.words)
+    standings = {state: session.floor.standings(session.state, state) for state in session.floor.delegations}
+    return Retraced(saved.header, scenario, start.world, start.names, course.ends, *told, standings, session.over)
 
 
 @dataclass
@@ -109,6 +132,7 @@ class _Course:
     ends: dict[int, State] = field(default_factory=dict)
     events: list[Happened] = field(default_factory=list)
     decisions: list[Decided] = field(default_factory=list)
+    words: list[Said] = field(default_factory=list)
     reasons: dict[str, Chosen] = field(default_factory=dict)  # by seat, of what it is deciding
 
     def begin(self) -> None:
@@ -120,6 +144,8 @@ class _Course:
         """Do what an entry says, and note what it tells."""
         if entry.kind == READY:
             self._note_decision(json.loads(entry.body)["seat"])
+        if entry.kind == SPOKEN:
+            self._note_words(json.loads(entry.body)["seat"])
         turn, count = self.session.turn, len(self.session.events)
         self.session.feed(entry)
         if entry.kind == SEATED:
@@ -143,6 +169,22 @@ class _Course:
         day, reason = int(session.state.clock[0].day), self.reasons.pop(seat, None)
         made = Decided(session.turn + 1, day, session.phase, seat, self.seats[seat], orders, reason)
         self.decisions.append(made)
+
+    def _note_words(self, state: str) -> None:
+        delegation, turn = self.session.floor.delegations[state], self.session.turn + 1
+        drafts = {item.draft: item for item in delegation.agenda.drafts}
+        requests = {item.request: item for item in delegation.agenda.requests}
+        for word in delegation.words.values():
+            match word:
+                case Speak():
+                    item = drafts[word.draft]
+                    said = Said(turn, state, item.body, item.measure, word, max(prices_of(item, word)))
+                case Respond():
+                    asked = requests[word.request]
+                    said = Said(turn, state, asked.body, asked.place, word, price_of_answer(asked, word))
+                case _:
+                    assert_never(word)
+            self.words.append(said)
 
 
 def _retrace(path: Path, saved: SavedGame, course: _Course, tell: Callable[[int], None]) -> None:

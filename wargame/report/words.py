@@ -16,7 +16,7 @@ from wargame.report.knowledge import Knowledge
 
 FULL = 1000.0  # kept values in a point
 MOST_NAMED = 8  # marches that are named one by one
-LEVELS = {"idle": _("idle"), "cadet": _("cadet"), "staff": _("staff")}
+LEVELS = {"idle": _("idle"), "cadet": _("cadet"), "staff": _("staff"), "general": _("general")}
 PHASES = {Phase.CAUCUS: _("Caucus"), Phase.EMERGENCY: _("Emergency session"), Phase.ORDERS: _("Orders")}
 
 

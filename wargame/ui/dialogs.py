@@ -38,7 +38,7 @@ def dialog_of_a_game(name: str, app: App, game: Game) -> Layer:
         case "save-as":
             return SaveAs(game.save.path.parent, lambda _path: None, _nothing).layer
         case "places":
-            return places_dialog(game, lambda _seat, _who: None, _nothing)
+            return places_dialog(game, lambda _seat, _who: None, lambda _states: None, _nothing)
         case "archive":
             return Archive(game, _nothing, app.window.touch).layer
         case "reasons":

@@ -13,10 +13,10 @@ from wargame.ui.opening import Display, keep_what_is_loaded
 from wargame.ui.settings import settings_file
 
 
-def play(name: str | None, since: str | None, turns: int | None, seats: str, seed: int | None) -> None:
+def play(name: str | None, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None) -> None:
     """Open the window: at the menu, or in a game that is named. Raises NoDisplay and InputError."""
     if name is not None:
-        _play_game(name, since, turns, seats, seed)
+        _play_game(name, since, turns, seats, delegates, seed)
         return
     app = App(Display.WINDOW, settings_file())
     entrance = Entrance(app)
@@ -28,20 +28,22 @@ def play(name: str | None, since: str | None, turns: int | None, seats: str, see
         app.close()
 
 
-def _play_game(name: str, since: str | None, turns: int | None, seats: str, seed: int | None) -> None:
+def _play_game(name: str, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None) -> None:
     from wargame.store.scenarios import scenario_from
     from wargame.study.company import Company
-    from wargame.ui.play.seats import seats_of
+    from wargame.ui.play.seats import delegates_of, seats_of, seats_without_people
     from wargame.ui.screens.flow import Flow
     from wargame.ui.screens.setup import fresh_seed
 
     scenario = scenario_from(name, since, turns)
-    sitting = seats_of(seats, scenario)
+    speaking = delegates_of(delegates, scenario)
+    sitting = seats_of(seats, scenario) if seats or not speaking else seats_without_people(scenario)
+    company = Company(sitting, delegates=speaking)
     keep_what_is_loaded()
     app = App(Display.WINDOW, settings_file())
     flow = Flow(app)
     try:
-        flow.begin(scenario, Company(sitting), fresh_seed() if seed is None else seed)
+        flow.begin(scenario, company, fresh_seed() if seed is None else seed)
         run_to_the_end(app)
     finally:
         flow.close()

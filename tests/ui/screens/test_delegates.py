@@ -112,7 +112,13 @@ def test_delegates_alone_play_a_game_to_its_end(play: Play) -> None:
         play.click("done")
         floors += 1
     assert floors >= 2
-    assert "Estonia" in play.driver.texts()
+    play.click("debrief.benches")
+    told = " ".join(play.driver.texts())
+    assert "Estonia: " in told
+    assert "Germany: " in told
+    assert told.count("(secret brief)") == 2
+    assert "Your objectives" not in told
+    assert play.driver.complaints() == []
 
 
 def test_a_delegate_can_be_taken_off_the_list(play: Play) -> None:

@@ -39,6 +39,7 @@ Result = TypeVar("Result")
 
 STAMP = "%Y-%m-%d-%H%M%S"
 FULL = 1000  # 1/1000
+MODEL = "model"  # who speaks for a state that has no delegate
 MOST_TRIES = 100  # names tried for a new save
 
 
@@ -195,9 +196,14 @@ class Game:
         """A seat goes to an AI, or back to a person. Raises Refused."""
         self.session.hand_over(seat, who)
 
-    def appoint(self, state: str, who: str) -> None:
-        """A person speaks for a state in councils, or nobody any more. Raises Refused."""
-        self.session.appoint(state, who)
+    def seat_delegates(self, states: Sequence[str]) -> None:
+        """People speak for these states from the next session on, and for no others. Raises Refused."""
+        for state in self.delegates:
+            if state not in states:
+                self.session.appoint(state, MODEL)
+        for state in states:
+            if state not in self.delegates:
+                self.session.appoint(state, HUMAN)
 
     def embassy(self) -> Embassy:
         """What the delegate that is awaited knows, with the news since it last spoke."""
@@ -307,9 +313,9 @@ def new_game(scenario: Scenario, seed: int, company: Company, folder: Path | Non
     """A new game, begun, kept in a save of its own from its first order. Raises InputError."""
     session, save = begin_game(free_path(folder or saves_folder(), company.seats), scenario, seed, company)
     session.begin()
-    for state in company.delegates:
-        session.appoint(state, HUMAN)
-    return Game(scenario, session, save)
+    game = Game(scenario, session, save)
+    game.seat_delegates(company.delegates)
+    return game
 
 
 def continued(path: Path) -> Game:

@@ -8,6 +8,7 @@ from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN, usual_level
 from wargame.catalogue import _
 from wargame.commands.words import known
+from wargame.model.codes import BodyKind
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
 
@@ -27,9 +28,26 @@ def seats_of(text: str, scenario: Scenario) -> dict[str, str]:
     return filled(wanted, scenario)
 
 
+def delegates_of(text: str, scenario: Scenario) -> tuple[str, ...]:
+    """The states for which people speak, from `EST,HUN`. Raises InputError for one that sits in no council."""
+    words = filter(None, (word.strip() for word in text.split(",")))
+    return tuple(dict.fromkeys(known(word, may_have_delegates(scenario), "state") for word in words))
+
+
+def seats_without_people(scenario: Scenario) -> dict[str, str]:
+    """An AI at every seat, as where people only speak for states."""
+    return {body: f"{AI}:{usual_level(scenario, body).value}" for body in scenario.bodies}
+
+
+def may_have_delegates(scenario: Scenario) -> list[str]:
+    """The states that sit in a council, in the order of the file."""
+    councils = [body.members for body in scenario.bodies.values() if body.kind is BodyKind.COUNCIL]
+    return [state for state in scenario.countries if any(state in members for members in councils)]
+
+
 def filled(wanted: Mapping[str, str], scenario: Scenario) -> dict[str, str]:
     """Every seat with somebody on it."""
-    seats = {body: wanted.get(body, f"{AI}:{usual_level(scenario, body).value}") for body in scenario.bodies}
+    seats = {**seats_without_people(scenario), **wanted}
     if not wanted:
         seats[next(iter(scenario.bodies))] = HUMAN
     return seats

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from wargame.catalogue import _
-from wargame.model.codes import BodyKind
 from wargame.model.scenario import Scenario
 from wargame.ui.kit.button import icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, heading
 from wargame.ui.kit.layout import Column, Cross, Row
 from wargame.ui.kit.widget import Widget
+from wargame.ui.play.seats import may_have_delegates
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
 
 NOBODY = ""  # chosen until a state is
 SAYS = _("A delegate speaks for one state in the councils: any position, at a price at home")
-
-
-def may_have_delegates(scenario: Scenario) -> list[str]:
-    """The states that sit in a council, in the order of the file."""
-    councils = [body.members for body in scenario.bodies.values() if body.kind is BodyKind.COUNCIL]
-    return [state for state in scenario.countries if any(state in members for members in councils)]
 
 
 class Benches:

@@ -9,6 +9,7 @@ import pygame
 
 from wargame.catalogue import _, _n
 from wargame.engine.agenda import DraftItem, Line, Reading, RequestItem
+from wargame.engine.floor import price_of_answer
 from wargame.engine.national import SAYS, Standing, total_of
 from wargame.engine.vocabulary import spoken
 from wargame.model.calendar import date_in_words
@@ -50,7 +51,7 @@ class Delegation:
     def __init__(self, embassy: Embassy, mark: SideMark, wires: Wires) -> None:
         self._embassy, self._wires = embassy, wires
         self._mandates = {item.draft: line_of(item) for item in embassy.agenda.drafts}
-        self._answers: dict[int, str] = {item.request: usual(item) for item in embassy.agenda.requests}
+        self._answers = {item.request: response(item, usual(item)) for item in embassy.agenda.requests}
         self._items, self._bill = Slot(), Slot()
         self.root: Widget = self._page(mark)
         self._fill()
@@ -92,7 +93,7 @@ class Delegation:
     def _cost(self) -> Widget:
         """What all words together cost at most, and whether the government outlives it."""
         cost = sum(mandate.cost for mandate in self._mandates.values())
-        cost += sum(price_of(item, self._answers[item.request]) for item in self._embassy.agenda.requests)
+        cost += sum(price_of_answer(item, self._answers[item.request]) for item in self._embassy.agenda.requests)
         left = self._embassy.support - cost
         if not cost:
             return Label(_("You speak as your government's own terms have it: it costs nothing."), SMALL, Tone.DIM)
@@ -194,12 +195,15 @@ class Delegation:
             said=_("willing") if item.willing else _("unwilling"),
         )
         words = {"give": _("Give it, if nobody is more willing"), "refuse": _("Refuse")}
-        choices = [Choice(answer, _priced(says, price_of(item, answer))) for answer, says in words.items()]
+        choices = [
+            Choice(answer, _priced(says, price_of_answer(item, response(item, answer))))
+            for answer, says in words.items()
+        ]
         drop = DropDown(
             f"reply.{item.request}",
             choices,
-            self._answers[item.request],
-            lambda key: self._respond(Respond.model_validate({"request": item.request, "answer": key})),
+            self._answers[item.request].answer,
+            lambda key: self._respond(response(item, key)),
             _("What you answer"),
         )
         return panel(
@@ -208,9 +212,9 @@ class Delegation:
             Row(line.growing(), drop.sized(wide=CHOICE_WIDE), cross=Cross.MIDDLE, gap=10),
         )
 
-    def _respond(self, response: Respond) -> None:
-        self._wires.say(response)
-        self._answers[response.request] = response.answer
+    def _respond(self, word: Respond) -> None:
+        self._wires.say(word)
+        self._answers[word.request] = word
         self._fill()
         self._wires.touch()
 
@@ -232,9 +236,9 @@ def usual(item: RequestItem) -> str:
     return "give" if item.willing else "refuse"
 
 
-def price_of(item: RequestItem, answer: str) -> int:
-    """What an answer costs the government (1/1000)."""
-    return 0 if answer == usual(item) else item.price
+def response(item: RequestItem, answer: str) -> Respond:
+    """An answer to a request as it is said."""
+    return Respond.model_validate({"request": item.request, "answer": answer})
 
 
 def _answered(mandate: Mandate, key: str) -> Mandate:

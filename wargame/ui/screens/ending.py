@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wargame.catalogue import _
+from wargame.engine.national import total_of
 from wargame.engine.vocabulary import spoken
 from wargame.model import events as ev
+from wargame.report.benches import aim_words
 from wargame.report.debrief import Debrief, WarTold, debrief
 from wargame.report.grades import grade, in_points
 from wargame.report.sentences import point_words, record_words, war_words
@@ -35,7 +37,7 @@ SIDES_WIDE = 430  # logical units, as below
 GAUGE_WIDE = 240
 PERCENT = 10  # thousandths in a per cent
 POINTS = 100  # of a side's objectives together
-COURSE, TURNING, COUNCILS, WARS = "course", "turning", "councils", "wars"
+COURSE, TURNING, COUNCILS, WARS, BENCHES = "course", "turning", "councils", "wars", "benches"
 
 
 class Ending:
@@ -85,16 +87,20 @@ class Ending:
         sides.fill(_entries(self._game))
         own = Table("objectives", _own_headings(), _("Objectives"))
         own.fill([Entry(entry.key, (entry.cells[0], entry.cells[2])) for entry in objective_entries(self._game)])
-        return panel(
-            heading(_("How it came out")), sides.growing(2), heading(_("Your objectives")), own.growing(3)
-        ).sized(wide=SIDES_WIDE)
+        whose = _("Your objectives")
+        if not self._game.people:  # people spoke for states only
+            whose = _("Objectives: {side}").format(side=self._game.view.names.bodies.title(self._game.view.body))
+        parts = (heading(_("How it came out")), sides.growing(2), heading(whose), own.growing(3))
+        return panel(*parts).sized(wide=SIDES_WIDE)
 
     def _tabs(self) -> list[Tab]:
+        benches = Tab(BENCHES, _("Delegations"), _("How the states with delegates came out, secret briefs opened"))
         return [
             Tab(COURSE, _("Course"), _("The course of the game in charts")),
             Tab(TURNING, _("Turning points"), _("The turns that moved the scores most, and what happened in them")),
             Tab(COUNCILS, _("Councils"), _("What was tabled, what became of it, and who stood in the way")),
             Tab(WARS, _("Wars"), _("Land taken and soldiers lost")),
+            *([benches] if self._game.delegates else []),
         ]
 
     def turn_to(self, page: str) -> None:
@@ -108,6 +114,8 @@ class Ending:
             case "councils":
                 lines = ["- " + plain(record_words(self._game.view.names, record)) for record in self._told.records]
                 self._page.put(self._prose("councils", "\n".join(lines)))
+            case "benches":
+                self._page.put(self._prose("benches", self._benches()))
             case _:
                 lines = ["- " + plain(self._war(war)) for war in self._told.wars]
                 self._page.put(self._prose("wars", "\n".join(lines) or _("Nobody went to war.")))
@@ -122,6 +130,18 @@ class Ending:
             lines.append("# " + plain(point_words(self._game.view.names, point)))
             lines += ["- " + plain(line) for line in point.lines] or [_("Nothing that made news: it came of itself.")]
         return "\n".join(lines) or _("No turn moved any score much.")
+
+    def _benches(self) -> str:
+        """Each state with a delegate: its total, and its aims."""
+        session, names, lines = self._game.session, self._game.view.names.countries, []
+        for state in self._game.delegates:
+            standing = session.floor.standings(session.state, state)
+            total = in_points(total_of(standing))
+            title = _("{state}: {score}, {grade}").format(
+                state=names.title(names.row(state)), score=f"{total:.1f}", grade=grade(total)
+            )
+            lines += ["# " + plain(title), *("- " + plain(aim_words(item)) for item in standing)]
+        return "\n".join(lines)
 
     def _course(self) -> Widget:
         choices = [Choice(key, name) for key, name in GAUGES.items()]

@@ -313,12 +313,20 @@ class Flow:
     def places(self) -> None:
         """Who plays what, to be changed while a game runs."""
         if self.game is not None and self._may_change_table():
-            self.app.show(places_dialog(self.game, self._seat_there, self.app.window.close_top))
+            self.app.show(places_dialog(self.game, self._seat_there, self._sit, self.app.window.close_top))
 
     def _may_change_table(self) -> bool:
         if self.busy:
             self.app.window.notify(_("The others are deciding; wait a moment."), Tone.WARN)
         return not self.busy
+
+    def _sit(self, delegates: list[str]) -> None:
+        """People speak for these states from the next session on."""
+        game = self.game
+        assert game is not None
+        game.seat_delegates(delegates)
+        self.app.window.close_top()
+        self.places()
 
     def _seat_there(self, seat: str, who: str) -> None:
         game = self.game

@@ -12,12 +12,13 @@ from wargame.ui.kit.dialog import dialog
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Badge, Label
 from wargame.ui.kit.layers import Layer, modal
-from wargame.ui.kit.layout import Column, Cross, Row
+from wargame.ui.kit.layout import Column, Cross, Row, Rule
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
 from wargame.ui.play.game import Game
+from wargame.ui.screens.benches import Benches
 from wargame.ui.theme.type import STRONG
 
 WIDE = 560  # logical units
@@ -25,15 +26,18 @@ WHO_WIDE = 230
 ANY_AI = AI  # a seat that an AI has is shown as that, whatever its level
 
 
-def places_dialog(game: Game, seat_there: Callable[[str, str], None], close: Callable[[], None]) -> Layer:
-    """A line a seat; `seat_there` is told a seat and who shall sit there."""
+def places_dialog(
+    game: Game, seat_there: Callable[[str, str], None], sit: Callable[[list[str]], None], close: Callable[[], None]
+) -> Layer:
+    """A line a seat, then the states with delegates; `seat_there` is told a seat and who shall sit there, `sit` the states."""
     marks = marks_of(game.view.world, game.view.state, game.view.names)
     lines = [_line(game, seat, seat_there, Badge(marks[seat])) for seat in game.session.seats]
     says = _(
         "Who has decided already in this part of the turn is asked again in the next. "
         "Where nobody is left, the computers play on until the seat is taken back."
     )
-    body = Column(Prose("places.says", plain(says)), *lines, gap=10)
+    benches = Benches(game.scenario, sit).rows(game.delegates, lambda _state: ())
+    body = Column(Prose("places.says", plain(says)), *lines, Rule(), *benches, gap=10)
     done = Button("done", _("Done"), close, _("Back to the game"), Kind.PRIMARY, "check")
     return modal(dialog("", _("Who plays"), body, done), WIDE, "done")
 
