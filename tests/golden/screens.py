@@ -1,4 +1,4 @@
-"""Golden pictures of eight screens of the window: `python -m tests.golden.screens` records them again, after looking.
+"""Golden pictures of nine screens of the window: `python -m tests.golden.screens` records them again, after looking.
 
 As for the map: mean colours of blocks, blind to what no eye would see.
 """
@@ -16,7 +16,7 @@ from wargame.commands.question import scenario_from
 from wargame.ui.stills import still
 from wargame.ui.theme.palette import PaletteName
 
-SCREENS = ("menu", "setup", "briefing", "draft", "room", "session", "orders", "debrief")
+SCREENS = ("menu", "setup", "briefing", "draft", "room", "floor", "session", "orders", "debrief")
 SCENARIO = "first_steps"
 
 

@@ -192,7 +192,7 @@ class Delegation:
             told,
             _("Your government's line"),
             f"answer.{item.request}",
-            said=_("willing") if item.willing else _("unwilling"),
+            said=_("Willing") if item.willing else _("Unwilling"),
         )
         words = {"give": _("Give it, if nobody is more willing"), "refuse": _("Refuse")}
         choices = [
