@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from wargame.ai.options import appraise, strongest_threats
 from wargame.ai.policy import Level
 from wargame.catalogue import _, _n, translated
@@ -16,18 +14,16 @@ from wargame.commands.spoken import POSITIONS, TERMS
 from wargame.commands.spoken import THREAT as HEADINGS
 from wargame.commands.warm import make_warm
 from wargame.commands.words import known
-from wargame.engine.judge import UNKNOWN, draft_row, judge
-from wargame.model.codes import Position
-from wargame.model.columns import empty_table
+from wargame.engine.appraisal import appraise as foreseen
+from wargame.engine.appraisal import line_crossed
+from wargame.engine.judge import UNKNOWN, judge
 from wargame.model.orders import TableDraft
-from wargame.model.plan import Bid, Draft
 from wargame.model.scenario import Scenario
-from wargame.model.terms import TERM_LIMIT, Support
+from wargame.model.terms import Support
 from wargame.model.view import View
 from wargame.model.world import MeasureFacts
-from wargame.rules import entries
-from wargame.rules.council import NO_PRICE, red_line_crossed
-from wargame.rules.law import LAWS, plain
+from wargame.rules.council import NO_PRICE
+from wargame.rules.law import LAWS
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.scenarios import scenario_from
@@ -136,25 +132,15 @@ def _asked(measure: str, order: TableDraft, body: str) -> str:
 
 def member_lines(view: View, order: TableDraft) -> Iterator[str]:
     """A line a member: its position, its support and the terms of that; a leadership asks nobody."""
-    draft = empty_table(Draft, 1)[0]
-    draft_row(view, order, draft)
-    count = view.state.countries.size
-    supports, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
-    entries.appraise(view.world, view.state, draft, empty_table(Bid, 1, count), supports, positions, lift)
-    for c in range(count):
-        if positions[c] < 0:
-            continue
-        terms = np.zeros(TERM_LIMIT, np.int64)
-        value = entries.support(view.world, view.state, draft, c, terms)
-        said = ", ".join(f"{TERMS[term]} {int(terms[term]) / POINT:+.2f}" for term in Support if terms[term])
-        position = POSITIONS[Position(int(positions[c]))]
-        line = _red_line(view, draft, c)
-        yield one_line(f"  {view.names.countries.ids[c]:4} {position:9} {value / POINT:+.2f} = {said}{line}")
+    for member in foreseen(view, order).members:
+        said = ", ".join(f"{TERMS[Support[name.upper()]]} {size / POINT:+.2f}" for name, size in member.terms.items())
+        line = _red_line(view, order, member.id)
+        yield one_line(f"  {member.id:4} {POSITIONS[member.position]:9} {member.value / POINT:+.2f} = {said}{line}")
 
 
-def _red_line(view: View, draft: Draft, member: int) -> str:
+def _red_line(view: View, order: TableDraft, member: str) -> str:
     """The red line that makes a member object whatever its terms say, with its reason; empty where it has none."""
-    row = plain(red_line_crossed)(view.world, view.state, draft, member)
+    row = line_crossed(view, order, member)
     return _("; red line: {reason}").format(reason=view.names.reasons[row]) if row >= 0 else ""
 
 

@@ -26,6 +26,7 @@ TERMS: Final = {
     Support.STANCE: _("stance"),
     Support.DAUNTED: _("daunted"),
     Support.DELEGATE: _("delegate"),
+    Support.SOVEREIGNTY: _("sovereignty"),
 }
 """What a member's support is made of."""
 

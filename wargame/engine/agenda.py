@@ -1,5 +1,7 @@
 """What a session asks of one state: drafts on which it has a voice, forces that it could give, and what each word costs.
 
+Of a draft on which two councils must agree it is asked once, and stands where it does in the council where it stands the worse.
+
 Reckoned on the true state by the laws that decide the session, because a delegate knows its own state's exact terms.
 """
 
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from wargame.engine.councils import as_heard, standing
 from wargame.engine.reading import reading
 from wargame.model.codes import Capability, DecisionRule, Position
 from wargame.model.columns import NOBODY, column_of, empty_table
@@ -19,11 +22,10 @@ from wargame.model.terms import TERM_LIMIT, Answer, Support
 from wargame.model.world import World
 from wargame.rules import delegates as laws
 from wargame.rules import entries
-from wargame.rules.bodies import has_a_voice
+from wargame.rules.bodies import is_heard_on
 from wargame.rules.carriers import opened
 from wargame.rules.command import available
 from wargame.rules.law import plain
-from wargame.rules.support import support
 
 Prices = dict[Position, int]  # what a position costs the government, 1/1000 of support
 
@@ -108,7 +110,7 @@ def agenda_of(world: World, state: State, names: Names, plan: Plan, country: int
         return Agenda()
     drafts, requests = [], []
     for d in np.flatnonzero(column_of(plan.drafts, "alive")).tolist():
-        if plain(has_a_voice)(world, state, plan.drafts[d], country):
+        if plain(is_heard_on)(world, state, plan.drafts[d], country):
             drafts.append(_draft_item(world, state, names, plan, d, country))
     for k in np.flatnonzero(column_of(plan.asks, "alive")).tolist():
         item = _request_item(world, state, names, plan.asks[k], k, country)
@@ -159,9 +161,8 @@ def _line(world: World, state: State, plan: Plan, draft: Draft, d: int, country:
     if not with_offer:
         bids[0, country].points = 0
     entries.appraise(world, state, draft, bids, felt, positions, lift)
-    terms = np.zeros(TERM_LIMIT, np.int64)
-    points = int(bids[0, country].points)
-    value = int(support(opened(world), opened(state), draft, draft.ambition, country, points, terms))
+    points, heard = int(bids[0, country].points), as_heard(world, state, draft, bids)
+    value, terms = standing(world, state, heard, country, points, int(draft.ambition))
     named = {term.name.lower(): int(terms[term]) for term in Support if terms[term]}
     return Line(Position(int(positions[country])), value, named)
 

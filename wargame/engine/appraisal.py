@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from wargame.engine.councils import as_heard, standing
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.spending import bids_cost, influence_spent, tabling_cost
 from wargame.model.codes import BodyKind, Position, Verdict
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
-from wargame.model.terms import TERM_LIMIT, Support
+from wargame.model.terms import Support
 from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.carriers import opened
@@ -20,7 +21,6 @@ from wargame.rules.council import NO_PRICE, comes_to, outcome, red_line_crossed
 from wargame.rules.law import plain
 from wargame.rules.membership import fears_most
 from wargame.rules.session import cost_in_stability
-from wargame.rules.support import support
 
 
 @dataclass(frozen=True)
@@ -89,10 +89,10 @@ def _members(view: View, order: TableDraft, draft: Draft) -> tuple[tuple[Member,
         bids[0, view.names.countries.row(member)].points = points
     asked = int(entries.appraise(view.world, view.state, draft, bids, felt, positions, lift))
     found = []
+    heard = as_heard(view.world, view.state, draft, bids)
     for row in np.flatnonzero(positions >= 0).tolist():
-        terms = np.zeros(TERM_LIMIT, np.int64)
         points = int(bids[0, row].points)
-        value = int(support(opened(view.world), opened(view.state), draft, draft.ambition, row, points, terms))
+        value, terms = standing(view.world, view.state, heard, row, points, int(draft.ambition))
         named = {term.name.lower(): int(terms[term]) for term in Support if terms[term]}
         name = view.names.countries.ids[row]
         found.append(Member(name, Position(int(positions[row])), value, named, int(lift[row])))

@@ -180,6 +180,7 @@ def _measures(scenario: Scenario, names: Names) -> tuple[Table[EffectFacts], Tab
         row = table[m]
         _set_measure(row, measure)
         row.body = names.bodies.row(measure.body)
+        row.second = names.bodies.row(measure.also)
         row.first_day = scenario.day_of(measure.available, 0)
         row.first_effect = first
         first = _set_effects(effects, first, measure)

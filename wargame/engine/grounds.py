@@ -27,6 +27,7 @@ GROUNDS: Final[Mapping[type[IntEnum], Mapping[str, str]]] = {
         "STANCE": "COUNCIL-20",
         "DAUNTED": "COUNCIL-19",
         "DELEGATE": "DELEGATE-5",
+        "SOVEREIGNTY": "COUNCIL-23",
     },
     ThreatTerm: {
         "AGGREGATE": "THREAT-1",
@@ -101,7 +102,7 @@ MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("countries", "defence_share"): ("STANCE-2", "STANCE-3", "ARTICLE3-2"),
     ("members", "commitment"): ("ALLIANCE-7", "ALLIANCE-8", "HYBRID-2"),
     ("bodies", "cohesion"): ("ALLIANCE-9", "MEASURE-2"),
-    ("bodies", "integration"): ("MEASURE-2",),
+    ("bodies", "integration"): ("MEASURE-2", "INTEGRATION-1"),
     ("bodies", "defence_task"): ("TASK-1", "TASK-2"),
     ("bodies", "crisis_task"): ("TASK-1", "TASK-3"),
     ("bodies", "partner_task"): ("TASK-1", "TASK-4"),

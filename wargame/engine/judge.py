@@ -19,7 +19,7 @@ from wargame.model.plan import ASKS, CONCESSIONS, Draft, blank_unit_orders
 from wargame.model.view import View
 from wargame.rules import entries, legal_marches
 from wargame.rules import legality as laws
-from wargame.rules.bodies import has_a_voice
+from wargame.rules.bodies import is_heard_on
 from wargame.rules.council import most_bought
 from wargame.rules.law import law_of, plain
 from wargame.rules.texts import answers_alike
@@ -129,7 +129,7 @@ def _judge_draft(view: View, order: TableDraft, given: Collection[Order]) -> tup
         broken += _beside_others(view, order, given)
     if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, [*given, order])):
         broken.append(law_of(laws.can_be_paid).id)
-    voices = (plain(has_a_voice)(view.world, view.state, draft, view.names.countries.row(one)) for one in order.bids)
+    voices = (plain(is_heard_on)(view.world, view.state, draft, view.names.countries.row(one)) for one in order.bids)
     if not all(plain(laws.is_a_member)(int(voice)) for voice in voices):
         broken.append(law_of(laws.is_a_member).id)
     most = plain(most_bought)(view.world.council_numbers[0]) if order.bids else 0

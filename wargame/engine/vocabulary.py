@@ -22,6 +22,7 @@ WORDS: Final = {
     "disposition": _("What it keeps to itself"),
     "lobbying": _("Lobbying"),
     "delegate": _("Its delegate's word"),
+    "sovereignty": _("What merging takes"),
     "company": _("Company of others"),
     "aggression": _("Answer to aggression"),
     "consulted": _("Consultations held"),
@@ -180,6 +181,7 @@ MEASURES: Final = {
     MeasureKind.BUDGET: _("Defence budgets"),
     MeasureKind.PARTNERSHIP: _("Partnership"),
     MeasureKind.OPERATION: _("Operation"),
+    MeasureKind.INTEGRATION: _("Integration"),
 }
 """What a measure is."""
 

@@ -96,6 +96,7 @@ class Verdict(IntEnum):
     OUTVOTED = 3
     UNAFFORDED = 4  # the sponsor's influence or funds did not reach
     BARRED = 5  # not legal when its turn on the agenda came
+    AGREED = 6  # by the first of two councils; the other is heard
 
 
 class MeasureKind(IntEnum):
@@ -123,6 +124,7 @@ class MeasureKind(IntEnum):
     BUDGET = 19
     PARTNERSHIP = 20
     OPERATION = 21
+    INTEGRATION = 22
 
 
 class Task(IntEnum):
@@ -156,7 +158,7 @@ class Effect(IntEnum):
     DEFEND = 16  # collective defence of `for`: members set contributions
     WAR = 17  # the leadership goes to war with `against`
     OPINION = 18  # opinion of the members on defence changes
-    INTEGRATION = 19  # the body's forces are merged further
+    INTEGRATION = 19  # the forces of the body, and of the council that agreed with it, are merged further
     LEVY = 20  # the ranks of the leader's formations fill a week
     CEASE = 21  # while in force the body offers `against` a ceasefire; where offers meet, their war ends
     DEMAND = 22  # the offer asks `against` for terms (codes.Grant)

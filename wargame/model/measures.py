@@ -33,7 +33,7 @@ SIZES: dict[Effect, str] = {
     Effect.DEFEND: "1 for collective defence of `helps`",
     Effect.WAR: "1 for war with `against`",
     Effect.OPINION: "1/1000 of members' opinion on defence, once",
-    Effect.INTEGRATION: "1/1000 of the body's integration, once",
+    Effect.INTEGRATION: "1/1000 by which the body's forces, and those of the council in `also`, are merged further, once",
     Effect.LEVY: "1/1000 of full strength regained by the leader's formations",
     Effect.CEASE: "1 for an offer to `against`, while in force, to end the war where the forces stand",
     Effect.DEMAND: "terms that such an offer asks for: 1 neutrality, 2 and recognition of the line; 0 none",
@@ -143,6 +143,7 @@ class Measure(Strict):
         default=None, description="First date it may be tabled; from the start where left out."
     )
     emergency: bool = Field(default=False, description="May be tabled in an emergency session.")
+    also: Id | None = Field(default=None, description="Id of the other council that must agree, once the body has.")
     effects: Annotated[tuple[EffectOf, ...], Field(max_length=16)] = Field(description="What it does; at least one.")
     moves: Annotated[tuple[Moves, ...], Field(max_length=8)] = Field(
         description="What adopting it must move, at least one; each is held by a test."

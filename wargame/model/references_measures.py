@@ -42,9 +42,20 @@ def check_measures(scenario: Scenario) -> Iterator[Finding]:
         body = scenario.bodies.get(measure.body)
         if body is not None:
             yield from _check_fit(here, measure, body.kind)
+        yield from _check_other(here, measure, scenario)
         if measure.available is not None and measure.available < scenario.start:
             yield (*here, "available"), before_start(scenario.start)
         yield from check_promises(here, measure)
+
+
+def _check_other(here: Location, measure: Measure, scenario: Scenario) -> Iterator[Finding]:
+    """The other council that must agree is one, and another; a leadership asks nobody."""
+    if measure.also is None:
+        return
+    yield from unknown_at((*here, "also"), "body", measure.also, scenario.bodies)
+    both = [scenario.bodies[name] for name in (measure.body, measure.also) if name in scenario.bodies]
+    if any(body.kind is not BodyKind.COUNCIL for body in both) or measure.also == measure.body:
+        yield (*here, "also"), _("two councils must be named: that of body and another")
 
 
 def check_shared_measures(scenario: Scenario, complete: Scenario) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-TERM_LIMIT = 17  # length of every terms row
+TERM_LIMIT = 18  # length of every terms row
 
 
 class Support(IntEnum):
@@ -25,6 +25,7 @@ class Support(IntEnum):
     STANCE = 14
     DAUNTED = 15
     DELEGATE = 16
+    SOVEREIGNTY = 17
 
 
 class ThreatTerm(IntEnum):

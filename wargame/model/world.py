@@ -136,6 +136,7 @@ class MeasureFacts(Row):
     first_effect = column("row of effects", 0, 1 << 20, "first effect")
     effects = column("count", 0, 16, "number of effects")
     task = column("Task", 0, max(Task), "core task that it serves")
+    second = row_of("bodies", "the other council that must agree; -1 for none")
 
 
 class EffectFacts(Row):

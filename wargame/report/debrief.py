@@ -18,6 +18,7 @@ MOST_LINES = 4  # events told of each
 LEAST_CHANGE = 2.0  # points of score that make a turn worth telling
 FULL = 1000.0
 NEVER_PUT = "barred"  # the verdict on a draft that had become inadmissible before it was read out
+NO_END = (NEVER_PUT, "agreed")  # verdicts that say nothing of how a draft ended
 DAYS_A_WEEK = 7
 
 Course = Mapping[int, Mapping[str, Sequence[int]]]  # turns completed: seat: scores of its objectives, 1/1000 point
@@ -195,7 +196,7 @@ def _records(names: Names, events: Sequence[ev.Event]) -> list[Record]:
         match event:
             case ev.Tabled():
                 drafts[event.body].append([])
-            case ev.DraftDecided() if event.verdict != NEVER_PUT:
+            case ev.DraftDecided() if event.verdict not in NO_END:
                 drafts[event.body][-1].append(event.verdict)
             case ev.PositionTaken() if event.position == "objects":
                 broken[event.body, event.member] += 1

@@ -34,9 +34,23 @@ def takes_part(joined: int, stays_out: int) -> bool:
 @stage
 def has_a_voice(world: World, state: State, draft: Draft, member: int) -> bool:
     """A state is a member of the body of a draft and takes part in decisions of its kind."""
+    return has_a_voice_in(world, state, draft, draft.body, member)
+
+
+@stage
+def has_a_voice_in(world: World, state: State, draft: Draft, body: int, member: int) -> bool:
+    """A state is a member of a council and takes part in its decisions of a draft's kind."""
     facts = world.countries[member]
-    stays_out = facts.opt_out == draft.body and facts.opt_out_kinds >> world.measures[draft.measure].kind & 1 == 1
-    return takes_part(state.members[draft.body, member].joined, 1 if stays_out else 0)
+    stays_out = facts.opt_out == body and facts.opt_out_kinds >> world.measures[draft.measure].kind & 1 == 1
+    return takes_part(state.members[body, member].joined, 1 if stays_out else 0)
+
+
+@stage
+def is_heard_on(world: World, state: State, draft: Draft, member: int) -> bool:
+    """A state has a voice on a draft in the council that tables it, or in the other that must agree."""
+    other = world.measures[draft.measure].second
+    elsewhere = other != NOBODY and has_a_voice_in(world, state, draft, other, member)
+    return elsewhere or has_a_voice(world, state, draft, member)
 
 
 @stage

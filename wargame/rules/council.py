@@ -200,11 +200,27 @@ def framework_reserves(world: World, state: State, draft: Draft, positions: Term
     return 0
 
 
+@law("COUNCIL-24", "rulebook 2: two-council items; each council decides by its own rule")
+def rule_at(rule: int, is_own: int, abstain_limit: int) -> int:
+    """The council that tables decides by the measure's rule; the other unanimously where it knows abstention, else in silence."""
+    if is_own == 1:
+        return rule
+    return DecisionRule.UNANIMITY if abstain_limit > 0 else DecisionRule.SILENCE
+
+
+@stage
+def rule_of(world: World, draft: Draft) -> int:
+    """The rule by which the council that a draft lies before decides on it: a codes.DecisionRule."""
+    measure = world.measures[draft.measure]
+    own = 1 if draft.body == measure.body else 0
+    return rule_at(measure.rule, own, world.bodies[draft.body].abstain_limit)
+
+
 @stage
 def outcome(world: World, state: State, draft: Draft, positions: Terms) -> int:
     """What the body makes of a draft, by its decision rule: a codes.Verdict."""
     facts = world.bodies[draft.body]
-    rule = world.measures[draft.measure].rule
+    rule = rule_of(world, draft)
     states = people = vetoes = abstaining = abstaining_people = favour = favour_people = 0
     for c in range(state.countries.size):
         if positions[c] < 0:

@@ -16,19 +16,18 @@ from wargame.rules import (
     article5,
     campaign,
     command,
-    council,
     futures,
     ledger,
     legal_drafts,
     legal_marches,
     marches,
     pressing,
-    price,
     session,
     sight,
     stance,
     threat,
     turn,
+    two_councils,
     votes,
 )
 from wargame.rules import motive as motives
@@ -156,10 +155,8 @@ def totals(world: World, state: State, body: int) -> int:
 def appraise(
     world: World, state: State, draft: Draft, bids: Table[Bid], felt: Terms, positions: Terms, lift: Terms
 ) -> int:
-    """Supports and positions of all members on a draft, and the price of consensus."""
-    w, s = opened(world), opened(state)
-    council.sound_out(w, s, draft, draft.ambition, bids, 0, felt, positions)
-    return price.price(w, s, draft, felt, lift)
+    """Supports and positions of all members on a draft, and the price of consensus; of two councils the worse of both."""
+    return two_councils.foresee(opened(world), opened(state), draft, bids, 0, felt, positions, lift)
 
 
 def support(world: World, state: State, draft: Draft, member: int, terms: Terms) -> int:

@@ -24,6 +24,7 @@ from wargame.rules.legality import (
     is_addressed,
     is_funded,
     is_not_in_force,
+    is_not_whole,
     is_offered_to_an_enemy,
     measure_is_open,
     names_what_it_needs,
@@ -32,6 +33,7 @@ from wargame.rules.membership import is_fighting
 from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
 
 # the numbers by which a refusal names the laws
+WHOLE = law_of(is_not_whole).number
 UNOPENED = law_of(measure_is_open).number
 UNADDRESSED = law_of(names_what_it_needs).number
 NOT_ITS_OWN = law_of(is_addressed).number
@@ -121,6 +123,9 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NOT_MEANT
     if not _names_an_author(world, state, draft):
         return NOBODY_TO_NAME
+    merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
+    if not is_not_whole(merges, state.bodies[draft.body].integration):
+        return WHOLE
     if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
         return UNFUNDED
     return 0

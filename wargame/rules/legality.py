@@ -94,6 +94,12 @@ def is_funded(funds: int, cost: int, ambition: int) -> bool:
     return funds >= cost * ambition
 
 
+@law("LEGAL-27", "rulebook 1: integration 0 to 5")
+def is_not_whole(merges: int, integration: int) -> bool:
+    """Forces that are wholly merged are merged no further (1/1000)."""
+    return merges == 0 or integration < FULL
+
+
 @law("LEGAL-11", "rulebook 5: a formation has exactly one command")
 def is_commanded(formation_command: int, formation_owner_is_leadership_member: int, seat: int) -> bool:
     """A seat orders the formations under its command, and a leadership those of its leader."""

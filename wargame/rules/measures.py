@@ -25,6 +25,7 @@ from wargame.rules.prices import relieve
 from wargame.rules.reassurance import reassure
 from wargame.rules.settlement import void_terms
 from wargame.rules.texts import has_effect, is_unkept, reckon_levels, told_to, works_in_force, worth
+from wargame.rules.two_councils import merge
 
 MOST_UNKEPT = Body.columns["unkept"].high  # promises
 
@@ -120,7 +121,7 @@ def _move_levels(world: World, state: State, text: Text, code: int, size: int) -
     if code == Effect.COHESION:
         body.cohesion = clamp(body.cohesion + size, 0, FULL)
     elif code == Effect.INTEGRATION:
-        body.integration = clamp(body.integration + size, 0, FULL)
+        merge(world, state, text, size)
     elif code == Effect.STABILITY:
         body.stability = clamp(body.stability + size, 0, FULL)
     elif code == Effect.DIVERSIFY:

@@ -17,6 +17,7 @@ from wargame.rules.council import (
     crosses_red_line,
     price_of_lift,
     qualified_majority,
+    rule_of,
     unanimity,
 )
 from wargame.rules.law import scalar, stage
@@ -44,7 +45,7 @@ def support_bought(n: CouncilNumbers, support: int, lift: int, courted: int) -> 
 def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> None:
     """What it costs to lift each member to where it no longer stands in the way (1/10 influence)."""
     n = world.council_numbers[0]
-    goal = 0 if world.measures[draft.measure].rule == DecisionRule.QUALIFIED else short_of_objecting(n)
+    goal = 0 if rule_of(world, draft) == DecisionRule.QUALIFIED else short_of_objecting(n)
     for c in range(state.countries.size):
         seat = state.members[draft.body, c]
         lift[c] = 0
@@ -63,7 +64,7 @@ def price(world: World, state: State, draft: Draft, supports: Terms, lift: Terms
     Under unanimity it also lifts the cheapest set of abstainers out of reservation without whom they do not sink the act.
     On return `lift` keeps the price of those to be lifted and is zero for the others.
     """
-    rule = world.measures[draft.measure].rule
+    rule = rule_of(world, draft)
     if rule == DecisionRule.LEADER:
         return 0
     lifts(world, state, draft, supports, lift)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import BodyKind, Note, Verdict
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
 from wargame.model.record import Record, Terms
@@ -30,12 +30,10 @@ from wargame.rules.legal_drafts import draft_is_legal, goes_beyond_what_is_in_fo
 from wargame.rules.membership import fears_most
 from wargame.rules.notes import note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
-from wargame.rules.price import price, support_bought
+from wargame.rules.price import support_bought
 from wargame.rules.support import trusting_support
-from wargame.rules.texts import (
-    is_covert,
-    told_to,
-)
+from wargame.rules.texts import is_covert, told_to
+from wargame.rules.two_councils import foresee
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
@@ -141,10 +139,38 @@ def put_under_silence(world: World, state: State, draft: Draft, bids: Table[Bid]
             verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
         ambition -= 1 if verdict == Verdict.HOLLOW else 0
-        adopt(world, state, draft, ambition, carried_by(world, state, draft, positions), record)
+        backing = carried_by(world, state, draft, positions)
+        if world.measures[draft.measure].second != NOBODY:
+            note_verdict(world, state, record, draft, Verdict.AGREED, ambition)
+            verdict = hear_other_council(world, state, draft, ambition, bids, d, supports, positions, record)
+            ambition -= 1 if verdict == Verdict.HOLLOW else 0
+        if verdict == Verdict.ADOPTED or verdict == Verdict.HOLLOW:
+            adopt(world, state, draft, ambition, backing, record)
     settle(world, state, draft)
     row = note_verdict(world, state, record, draft, verdict, ambition)
     note_more(record, row, asked, 0)
+    return verdict
+
+
+@stage
+def hear_other_council(
+    world: World,
+    state: State,
+    draft: Draft,
+    ambition: int,
+    bids: Table[Bid],
+    d: int,
+    supports: Terms,
+    positions: Terms,
+    record: Record,
+) -> int:
+    """What the council that must agree too makes of a draft as the first agreed it: a Verdict. A delegate's word is paid already."""
+    own = draft.body
+    draft.body = world.measures[draft.measure].second
+    for c in range(state.countries.size):
+        bids[d, c].first_price = bids[d, c].lower_price = 0
+    verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
+    draft.body = own
     return verdict
 
 
@@ -164,8 +190,7 @@ def price_unbid(
     for c in range(state.countries.size):
         held[c] = bids[d, c].points
         bids[d, c].points = 0
-    sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
-    asked = price(world, state, draft, supports, lift)
+    asked = foresee(world, state, draft, bids, d, supports, positions, lift)
     for c in range(state.countries.size):
         bids[d, c].points = held[c]
     return asked

@@ -5,7 +5,7 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
-from wargame.model.codes import Effect, IncidentKind, Stance
+from wargame.model.codes import Effect, IncidentKind, MeasureKind, Stance
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -139,6 +139,28 @@ def company_term(n: CouncilNumbers, company: int) -> float:
     return n.isolation * rising(float(company), n.company_half)
 
 
+@law(
+    "COUNCIL-23",
+    "rulebook 1: integration costs named national things; founding paper; Berlin Plus, 2003, and the dispute over Cyprus",
+)
+def sovereignty_term(n: CouncilNumbers, merged: int, commitment: int, dispute: int, tradition: int) -> float:
+    """The next step in merging forces takes more of a state the further they are merged, and less the more it is committed.
+
+    Against it speak disputes with who would come in by the other council's door, and a tradition of standing outside alliances.
+    """
+    taken = n.given_up_1
+    if merged >= 800:
+        taken = n.given_up_5
+    elif merged >= 600:
+        taken = n.given_up_4
+    elif merged >= 400:
+        taken = n.given_up_3
+    elif merged >= 200:
+        taken = n.given_up_2
+    shared = taken * (1500 - commitment) / 1000.0
+    return -shared - n.door * dispute / 1000.0 - n.stand_apart * tradition / 1000.0
+
+
 @scalar
 def as_term(n: CouncilNumbers, value: float) -> int:
     """A value (points) as a term, 1/1000 point, held within the limit of terms."""
@@ -221,9 +243,27 @@ def trusting_support(
     terms[Support.CONSULTED] = as_term(n, eased(n, is_on_matter(world, state, draft)))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid
+    terms[Support.SOVEREIGNTY] = what_merging_takes(world, state, draft, member)
     terms[Support.COMPANY] = 0
     terms[Support.COMPANY] = moved_by_company(n, folded(terms), draft.company)
     return folded(terms)
+
+
+@stage
+def what_merging_takes(world: World, state: State, draft: Draft, member: int) -> int:
+    """What a step in merging forces takes of a member, as it is asked in the council that the draft lies before (1/1000 point)."""
+    measure = world.measures[draft.measure]
+    if measure.kind != MeasureKind.INTEGRATION:
+        return 0
+    n, other = world.council_numbers[0], measure.second if draft.body == measure.body else measure.body
+    dispute = tradition = 0
+    if other >= 0 and not state.members[other, member].joined:
+        tradition = world.countries[member].tradition
+        for c in range(state.countries.size):
+            if state.members[other, c].joined and not state.members[draft.body, c].joined:
+                dispute = max(dispute, world.links[member, c].dispute)
+    seat = state.members[draft.body, member]
+    return as_term(n, sovereignty_term(n, state.bodies[draft.body].integration, seat.commitment, dispute, tradition))
 
 
 @stage

@@ -25,6 +25,7 @@ from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
 from wargame.rules.tasks import commander_of, rest_under_command
 from wargame.rules.texts import added_in_force
+from wargame.rules.two_councils import merged_forces, rest_when_merged
 
 
 class Alarm(NamedTuple):
@@ -33,6 +34,7 @@ class Alarm(NamedTuple):
     fights: Rows  # by state: 1 at war
     invaded: Rows  # by state: 1 at war with whoever holds land of its own
     held_back: Rows  # by state: 1 while a text of its body restrains its forces
+    merged: Rows  # by state: how far its forces are merged with its fellows', 1/1000
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
@@ -47,7 +49,8 @@ def rested(readiness: int, nominal: int, supply: int, held_back: int, command: f
     """A supplied formation regains readiness up to its nominal level; what training added beyond it fades (1/1000).
 
     Readiness must be kept up: a share of the surplus goes each week, and at least a thousandth. While forces are held back by
-    restraint they regain none. `command` is the factor of those who command it (TASK-3), 1 under a nation.
+    restraint they regain none. `command` is the factor of those who command it (TASK-3), 1 under a nation, and of how far
+    its forces are merged (INTEGRATION-2).
     """
     if readiness > nominal:
         return max(nominal, readiness - max(1, quantise(n.unlearn * (readiness - nominal))))
@@ -91,7 +94,8 @@ def upkeep(world: World, state: State, record: Record) -> None:
     """One week of all formations, of the bond of losses, and of occupied land."""
     n = world.war_numbers[0]
     fights = fighting(state.pairs)
-    alarm = handed_on(Alarm(fights, find_invaded(world, state), find_held_back(world, state, fights)))
+    held_back, merged = find_held_back(world, state, fights), merged_forces(world, state)
+    alarm = handed_on(Alarm(fights, find_invaded(world, state), held_back, merged))
     peace = not alarm.fights.any()
     if not peace:
         wear_fronts(world, state, record, alarm.fights)
@@ -124,6 +128,7 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
     nominal = world.order_of_battle[formation].readiness
     by = commander_of(unit.command, unit.body)
     command = rest_under_command(n, state.bodies[by].crisis_task) if by >= 0 else 1.0
+    command *= rest_when_merged(n, alarm.merged[nation]) if nation >= 0 else 1.0
     unit.readiness = rested(unit.readiness, nominal, unit.supply, held_back, command, n)
     if unit.supply >= n.rest_supply and unit.strength < unit.target:
         standing = 1 if unit.owner < 0 else 0

@@ -55,6 +55,18 @@ class CouncilNumbers(Row):
     host_threat = number(3.0, "points per unit of threat", "what the host fears speaks for sending it forces")
     home_defence = number(2.5, "points per unit of threat", "own border weighs against sending forces away")
     burden = number(0.8, "points", "a member that has given more than it was asked holds back, and the reverse")
+    given_up_1 = number(0.2, "points", "what the first fifth of merging forces takes of a state that is half committed")
+    given_up_2 = number(0.4, "points", "the same of the second")
+    given_up_3 = number(0.9, "points", "the third: its veto over missions")
+    given_up_4 = number(1.3, "points", "the fourth: national headquarters")
+    given_up_5 = number(1.8, "points", "the fifth: its share of procurement")
+    door = number(2.5, "points", "a full dispute with a state that would come in by the other council's door")
+    stand_apart = number(
+        1.4, "points", "the tradition of standing outside alliances, for who sits in one council alone"
+    )
+    decoupling = number(
+        0.3, "share", "of a step that the backbone ally takes out of its commitment where it was not asked"
+    )
     departure = number(
         10.0, "1/1000 support", "what a step of a delegate away from its government's line costs that government"
     )

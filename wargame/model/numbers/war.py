@@ -90,6 +90,7 @@ class WarNumbers(Row):
     works_shield = number(0.6, "share", "of that which full entrenchment spares")
     tripwire_fades = number(0.05, "share a week", "of the tripwire term forgotten")
 
+    rest_merged = number(0.5, "share", "by which forces that are wholly merged regain readiness faster")
     rest_unpractised = number(
         0.5, "factor", "recovery of readiness under a body that runs no operations; 1 is added by full practice"
     )

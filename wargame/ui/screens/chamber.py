@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from wargame.catalogue import _, _n
 from wargame.model import events as ev
 from wargame.model.codes import DecisionRule, Position
+from wargame.rules.council import rule_at
+from wargame.rules.law import plain as plain_law
 from wargame.ui.kit.beat import Beat
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Badge, Label, heading, title
@@ -157,6 +159,7 @@ class Chamber:
             "outvoted": _("outvoted"),
             "unafforded": _("dropped for want of means"),
             "barred": _("no longer admissible"),
+            "agreed": _("agreed, the other council is heard"),
         }
         tones = {"adopted": Tone.GOOD, "hollow": Tone.WARN}
         return words[decided.verdict], tones.get(decided.verdict, Tone.BAD)
@@ -173,17 +176,20 @@ class Chamber:
         """A reading as far as it has been heard: the clock, the half circle, the count, and what was said."""
         counts = {p: sum(e.position == p.name.lower() for e in heard) for p in reversed(Position)}
         ambition = whole[0].ambition
-        told = _("Read at ambition {level}: ").format(level=ambition)
+        bodies = self._hall.view.names.bodies
+        told = _("{body}, read at ambition {level}: ").format(
+            body=bodies.title(bodies.row(whole[0].body)), level=ambition
+        )
         said = {event.member: event for event in heard}
         order = sorted(whole, key=lambda e: (ORDER.index(e.position), e.member))
         seats = [self._taken(event) if event.member in said else self._awaited(event) for event in order]
         rows: list[Widget] = [
             Label(told + counted(counts), SMALL, Tone.DIM),
             Label(self._clock_words(heard, whole), SMALL, Tone.WARN if counts[Position.OBJECTS] else Tone.LINK),
-            Hemicycle(f"heard.{number}.{ambition}", seats),
+            Hemicycle(f"heard.{number}.{whole[0].body}.{ambition}", seats),
         ]
         lines = "\n".join(self._spoken(heard))
-        return [*rows, Prose(f"said.{number}.{ambition}", lines)] if lines else rows
+        return [*rows, Prose(f"said.{number}.{whole[0].body}.{ambition}", lines)] if lines else rows
 
     def _clock_words(self, heard: Sequence[ev.PositionTaken], whole: Sequence[ev.PositionTaken]) -> str:
         """The hour on the clock of the silence procedure; when silence was broken, by whom first. Where there is a vote, how far it is."""
@@ -202,8 +208,9 @@ class Chamber:
     def _is_vote(self, event: ev.PositionTaken) -> bool:
         """The council votes on this measure, and does not put it under silence."""
         view = self._hall.view
-        rule = int(view.world.measures[view.names.measures.row(event.measure)].rule)
-        return rule != DecisionRule.SILENCE
+        measure, body = view.world.measures[view.names.measures.row(event.measure)], view.names.bodies.row(event.body)
+        limit = int(view.world.bodies[body].abstain_limit)
+        return bool(plain_law(rule_at)(int(measure.rule), int(measure.body == body), limit) != DecisionRule.SILENCE)
 
     def _awaited(self, event: ev.PositionTaken) -> Seat:
         names = self._hall.view.names.countries

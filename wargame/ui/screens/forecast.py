@@ -55,6 +55,7 @@ class Forecast:
         rows: list[Widget] = [heading(_("What the members would say"))]
         rows += [Hemicycle("seat", [self._seat(member, draft) for member in ranked]), StackedBar(parts, words)]
         rows.append(Label(words, SMALL, Tone.DIM))
+        rows += self._other_council(draft)
         rows.append(
             Prose(
                 "forecast.note",
@@ -66,6 +67,15 @@ class Forecast:
             )
         )
         return rows + [self._member(member, draft) for member in ranked]
+
+    def _other_council(self, draft: TableDraft) -> list[Widget]:
+        """That another council must agree, where one must."""
+        view = self._hall.view
+        other = int(view.world.measures[view.names.measures.row(draft.measure)].second)
+        if other < 0:
+            return []
+        says = _("{body} must agree too: of each member the worse of both councils is shown.")
+        return [Prose("forecast.both", plain(says.format(body=view.names.bodies.title(other))))]
 
     def _seat(self, member: Member, draft: TableDraft) -> Seat:
         names = self._hall.view.names.countries

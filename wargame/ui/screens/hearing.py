@@ -41,7 +41,7 @@ def hearings(events: Sequence[ev.Event]) -> list[Hearing]:
                 found.append(Hearing(event))
             case ev.PositionTaken() if found:
                 readings = found[-1].readings
-                if not readings or readings[-1][0].ambition != event.ambition:
+                if not readings or _apart(readings[-1][0], event):
                     readings.append([])
                 readings[-1].append(event)
             case ev.DraftDecided() if found:
@@ -49,6 +49,11 @@ def hearings(events: Sequence[ev.Event]) -> list[Hearing]:
             case _:
                 pass
     return found
+
+
+def _apart(one: ev.PositionTaken, other: ev.PositionTaken) -> bool:
+    """Two positions were taken at different readings: at another ambition, or in another council."""
+    return (one.ambition, one.body) != (other.ambition, other.body)
 
 
 def heard_so_far(hearing: Hearing, count: int) -> Hearing:

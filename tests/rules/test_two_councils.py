@@ -1,0 +1,160 @@
+"""Two-council items: merged where both agree, dearer the further, read as decoupling where the backbone was not asked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.rules.fixed import fixed
+from tests.rules.test_session import council
+from tests.rules.threat_world import DEU, EST, EU, FIN, NATO, USA
+from tests.worlds import bare, notes_of
+from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Note, Position, Verdict
+from wargame.model.columns import NOBODY, Table, empty_table
+from wargame.model.numbers import CouncilNumbers, WarNumbers
+from wargame.model.plan import Bid, Draft
+from wargame.model.record import empty_record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules import council as council_laws
+from wargame.rules import session
+from wargame.rules import support as supports
+from wargame.rules import two_councils as laws
+from wargame.rules.law import plain
+from wargame.rules.legality import is_not_whole
+
+TAKEN = {"given_up_1": 0.2, "given_up_2": 0.4, "given_up_3": 0.9, "given_up_4": 1.3, "given_up_5": 1.8}
+
+
+@pytest.mark.parametrize(
+    ("merged", "commitment", "dispute", "tradition", "points"),
+    [
+        (0, 500, 0, 0, -0.2),
+        (250, 500, 0, 0, -0.4),
+        (450, 500, 0, 0, -0.9),
+        (650, 500, 0, 0, -1.3),
+        (900, 500, 0, 0, -1.8),
+        (900, 1000, 0, 0, -0.9),
+        (0, 500, 500, 0, -1.2),
+        (0, 500, 0, 500, -0.8),
+    ],
+)
+def test_what_merging_takes(merged: int, commitment: int, dispute: int, tradition: int, points: float) -> None:
+    """COUNCIL-23: missions, headquarters, procurement; disputes and the habit of standing apart speak against it."""
+    n = fixed(CouncilNumbers, door=2.0, stand_apart=1.2, **TAKEN)
+    assert plain(supports.sovereignty_term)(n, merged, commitment, dispute, tradition) == pytest.approx(points)
+
+
+@pytest.mark.parametrize(
+    ("own", "limit", "rule"),
+    [(1, 0, DecisionRule.QUALIFIED), (0, 0, DecisionRule.SILENCE), (0, 333, DecisionRule.UNANIMITY)],
+)
+def test_each_council_decides_by_its_own_rule(own: int, limit: int, rule: DecisionRule) -> None:
+    """COUNCIL-24."""
+    assert plain(council_laws.rule_at)(DecisionRule.QUALIFIED, own, limit) == rule
+
+
+@pytest.mark.parametrize(("commitment", "step", "left"), [(700, 100, 670), (20, 100, 0)])
+def test_a_step_taken_without_the_backbone_is_read_as_decoupling(commitment: int, step: int, left: int) -> None:
+    """INTEGRATION-1."""
+    assert plain(laws.decoupled)(fixed(CouncilNumbers, decoupling=0.3), commitment, step) == left
+
+
+def test_merged_forces_recover_faster() -> None:
+    """INTEGRATION-2."""
+    n = fixed(WarNumbers, rest_merged=0.5)
+    assert [plain(laws.rest_when_merged)(n, merged) for merged in (0, 500, 1000)] == [1.0, 1.25, 1.5]
+
+
+@pytest.mark.parametrize(("merges", "integration", "legal"), [(1, 999, 1), (1, 1000, 0), (0, 1000, 1)])
+def test_what_is_whole_is_merged_no_further(merges: int, integration: int, legal: int) -> None:
+    """LEGAL-27."""
+    assert plain(is_not_whole)(merges, integration) == legal
+
+
+def two(sponsor: int = NATO, support: int = 400) -> tuple[World, State, Draft]:
+    """A step put by one council that the other must agree to; Finland sits in the second alone."""
+    world, state, draft = council(support, ambition=1)
+    other = EU if sponsor == NATO else NATO
+    measure = world.measures[0]
+    measure.body, measure.second, measure.kind = sponsor, other, MeasureKind.INTEGRATION
+    measure.base_1 = support
+    measure.effects, world.effects[measure.first_effect].code = 1, Effect.INTEGRATION
+    world.effects[measure.first_effect].size_1 = 100
+    world.bodies[NATO].patron = USA
+    for name in ("given_up_1", "given_up_2", "door", "stand_apart"):
+        setattr(world.council_numbers[0], name, 0.0)
+    for body in (NATO, EU):
+        world.bodies[body].kind = BodyKind.COUNCIL
+        state.bodies[body].integration = 100
+        state.bodies[body].influence, state.bodies[body].funds = 100, 1000
+    for c in range(9):
+        state.members[EU, c].joined = int(c in (DEU, EST, FIN))
+    draft.body = sponsor
+    return world, state, draft
+
+
+def put(world: World, state: State, draft: Draft, bids: Table[Bid]) -> tuple[int, list[tuple[int, int]]]:
+    """The verdict, and who took a position in which council."""
+    record = empty_record(60)
+    verdict = bare(session.consider)(world, state, draft, bids, 0, record)
+    return int(verdict), [(note[0], note[2]) for note in notes_of(record, Note.POSITION)]
+
+
+def test_both_councils_are_heard_and_both_merge() -> None:
+    """Rulebook 2: the one after the other; what the first agreed is told, the text is the sponsor's."""
+    world, state, draft = two()
+    verdict, taken = put(world, state, draft, empty_table(Bid, 1, 9))
+    assert verdict == Verdict.ADOPTED
+    assert {body for _who, body in taken} == {NATO, EU}
+    assert (FIN, EU) in taken
+    assert (FIN, NATO) not in taken
+    assert (state.bodies[NATO].integration, state.bodies[EU].integration) == (200, 200)
+    assert (state.bodies[NATO].adopted, state.bodies[EU].adopted) == (1, 0)
+    assert draft.body == NATO
+
+
+def test_one_council_cannot_merge_alone() -> None:
+    """Where a member of the second alone stands against it, nothing is merged; the first agreed in vain."""
+    world, state, draft = two()
+    bids = empty_table(Bid, 1, 9)
+    word = bids[0, FIN]
+    word.spoken, word.first, word.lower = 1, Position.OBJECTS, Position.OBJECTS
+    record = empty_record(60)
+    assert bare(session.consider)(world, state, draft, bids, 0, record) == Verdict.BLOCKED
+    assert [note[3] for note in notes_of(record, Note.VERDICT)] == [Verdict.AGREED, Verdict.BLOCKED]
+    assert (state.bodies[NATO].integration, state.bodies[EU].integration) == (100, 100)
+    assert state.bodies[NATO].adopted == 0
+
+
+@pytest.mark.parametrize(("sponsor", "lost"), [(NATO, 0), (EU, 30)])
+def test_washington_reads_who_put_it(sponsor: int, lost: int) -> None:
+    """INTEGRATION-1: put by the Alliance it is burden sharing, put by the Union decoupling."""
+    world, state, draft = two(sponsor)
+    before = int(state.members[NATO, USA].commitment)
+    assert put(world, state, draft, empty_table(Bid, 1, 9))[0] == Verdict.ADOPTED
+    assert before - int(state.members[NATO, USA].commitment) == lost
+
+
+def test_what_is_foreseen_is_the_worse_of_both() -> None:
+    """The forecast hears both councils too, and leaves the draft as it was."""
+    world, state, draft = two()
+    world.links[FIN, USA].dispute = 900
+    world.council_numbers[0].isolation = 0.0
+    world.council_numbers[0].door = 2.0
+    felt, positions, lift = (np.zeros(9, np.int64) for _ in range(3))
+    asked = bare(laws.foresee)(world, state, draft, empty_table(Bid, 1, 9), 0, felt, positions, lift)
+    assert positions[FIN] == Position.OBJECTS
+    assert felt[FIN] == 400 - 1800
+    assert positions[USA] == Position.SILENT
+    assert asked == lift.sum() == lift[FIN] > 0
+    assert draft.body == NATO
+
+
+def test_disputes_count_at_the_door_only() -> None:
+    """COUNCIL-23: with whom one sits already, one has settled; a state at neither table counts for nothing."""
+    world, state, draft = two()
+    world.links[DEU, USA].dispute = 900
+    world.council_numbers[0].door = 2.0
+    assert bare(supports.what_merging_takes)(world, state, draft, DEU) == 0
+    assert draft.against == NOBODY
