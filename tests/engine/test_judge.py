@@ -318,6 +318,29 @@ def test_legal_24_money_goes_where_it_is_needed(caucus: Desk) -> None:
     assert caucus.judged("eu", aid.model_copy(update={"helps": "FIN"})) == ("LEGAL-24",)
 
 
+def test_legal_27_what_is_whole_is_merged_no_further(caucus: Desk) -> None:
+    """LEGAL-27: a measure that merges forces, where they are not wholly merged yet."""
+    mobility = TableDraft(measure="military_mobility", ambition=2)
+    caucus.world = caucus.world._replace(effects=duplicate(caucus.world.effects))
+    facts = caucus.world.measures[caucus.names.measures.row("military_mobility")]
+    caucus.world.effects[facts.first_effect].code = Effect.INTEGRATION
+    eu = caucus.names.bodies.row("eu")
+    for integration, broken in ((990, ()), (1000, ("LEGAL-27",))):
+        caucus.state.bodies[eu].integration = integration
+        assert caucus.judged("eu", mobility) == broken
+
+
+def test_bids_go_to_members_of_both_councils(caucus: Desk) -> None:
+    """LEGAL-15: where another council must agree, its members may be lobbied too; strangers may not."""
+    caucus.world = caucus.world._replace(measures=duplicate(caucus.world.measures))
+    draft = TableDraft(measure="open_channels", ambition=1, against="RUS", bids={"FIN": 300})
+    assert caucus.judged("nato", draft) == ("LEGAL-15",)
+    measure = caucus.world.measures[caucus.names.measures.row("open_channels")]
+    measure.second = caucus.names.bodies.row("eu")
+    assert caucus.judged("nato", draft) == ()
+    assert caucus.judged("nato", draft.model_copy(update={"bids": {"RUS": 300}})) == ("LEGAL-15",)
+
+
 def test_legal_4_nobody_is_helped_against_himself(caucus: Desk) -> None:
     """LEGAL-4."""
     aid = TableDraft(measure="peace_facility", ambition=1, against="RUS", helps="RUS")
