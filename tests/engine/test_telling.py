@@ -74,6 +74,20 @@ def test_a_draft_that_is_read_again_is_told_of(telling: Telling) -> None:
     assert apart == lines[2:]
 
 
+def test_the_other_council_is_announced(telling: Telling) -> None:
+    """Where two councils must agree, what the first agreed is read in the second; what a delegate paid stands between."""
+    first, second = position(1, "silent"), position(1, "silent").model_copy(update={"body": "eu"})
+    paid = ev.DelegateDeparted(day=0, known_to=ALL, member="EST", body="eu", cost=20, left=480)
+    events = [first, decided("agreed", 1), paid, second, decided("adopted", 1)]
+    lines = [line for _day, line in telling.lines(events)]
+    assert lines == [
+        '"Open channels" is agreed; the other council is heard.',
+        "The delegate of Estonia departs from its government's line in European Union: it costs 2 % of support, 48 % are left.",
+        "European Union is heard on it.",
+        '"Open channels" is adopted.',
+    ]
+
+
 def test_members_that_say_the_same_are_told_together(telling: Telling) -> None:
     """In one reading of one draft, with their number and names; another reason or position is another line."""
     first = position(1, "objects")

@@ -32,8 +32,8 @@ class Teller:
         """A line for each event worth a line, headed by the date where it changes."""
         today = -1
         for event in events:
-            if isinstance(event, ev.PositionTaken) and self._councils.reads_lower(event):
-                yield "  " + self.redrafted(event)
+            if isinstance(event, ev.PositionTaken) and self._councils.is_read_again:
+                yield "  " + self._councils.read_again(event)
             line = self.line(event)
             if not line:
                 continue
@@ -46,9 +46,9 @@ class Teller:
         """A day since the start as a date."""
         return date_in_words(self._first + day)
 
-    def redrafted(self, event: ev.PositionTaken) -> str:
-        """That the draft on which this position is taken is read again, lower."""
-        return self._councils.redrafted(event)
+    def read_again(self, event: ev.PositionTaken, decided: ev.DraftDecided) -> str:
+        """That the draft on which this position is taken is read again: lower, or in the other council."""
+        return self._councils.read_again(event, decided)
 
     def together(self, run: Sequence[ev.Event]) -> str:
         """A run of events of one kind (engine/runs) as one sentence."""

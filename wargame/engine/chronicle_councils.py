@@ -36,15 +36,20 @@ class CouncilTeller:
 
     def __init__(self, titles: Titles, manners: Mapping[str, Manner]) -> None:
         self._titles, self._manners = titles, manners
-        self._reading, self._objections = 0, 0  # ambition at which the draft was last read, and objections to it
+        self._reading, self._objections = ("", 0), 0  # where and how far the draft was last read, and objections to it
+        self._verdict: ev.DraftDecided | None = None  # what became of it, until it is read again
 
-    def reads_lower(self, event: ev.PositionTaken) -> bool:
-        """With this position the draft is read again, lower."""
-        return event.ambition < self._reading
+    @property
+    def is_read_again(self) -> bool:
+        """With the next position the draft is read again: lower, or in the other council."""
+        return self._verdict is not None
 
-    def redrafted(self, event: ev.PositionTaken) -> str:
-        """That the draft on which this position is taken is read again, lower."""
+    def read_again(self, event: ev.PositionTaken, decided: ev.DraftDecided | None = None) -> str:
+        """That the draft on which this position is taken is read again, after it was decided on at first."""
+        decided = decided or self._verdict
         says = _("{body} redrafts at ambition {ambition}.")
+        if decided is not None and decided.verdict == "agreed":
+            says = _("{body} is heard on it.")
         return says.format(body=self._titles.body(event.body), ambition=event.ambition)
 
     def line(self, event: Told) -> str:
@@ -97,7 +102,7 @@ class CouncilTeller:
         )
 
     def _tabled(self, event: ev.Tabled) -> str:
-        self._reading, self._objections = 0, 0
+        self._reading, self._objections, self._verdict = ("", 0), 0, None
         about = ""
         if event.against:
             about += _(", concerning {state}").format(state=self._titles.country(event.against))
@@ -113,8 +118,9 @@ class CouncilTeller:
         )
 
     def _position(self, event: ev.PositionTaken) -> str:
-        if event.ambition != self._reading:
-            self._reading, self._objections = event.ambition, 0
+        self._verdict = None
+        if (event.body, event.ambition) != self._reading:
+            self._reading, self._objections = (event.body, event.ambition), 0
         self._objections += event.position == "objects"
         if event.position == "silent":
             return ""
@@ -130,10 +136,11 @@ class CouncilTeller:
         )
 
     def _decided(self, event: ev.DraftDecided) -> str:
+        self._verdict = event
         said = VERDICTS[event.verdict].format(ambition=event.ambition)
         price = ""
         if event.verdict in ("blocked", "outvoted"):
-            if event.verdict == "blocked" and self._reading and self._objections == 0:
+            if event.verdict == "blocked" and self._reading[0] and self._objections == 0:
                 price = _(
                     ": nobody objects, but those who hold back are too many, or the framework nation is one of them"
                 )

@@ -35,13 +35,17 @@ class Telling:
 
     def told(self, events: Iterable[ev.Event], before: ev.Event | None = None) -> Iterator[Told]:
         """A line for each event worth one; `before` is what was heard before them. A draft that is read again is told of too."""
+        decided = before if isinstance(before, ev.DraftDecided) else None
         for event in events:
-            if isinstance(event, ev.PositionTaken) and isinstance(before, ev.DraftDecided):
-                yield Told(before, self._teller.redrafted(event))
+            if isinstance(event, ev.PositionTaken) and decided is not None:
+                yield Told(decided, self._teller.read_again(event, decided))
             line = self.line(event)
             if line:
                 yield Told(event, line)
-            before = event
+            if isinstance(event, ev.DraftDecided):
+                decided = event
+            elif isinstance(event, ev.Tabled | ev.PositionTaken):
+                decided = None
 
     def folded(self, told: Sequence[Told]) -> list[tuple[int, str]]:
         """Day and sentence of each line, those of one run in one; of one reading or request, those who say the same."""
