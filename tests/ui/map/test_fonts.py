@@ -4,9 +4,10 @@ import pygame
 import pytest
 
 from tests.ui.map.maps import SCENARIOS, compiled
-from wargame.ui.map.fonts import Style, Weight, font, printable, rim_of, width, written
+from wargame.ui.map.fonts import Style, Weight, font, lettered, printable, rim_of, width, written
 
 STYLE = Style(16, (0, 0, 0))
+WHITE = (255, 255, 255)
 NOBODYS_LETTER = "\ue123"  # of the area for private use
 
 
@@ -43,7 +44,8 @@ def is_missing(letter: str, weight: Weight) -> bool:
 def test_no_text_stops_the_map(text: str) -> None:
     """pygame refuses letters without width and NUL; a scenario may hold what it likes."""
     assert written(text, STYLE).get_height() > 0
-    assert written(text, STYLE._replace(rim=(255, 255, 255), spacing=3)).get_height() > 0
+    assert written(text, STYLE._replace(spacing=3)).get_height() > 0
+    assert lettered(text, STYLE._replace(rim=WHITE, spacing=3)).picture.get_height() > 0
     assert width(text, STYLE) >= 0
     assert printable(text)
 
@@ -60,10 +62,30 @@ def test_a_word_is_as_wide_as_it_is_said_to_be() -> None:
 @pytest.mark.parametrize(("size", "wide"), [(12, 1), (18, 1), (26, 1), (42, 2), (60, 3)])
 def test_the_rim_of_a_name_grows_with_its_letters(size: int, wide: int) -> None:
     """On a large screen a rim of one px would be too thin to part letters from land as dark as they are."""
-    style = STYLE._replace(size=size)
-    bare, rimmed = written("Kyiv", style), written("Kyiv", style._replace(rim=(255, 255, 255)))
-    assert rim_of(style._replace(rim=(255, 255, 255))) == wide
-    assert rim_of(style) == 0
-    assert (rimmed.get_width() - bare.get_width(), rimmed.get_height() - bare.get_height()) == (2 * wide, 2 * wide)
-    room, letters = rimmed.get_bounding_rect(), bare.get_bounding_rect()
-    assert (room.width - letters.width, room.height - letters.height) == (2 * wide, 2 * wide)
+    bare = STYLE._replace(size=size)
+    rimmed = bare._replace(rim=WHITE)
+    assert (rim_of(bare), rim_of(rimmed)) == (0, wide)
+    letters, seen = (lettered("Kyiv", style).picture for style in (bare, rimmed))
+    assert seen.get_bounding_rect() == seen.get_rect()
+    assert (seen.get_width() - letters.get_width(), seen.get_height() - letters.get_height()) == (2 * wide, 2 * wide)
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("text", ["Łódź", "Ærø", "...", "Qatar"])
+@pytest.mark.parametrize("spacing", [0, 4])
+def test_a_name_is_cut_to_what_is_seen_of_it(text: str, spacing: int) -> None:
+    """Nothing of its letters is missing, and laid at its inset they stand where they stood in their room."""
+    style = STYLE._replace(spacing=spacing)
+    whole, name = written(text, style), lettered(text, style)
+    assert name.inset == whole.get_bounding_rect().topleft
+    pasted = pygame.Surface(whole.get_size(), pygame.SRCALPHA)
+    pasted.blit(name.picture, name.inset)
+    assert (pygame.surfarray.array_alpha(pasted) == pygame.surfarray.array_alpha(whole)).all()
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_pale_name_lets_the_ground_through() -> None:
+    """Rim and letters alike."""
+    clear, pale = (lettered("Kyiv", STYLE._replace(rim=WHITE, opacity=opacity)).picture for opacity in (255, 100))
+    assert pygame.surfarray.array_alpha(clear).max() == 255
+    assert pygame.surfarray.array_alpha(pale).max() == 100

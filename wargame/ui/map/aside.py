@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wargame.ui.map.placing import Rect
 
 FARTHEST = 1.0  # of its own width or height that a card may be moved
 
 
-def aside(rect: Rect, area: Rect, covered: Sequence[Rect], taken: Iterable[Rect]) -> Rect | None:
-    """Where a card may stand that is covered in part; None where its middle is out of view, or there is no room close by."""
-    x, y = rect.centre
-    middle = Rect(x, y, 1, 1)
-    if not area.holds(middle) or any(panel.meets(middle) for panel in covered):
-        return None
+def aside(rect: Rect, area: Rect, covered: Sequence[Rect]) -> Rect | None:
+    """Where a card would stand that is covered in part; None where panels leave no room close by."""
     moved = _inside(rect, area)
     for panel in covered:
         if panel.meets(moved):
             moved = _off(moved, panel)
     far = abs(moved.left - rect.left) > FARTHEST * rect.width or abs(moved.top - rect.top) > FARTHEST * rect.height
-    if far or not area.holds(moved) or any(other.meets(moved) for other in (*covered, *taken)):
+    if far or not area.holds(moved) or any(panel.meets(moved) for panel in covered):
         return None
     return moved
 

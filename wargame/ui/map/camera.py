@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 CLOSEST = 12.0  # times the whole sheet: beyond it lines are only thicker
 STEP = 1.25  # of a notch of the wheel
@@ -27,7 +28,8 @@ class Area:
 class Camera:
     """A look at a sheet of `sheet_km` through an area of the window; `zoom` 1 shows the whole sheet.
 
-    A sheet smaller than the area stands in its middle; a larger one is never left.
+    A sheet smaller than the area stands in its middle; a larger one is never left. What follows from a look is worked out
+    once: a frame asks for it hundreds of times.
     """
 
     area: Area
@@ -35,18 +37,18 @@ class Camera:
     zoom: float = 1.0
     centre_km: tuple[float, float] = (0.0, 0.0)
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """px a km."""
         width, height = self.sheet_km
         return self.zoom * min(self.area.width / width, self.area.height / height)
 
-    @property
+    @cached_property
     def sheet_px(self) -> tuple[int, int]:
         """The size of the whole sheet, px."""
         return round(self.sheet_km[0] * self.scale), round(self.sheet_km[1] * self.scale)
 
-    @property
+    @cached_property
     def corner_px(self) -> tuple[int, int]:
         """Where the top left corner of the area lies on the sheet, px of the sheet."""
         across = _held(self.centre_km[0] * self.scale, self.area.width, self.sheet_px[0])

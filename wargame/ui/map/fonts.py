@@ -13,7 +13,7 @@ from wargame.ui.map.tokens import Colour
 
 SMALLEST = 8  # px: below this nothing can be read
 OPAQUE = 255
-ROOM = 800  # pictures of words kept at once
+WORDS, NAMES = 250, 800  # pictures of words and of names kept at once
 RIM = 130  # 0..255, of the light round a word, at each of eight places
 RIM_SHARE = 20  # of the size of letters, one part is how far the light reaches
 AROUND = (
@@ -47,6 +47,13 @@ class Style(NamedTuple):
     opacity: int = OPAQUE
 
 
+class Name(NamedTuple):
+    """A picture of a name, cut to what of it can be seen, and how far that lies inside the room of the name, px."""
+
+    picture: pygame.Surface
+    inset: tuple[int, int]
+
+
 FILES = {
     Weight.MEDIUM: ("BarlowCondensed-500.ttf", "Inter-Medium.otf"),
     Weight.STRONG: ("BarlowCondensed-600.ttf", "Inter-SemiBold.otf"),
@@ -75,6 +82,7 @@ def forget_fonts() -> None:
     """Before pygame ends: a font does not outlive it."""
     _font.cache_clear()
     written.cache_clear()
+    lettered.cache_clear()
 
 
 def width(text: str, style: Style) -> int:
@@ -82,28 +90,33 @@ def width(text: str, style: Style) -> int:
     return font(text, style.size, style.weight).size(printable(text))[0] + style.spacing * max(0, len(text) - 1)
 
 
-@lru_cache(maxsize=ROOM)
+@lru_cache(maxsize=WORDS)
 def written(text: str, style: Style) -> pygame.Surface:
-    """A picture of a word."""
-    picture = _rimmed(text, style)
+    """A picture of a word on a panel or a counter, as high as any of its letters could be; it has no rim, and is opaque."""
+    return _face(printable(text), style, style.colour)
+
+
+@lru_cache(maxsize=NAMES)
+def lettered(text: str, style: Style) -> Name:
+    """A name on the map, with its rim. It is cut: a third of its room is empty, and would take memory and time in each frame."""
+    face = _face(printable(text), style, style.colour)
+    inked = face.get_bounding_rect()
+    rim = rim_of(style)
+    picture = pygame.Surface((inked.width + 2 * rim, inked.height + 2 * rim), pygame.SRCALPHA)
+    if style.rim is not None:
+        _draw_rim(picture, _face(printable(text), style, style.rim).subsurface(inked), rim)
+    picture.blit(face, (rim, rim), inked)
     if style.opacity < OPAQUE:
         picture.fill((OPAQUE, OPAQUE, OPAQUE, style.opacity), special_flags=pygame.BLEND_RGBA_MULT)
-    return picture
+    return Name(picture, inked.topleft)
 
 
-def _rimmed(text: str, style: Style) -> pygame.Surface:
-    face = _face(printable(text), style, style.colour)
-    if style.rim is None:
-        return face
-    light = _face(printable(text), style, style.rim)
-    light.fill((255, 255, 255, RIM), special_flags=pygame.BLEND_RGBA_MULT)
-    rim = rim_of(style)
-    whole = pygame.Surface((face.get_width() + 2 * rim, face.get_height() + 2 * rim), pygame.SRCALPHA)
+def _draw_rim(picture: pygame.Surface, light: pygame.Surface, rim: int) -> None:
+    """A light of letters round where they will stand."""
+    light.fill((OPAQUE, OPAQUE, OPAQUE, RIM), special_flags=pygame.BLEND_RGBA_MULT)
     for reach in range(1, rim + 1):
         for across, down in AROUND:
-            whole.blit(light, (rim - reach + across * reach, rim - reach + down * reach))
-    whole.blit(face, (rim, rim))
-    return whole
+            picture.blit(light, (rim - reach + across * reach, rim - reach + down * reach))
 
 
 def rim_of(style: Style) -> int:

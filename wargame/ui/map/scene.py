@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pygame
 
+from wargame.ui.map.aside import aside
 from wargame.ui.map.board import Shape, Site
 from wargame.ui.map.boxes import BOX_HEAD, short_title
 from wargame.ui.map.camera import Camera
 from wargame.ui.map.counters import card, disc, dot
-from wargame.ui.map.fonts import Weight, written
+from wargame.ui.map.fonts import Weight, lettered
 from wargame.ui.map.labels import Label
 from wargame.ui.map.layout import Layout, Marker
 from wargame.ui.map.overlays import Picture
@@ -22,6 +24,14 @@ from wargame.ui.map.stacks import PlacedStack
 from wargame.ui.map.tokens import Colour
 
 FIGURE_SIZES = (17, 14, 12)  # px at interface scale 1, of a figure in a box
+
+
+class Seen(NamedTuple):
+    """What a look shows, by number: names, and cards in the order in which they are drawn; where those are that stand aside."""
+
+    names: list[int]
+    cards: list[int]
+    aside: dict[int, Rect]  # px of the sheet
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +55,29 @@ class Scene:
                 told.add(land)
         return shown
 
+    def seen(self, camera: Camera, panels: Sequence[Rect], docked: Collection[int]) -> Seen:
+        """What a look shows beside panels (px of the window); cards in docked boxes are on these."""
+        names = self.names(camera, panels)
+        clear = [number for number in self.cards.clear(camera, panels) if number not in docked]
+        shown = {*clear, *docked}
+        hidden = [number for number in self.cards.centred(camera, panels) if number not in shown]
+        moved = self._aside(hidden, camera, panels)
+        rects = list(moved.values())
+        stands: dict[int, Rect] = {}
+        free = self.cards.beside(rects, clear) & self.labels.beside(rects, names)
+        for (number, rect), is_free in zip(moved.items(), free, strict=True):
+            if is_free and not any(other.meets(rect) for other in stands.values()):
+                stands[number] = rect
+        return Seen(names, sorted([*clear, *stands]), stands)
+
+    def _aside(self, numbers: Sequence[int], camera: Camera, panels: Sequence[Rect]) -> dict[int, Rect]:
+        """Where cards would stand that panels, or the edge of the view, cover in part, px of the sheet."""
+        (left, top), area = camera.corner_px, camera.area
+        across, down = left - area.x, top - area.y  # from the window to the sheet
+        view, covered = Rect(left, top, area.width, area.height), [panel.moved(across, down) for panel in panels]
+        found = {number: aside(self.cards.things[number].rect, view, covered) for number in numbers}
+        return {number: rect for number, rect in found.items() if rect is not None}
+
 
 def paint_scene(layout: Layout, picture: Picture, kit: Kit) -> Scene:
     """The pictures of all that was laid out."""
@@ -54,10 +87,15 @@ def paint_scene(layout: Layout, picture: Picture, kit: Kit) -> Scene:
     return Scene(
         markers=Sprites((Sprite(_marker(marker, picture, kit), marker.rect), marker) for marker in layout.markers),
         towns=Sprites((Sprite(town, rect), rect) for rect in layout.towns),
-        labels=Sprites((Sprite(written(label.text, label.style), label.rect), label) for label in layout.labels),
+        labels=Sprites((_lettered(label), label) for label in layout.labels),
         cards=Sprites((Sprite(card(placed.look, kit.palette), placed.rect), placed) for placed in layout.stacks),
         boxed={box: tuple(number for number, place in enumerate(places) if place == box) for box in boxes},
     )
+
+
+def _lettered(label: Label) -> Sprite:
+    picture, inset = lettered(label.text, label.style)
+    return Sprite(picture, label.rect, inset)
 
 
 def _marker(marker: Marker, picture: Picture, kit: Kit) -> pygame.Surface:

@@ -23,6 +23,7 @@ from wargame.ui.map.tracing import Bounds, Edge, Patch, Tracing, edges_within, w
 Drawing = Callable[[Canvas], None]
 
 SIDE = 512  # px, of a tile
+ODD = 1  # px that rows of its picture are longer: those of a multiple of 8 bytes SDL copies piece by piece, or past the cache
 BAND = 64  # px, painted at a time
 OPAQUE = 255
 FINE_ENOUGH = 2.0  # interface scale
@@ -222,7 +223,9 @@ def compose(
     drawn.blit(tile.shade, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     drawn.blit(tile.cover, (0, 0))
     _draw_fronts(drawn, tile, fronts, tracing.scale, ui, palette)
-    return drawn.convert()
+    kept = pygame.Surface((SIDE + ODD, SIDE)).subsurface((0, 0, SIDE, SIDE))
+    kept.blit(drawn, (0, 0))
+    return kept
 
 
 def _stripe(drawn: pygame.Surface, corner: tuple[int, int], rings: Iterable[Line], colour: Colour, ui: float) -> None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pygame
 
-from wargame.ui.map.aside import aside
 from wargame.ui.map.board import Board, Shape
 from wargame.ui.map.camera import Area, Camera
 from wargame.ui.map.furniture import Dress, Furniture, Panel
@@ -20,7 +19,7 @@ from wargame.ui.map.overlays import Shown
 from wargame.ui.map.panels import STRIP, Fold, Kit
 from wargame.ui.map.placing import Rect
 from wargame.ui.map.ring import Ring, draw_borders, draw_frame
-from wargame.ui.map.scene import Scene, paint_scene
+from wargame.ui.map.scene import Scene, Seen, paint_scene
 from wargame.ui.map.stacks import PlacedStack, Stack
 from wargame.ui.map.tokens import DEFAULT, Palette
 
@@ -137,8 +136,8 @@ class MapView:
         surface.set_clip(None)
 
     def _draw_scene(self, surface: pygame.Surface, scene: Scene) -> None:
-        opened = self.opened(scene)
         panels = self.panels(scene)
+        opened = self._opened(scene, panels)
         surface.set_clip(self._view_rect())
         self._draw_things(surface, scene, panels + ([Panel(opened.picture, opened.rect)] if opened else []))
         surface.set_clip(None)
@@ -188,7 +187,7 @@ class MapView:
     def stand_in(self, surface: pygame.Surface, camera: Camera) -> None:
         """What there is of a look: the last ground stretched to it, the tiles that are ready, what stood there last."""
         assert self._last is not None
-        self.camera, self._drawn = camera, None
+        self.camera, self._drawn, self._frame = camera, None, None
         surface.fill(self.palette.sea_deep)
         self._draw_table(surface)
         _stretch(self._ground_of(self._last), self._last, surface, camera)
@@ -234,11 +233,14 @@ class MapView:
         """Open a stack, or close the open one: from the next frame on its formations are shown one by one."""
         self._open = None if stack is None else stack.units[0].id
 
-    def opened(self, scene: Scene | None = None) -> Opened | None:
+    def opened(self) -> Opened | None:
         """The open stack, where it is in view. It stays open through zooming, by its strongest formation."""
+        return self._opened(self.scene(), self.panels())
+
+    def _opened(self, scene: Scene, panels: list[Panel]) -> Opened | None:
         if self._open is None:
             return None
-        for placed, rect in self._stacks(scene or self.scene()):
+        for placed, rect in self._stacks(scene, panels):
             if any(unit.id == self._open for unit in placed.stack.units):
                 return open_stack(placed, rect, self.camera.area, self._kit)
         return None
@@ -257,14 +259,16 @@ class MapView:
 
     def visible_stacks(self) -> list[tuple[PlacedStack, Rect]]:
         """The stacks that are drawn, with their cards in the window: wholly in view and under no panel."""
-        return self._stacks(self.scene())
+        return self._stacks(self.scene(), self.panels())
 
-    def _stacks(self, scene: Scene) -> list[tuple[PlacedStack, Rect]]:
-        cards, panels = scene.cards.things, self.panels(scene)
-        covered = [panel.rect for panel in panels]
-        standing = self._standing(scene, covered, scene.names(self.camera, covered))
-        on_sheet = [(cards[n], rect) for n, rect in standing]
+    def _stacks(self, scene: Scene, panels: list[Panel]) -> list[tuple[PlacedStack, Rect]]:
+        cards, seen = scene.cards.things, self._seen(scene, panels)
+        on_sheet = [(cards[n], self.to_window(seen.aside.get(n, cards[n].rect))) for n in seen.cards]
         return on_sheet + [pair for panel in panels for pair in panel.stacks]
+
+    def _seen(self, scene: Scene, panels: list[Panel]) -> Seen:
+        docked = {number for panel in panels if panel.place for number in scene.boxed[panel.place]}
+        return scene.seen(self.camera, [panel.rect for panel in panels], docked)
 
     def visible_labels(self) -> list[tuple[str, Rect]]:
         """The names that are drawn, with their place in the window."""
@@ -285,26 +289,6 @@ class MapView:
     def _panel_rects(self) -> list[Rect]:
         return [panel.rect for panel in self.panels()]
 
-    def _standing(self, scene: Scene, covered: list[Rect], names: list[int]) -> list[tuple[int, Rect]]:
-        """Numbers of the cards that are drawn, each with its place in the window; one covered in part stands aside of the `names` shown."""
-        docked = {number for panel in self.panels(scene) if panel.place for number in scene.boxed[panel.place]}
-        cards, clear = scene.cards.things, set(scene.cards.clear(self.camera, covered)) - docked
-        left, top = self.camera.corner_px
-        across, down = self.camera.area.x - left, self.camera.area.y - top  # from the sheet to the window
-        standing = {n: cards[n].rect for n in clear}
-        hidden = [n for n in scene.cards.centred(self.camera) if n not in clear and n not in docked]
-        if hidden:  # on the sheet, where the names and most of the cards need not be moved
-            area, panels = self._area_rect().moved(-across, -down), [panel.moved(-across, -down) for panel in covered]
-            words = [scene.labels.things[n].rect for n in names]
-            for n in hidden:
-                rect = aside(cards[n].rect, area, panels, [*standing.values(), *words])
-                standing |= {n: rect} if rect is not None else {}
-        return [(n, rect.moved(across, down)) for n, rect in sorted(standing.items())]
-
-    def _area_rect(self) -> Rect:
-        area = self.camera.area
-        return Rect(area.x, area.y, area.width, area.height)
-
     def _view_rect(self) -> pygame.Rect:
         area = self.camera.area
         return pygame.Rect(area.x, area.y, area.width, area.height)
@@ -318,27 +302,24 @@ class MapView:
         pygame.draw.rect(surface, self.palette.sheet_edge, pygame.Rect(*sheet.grown(line)), line)
 
     def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
-        camera = self.camera
-        covered = [panel.rect for panel in panels]
-        names = scene.names(camera, covered)
-        standing = self._standing(scene, covered, names)
+        camera, covered, seen = self.camera, [panel.rect for panel in panels], self._seen(scene, panels)
         for number in scene.markers.clear(camera, covered) if self.ring is not None else ():
             marker = scene.markers.things[number]
             if self.ring is not None and marker.site.id == self.ring.place:
                 draw_frame(surface, self.to_window(marker.rect), self.ring)
-        for number, rect in standing:
-            self._draw_leader(surface, scene.cards.things[number], rect)
+        for number in seen.cards:
+            placed = scene.cards.things[number]
+            if placed.anchor is not None:
+                stands = self.to_window(seen.aside.get(number, placed.rect))
+                self._draw_leader(surface, placed.anchor, stands.centre)
         for sprites in (scene.markers, scene.towns):
             surface.blits(sprites.placed(camera, sprites.clear(camera, covered)), doreturn=False)
-        surface.blits(scene.labels.placed(camera, names), doreturn=False)
-        cards = [(scene.cards.picture(number), (round(rect.left), round(rect.top))) for number, rect in standing]
-        surface.blits(cards, doreturn=False)
+        surface.blits(scene.labels.placed(camera, seen.names), doreturn=False)
+        surface.blits(scene.cards.placed(camera, seen.cards, seen.aside), doreturn=False)
 
-    def _draw_leader(self, surface: pygame.Surface, placed: PlacedStack, stands: Rect) -> None:
-        """A line from a card that could not stand on its place to that place."""
-        if placed.anchor is None:
-            return
-        end, middle = self.to_window(Rect(*placed.anchor, 0, 0)), stands.centre
+    def _draw_leader(self, surface: pygame.Surface, anchor: tuple[float, float], middle: tuple[float, float]) -> None:
+        """A line from the middle of a card that could not stand on its place to that place."""
+        end = self.to_window(Rect(*anchor, 0, 0))
         pygame.draw.line(surface, self.palette.ink, middle, (end.left, end.top), max(1, self._kit.px(1)))
         pygame.draw.circle(surface, self.palette.ink, (end.left, end.top), self._kit.px(2))
 
@@ -361,4 +342,4 @@ def _stretch(ground: pygame.Surface, before: Camera, surface: pygame.Surface, ca
     source = pygame.Rect(*(round(side / factor) for side in (part.x - x, part.y - y, part.w, part.h)))
     source = source.clip(ground.get_rect())
     if source.w and source.h:
-        surface.blit(pygame.transform.scale(ground.subsurface(source), part.size), part)
+        pygame.transform.scale(ground.subsurface(source), part.size, surface.subsurface(part))
