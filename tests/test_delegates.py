@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.in_memory import Memory, commit_all, humans
@@ -10,6 +12,7 @@ from wargame.engine.compile import Compiled
 from wargame.engine.packing import digest, unpack
 from wargame.model import events as ev
 from wargame.model.codes import Phase, Position
+from wargame.model.columns import column_of, duplicate
 from wargame.model.orders import RequestForces, TableDraft
 from wargame.model.words import Respond, Speak
 from wargame.session import Refused, Session
@@ -30,7 +33,7 @@ def chamber(start: Compiled, *orders: TableDraft | RequestForces, journal: Memor
 
 def item(session: Session) -> DraftItem:
     """The first draft on which Estonia has a voice."""
-    return session.agenda("EST").drafts[0]
+    return session.floor.agenda("EST").drafts[0]
 
 
 def taken(session: Session, ambition: int) -> str:
@@ -113,17 +116,28 @@ def test_an_offer_binds_who_takes_it(start: Compiled) -> None:
     )
 
 
-def test_a_delegate_answers_for_its_forces(start: Compiled) -> None:
-    """DELEGATE-6: what it refuses is not taken, what it grants is given, whatever the terms say."""
+@pytest.mark.parametrize(("burden", "answer"), [(0, "refuse"), (500, "give")])
+def test_a_delegate_answers_for_its_forces(start: Compiled, burden: int, answer: str) -> None:
+    """DELEGATE-6: a willing state's forces are refused, an unwilling one's given, and both departures are paid for."""
     ask = RequestForces(capability="land", place="LV-RIGA", weeks=8)
-    for answer in ("give", "refuse"):
-        session = chamber(start, ask)
-        (asked,) = session.agenda("EST").requests
-        session.speak("EST", Respond(request=asked.request, answer=answer))
-        session.rest("EST")
-        told = [e for e in session.events if isinstance(e, ev.RequestAnswered) and e.member == "EST"]
-        assert all(e.gives == (answer == "give") for e in told)
-        assert told or answer == "give"
+    row = start.names.countries.row("EST")
+    if burden:  # everybody has given more than it was asked: nobody is willing
+        members, numbers = duplicate(start.state.members), duplicate(start.world.council_numbers)
+        column_of(members, "made")[:], numbers[0].burden = burden, 9.0
+        world = start.world._replace(council_numbers=numbers)
+        start = replace(start, world=world, state=start.state._replace(members=members))
+    session = humans(start)
+    session.appoint("EST", "human")
+    session.submit("nato", ask)
+    commit_all(session)
+    (asked,) = session.floor.agenda("EST").requests
+    assert asked.willing == (answer == "refuse")
+    before = int(session.state.countries[row].government)
+    session.speak("EST", Respond(request=asked.request, answer=answer))
+    session.rest("EST")
+    (told,) = [e for e in session.events if isinstance(e, ev.RequestAnswered) and e.member == "EST"]
+    assert told.gives == (answer == "give")
+    assert before - int(session.state.countries[row].government) == asked.price
 
 
 @pytest.mark.parametrize("cut", range(4))
@@ -158,9 +172,27 @@ def test_nobody_is_appointed_while_delegates_are_heard(start: Compiled) -> None:
     assert session.floor.delegations == {}
 
 
-def test_a_seat_does_not_see_what_a_delegate_was_asked(start: Compiled) -> None:
-    """Rulebook 12: a seat's View is the same whether a delegate has spoken or not, until the position is public."""
-    session = chamber(start, CHANNELS)
-    before = {seat: digest(session.view(seat).state) for seat in session.seats}
-    session.speak("EST", Speak(draft=0, position="objects", lower="objects"))
-    assert {seat: digest(session.view(seat).state) for seat in session.seats} == before
+def test_a_seat_hears_nothing_of_offers_between_others(start: Compiled) -> None:
+    """Rulebook 12: what was offered and asked is told to the sponsor alone; other seats' views are as if nothing had been."""
+    views = {}
+    for asks in (0, 900):
+        session = chamber(start, CHANNELS.model_copy(update={"bids": {"EST": 500}}))
+        session.speak("EST", Speak(draft=0, position="supports", lower="supports", asks=asks))
+        heard = len(session.events)
+        session.rest("EST")
+        told = session.events[heard:]
+        assert not [e for e in told if isinstance(e, ev.OfferAnswered) and set(e.known_to) != {"nato"}]
+        views[asks] = {seat: digest(session.view(seat).state) for seat in ("eu", "russia")}
+    assert views[0] == views[900]
+
+
+def test_what_was_never_appointed_is_not_written(start: Compiled) -> None:
+    """Law 13: an unknown state, or one that is not awaited, leaves no line that a later reader stumbles over."""
+    journal = Memory()
+    session = humans(start, journal)
+    with pytest.raises(KeyError):
+        session.appoint("XXX", "human")
+    session.appoint("EST", "human")
+    with pytest.raises(Refused):
+        session.rest("EST")
+    assert [line.kind for line in journal.log] == ["delegated"]

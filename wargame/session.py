@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from wargame.ai.policy import Decision, Player
 from wargame.ai.seating import HUMAN, sitter
 from wargame.engine import resolve
-from wargame.engine.agenda import Agenda
 from wargame.engine.compile import Compiled
 from wargame.engine.floor import Floor
 from wargame.engine.judge import judge, judge_unit_orders
@@ -61,10 +60,18 @@ class Seat:
 class Session:
     """One game in play."""
 
-    def __init__(self, start: Compiled, players: Mapping[str, Player | None], journal: Journal | None = None) -> None:
+    def __init__(
+        self,
+        start: Compiled,
+        players: Mapping[str, Player | None],
+        journal: Journal | None = None,
+        delegates: Iterable[str] = (),
+    ) -> None:
         self.world, self.names, self.state = start.world, start.names, start.state
         self.seats = {name: Seat(row, players.get(name)) for row, name in enumerate(start.names.bodies.ids)}
         self.floor = Floor(start)
+        for state in delegates:
+            self.floor.appoint(state)
         self.events: list[Event] = []
         self.accepted = 0  # orders acknowledged so far
         self._journal: Journal = NoJournal() if journal is None else journal
@@ -193,16 +200,13 @@ class Session:
     def appoint(self, state: str, who: str) -> None:
         """A person (`human`) speaks for a state from the next session on, or its own terms do (any other word).
 
-        Raises Refused while delegates are heard.
+        Raises Refused while delegates are heard, KeyError for an unknown state.
         """
         if self.floor.is_open:
             raise Refused((OUT_OF_PHASE,))
+        self.names.countries.row(state)
         self._journal.append(self.turn, "delegated", json.dumps({"seat": state, "who": who}))
         (self.floor.appoint if who == HUMAN else self.floor.recall)(state)
-
-    def agenda(self, state: str) -> Agenda:
-        """What the session asks of a state for which a delegate speaks."""
-        return self.floor.delegations[state].agenda
 
     def speak(self, state: str, word: Word) -> None:
         """A delegate's word: judged, made durable, acknowledged. Raises Refused with the laws it breaks."""
@@ -215,7 +219,9 @@ class Session:
         self.floor.take(state, word)
 
     def rest(self, state: str) -> None:
-        """A delegate has said what it will; when all have, the session decides."""
+        """A delegate has said what it will; when all have, the session decides. Raises Refused for one that is not awaited."""
+        if state not in self.floor.awaited():
+            raise Refused((OUT_OF_PHASE,))
         self._journal.append(self.turn, "spoken", json.dumps({"seat": state}))
         self.floor.rest(state)
         if not self.floor.awaited():

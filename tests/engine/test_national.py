@@ -47,7 +47,7 @@ def test_briefs_differ_between_states_and_stay(start: Compiled, opening: State) 
 
 @pytest.mark.parametrize(
     ("table", "column", "place", "worse"),
-    [("countries", "economy", 1, 880), ("countries", "government", 2, 350), ("bodies", "cohesion", 3, 350)],
+    [("countries", "economy", 1, 960), ("countries", "government", 2, 350), ("bodies", "cohesion", 3, 350)],
 )
 def test_what_is_read_moves_the_score(
     start: Compiled, opening: State, table: str, column: str, place: int, worse: int
@@ -57,6 +57,26 @@ def test_what_is_read_moves_the_score(
     column_of(getattr(work, table), column)[:] = worse
     country = start.names.countries.row("EST")
     assert standings(start.world, opening, work, country)[place].score == 0
+
+
+def test_a_government_that_fell_earns_nothing_for_its_successor(start: Compiled, opening: State) -> None:
+    """Who burns its government to speak freely has lost what it was sent to keep."""
+    work = copied(opening)
+    country = start.names.countries.row("EST")
+    work.countries[country].government = 900
+    assert standings(start.world, opening, work, country)[2].score == 20 * POINT
+    work.countries[country].caretaker = 3
+    assert standings(start.world, opening, work, country)[2].score == 0
+
+
+def test_forces_that_are_lent_are_counted(start: Compiled, opening: State) -> None:
+    """The brief of forces at home reads the formations of the state that a body commands."""
+    work = copied(opening)
+    country = start.names.countries.row("DEU")
+    own = np.flatnonzero(column_of(work.formations, "owner") == country)
+    before = READ[Aim.HOME](start.world, opening, work, country)
+    work.formations[int(own[0])].command = start.names.bodies.row("nato")
+    assert READ[Aim.HOME](start.world, opening, work, country) == before + 1
 
 
 def test_less_threat_scores_more(start: Compiled, opening: State) -> None:

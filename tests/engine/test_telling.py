@@ -77,12 +77,12 @@ def test_a_draft_that_is_read_again_is_told_of(telling: Telling) -> None:
 def test_the_other_council_is_announced(telling: Telling) -> None:
     """Where two councils must agree, what the first agreed is read in the second; what a delegate paid stands between."""
     first, second = position(1, "silent"), position(1, "silent").model_copy(update={"body": "eu"})
-    paid = ev.DelegateDeparted(day=0, known_to=ALL, member="EST", body="eu", cost=20, left=480)
+    paid = ev.DelegateDeparted(day=0, known_to=ALL, member="EST", body="eu", measure="open_channels", cost=20, left=480)
     events = [first, decided("agreed", 1), paid, second, decided("adopted", 1)]
     lines = [line for _day, line in telling.lines(events)]
     assert lines == [
         '"Open channels" is agreed; the other council is heard.',
-        "The delegate of Estonia departs from its government's line in European Union: it costs 2 % of support, 48 % are left.",
+        'The delegate of Estonia departs from its line on "Open channels" in European Union: 2 % of support lost, 48 % left.',
         "European Union is heard on it.",
         '"Open channels" is adopted.',
     ]

@@ -12,6 +12,7 @@ from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid
 from wargame.model.record import empty_record
 from wargame.model.state import State
+from wargame.model.terms import Support
 from wargame.rules import council as council_laws
 from wargame.rules import delegates as laws
 from wargame.rules import session
@@ -38,10 +39,16 @@ def test_each_step_has_its_price(steps: int, crosses: int, price: int) -> None:
     assert plain(laws.price_of_departure)(fixed(CouncilNumbers, **NUMBERS), steps, crosses) == price
 
 
-@pytest.mark.parametrize(("line", "offered", "taken", "least"), [(1, 2, 1, 2), (1, 2, 0, 0), (2, 1, 1, 2)])
-def test_a_taken_offer_binds(line: int, offered: int, taken: int, least: int) -> None:
+@pytest.mark.parametrize(("line", "offered", "least"), [(1, 2, 2), (2, 1, 2)])
+def test_a_taken_offer_binds(line: int, offered: int, least: int) -> None:
     """DELEGATE-4."""
-    assert plain(laws.least_position)(line, offered, taken) == least
+    assert plain(laws.least_position)(line, offered) == least
+
+
+@pytest.mark.parametrize(("support", "points", "after"), [(500, 1000, 510), (500, 500, 505), (998, 1500, 1000)])
+def test_what_is_taken_is_shown_at_home(support: int, points: int, after: int) -> None:
+    """DELEGATE-9: as much for a point as a step costs."""
+    assert plain(laws.brought_home)(fixed(CouncilNumbers, brought_home=10.0), support, points) == after
 
 
 @pytest.mark.parametrize(
@@ -133,9 +140,32 @@ def test_a_government_that_falls_over_it_has_a_caretaker() -> None:
     assert heard == [7, 8]
     bids = spoken(Position.OBJECTS, Position.OBJECTS, (30, 30))
     held = int(state.countries[EST].government)
-    draft.ambition = 2
+    draft.ambition = 3
     assert bare(session.consider)(world, state, draft, bids, 0, empty_record(60)) == Verdict.ADOPTED
     assert state.countries[EST].government == held
+
+
+def test_who_fell_over_the_first_reading_is_not_heard_at_the_second() -> None:
+    """DELEGATE-3: the new government stands where its own terms have it, and pays nothing for the old one's delegate."""
+    world, state, draft = council(1500, ambition=2)
+    state.countries[EST].government = 310
+    record = empty_record(60)
+    bids = spoken(Position.OBJECTS, Position.OBJECTS, (30, 50))
+    assert bare(session.consider)(world, state, draft, bids, 0, record) == Verdict.ADOPTED
+    held = [note[3] for note in notes_of(record, Note.POSITION) if note[0] == EST]
+    assert held == [Position.OBJECTS, Position.SUPPORTS]
+    assert len(notes_of(record, Note.DEPARTED)) == 1
+    (fell,) = notes_of(record, Note.GOVERNMENT_FALLS)
+    assert state.countries[EST].government == fell[4]
+
+
+def test_a_word_that_is_the_line_is_no_term() -> None:
+    """COUNCIL-11: whoever says what its state would say anyway gives its state's own reasons."""
+    world, state, draft = council(1500, ambition=1)
+    record = empty_record(60)
+    bare(session.consider)(world, state, draft, spoken(Position.SUPPORTS, Position.SUPPORTS), 0, record)
+    rows = [k for k in range(record.head[0].count) if record.entries[k].note == Note.POSITION]
+    assert all(record.terms[k, Support.DELEGATE] == 0 for k in rows)
 
 
 def test_a_lost_election_leaves_no_caretaker() -> None:
@@ -166,3 +196,14 @@ def test_an_offer_that_is_turned_down_is_not_paid() -> None:
         known = [int(e.known_to) for e in record.entries if e.note == Note.OFFER_ANSWERED]
         assert known == [1 << NATO] * refused
     assert left[1] > left[0]
+
+
+def test_an_offer_that_is_taken_earns_support_at_home() -> None:
+    """DELEGATE-9: once it is paid; turned down, or where nobody speaks, nothing."""
+    for refused, is_spoken, earned in ((0, 1, 5), (1, 1, 0), (0, 0, 0)):
+        world, state, draft = council(500, ambition=1)
+        bids = offered(state, refused)
+        bids[0, EST].spoken = is_spoken
+        before = int(state.countries[EST].government)
+        bare(session.consider)(world, state, draft, bids, 0, empty_record(60))
+        assert int(state.countries[EST].government) - before == earned

@@ -25,6 +25,7 @@ from wargame.rules import entries
 from wargame.rules.bodies import is_heard_on
 from wargame.rules.carriers import opened
 from wargame.rules.command import available
+from wargame.rules.council import red_line_crossed
 from wargame.rules.law import plain
 
 Prices = dict[Position, int]  # what a position costs the government, 1/1000 of support
@@ -62,6 +63,7 @@ class DraftItem:
     on: str | None
     is_vote: bool
     offer: int  # support that its sponsor offers to buy, 1/1000 point
+    red_line: str | None  # the reason of the state's own red line that it crosses; None where it crosses none
     readings: tuple[Reading, ...]  # as tabled, then as it may be read lower
 
     @property
@@ -120,6 +122,7 @@ def agenda_of(world: World, state: State, names: Names, plan: Plan, country: int
 
 def _draft_item(world: World, state: State, names: Names, plan: Plan, d: int, country: int) -> DraftItem:
     draft = reading(plan.drafts[d])
+    crossed = int(plain(red_line_crossed)(world, state, plan.drafts[d], country))
     ambitions = [draft.ambition, draft.ambition - 1] if draft.ambition > draft.lowest else [draft.ambition]
     return DraftItem(
         d,
@@ -130,6 +133,7 @@ def _draft_item(world: World, state: State, names: Names, plan: Plan, d: int, co
         names.places.id(draft.on),
         int(world.measures[draft.measure].rule) != DecisionRule.SILENCE,
         int(plan.bids[d, country].points),
+        None if crossed == NOBODY else names.reasons[crossed],
         tuple(_reading(world, state, plan, d, country, ambition) for ambition in ambitions),
     )
 
@@ -139,10 +143,10 @@ def _reading(world: World, state: State, plan: Plan, d: int, country: int, ambit
     own[0] = plan.drafts[d]
     draft = own[0]
     draft.ambition = ambition
-    line, taken = (_line(world, state, plan, draft, d, country, with_offer) for with_offer in (0, 1))
+    line, taken = (_line(world, state, plan, draft, d, country, bid) for bid in (0, int(plan.bids[d, country].points)))
     opinion, firmness = int(state.countries[country].opinion), int(world.measures[draft.measure].firmness)
     prices = {position: _price(world, opinion, firmness, position - line.position) for position in Position}
-    least = Position(int(plain(laws.least_position)(line.position, taken.position, 1)))
+    least = Position(int(plain(laws.least_position)(line.position, taken.position)))
     return Reading(
         ambition,
         line,
@@ -152,17 +156,16 @@ def _reading(world: World, state: State, plan: Plan, d: int, country: int, ambit
     )
 
 
-def _line(world: World, state: State, plan: Plan, draft: Draft, d: int, country: int, with_offer: int) -> Line:
-    """Where a state stands on a draft, all others being bid what they are bid."""
+def _line(world: World, state: State, plan: Plan, draft: Draft, d: int, country: int, bid: int) -> Line:
+    """Where a state stands on a draft with so much bid for it (1/1000 point), all others being bid what they are bid."""
     count = state.countries.size
     felt, positions, lift = (np.zeros(count, np.int64) for _ in range(3))
     bids = empty_table(Bid, 1, count)
     column_of(bids, "points")[0] = column_of(plan.bids, "points")[d]
-    if not with_offer:
-        bids[0, country].points = 0
+    bids[0, country].points = bid
     entries.appraise(world, state, draft, bids, felt, positions, lift)
-    points, heard = int(bids[0, country].points), as_heard(world, state, draft, bids)
-    value, terms = standing(world, state, heard, country, points, int(draft.ambition))
+    heard = as_heard(world, state, draft, bids)
+    value, terms = standing(world, state, heard, country, bid, int(draft.ambition))
     named = {term.name.lower(): int(terms[term]) for term in Support if terms[term]}
     return Line(Position(int(positions[country])), value, named)
 

@@ -81,10 +81,15 @@ class CouncilTeller:
 
     def _departed(self, event: ev.DelegateDeparted) -> str:
         says = _(
-            "The delegate of {state} departs from its government's line in {body}: it costs {cost} % of support, {left} % are left."
+            "The delegate of {state} departs from its line on forces for {body}: {cost} % of support lost, {left} % left."
         )
+        if event.measure is not None:
+            says = _(
+                'The delegate of {state} departs from its line on "{measure}" in {body}: {cost} % of support lost, {left} % left.'
+            )
         return says.format(
             state=self._titles.country(event.member),
+            measure=self._titles.measure(event.measure) if event.measure else "",
             body=self._titles.body(event.body),
             cost=event.cost // TENTHS,
             left=event.left // TENTHS,

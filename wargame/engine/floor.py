@@ -38,6 +38,7 @@ class Floor:
 
     def __init__(self, start: Compiled) -> None:
         self.delegations: dict[str, Delegation] = {}
+        self.spoken_for: list[str] = []  # states that have, or had, a delegate
         self._start, self._names = start, start.names
         self._plan: Plan | None = None
 
@@ -47,8 +48,8 @@ class Floor:
         return resolve.begin(self._start.world, self._start.state).state
 
     def standings(self, state: State, name: str) -> tuple[Standing, ...]:
-        """How the objectives of a state with a delegate stand."""
-        return standings(self._start.world, self.opening, state, self.delegations[name].country)
+        """How the objectives of a state stand."""
+        return standings(self._start.world, self.opening, state, self._names.countries.row(name))
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +63,8 @@ class Floor:
     def appoint(self, state: str) -> None:
         """Somebody speaks for a state from the next session on. Raises KeyError for an unknown state."""
         self.delegations[state] = Delegation(self._names.countries.rows[state])
+        if state not in self.spoken_for:
+            self.spoken_for.append(state)
 
     def recall(self, state: str) -> None:
         """Nobody does any more: its own terms speak."""
@@ -74,6 +77,10 @@ class Floor:
             delegation.agenda = agenda_of(self._start.world, state, self._names, plan, delegation.country)
             delegation.words.clear()
             delegation.ready = delegation.agenda.is_empty
+
+    def agenda(self, state: str) -> Agenda:
+        """What the session asks of a state for which a delegate speaks."""
+        return self.delegations[state].agenda
 
     def judge(self, state: str, word: Word) -> tuple[str, ...]:
         """Ids of the laws that a word breaks; empty means that it may be said."""

@@ -71,7 +71,15 @@ def departed(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A delegate departed from its government's line."""
     member, body = names.countries.ids[e.who], names.bodies.ids[e.whom]
     known = known_to(names, e.known_to)
-    return ev.DelegateDeparted(day=e.day, known_to=known, member=member, body=body, cost=e.first, left=e.second)
+    return ev.DelegateDeparted(
+        day=e.day,
+        known_to=known,
+        member=member,
+        body=body,
+        measure=names.measures.id(e.third),
+        cost=e.first,
+        left=e.second,
+    )
 
 
 def offer_answered(names: Names, e: Entry, terms: Terms) -> ev.Event:

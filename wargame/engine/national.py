@@ -24,7 +24,7 @@ class Aim(Enum):
     ECONOMY = "economy"
     SUPPORT = "support"
     COHESION = "cohesion"
-    LOSSES = "losses"
+    HOME = "home"
     PRICES = "prices"
     SPENDING = "spending"
     CHANNELS = "channels"
@@ -44,15 +44,15 @@ class Objective:
 
 COMMON: Final = (
     Objective(Aim.THREAT, 35, 700, 1300),  # 1/1000 of the threat at the start
-    Objective(Aim.ECONOMY, 20, 1020, 880),  # 1/1000 of the baseline
-    Objective(Aim.SUPPORT, 20, 650, 350),  # 1/1000
+    Objective(Aim.ECONOMY, 20, 1005, 960),  # 1/1000 of the baseline
+    Objective(Aim.SUPPORT, 20, 650, 350),  # 1/1000; nothing for a government that fell
     Objective(Aim.COHESION, 15, 750, 350),  # 1/1000
 )
 """What every state is after (rulebook 12)."""
 
 BRIEFS: Final = (
-    Objective(Aim.LOSSES, 10, 0, 500),  # 1/1000 brigade
-    Objective(Aim.PRICES, 10, 1050, 1600),  # 1/1000 of the baseline
+    Objective(Aim.HOME, 10, 0, 2),  # formations under another's command
+    Objective(Aim.PRICES, 10, 1000, 1100),  # 1/1000 of the baseline
     Objective(Aim.SPENDING, 10, 200, 130),  # 1/100 % of GDP
     Objective(Aim.CHANNELS, 10, 500, 100),  # 1/1000
     Objective(Aim.PEAK, 10, 3000, 8000),  # 1/1000 rung
@@ -63,9 +63,9 @@ BRIEFS: Final = (
 SAYS: Final[Mapping[Aim, str]] = {
     Aim.THREAT: _("Less threat felt than at the start"),
     Aim.ECONOMY: _("An economy at its baseline"),
-    Aim.SUPPORT: _("A government that its people support"),
+    Aim.SUPPORT: _("A government that is supported, and does not fall"),
     Aim.COHESION: _("Cohesion of the body you belong to"),
-    Aim.LOSSES: _("None of your soldiers lost"),
+    Aim.HOME: _("No formation of yours under another's command"),
     Aim.PRICES: _("Prices near those of the start"),
     Aim.SPENDING: _("Two per cent of GDP for defence"),
     Aim.CHANNELS: _("Open channels between the adversaries"),
@@ -116,6 +116,19 @@ def _cohesion(world: World, opening: State, state: State, country: int) -> int:
     return int(state.bodies[home].cohesion) if home >= 0 else 0
 
 
+def _support(world: World, opening: State, state: State, country: int) -> int:
+    """Of the government in office since the start; another's is none of its merit."""
+    own = state.countries[country]
+    return 0 if own.caretaker > 0 else int(own.government)
+
+
+def _lent(world: World, opening: State, state: State, country: int) -> int:
+    """Formations of the state that are under a body's command."""
+    units = state.formations
+    own = (column_of(units, "owner") == country) & (column_of(units, "alive") == 1)
+    return int((own & (column_of(units, "command") >= 0)).sum())
+
+
 def _own(column: str) -> Callable[[World, State, State, int], int]:
     return lambda world, opening, state, country: int(column_of(state.countries, column)[country])
 
@@ -123,9 +136,9 @@ def _own(column: str) -> Callable[[World, State, State, int], int]:
 READ: Final[Mapping[Aim, Callable[[World, State, State, int], int]]] = {
     Aim.THREAT: _threat,
     Aim.ECONOMY: _own("economy"),
-    Aim.SUPPORT: _own("government"),
+    Aim.SUPPORT: _support,
     Aim.COHESION: _cohesion,
-    Aim.LOSSES: _own("losses"),
+    Aim.HOME: _lent,
     Aim.PRICES: _own("prices"),
     Aim.SPENDING: _own("defence_share"),
     Aim.CHANNELS: lambda world, opening, state, country: int(state.clock[0].channels),

@@ -273,6 +273,7 @@ class DelegateDeparted(EventBase):
     type: Literal["departed"] = "departed"
     member: str
     body: str
+    measure: str | None  # None for forces that were asked for
     cost: int
     left: int
 

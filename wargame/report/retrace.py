@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import assert_never
 
 from wargame.catalogue import _
-from wargame.engine.floor import price_of_answer, prices_of
+from wargame.engine.agenda import DraftItem, RequestItem
 from wargame.engine.national import Standing
 from wargame.engine.packing import PackingError, digest, unpack
 from wargame.model.codes import Phase
@@ -58,17 +58,14 @@ class Decided:
 
 @dataclass(frozen=True)
 class Said:
-    """A delegate's word as it held: in which turn, for which state, on a body's draft of a measure or forces for a place.
-
-    `cost` is the most that it costs the government (1/1000 of support).
-    """
+    """A delegate's word as it held: in which turn, for which state, on a body's draft of a measure or forces for a place."""
 
     turn: int
     state: str
     body: str
     matter: str
     word: Word
-    cost: int
+    item: DraftItem | RequestItem
 
 
 @dataclass(frozen=True)
@@ -107,7 +104,8 @@ def retraced(path: Path, stage: Stage, tell: Callable[[int], None]) -> Retraced:
     """
     saved = read_save(path)
     scenario, start, _players = seated_game(path, saved.header)
-    course = _Course(Session(start, dict.fromkeys(start.names.bodies.ids), NoJournal()), dict(saved.header.seats))
+    again = Session(start, dict.fromkeys(start.names.bodies.ids), NoJournal(), saved.header.delegates)
+    course = _Course(again, dict(saved.header.seats))
     course.begin()
     _retrace(path, saved, course, tell)
     if stage is Stage.OVER and not course.session.over:
@@ -119,7 +117,7 @@ def retraced(path: Path, stage: Stage, tell: Callable[[int], None]) -> Retraced:
     session = course.session
     course.close_turn(course.session.turn + 1)
     told = tuple(course.events), tuple(course.decisions), tuple(course.words)
-    standings = {state: session.floor.standings(session.state, state) for state in session.floor.delegations}
+    standings = {state: session.floor.standings(session.state, state) for state in session.floor.spoken_for}
     return Retraced(saved.header, scenario, start.world, start.names, course.ends, *told, standings, session.over)
 
 
@@ -178,10 +176,10 @@ class _Course:
             match word:
                 case Speak():
                     item = drafts[word.draft]
-                    said = Said(turn, state, item.body, item.measure, word, max(prices_of(item, word)))
+                    said = Said(turn, state, item.body, item.measure, word, item)
                 case Respond():
                     asked = requests[word.request]
-                    said = Said(turn, state, asked.body, asked.place, word, price_of_answer(asked, word))
+                    said = Said(turn, state, asked.body, asked.place, word, asked)
                 case _:
                     assert_never(word)
             self.words.append(said)

@@ -16,7 +16,7 @@ from wargame.model.terms import Answer
 from wargame.model.world import World
 from wargame.rules.chance import cast
 from wargame.rules.law import law, stage
-from wargame.rules.notes import EVERYONE, note
+from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.opinion import FELL, change_government, falls
 
@@ -51,9 +51,9 @@ def is_heard(turn: int, caretaker: int) -> bool:
 
 
 @law("DELEGATE-4", "rulebook 12: a taken offer binds")
-def least_position(line: int, line_with_offer: int, taken: int) -> int:
-    """Who takes what is offered stands at least where its government would stand for it; else any position is allowed."""
-    return max(line, line_with_offer) if taken == 1 else Position.OBJECTS
+def least_position(line: int, line_with_offer: int) -> int:
+    """Who takes what is offered stands at least where its government would stand for it; who does not may take any position."""
+    return max(line, line_with_offer)
 
 
 @law("DELEGATE-5", "rulebook 3 and 12: the delegate's word is a term of support")
@@ -83,6 +83,12 @@ def still_due(price: int, first_price: int, read_lower: int) -> int:
     return max(price - first_price, 0) if read_lower == 1 else price
 
 
+@law("DELEGATE-9", "rulebook 12: lobbying arrives as an offer; Putnam 1988, two-level games: what is brought home")
+def brought_home(n: CouncilNumbers, support: int, points: int) -> int:
+    """What a delegate was offered and takes is shown at home: it earns its government support by its size (1/1000)."""
+    return clamp(support + quantise(n.brought_home * points / WHOLE_POINT), 0, FULL)
+
+
 @law("DELEGATE-8", "rulebook 12: a secret brief")
 def brief_of(seed: int, country: int, briefs: int) -> int:
     """Which of so many briefs a state has is drawn by lot once in a game, and nobody but its delegate knows."""
@@ -98,16 +104,25 @@ def speak(
     bids: Table[Bid],
     d: int,
     positions: Terms,
+    moved: Terms,
     record: Record,
 ) -> None:
-    """Delegates take their positions on a draft as it is read, in place of their governments' lines, and are charged."""
+    """Delegates take their positions on a draft as it is read, in place of their governments' lines, and are charged.
+
+    `moved` is 1 on return for each member whose position is not that line. Who fell over the first reading is not heard at
+    the second.
+    """
     lower = 0 if ambition == draft.ambition else 1
     for c in range(state.countries.size):
         word = bids[d, c]
-        if positions[c] >= 0 and word.spoken == 1:
-            positions[c] = word.lower if lower else word.first
-            price = still_due(word.lower_price if lower else word.first_price, word.first_price, lower)
-            charge(world, state, c, draft.body, price, record)
+        moved[c] = 0
+        if positions[c] < 0 or word.spoken == 0 or not is_heard(state.clock[0].turn, state.countries[c].caretaker):
+            continue
+        taken = word.lower if lower else word.first
+        price = still_due(word.lower_price if lower else word.first_price, word.first_price, lower)
+        moved[c] = 1 if taken != positions[c] else 0
+        positions[c] = taken
+        charge(world, state, c, draft.body, draft.measure, price, record)
 
 
 @stage
@@ -132,21 +147,23 @@ def told_by_delegate(state: State, member: int, word: Reply, value: int, terms: 
 def charge_reply(world: World, state: State, member: int, body: int, word: Reply, record: Record) -> None:
     """A government pays for a delegate's answer that counted: a refusal, or forces that are given."""
     if word.spoken == 1 and is_heard(state.clock[0].turn, state.countries[member].caretaker):
-        charge(world, state, member, body, word.price, record)
+        charge(world, state, member, body, NOBODY, word.price, record)
 
 
 @stage
-def charge(world: World, state: State, country: int, body: int, price: int, record: Record) -> None:
+def charge(world: World, state: State, country: int, body: int, measure: int, price: int, record: Record) -> None:
     """A government pays for its delegate's departure, and falls where too few support it any more.
 
-    Note.DEPARTED: who = country, whom = body, first = what it cost (1/1000), second = support that is left.
+    Note.DEPARTED: who = country, whom = body, first = what it cost (1/1000), second = support that is left, third = the
+    measure that was spoken of, -1 for forces.
     """
     if price <= 0:
         return
     own = state.countries[country]
     own.government = clamp(own.government - price, 0, FULL)
     day = state.clock[0].day
-    note(record, Note.DEPARTED, day, country, body, NOBODY, price, own.government, EVERYONE)
+    row = note(record, Note.DEPARTED, day, country, body, NOBODY, price, own.government, EVERYONE)
+    note_more(record, row, measure, 0)
     if falls(world.state_numbers[0], own.government):
         change_government(world, state, country, FELL, record)
 

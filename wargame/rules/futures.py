@@ -83,7 +83,6 @@ def restore_plan(work: Plan, start: Plan) -> None:
     copy_list(work.asks, start.asks)
     copy_list(work.concessions, start.concessions)
     copy_square(work.soundings, start.soundings)
-    copy_square(work.replies, start.replies)
 
 
 @stage

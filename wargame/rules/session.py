@@ -24,7 +24,7 @@ from wargame.rules.council import (
     outcome,
     sound_out,
 )
-from wargame.rules.delegates import carried_to, hush, speak, tell_answer
+from wargame.rules.delegates import brought_home, carried_to, hush, speak, tell_answer
 from wargame.rules.law import law, stage
 from wargame.rules.legal_drafts import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.membership import fears_most
@@ -210,8 +210,9 @@ def take_positions(
 ) -> int:
     """The draft is read at an ambition, every member's position is announced: what the body makes of it, a Verdict."""
     sound_out(world, state, draft, ambition, bids, d, supports, positions)
-    speak(world, state, draft, ambition, bids, d, positions, record)
-    note_positions(world, state, draft, ambition, bids, d, positions, record)
+    moved = np.zeros(positions.size, np.int64)
+    speak(world, state, draft, ambition, bids, d, positions, moved, record)
+    note_positions(world, state, draft, ambition, bids, d, positions, moved, record)
     return comes_to(outcome(world, state, draft, positions), ambition)
 
 
@@ -259,6 +260,9 @@ def pay_bids(world: World, state: State, draft: Draft, bids: Table[Bid], d: int,
         else:
             body.influence -= cost
             seat.courted = turn
+            if bid.spoken == 1:
+                own = state.countries[c]
+                own.government = brought_home(n, own.government, bid.points)
 
 
 @stage
@@ -270,11 +274,12 @@ def note_positions(
     bids: Table[Bid],
     d: int,
     positions: Terms,
+    moved: Terms,
     record: Record,
 ) -> None:
     """Every member's position is announced; its support and the terms of it stay with the member (engine/narrate).
 
-    Where its delegate spoke, how far that departs from the state's own terms is one of them.
+    Where its delegate took another than it would have by itself (`moved`), how far that departs from the state's own terms is one of them.
 
     Note.POSITION: who = member, whom = measure, where = body, first = Position, second = support (1/1000 point),
     third = ambition, fourth = incident; terms by terms.Support.
@@ -289,7 +294,7 @@ def note_positions(
         if positions[c] >= 0:
             value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
             terms[Support.DELEGATE] = 0
-            if bids[d, c].spoken == 1:
+            if moved[c] == 1:
                 terms[Support.DELEGATE] = carried_to(world.council_numbers[0], value, positions[c]) - value
                 value += terms[Support.DELEGATE]
             row = note(record, Note.POSITION, day, c, measure, body, positions[c], value, known)

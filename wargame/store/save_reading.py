@@ -53,6 +53,7 @@ class SaveListing:
     scenario: str = ""
     turn: int | None = None
     seats: Mapping[str, str] = field(default_factory=dict)
+    delegates: tuple[str, ...] = ()  # states for which people speak
     reason: str = ""  # why a broken save is broken
 
 
@@ -113,7 +114,7 @@ def _listing(path: Path, migrations: Sequence[Migration]) -> SaveListing:
     except SaveError as error:
         return SaveListing(path, SaveStatus.BROKEN, saved_at, reason=error.cause)
     header = summary.header
-    return SaveListing(path, status, saved_at, header.scenario_name, summary.turn, header.seats)
+    return SaveListing(path, status, saved_at, header.scenario_name, summary.turn, header.seats, header.delegates)
 
 
 def _saved_at(path: Path) -> str:

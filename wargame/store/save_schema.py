@@ -84,9 +84,10 @@ class SaveHeader(BaseModel):
     rules_digest: str  # of the rules the game began under
     program: str  # version of the program that made the save
     seats: dict[str, str]  # seat -> who sits there, in the session's words
-    people: dict[str, str] = {}  # seat -> the name of its player
-    seals: dict[str, str] = {}  # seat -> its player's PIN, salted and hashed
+    people: dict[str, str] = {}  # seat or state -> the name of its player
+    seals: dict[str, str] = {}  # seat or state -> its player's PIN, salted and hashed
     visits: str = ""  # how often a person is asked in a turn, in the words of the screen
+    delegates: tuple[str, ...] = ()  # states for which people speak from the first turn
     created_turn: Turn = 0
     created_at: str = ""  # date and time of the first save, as the player reads it
 
@@ -148,7 +149,8 @@ def _table_of(header: SaveHeader) -> dict[str, str]:
     """Who sits at the table: rows that saves of games without it do not have."""
     people = json.dumps(header.people, ensure_ascii=False, sort_keys=True) if header.people else ""
     seals = json.dumps(header.seals, sort_keys=True) if header.seals else ""
-    return {"people": people, "seals": seals, "visits": header.visits}
+    delegates = json.dumps(header.delegates) if header.delegates else ""
+    return {"people": people, "seals": seals, "visits": header.visits, "delegates": delegates}
 
 
 def header_of(meta: Mapping[str, str]) -> SaveHeader:
@@ -166,8 +168,9 @@ def header_of(meta: Mapping[str, str]) -> SaveHeader:
             people=json.loads(meta.get("people", "{}")),
             seals=json.loads(meta.get("seals", "{}")),
             visits=meta.get("visits", ""),
+            delegates=tuple(json.loads(meta.get("delegates", "[]"))),
         )
-    except (KeyError, ValueError, RecursionError, ValidationError):
+    except (KeyError, TypeError, ValueError, RecursionError, ValidationError):
         raise Unsound(SaveFault.DAMAGED, _("the save is damaged: its header cannot be read")) from None
     if meta_of(header) != meta:
         raise Unsound(SaveFault.DAMAGED, _("the save is damaged: its header does not match its digest"))

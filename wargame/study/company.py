@@ -43,7 +43,9 @@ class Company:
 def company_of(header: SaveHeader) -> Company:
     """The company of a saved game. A word for visits that nobody knows is taken for the usual."""
     known = {visits.value: visits for visits in Visits}
-    return Company(header.seats, header.people, header.seals, known.get(header.visits, Visits.SEVERAL))
+    return Company(
+        header.seats, header.people, header.seals, known.get(header.visits, Visits.SEVERAL), header.delegates
+    )
 
 
 def sealed(pin: str) -> str:

@@ -60,6 +60,7 @@ def seated_header(scenario: Scenario, seed: int, company: Company) -> SaveHeader
         "people": dict(company.names),
         "seals": dict(company.seals),
         "visits": company.visits.value,
+        "delegates": company.delegates,
     }
     return header_of(scenario, seed, {}).model_copy(update=table)
 
@@ -69,7 +70,7 @@ def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> t
     _check_resumable(scenario, seed)
     save = create_save(path, seated_header(scenario, seed, company))
     _scenario, start, players = seated_game(path, save.header)
-    return Session(start, players, save), save
+    return Session(start, players, save, save.header.delegates), save
 
 
 def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
@@ -81,7 +82,7 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
     save = open_save(path)
     try:
         scenario, start, players = seated_game(path, save.header)
-        session = Session(start, players, save)
+        session = Session(start, players, save, save.header.delegates)
         last = save.latest_snapshot()
         if last is None:
             session.begin()
@@ -101,7 +102,7 @@ def _events_before(session: Session, start: Compiled, save: Save, last: Snapshot
     """What was told up to a snapshot; nothing where other rules would tell another story."""
     if save.header.rules_digest != rules_digest():
         return []
-    again = Session(start, dict.fromkeys(session.seats), NoJournal())
+    again = Session(start, dict.fromkeys(session.seats), NoJournal(), save.header.delegates)
     again.begin()
     for entry in save.entries():
         if entry.seq <= last.seq:
@@ -132,7 +133,7 @@ def resume(path: Path) -> Session:
     """Open a save of AIs where it stopped and play it on to its end. Raises InputError."""
     with open_save(path) as save:
         _scenario, start, players = seated_game(path, save.header)
-        people = [seat for seat, player in players.items() if player is None]
+        people = [*(seat for seat, player in players.items() if player is None), *save.header.delegates]
         if people:
             raise InputError(
                 [
@@ -221,6 +222,8 @@ def seated_game(path: Path, header: SaveHeader) -> tuple[Scenario, Compiled, dic
         raise InputError(
             [one_line(_("{path}: damaged: no game has the seed {seed}").format(path=path, seed=header.seed))]
         )
+    if not set(header.delegates) <= set(scenario.countries):
+        raise InputError([one_line(_("{path}: damaged: its delegates speak for no states").format(path=path))])
     if set(header.seats) != set(scenario.bodies):
         raise InputError([one_line(_("{path}: damaged: its seats are not those of its scenario").format(path=path))])
     players = {seat: _player(path, header.seed, seat, who) for seat, who in header.seats.items()}

@@ -35,7 +35,7 @@ def replay(path: Path) -> tuple[Session, Proof]:
     """Play a save's orders again from the start; compare every snapshot, and recompute every AI sounding and choice."""
     saved = read_save(path)
     _scenario, start, players = seated_game(path, saved.header)
-    session = Session(start, dict.fromkeys(players), NoJournal())
+    session = Session(start, dict.fromkeys(players), NoJournal(), saved.header.delegates)
     session.begin()
     faults: list[str] = []
     choices = 0

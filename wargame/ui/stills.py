@@ -33,6 +33,7 @@ from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import TURNING, Ending
+from wargame.ui.screens.floor import Ways as FloorWays
 from wargame.ui.screens.floor import on_the_floor
 from wargame.ui.screens.glimpse import glimpse_of, shown
 from wargame.ui.screens.menu import Ways as MenuWays
@@ -124,7 +125,7 @@ def _played_to(app: App, game: Game, name: str) -> Callable[[], Widget] | None:
     elif name == "curtain":
         root = Curtain(game, _nowhere, _nowhere).root
     elif name == "floor":
-        root = on_the_floor(game, app.window, _nowhere)
+        root = on_the_floor(game, app.window, FloorWays(_nowhere, _nowhere, _nowhere, _nowhere))
     else:
         root = screen.root
     return lambda: root

@@ -4,7 +4,7 @@ import pytest
 
 from wargame.engine.agenda import DraftItem, Line, Reading
 from wargame.model.codes import Position
-from wargame.ui.play.mandate import line_of, prices_to_ask
+from wargame.ui.play.mandate import line_of, prices_to_ask, said
 
 
 def reading(ambition: int, line: Position, taken: Position) -> Reading:
@@ -17,7 +17,7 @@ def reading(ambition: int, line: Position, taken: Position) -> Reading:
 def item(offer: int = 0, *readings: Reading) -> DraftItem:
     """A draft with so much on offer."""
     usual = reading(2, Position.RESERVED, Position.SILENT), reading(1, Position.SILENT, Position.SUPPORTS)
-    return DraftItem(3, "nato", "measure", None, None, None, False, offer, readings or usual)
+    return DraftItem(3, "nato", "measure", None, None, None, False, offer, None, readings or usual)
 
 
 def test_it_begins_as_what_happens_anyway() -> None:
@@ -53,6 +53,12 @@ def test_an_answer_moves_positions_as_little_as_it_must() -> None:
     assert taken.first is Position.SILENT
     assert taken.answering("refuse", 1000).first is Position.SILENT
     assert taken.answering("refuse", 1000).asks == 1000
+
+
+def test_what_was_said_is_shown_again() -> None:
+    """A game that was cut off shows the word as it holds."""
+    mandate = line_of(item(500)).answering("refuse", 1000).at_first(Position.OBJECTS)
+    assert said(item(500), mandate.word) == mandate
 
 
 @pytest.mark.parametrize(("offer", "asked"), [(0, [500, 1000, 1500]), (500, [1000, 1500]), (1500, [])])

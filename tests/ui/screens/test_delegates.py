@@ -128,3 +128,54 @@ def test_a_delegate_can_be_taken_off_the_list(play: Play) -> None:
     assert not play.driver.widget("start").blocked
     play.click("recall.EST")
     assert play.driver.widget("start").blocked
+
+
+def test_what_was_said_before_a_cut_is_shown_and_holds(play: Play) -> None:
+    """Law 13: reopened on the floor, the screen shows the words that are in the save, and what they cost."""
+    begin(play, "EST")
+    call_to_the_floor(play)
+    play.click("lift")
+    play.choose("offer.0", "refuse")
+    play.choose("say.0.2", "OBJECTS")
+    play.click("menu")
+    play.click("resume")
+    play.wait(lambda: play.has("lift"))
+    play.click("lift")
+    drop, offer = play.driver.widget("say.0.2"), play.driver.widget("offer.0")
+    assert isinstance(drop, DropDown)
+    assert isinstance(offer, DropDown)
+    assert (drop.chosen, offer.chosen) == ("OBJECTS", "refuse")
+    assert any(text.startswith("All this costs your government") for text in play.driver.texts())
+
+
+def test_a_brief_is_not_shown_to_whoever_hands_over(play: Play) -> None:
+    """Where the last person at a seat leaves, a curtain stands before the delegate who is left."""
+    begin(play, "EST")
+    play.wait(lambda: play.has("lift"))
+    play.click("lift")
+    while play.has("next"):
+        play.click("next")
+    flow = play.flow
+    assert flow.game is not None
+    flow.places()
+    play.driver.tick()
+    play.choose("place.nato", "ai:cadet")
+    play.wait(lambda: play.has("lift") or play.has("menu"))
+    if play.has("lift"):
+        assert "I am Estonia" in play.driver.texts()
+        assert not [text for text in play.driver.texts() if "ecret brief" in text]
+
+
+def test_the_last_seat_is_given_back_after_the_floor(play: Play) -> None:
+    """Who takes the seat back while a delegate is awaited has it in the next part of the turn."""
+    begin(play, "EST", nato="ai:cadet")
+    play.wait(lambda: play.has("lift") or play.has("done"))
+    if play.has("lift"):
+        play.click("lift")
+    flow = play.flow
+    assert flow.game is not None
+    play.click("places")
+    play.choose("place.nato", "human")
+    play.click("done")
+    play.wait(lambda: play.has("lift"))
+    assert "I am NATO" in play.driver.texts()

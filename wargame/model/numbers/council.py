@@ -71,6 +71,9 @@ class CouncilNumbers(Row):
         10.0, "1/1000 support", "what a step of a delegate away from its government's line costs that government"
     )
     departure_crossing = number(20.0, "1/1000 support", "the same against a clear public")
+    brought_home = number(
+        10.0, "1/1000 support", "what a point of support that a delegate takes earns its government at home"
+    )
     clear_public = number(150.0, "1/1000", "how far from even a public is that is clear")
     ambition_cost = number(0.5, "share", "each step of ambition costs so much more to table")
     on_target = number(0.5, "share", "stability a decision of a leadership costs when it answers its first threat")

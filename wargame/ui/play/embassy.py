@@ -12,6 +12,7 @@ from wargame.engine.national import Standing, felt
 from wargame.model.columns import column_of
 from wargame.model.events import Event
 from wargame.model.names import Names
+from wargame.model.words import Word
 from wargame.session import Session
 
 
@@ -25,6 +26,7 @@ class Embassy:
     turn: int
     day: int
     agenda: Agenda
+    said: tuple[Word, ...]
     standing: tuple[Standing, ...]
     support: int
     opinion: int
@@ -43,7 +45,8 @@ def embassy_of(session: Session, state: str, since: int) -> Embassy:
         names,
         session.turn,
         int(session.world.course[0].first_day) + int(session.state.clock[0].day),
-        session.agenda(state),
+        session.floor.agenda(state),
+        tuple(session.floor.delegations[state].words.values()),
         session.floor.standings(session.state, state),
         int(own.government),
         int(own.opinion),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -39,6 +39,7 @@ Result = TypeVar("Result")
 
 STAMP = "%Y-%m-%d-%H%M%S"
 FULL = 1000  # 1/1000
+MOST_LETTERS = 60  # of the players in the name of a save
 MODEL = "model"  # who speaks for a state that has no delegate
 MOST_TRIES = 100  # names tried for a new save
 
@@ -75,6 +76,7 @@ class Game:
         self._briefed: set[str] = set()  # seats that have seen the briefing
         self._told: dict[str, int] = {}  # by state with a delegate: events of the game that it has heard of
         self.delegate = ""  # the state whose delegate is awaited
+        self._is_wanted = False  # the last seat was asked back while it could not be given
         self.telling = Telling(session.names, scenario.first_day(), manners_of(session.world, session.names))
         for snapshot in save.snapshots():
             self._note(snapshot.turn, unpack(snapshot.body, session.state))
@@ -213,11 +215,10 @@ class Game:
         """The awaited delegate says something. Raises Refused."""
         self.session.speak(self.delegate, word)
 
-    def rest(self, say: Callable[[str], None]) -> None:
-        """The awaited delegate has said all; after the last the session decides and AIs play on. For a thread."""
+    def rest(self) -> None:
+        """The awaited delegate has said all; after the last the session decides."""
         self._told[self.delegate] = len(self.session.events)
-        self._noting(lambda: self.session.rest(self.delegate))
-        self.catch_up(say)
+        self.session.rest(self.delegate)
 
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
@@ -244,11 +245,14 @@ class Game:
         """
         session = self.session
         while not session.over and not session.floor.is_open:
-            if is_taken() and not self._asks_nobody and not session.seats[self.seat].ready:
+            self._is_wanted = self._is_wanted or is_taken()
+            if self._is_wanted and not self._asks_nobody and not session.seats[self.seat].ready:
                 self.hand_over(self.seat, HUMAN)
+                self._is_wanted = False
                 break
             say(self._decider(), session.turn * FULL // int(session.world.course[0].turns))
             self._noting(session.play_ai)
+        self._is_wanted = (self._is_wanted or is_taken()) and not self.people  # to be given back after the floor
         self._draw_up(self.seat)
 
     def _noting(self, step: Callable[[], Result]) -> Result:
@@ -311,11 +315,9 @@ def scores_of(view: View) -> tuple[int, ...]:
 
 def new_game(scenario: Scenario, seed: int, company: Company, folder: Path | None = None) -> Game:
     """A new game, begun, kept in a save of its own from its first order. Raises InputError."""
-    session, save = begin_game(free_path(folder or saves_folder(), company.seats), scenario, seed, company)
+    session, save = begin_game(free_path(folder or saves_folder(), company), scenario, seed, company)
     session.begin()
-    game = Game(scenario, session, save)
-    game.seat_delegates(company.delegates)
-    return game
+    return Game(scenario, session, save)
 
 
 def continued(path: Path) -> Game:
@@ -338,9 +340,10 @@ def copied_to(game: Game, path: Path) -> None:
         ) from None
 
 
-def free_path(folder: Path, seats: Mapping[str, str]) -> Path:
+def free_path(folder: Path, company: Company) -> Path:
     """A name for a save that no file has yet: who plays, and when it was begun."""
-    people = "-".join(seat for seat, who in seats.items() if who == HUMAN) or "ai"
+    people = "-".join([*(seat for seat, who in company.seats.items() if who == HUMAN), *company.delegates]) or "ai"
+    people = people[:MOST_LETTERS]
     stem = f"{people}-{datetime.now().strftime(STAMP)}"
     names = [stem, *(f"{stem}-{number}" for number in range(2, MOST_TRIES))]
     return next(path for name in names if not (path := folder / f"{name}{SUFFIX}").exists())

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from wargame.engine.agenda import DraftItem, Prices, Reading
-from wargame.engine.floor import prices_of
+from wargame.engine.floor import positions_of, prices_of
 from wargame.model.codes import Position
 from wargame.model.state import MOST_POINTS
 from wargame.model.words import Speak
 
-Answer = Literal["take", "refuse"]
+ToOffer = Literal["take", "refuse"]
 STEP: Final = 500  # 1/1000 point between two prices that may be asked
 
 
@@ -23,7 +23,7 @@ class Mandate:
     item: DraftItem
     first: Position
     lower: Position
-    offer: Answer = "refuse"
+    offer: ToOffer = "refuse"
     asks: int = 0
 
     @property
@@ -50,7 +50,7 @@ class Mandate:
         """Another position on the draft read lower."""
         return replace(self, lower=position)
 
-    def answering(self, offer: Answer, asks: int = 0) -> Mandate:
+    def answering(self, offer: ToOffer, asks: int = 0) -> Mandate:
         """Another answer to the offer, the positions as near as it leaves them."""
         told = replace(self, offer=offer, asks=asks)
         first = _nearest(self.first, told.open_to(self.item.readings[0]))
@@ -63,6 +63,12 @@ def line_of(item: DraftItem) -> Mandate:
     if item.offer:
         return Mandate(item, min(first.prices_taken), min(lower.prices_taken), "take")
     return Mandate(item, first.line.position, lower.line.position)
+
+
+def said(item: DraftItem, word: Speak) -> Mandate:
+    """What a delegate has said already."""
+    first, lower = positions_of(word)
+    return Mandate(item, first, lower, word.offer, word.asks)
 
 
 def prices_to_ask(item: DraftItem) -> list[int]:

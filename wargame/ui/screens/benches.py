@@ -28,10 +28,11 @@ class Benches:
 
     def rows(self, chosen: Sequence[str], below: Callable[[str], Sequence[Widget]]) -> list[Widget]:
         """`below` makes what stands under a state; a change is told as the new list."""
-        found: list[Widget] = [Column(heading(_("Delegations")), Label(SAYS, SMALL, Tone.DIM), gap=0)]
-        for state in chosen:
+        head = Column(heading(_("Delegations")), Label(SAYS, SMALL, Tone.DIM), gap=0)
+        found: list[Widget] = [head, self._another(chosen)]
+        for state in reversed(chosen):  # the last that was added stands where one looks
             found += [self._state(state, chosen), *below(state)]
-        return [*found, self._another(chosen)]
+        return found
 
     def title(self, state: str) -> str:
         """The name of a state."""

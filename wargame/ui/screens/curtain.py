@@ -46,11 +46,11 @@ class Curtain:
         side, mark = side_and_mark(game)
         name = game.company.names.get(player, "")
         who = _("{name}, for {side}").format(name=name, side=side) if name else side
-        go = Button("lift", _("I am {side}").format(side=name or side), self._try, _("Show what this side knows"))
+        go = Button("lift", _("I am {side}").format(side=name or side), self._try, _("Show what is yours to know"))
         go.kind, go.icon = Kind.PRIMARY, "eye"
         card = Column(
             Row(Badge(mark), title(who), cross=Cross.MIDDLE),
-            Label(_("Only this side's player should look now.")),
+            Label(_("Only this player should look now.")),
             *self._asking(),
             go.on_key(pygame.K_RETURN),
             gap=14,

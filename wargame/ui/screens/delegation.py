@@ -14,9 +14,9 @@ from wargame.engine.national import SAYS, Standing, total_of
 from wargame.engine.vocabulary import spoken
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import Position
-from wargame.model.words import Respond, Word
+from wargame.model.words import Respond, Speak, Word
 from wargame.report.grades import FULL, in_points
-from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.button import Button, Kind, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Badge, Label, heading, title
 from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap, panel
@@ -25,7 +25,7 @@ from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.embassy import Embassy
-from wargame.ui.play.mandate import Mandate, line_of, prices_to_ask
+from wargame.ui.play.mandate import Mandate, line_of, prices_to_ask, said
 from wargame.ui.screens.pieces import Slot, Told, Value, percent
 from wargame.ui.screens.terms import explained_line
 from wargame.ui.theme.palette import SideMark, Tone
@@ -38,20 +38,33 @@ TAKE, REFUSE = "take", "refuse"
 
 @dataclass(frozen=True)
 class Wires:
-    """What the screen does: say a word, end, and show itself anew."""
+    """What the screen does: say a word, end, show itself anew, and lead elsewhere."""
 
     say: Callable[[Word], None]
     done: Callable[[], None]
     touch: Callable[[], None]
+    places: Callable[[], None]
+    settings: Callable[[], None]
+    leave: Callable[[], None]
 
 
 class Delegation:
-    """Builds the screen. Every choice is said at once, so that none is lost; of two on one matter the later holds."""
+    """Builds the screen. Every choice is said at once, so that none is lost; of two on one matter the later holds.
+
+    It begins with what was said before the game was cut off, and for the rest with what happens if nothing is said.
+    """
 
     def __init__(self, embassy: Embassy, mark: SideMark, wires: Wires) -> None:
         self._embassy, self._wires = embassy, wires
-        self._mandates = {item.draft: line_of(item) for item in embassy.agenda.drafts}
-        self._answers = {item.request: response(item, usual(item)) for item in embassy.agenda.requests}
+        agenda, before = embassy.agenda, embassy.said
+        spoken = {word.draft: word for word in before if isinstance(word, Speak)}
+        self._mandates = {
+            item.draft: said(item, spoken[item.draft]) if item.draft in spoken else line_of(item)
+            for item in agenda.drafts
+        }
+        self._answers = {item.request: response(item, usual(item)) for item in agenda.requests}
+        self._answers |= {word.request: word for word in before if isinstance(word, Respond)}
+        self._silent = {item.draft for item in agenda.drafts if item.offer} - set(spoken)
         self._items, self._bill = Slot(), Slot()
         self.root: Widget = self._page(mark)
         self._fill()
@@ -60,12 +73,24 @@ class Delegation:
         embassy = self._embassy
         when = _("Turn {turn}, {date}").format(turn=embassy.turn + 1, date=date_in_words(embassy.day))
         who = title(_("{state} takes the floor").format(state=embassy.title))
-        head = Row(Badge(mark), who, gap(), Label(when, SMALL, Tone.DIM), cross=Cross.MIDDLE)
+        wires = self._wires
+        tools = [
+            icon_button("places", "users", wires.places, _("Who plays")),
+            icon_button("settings", "settings", wires.settings, _("Settings")),
+            icon_button("menu", "house", wires.leave, _("To the menu; what was said is kept")),
+        ]
+        head = Row(Badge(mark), who, gap(), Label(when, SMALL, Tone.DIM), *tools, cross=Cross.MIDDLE)
         tip = _("Silence runs when every delegate has been heard")
-        done = Button("done", _("So we say"), self._wires.done, tip, Kind.PRIMARY, "check").on_key(pygame.K_RETURN)
+        done = Button("done", _("So we say"), self._end, tip, Kind.PRIMARY, "check").on_key(pygame.K_RETURN)
         items = Scroll(self._items, "items", _("Scroll with the arrows")).growing()
         foot = Row(self._bill, gap(), done, cross=Cross.MIDDLE)
         return Column(head, Row(self._home(), items, gap=12).growing(), foot, gap=12, pad=16)
+
+    def _end(self) -> None:
+        """An offer that was left as it is shown is taken, and said so."""
+        for draft in sorted(self._silent):
+            self._wires.say(self._mandates[draft].word)
+        self._wires.done()
 
     def _home(self) -> Widget:
         """The state itself, its aims, and what everybody has heard of the month."""
@@ -74,7 +99,7 @@ class Delegation:
             heading(_("At home")),
             Value("", _("Support of the government"), percent(embassy.support)),
             Value("", _("Public for a firm policy"), percent(embassy.opinion)),
-            Value("", _("Threat felt"), f"{embassy.threat / FULL:.3f}"),
+            Value("", _("Threat felt (0 to 1)"), f"{embassy.threat / FULL:.3f}"),
             Rule(),
             heading(_("What you are after")),
             *aim_lines(embassy.standing),
@@ -97,10 +122,13 @@ class Delegation:
         left = self._embassy.support - cost
         if not cost:
             return Label(_("You speak as your government's own terms have it: it costs nothing."), SMALL, Tone.DIM)
-        says = _("All this costs your government up to {cost} of support; {left} are left.")
+        says = _("All this costs your government up to {cost} of support; {left} is left.")
         tone = Tone.WARN
         if left < self._embassy.falls:
-            says = _("All this costs your government up to {cost} of support; with {left} left it falls.")
+            says = _(
+                "All this costs your government up to {cost} of support; with {left} left it falls, "
+                "and nobody hears you until two turns have passed."
+            )
             tone = Tone.BAD
         return Label(says.format(cost=percent(cost), left=percent(left)), STRONG, tone)
 
@@ -114,6 +142,8 @@ class Delegation:
             Label(self._about(item), SMALL, Tone.DIM),
             Prose(f"text.{item.draft}", plain(names.texts[row])),
         ]
+        if item.red_line is not None:
+            rows.append(Label(_("It crosses your red line: {reason}").format(reason=item.red_line), SMALL, Tone.BAD))
         if item.offer:
             rows.append(self._offer(item, mandate))
         first, last = item.readings[0], item.lowest
@@ -172,6 +202,7 @@ class Delegation:
     def _say(self, mandate: Mandate) -> None:
         self._wires.say(mandate.word)
         self._mandates[mandate.item.draft] = mandate
+        self._silent.discard(mandate.item.draft)
         self._fill()
         self._wires.touch()
 

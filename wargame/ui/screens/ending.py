@@ -100,7 +100,7 @@ class Ending:
             Tab(TURNING, _("Turning points"), _("The turns that moved the scores most, and what happened in them")),
             Tab(COUNCILS, _("Councils"), _("What was tabled, what became of it, and who stood in the way")),
             Tab(WARS, _("Wars"), _("Land taken and soldiers lost")),
-            *([benches] if self._game.delegates else []),
+            *([benches] if self._game.session.floor.spoken_for else []),
         ]
 
     def turn_to(self, page: str) -> None:
@@ -134,7 +134,7 @@ class Ending:
     def _benches(self) -> str:
         """Each state with a delegate: its total, and its aims."""
         session, names, lines = self._game.session, self._game.view.names.countries, []
-        for state in self._game.delegates:
+        for state in session.floor.spoken_for:
             standing = session.floor.standings(session.state, state)
             total = in_points(total_of(standing))
             title = _("{state}: {score}, {grade}").format(

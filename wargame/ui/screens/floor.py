@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from wargame.model.words import Word
 from wargame.session import Refused
@@ -15,8 +16,18 @@ from wargame.ui.screens.delegation import Delegation, Wires
 from wargame.ui.theme.palette import Tone
 
 
-def on_the_floor(game: Game, window: Window, done: Callable[[], None]) -> Widget:
-    """The screen of the awaited delegate; `done` is called when it has said all."""
+@dataclass(frozen=True)
+class Ways:
+    """Where the floor leads: on when all is said, to who plays, to the settings, to the menu."""
+
+    done: Callable[[], None]
+    places: Callable[[], None]
+    settings: Callable[[], None]
+    leave: Callable[[], None]
+
+
+def on_the_floor(game: Game, window: Window, ways: Ways) -> Widget:
+    """The screen of the awaited delegate."""
 
     def say(word: Word) -> None:
         try:
@@ -24,5 +35,6 @@ def on_the_floor(game: Game, window: Window, done: Callable[[], None]) -> Widget
         except Refused as refused:
             window.notify(all_words(refused.laws), Tone.WARN)
 
+    wires = Wires(say, ways.done, window.touch, ways.places, ways.settings, ways.leave)
     _title, mark = side_and_mark(game)
-    return Delegation(game.embassy(), mark, Wires(say, done, window.touch)).root
+    return Delegation(game.embassy(), mark, wires).root

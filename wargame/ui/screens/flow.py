@@ -11,7 +11,6 @@ import wargame
 from wargame.catalogue import _
 from wargame.commands.warm import make_warm
 from wargame.model.scenario import Scenario
-from wargame.session import Refused
 from wargame.store.faults import InputError
 from wargame.store.paths import saves_folder
 from wargame.store.saves import SaveListing, list_saves
@@ -20,21 +19,21 @@ from wargame.study.company import Company
 from wargame.ui.app import App
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game, continued, copied_to, new_game
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import Ending
+from wargame.ui.screens.floor import Ways as FloorWays
 from wargame.ui.screens.floor import on_the_floor
 from wargame.ui.screens.glimpse import glimpse_of, shown
 from wargame.ui.screens.keeping import SaveAs
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.options import credits_dialog, settings_dialog
-from wargame.ui.screens.places import places_dialog
 from wargame.ui.screens.reasons import Minds
 from wargame.ui.screens.reporting import write_beside
 from wargame.ui.screens.saved import Saved, can_continue
+from wargame.ui.screens.seating import Seating
 from wargame.ui.screens.setup import Setup
 from wargame.ui.screens.shell import GameScreen
 from wargame.ui.screens.waiting import card, waiting_page, watched
@@ -56,6 +55,7 @@ class Flow:
         self.screen: GameScreen | None = None
         self._listings: list[SaveListing] = []
         self.busy = False
+        self._at = ""  # for whom whoever is at the machine plays; empty before anybody has looked
         app.ask_before_quitting(self._may_quit)
 
     # menu
@@ -182,7 +182,8 @@ class Flow:
         game = self.game
         assert game is not None
         game.look()
-        if len(game.players) > 1 or (game.delegate or game.seat) in game.company.seals:
+        player = game.delegate or game.seat
+        if len(game.players) > 1 or player in game.company.seals or self._at not in ("", player):
             self._draw_curtain(game)
         else:
             self._open_game()
@@ -196,11 +197,23 @@ class Flow:
     def _take_the_floor(self, game: Game) -> None:
         """The screen of the delegate that is awaited."""
         self.screen = None
-        page = on_the_floor(game, self.app.window, lambda: self._think(game.rest))
+        page = on_the_floor(game, self.app.window, FloorWays(self._rest, self.places, self.settings, self.leave_game))
         self.app.go(lambda: page)
+
+    def _rest(self) -> None:
+        """The delegate has said all: to the next, or the session decides and the others play."""
+        game = self.game
+        assert game is not None
+        game.rest()
+        if game.people and not game.session.floor.is_open:
+            self._think(game.catch_up)
+        else:
+            game.look()
+            self.play(game)
 
     def _open_game(self) -> None:
         assert self.game is not None
+        self._at = self.game.delegate or self.game.seat
         if self.game.delegate:
             self._take_the_floor(self.game)
             return
@@ -313,31 +326,15 @@ class Flow:
     def places(self) -> None:
         """Who plays what, to be changed while a game runs."""
         if self.game is not None and self._may_change_table():
-            self.app.show(places_dialog(self.game, self._seat_there, self._sit, self.app.window.close_top))
+            Seating(self.app, self.game, self._seat_changed).show()
 
     def _may_change_table(self) -> bool:
         if self.busy:
             self.app.window.notify(_("The others are deciding; wait a moment."), Tone.WARN)
         return not self.busy
 
-    def _sit(self, delegates: list[str]) -> None:
-        """People speak for these states from the next session on."""
-        game = self.game
-        assert game is not None
-        game.seat_delegates(delegates)
-        self.app.window.close_top()
-        self.places()
-
-    def _seat_there(self, seat: str, who: str) -> None:
-        game = self.game
-        assert game is not None
-        own = seat == game.seat
-        self.app.window.close_top()
-        try:
-            game.hand_over(seat, who)
-        except Refused as refused:
-            self.app.window.notify(all_words(refused.laws), Tone.WARN)
-            return
+    def _seat_changed(self, game: Game, own: str) -> None:
+        """A seat has changed hands; `own` is that of who is at the machine, if it was."""
         if not game.people:
             self._play_out(game)
         elif own:
@@ -370,7 +367,7 @@ class Flow:
         """Let the save go."""
         if self.game is not None:
             self.game.close()
-        self.game = self.screen = None
+        self.game, self.screen, self._at = None, None, ""
 
     def _may_quit(self) -> bool:
         """Nothing is lost by quitting: what was ordered is on the disk."""

@@ -28,13 +28,13 @@ class People:
         name = TextField(
             f"name.{player}",
             lambda text: self._names.update({player: text.strip()}),
-            _("Who plays this side; shown on the curtain"),
+            _("Who plays here; shown on the curtain"),
             _("Name"),
             "user",
             limit=NAME_LETTERS,
         )
         name.text = self._names.get(player, "")
-        asked = _("Asked for before this side is shown; left empty, nobody asks")
+        asked = _("Asked for before anything is shown; left empty, nobody asks")
         pin = self._pin_field(f"pin.{player}", asked, _("PIN"), self._pins, player)
         again = _("The same again: a PIN that was mistyped shuts its player out")
         repeat = self._pin_field(f"repeat.{player}", again, _("PIN again"), self._repeats, player)

@@ -15,13 +15,15 @@ from wargame.ui.kit.layers import Layer, modal
 from wargame.ui.kit.layout import Column, Cross, Row, Rule
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
+from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
 from wargame.ui.play.game import Game
 from wargame.ui.screens.benches import Benches
 from wargame.ui.theme.type import STRONG
 
-WIDE = 560  # logical units
+WIDE = 560  # logical units, as below
+HIGH = 320
 WHO_WIDE = 230
 ANY_AI = AI  # a seat that an AI has is shown as that, whatever its level
 
@@ -37,7 +39,8 @@ def places_dialog(
         "Where nobody is left, the computers play on until the seat is taken back."
     )
     benches = Benches(game.scenario, sit).rows(game.delegates, lambda _state: ())
-    body = Column(Prose("places.says", plain(says)), *lines, Rule(), *benches, gap=10)
+    rows = Scroll(Column(*lines, Rule(), *benches, gap=10), "places.rows", _("Scroll with the arrows"))
+    body = Column(Prose("places.says", plain(says)), rows.sized(high=HIGH), gap=10)
     done = Button("done", _("Done"), close, _("Back to the game"), Kind.PRIMARY, "check")
     return modal(dialog("", _("Who plays"), body, done), WIDE, "done")
 

@@ -30,7 +30,12 @@ WIDE = 1000  # from here on there is room for the wide one
 
 def can_continue(listing: SaveListing) -> bool:
     """A game with a person in it that is whole and that no other window plays."""
-    return listing.status is SaveStatus.READY and HUMAN in listing.seats.values()
+    return listing.status is SaveStatus.READY and bool(_players(listing))
+
+
+def _players(listing: SaveListing) -> list[str]:
+    """Seats and states for which people play."""
+    return [*(seat for seat, who in listing.seats.items() if who == HUMAN), *listing.delegates]
 
 
 class Saved:
@@ -92,7 +97,7 @@ class Saved:
 
 def _entry(listing: SaveListing) -> Entry:
     tone = Tone.TEXT if can_continue(listing) else Tone.FAINT
-    people = ", ".join(seat for seat, who in listing.seats.items() if who == HUMAN)
+    people = ", ".join(_players(listing))
     turn = -1 if listing.turn is None else listing.turn
     return Entry(
         listing.path.name,
@@ -112,7 +117,7 @@ def _state(listing: SaveListing) -> str:
             return _("broken: {reason}").format(reason=listing.reason)
         case SaveStatus.IN_USE:
             return _("open in another window")
-        case SaveStatus.READY if HUMAN not in listing.seats.values():
+        case SaveStatus.READY if not _players(listing):
             return _("a game of computers")
         case _:
             return _("ready")
