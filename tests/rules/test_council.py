@@ -169,6 +169,7 @@ def put(world: World, rule: DecisionRule, kind: MeasureKind = MeasureKind.READIN
         1,
         NOBODY,
     )
+    world.measures[0].body = draft.body
     return draft
 
 
