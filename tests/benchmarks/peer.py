@@ -91,7 +91,7 @@ class Bare(Session):
         self.accepted += 1
         self.seats[seat].orders[self.accepted] = order
         if isinstance(order, SoundOut):
-            self._take(resolve.sound(self.world, self.state, self._plan_of(seat, (order,))))
+            self._take(resolve.sound(self.world, self.state, self._plan_of({seat: (order,)})))
         return self.accepted
 
     def _take(self, outcome: Outcome) -> None:
