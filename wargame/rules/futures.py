@@ -73,11 +73,20 @@ def restore(work: State, start: State) -> None:
 
 
 @stage
+def copy_bids(work: Plan, start: Plan) -> None:
+    """Bring back what is bid for drafts that are on either agenda; of others nothing was ever bid. Before the drafts are."""
+    for d in range(start.drafts.size):
+        if start.drafts[d].alive or work.drafts[d].alive:
+            for c in range(start.bids.shape[1]):
+                work.bids[d, c] = start.bids[d, c]
+
+
+@stage
 def restore_plan(work: Plan, start: Plan) -> None:
     """Bring a working plan back to what the seats decided."""
     copy_list(work.given, start.given)
+    copy_bids(work, start)
     copy_list(work.drafts, start.drafts)
-    copy_square(work.bids, start.bids)
     copy_list(work.moves, start.moves)
     copy_square(work.legs, start.legs)
     copy_list(work.asks, start.asks)
