@@ -191,7 +191,7 @@ def test_what_was_never_appointed_is_not_written(start: Compiled) -> None:
     journal = Memory()
     session = humans(start, journal)
     with pytest.raises(KeyError):
-        session.appoint("XXX", "human")
+        session.appoint("ATLANTIS", "human")
     session.appoint("EST", "human")
     with pytest.raises(Refused):
         session.rest("EST")

@@ -127,6 +127,19 @@ def test_one_council_cannot_merge_alone() -> None:
     assert state.bodies[NATO].adopted == 0
 
 
+@pytest.mark.parametrize(("country", "paid"), [(FIN, 30), (DEU, 30)])
+def test_a_delegate_pays_once_where_it_is_heard_first(country: int, paid: int) -> None:
+    """DELEGATE-7: who sits in the second council alone pays there, who sits in both in the first."""
+    world, state, draft = two()
+    state.countries[country].government = 600
+    bids = empty_table(Bid, 1, 9)
+    word = bids[0, country]
+    word.spoken, word.first, word.lower = 1, Position.RESERVED, Position.RESERVED
+    word.first_price = word.lower_price = paid
+    put(world, state, draft, bids)
+    assert state.countries[country].government == 600 - paid
+
+
 @pytest.mark.parametrize(("sponsor", "lost"), [(NATO, 0), (EU, 30)])
 def test_washington_reads_who_put_it(sponsor: int, lost: int) -> None:
     """INTEGRATION-1: put by the Alliance it is burden sharing, put by the Union decoupling."""

@@ -83,16 +83,16 @@ def still_due(price: int, first_price: int, read_lower: int) -> int:
     return max(price - first_price, 0) if read_lower == 1 else price
 
 
-@law("DELEGATE-9", "rulebook 12: lobbying arrives as an offer; Putnam 1988, two-level games: what is brought home")
-def brought_home(n: CouncilNumbers, support: int, points: int) -> int:
-    """What a delegate was offered and takes is shown at home: it earns its government support by its size (1/1000)."""
-    return clamp(support + quantise(n.brought_home * points / WHOLE_POINT), 0, FULL)
-
-
 @law("DELEGATE-8", "rulebook 12: a secret brief")
 def brief_of(seed: int, country: int, briefs: int) -> int:
     """Which of so many briefs a state has is drawn by lot once in a game, and nobody but its delegate knows."""
     return int(cast(seed, 0, Die.SECRET_BRIEF, country, 0) * briefs)
+
+
+@law("DELEGATE-9", "rulebook 12: lobbying arrives as an offer; Putnam 1988, two-level games: what is brought home")
+def brought_home(n: CouncilNumbers, support: int, points: int) -> int:
+    """What a delegate was offered and takes is shown at home: it earns its government support by its size (1/1000)."""
+    return clamp(support + quantise(n.brought_home * points / WHOLE_POINT), 0, FULL)
 
 
 @stage

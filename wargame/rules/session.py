@@ -164,11 +164,17 @@ def hear_other_council(
     positions: Terms,
     record: Record,
 ) -> int:
-    """What the council that must agree too makes of a draft as the first agreed it: a Verdict. A delegate's word is paid already."""
+    """What the council that must agree too makes of a draft as the first agreed it: a Verdict.
+
+    A delegate that was heard in the first has paid for its word; of one that sits in the second alone this is the first reading.
+    """
     own = draft.body
     draft.body = world.measures[draft.measure].second
     for c in range(state.countries.size):
-        bids[d, c].first_price = bids[d, c].lower_price = 0
+        if ambition < draft.ambition or positions[c] >= 0:
+            bids[d, c].first_price = 0
+        if positions[c] >= 0:
+            bids[d, c].lower_price = 0
     verdict = take_positions(world, state, draft, ambition, bids, d, supports, positions, record)
     draft.body = own
     return verdict

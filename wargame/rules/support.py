@@ -20,6 +20,8 @@ from wargame.rules.membership import fears_most
 from wargame.rules.numeric import FULL, bounded, folded, points, rising
 from wargame.rules.texts import size_in_force
 
+FIFTH = FULL // 5  # a step in merging forces, 1/1000
+
 
 @law("COUNCIL-1", "rulebook 3; escalation ladder of rulebook 9")
 def rung_of(escalation: int, ambition: int) -> int:
@@ -148,16 +150,17 @@ def sovereignty_term(n: CouncilNumbers, merged: int, commitment: int, dispute: i
 
     Against it speak disputes with who would come in by the other council's door, and a tradition of standing outside alliances.
     """
+    step = merged // FIFTH  # steps that are taken already
     taken = n.given_up_1
-    if merged >= 800:
+    if step >= 4:
         taken = n.given_up_5
-    elif merged >= 600:
+    elif step == 3:
         taken = n.given_up_4
-    elif merged >= 400:
+    elif step == 2:
         taken = n.given_up_3
-    elif merged >= 200:
+    elif step == 1:
         taken = n.given_up_2
-    shared = taken * (1500 - commitment) / 1000.0
+    shared = taken * (1.5 - commitment / 1000.0)  # as written for who is half committed
     return -shared - n.door * dispute / 1000.0 - n.stand_apart * tradition / 1000.0
 
 

@@ -69,21 +69,32 @@ def foresee(
 ) -> int:
     """Supports, positions and price of consensus of a draft as tabled; where two councils are heard, of each member the worse of both."""
     own, other = draft.body, world.measures[draft.measure].second
+    if other == NOBODY:
+        return heard_in(world, state, draft, own, bids, d, supports, positions, lift)
     count = state.countries.size
     felt, taken, lifted = np.zeros(count, np.int64), np.zeros(count, np.int64), np.zeros(count, np.int64)
-    asked_there = 0
-    if other != NOBODY:
-        draft.body = other
-        sound_out(world, state, draft, draft.ambition, bids, d, felt, taken)
-        asked_there = price(world, state, draft, felt, lifted)
-        draft.body = own
-    sound_out(
-        world, state, draft, draft.ambition, bids, d, supports, positions
-    )  # last, for what it keeps with the draft
-    asked = price(world, state, draft, supports, lift)
-    return (
-        asked if other == NOBODY else worse_of_both(asked, asked_there, supports, positions, lift, felt, taken, lifted)
-    )
+    asked_there = heard_in(world, state, draft, other, bids, d, felt, taken, lifted)
+    # its own council last: what that one was heard to say is kept with the draft
+    asked = heard_in(world, state, draft, own, bids, d, supports, positions, lift)
+    return worse_of_both(asked, asked_there, supports, positions, lift, felt, taken, lifted)
+
+
+@stage
+def heard_in(
+    world: World,
+    state: State,
+    draft: Draft,
+    body: int,
+    bids: Table[Bid],
+    d: int,
+    supports: Terms,
+    positions: Terms,
+    lift: Terms,
+) -> int:
+    """Supports, positions and price of consensus of a draft as tabled, before a council, where the draft then lies."""
+    draft.body = body
+    sound_out(world, state, draft, draft.ambition, bids, d, supports, positions)
+    return price(world, state, draft, supports, lift)
 
 
 @stage

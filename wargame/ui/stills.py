@@ -183,24 +183,7 @@ def _game(scenario: Scenario, name: str, seat: str, folder: Path, level: Level, 
 
 def advance(game: Game, screen: GameScreen, name: str) -> None:
     """Play on, the seat itself tabling what is first on its agenda, until the screen is there."""
-    if name in ("briefing", "caucus", "draft", "curtain", "saves"):
-        if name == "draft":
-            screen.panel.begin_first()
-        return
-    if name == "request":
-        if isinstance(screen.panel, Caucus):
-            screen.panel.begin_request()
-        return
-    if name == "room":
-        if isinstance(screen.panel, Caucus) and game.view.world.bodies[game.view.body].kind != BodyKind.COUNCIL:
-            screen.panel.enter_room()
-        return
-    if name == "visit":
-        table_first(game)
-        screen.refresh()
-        return
-    if name == "emergency":
-        _go_to_break(game, screen)
+    if _is_there(game, screen, name):
         return
     table_first(game)
     if name == "floor":
@@ -224,6 +207,30 @@ def advance(game: Game, screen: GameScreen, name: str) -> None:
             decide(game, screen)
     while name in ("end", "debrief") and not game.over:
         decide(game, screen)
+
+
+def _is_there(game: Game, screen: GameScreen, name: str) -> bool:
+    """Whether a screen is one that comes before the first session, and is reached now, or follows a break."""
+    panel = screen.panel
+    match name:
+        case "briefing" | "caucus" | "curtain" | "saves":
+            pass
+        case "draft":
+            panel.begin_first()
+        case "request":
+            if isinstance(panel, Caucus):
+                panel.begin_request()
+        case "room":
+            if isinstance(panel, Caucus) and game.view.world.bodies[game.view.body].kind != BodyKind.COUNCIL:
+                panel.enter_room()
+        case "visit":
+            table_first(game)
+            screen.refresh()
+        case "emergency":
+            _go_to_break(game, screen)
+        case _:
+            return False
+    return True
 
 
 def _go_to_break(game: Game, screen: GameScreen) -> None:

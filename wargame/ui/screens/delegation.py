@@ -48,7 +48,7 @@ class Wires:
     leave: Callable[[], None]
 
 
-class Delegation:
+class DelegateScreen:
     """Builds the screen. Every choice is said at once, so that none is lost; of two on one matter the later holds.
 
     It begins with what was said before the game was cut off, and for the rest with what happens if nothing is said.

@@ -12,7 +12,7 @@ from wargame.ui.kit.window import Window
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.game import Game
 from wargame.ui.screens.curtain import side_and_mark
-from wargame.ui.screens.delegation import Delegation, Wires
+from wargame.ui.screens.delegation import DelegateScreen, Wires
 from wargame.ui.theme.palette import Tone
 
 
@@ -37,4 +37,4 @@ def on_the_floor(game: Game, window: Window, ways: Ways) -> Widget:
 
     wires = Wires(say, ways.done, window.touch, ways.places, ways.settings, ways.leave)
     _title, mark = side_and_mark(game)
-    return Delegation(game.embassy(), mark, wires).root
+    return DelegateScreen(game.embassy(), mark, wires).root
