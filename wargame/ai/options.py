@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from wargame.ai.last_resort import is_thought_of, is_use, massed
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.reading import reading
 from wargame.engine.spending import influence_spent
@@ -59,7 +60,8 @@ def options(view: View, ambitions: tuple[int, ...]) -> list[Option]:
     found = []
     for measure in range(view.world.measures.size):
         facts = view.world.measures[measure]
-        if facts.body != view.body or plain(is_for_the_hour)(facts.kind):
+        everyday = not plain(is_for_the_hour)(facts.kind)
+        if facts.body != view.body or not (everyday or is_thought_of(view, facts.kind)):
             continue
         for order in addressed(view, measure, ambitions):
             if not judge(view, order):
@@ -174,13 +176,18 @@ def _places(view: View, against: int) -> list[int]:
     return sorted(found, key=lambda r: (-int(felt[holder[r]]), r))
 
 
+def _where(view: View, kind: int, against: int) -> list[int]:
+    """Where a measure of a kind can be: weapons strike where the enemy stands, all else is done on one's own soil."""
+    return massed(view, against) if is_use(kind) else _places(view, against)
+
+
 def addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[TableDraft]:
     """A measure with whom it could sensibly answer, help or concern; whether that is legal is not yet asked."""
     facts, names = view.world.measures[measure], view.names
     orders = []
     for against in targets(view, ADDRESSEES) if facts.needs_against else [-1]:
         helped = in_need(view, against, ADDRESSEES) if facts.needs_helps else [-1]
-        places = _places(view, targets(view, 1)[0] if against < 0 else against) if facts.needs_on else [-1]
+        places = _where(view, facts.kind, targets(view, 1)[0] if against < 0 else against) if facts.needs_on else [-1]
         for helps in helped:
             for on in places[: 2 * ADDRESSEES]:
                 for ambition in ambitions:

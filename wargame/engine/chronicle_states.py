@@ -45,6 +45,8 @@ class StateTeller:
                     state=self._titles.country(event.author),
                     victim=self._titles.country(event.victim),
                 )
+            case ev.NuclearUsed():
+                return self._nuclear_use(event)
             case ev.GovernmentChanged():
                 says = _("The government of {state} falls.")
                 if event.elected:
@@ -104,6 +106,12 @@ class StateTeller:
             if granted in GRANTED:
                 parts.append(GRANTED[granted].format(side=self._titles.body(side)))
         return " ".join(parts)
+
+    def _nuclear_use(self, event: ev.NuclearUsed) -> str:
+        says = _("NUCLEAR USE: {side} uses nuclear weapons at {place}; what stood there loses {lost} brigades.")
+        return says.format(
+            side=self._titles.body(event.body), place=self._titles.place(event.place), lost=f"{event.lost / 1000:.1f}"
+        )
 
     def _accession(self, event: ev.AccessionMoved) -> str:
         state, body = self._titles.country(event.country), self._titles.body(event.body)

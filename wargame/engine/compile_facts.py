@@ -68,6 +68,7 @@ def _course(scenario: Scenario) -> Table[Course]:
     row.step_days = scenario.step_days
     row.first_day = scenario.first_day()
     row.drafts_a_turn = scenario.drafts_a_turn
+    row.nuclear_use = int(scenario.nuclear_use)
     return table
 
 

@@ -205,8 +205,8 @@ def _alone(event: ev.Event) -> Iterator[Story]:
             yield Story(Matter.CEASEFIRE, [event], body=event.offered)
         case ev.GameEnded():
             yield Story(Matter.ENDING, [event])
-        case ev.ResolutionBroke() if event.why == "nuclear_use":
-            yield Story(Matter.NUCLEAR, [event], {event.author, event.victim})
+        case ev.NuclearUsed():
+            yield Story(Matter.NUCLEAR, [event], {event.state, event.victim}, event.body, event.place)
         case ev.IncidentHappened():
             yield Story(Matter.ACT, [event], {event.victim}, place=event.place or "")
         case ev.ActAttributed():

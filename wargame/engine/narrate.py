@@ -189,5 +189,6 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.FRONT: war.worn,
     Note.DEPARTED: councils.departed,
     Note.OFFER_ANSWERED: councils.offer_answered,
+    Note.NUCLEAR_USE: war.nuclear_use,
 }
 """The narrator of each Note; a test holds that none is missing."""

@@ -50,6 +50,20 @@ def stopped(names: Names, e: Entry, terms: Terms) -> ev.Event:
     )
 
 
+def nuclear_use(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """Nuclear weapons were used."""
+    return ev.NuclearUsed(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        body=names.bodies.ids[e.who],
+        state=names.countries.id(e.third),
+        victim=names.countries.id(e.whom),
+        place=names.places.ids[e.where],
+        ambition=e.second,
+        lost=e.first,
+    )
+
+
 def battle(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A battle."""
     return ev.BattleFought(

@@ -121,6 +121,7 @@ WORDS: Final = {
     "withdrawal": _("Withdrawal"),
     "mobilisation": _("Mobilisation"),
     "nuclear_signal": _("Nuclear signal"),
+    "nuclear_use": _("Nuclear use"),
     "balance_internally": _("Arms itself"),
     "balance_externally": _("Seeks allies"),
     "aloof": _("Stands aloof"),
@@ -182,6 +183,9 @@ MEASURES: Final = {
     MeasureKind.PARTNERSHIP: _("Partnership"),
     MeasureKind.OPERATION: _("Operation"),
     MeasureKind.INTEGRATION: _("Integration"),
+    MeasureKind.POSTURE: _("Nuclear posture"),
+    MeasureKind.NUCLEAR_USE: _("Nuclear use"),
+    MeasureKind.NUCLEAR_ANSWER: _("Nuclear answer"),
 }
 """What a measure is."""
 
@@ -216,6 +220,8 @@ EFFECTS: Final = {
     Effect.DAUNT: _("Makes those who answer more cautious"),
     Effect.HARDEN: _("Makes good what the capacity to resist lacks"),
     Effect.PLEDGE: _("Closes the gap of members' defence spending to two per cent, as far as each keeps its word"),
+    Effect.ALERT: _("Makes war with the body feared the more"),
+    Effect.NUCLEAR_STRIKE: _("Destroys forces at the place, and lays it waste"),
 }
 """What a measure does."""
 

@@ -125,6 +125,9 @@ class MeasureKind(IntEnum):
     PARTNERSHIP = 20
     OPERATION = 21
     INTEGRATION = 22
+    POSTURE = 23  # of an alliance's nuclear forces
+    NUCLEAR_USE = 24
+    NUCLEAR_ANSWER = 25  # use decided in council
 
 
 class Task(IntEnum):
@@ -169,6 +172,8 @@ class Effect(IntEnum):
     DAUNT = 27  # while in force, who answers the leader is the more cautious
     HARDEN = 28  # the capacity to resist of `for`, or of the members, rises a week
     PLEDGE = 29  # members that spend less on defence than was pledged spend more a week
+    ALERT = 30  # while in force, war with the body is feared the more
+    NUCLEAR_STRIKE = 31  # nuclear weapons are used at `on`, as soon as forces move
 
 
 class Grant(IntEnum):
@@ -224,6 +229,7 @@ class Act(IntEnum):
     WITHDRAWAL = 10
     MOBILISATION = 11
     NUCLEAR_SIGNAL = 12
+    NUCLEAR_USE = 13
 
 
 class IncidentKind(IntEnum):
@@ -308,6 +314,7 @@ class Note(IntEnum):
     CEASEFIRE = 28
     DEPARTED = 29
     OFFER_ANSWERED = 30
+    NUCLEAR_USE = 31
 
 
 class Cause(IntEnum):

@@ -191,6 +191,18 @@ class ResolutionBroke(EventBase):
     place: str | None
 
 
+class NuclearUsed(EventBase):
+    """A side used nuclear weapons."""
+
+    type: Literal["nuclear_use"] = "nuclear_use"
+    body: str
+    state: str | None  # whose weapons they were
+    victim: str | None
+    place: str
+    ambition: int
+    lost: int  # strength of all formations there, 1/1000 brigade-equivalent
+
+
 class StanceChanged(EventBase):
     """A state answers threat in another way."""
 
@@ -336,6 +348,7 @@ Event = Annotated[
     | FormationMoved
     | ControlChanged
     | ResolutionBroke
+    | NuclearUsed
     | StanceChanged
     | AccessionMoved
     | DemandMet

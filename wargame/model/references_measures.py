@@ -28,6 +28,8 @@ NEEDS: dict[Effect, str] = {
     Effect.EQUIP: "helps",
     Effect.DEFEND: "helps",
     Effect.FINANCE: "helps",
+    Effect.ALERT: "against",
+    Effect.NUCLEAR_STRIKE: "on",
 }
 """What a draft must name for an effect to know whom or what it works on."""
 

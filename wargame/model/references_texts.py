@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from wargame.catalogue import _
-from wargame.model.codes import MeasureKind
+from wargame.model.codes import Effect, MeasureKind
 from wargame.model.findings import FARTHEST, TOO_LATE, Finding, Location, Thing, unknown, unknown_at
 from wargame.model.opening import InForce
 from wargame.model.scenario import Scenario
@@ -29,6 +29,8 @@ def _check_day(scenario: Scenario, texts: tuple[InForce, ...], here: Location, d
             continue
         if measure.kind == MeasureKind.HYBRID:
             yield (*here, k, "measure"), _("a covert act is no text that all know of")
+        if any(effect.effect == Effect.NUCLEAR_STRIKE for effect in measure.effects):
+            yield (*here, k, "measure"), _("nuclear use is no text that stands")
         if measure.weeks == 0:
             yield (*here, k, "measure"), _("a measure of no weeks is never in force")
         if text.until is not None and text.until <= day:

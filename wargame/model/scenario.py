@@ -112,6 +112,10 @@ class Scenario(Strict):
     drafts_a_turn: Annotated[int, Field(ge=1, le=MOST_DRAFTS)] = Field(
         default=3, description="Most drafts of a body in a session."
     )
+    nuclear_use: bool = Field(
+        default=True,
+        description="Nuclear weapons may be used, by measures that do so; a host may rule it out at setup.",
+    )
     tracks: Tracks = Field(default=Tracks(), description="World-wide values at the start.")
     bodies: Annotated[dict[Id, Body], Field(max_length=8)] = Field(description="The sides by id.")
     countries: Annotated[dict[Iso3, Country], Field(max_length=64)] = Field(description="The states by ISO code.")

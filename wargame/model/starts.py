@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wargame.catalogue import _
+from wargame.model.codes import Effect
 from wargame.model.findings import Finding, Location, unknown_at
 from wargame.model.opening import Given, Start
 from wargame.model.scenario import Scenario
@@ -60,6 +61,17 @@ def shortened(scenario: Scenario, turns: int) -> Scenario:
     if not 1 <= turns <= scenario.turns:
         raise ValueError(turns)
     return scenario.model_copy(update={"turns": turns})
+
+
+def signals_only(scenario: Scenario) -> Scenario:
+    """The scenario without any use of nuclear weapons, as its host wants it: threats and postures stay."""
+    return scenario.model_copy(update={"nuclear_use": False})
+
+
+def has_nuclear_use(complete: Scenario) -> bool:
+    """Nuclear weapons may be used in a scenario: some measure does so, and the scenario allows it. `complete` has all measures."""
+    effects = (effect.effect for measure in complete.measures.values() for effect in measure.effects)
+    return complete.nuclear_use and Effect.NUCLEAR_STRIKE in effects
 
 
 def is_passed(when: date | None, day: date) -> bool:

@@ -36,6 +36,7 @@ class Clock(Row):
     fighting = column("battles", 0, 1_000_000, "battles fought so far")
     of_late = column("1/1000 battle", 0, 1_000_000, "battles fought of late, each counting for less week by week")
     channels_at_rest = permille("open channels that no text in force keeps open")
+    exchange = row_of("bodies", "side that used nuclear weapons first, after a strategic exchange; -1 for none")
 
 
 class Body(Row):
@@ -69,6 +70,8 @@ class Body(Row):
     defence_task = permille("how far collective defence is kept up", Who.PUBLIC, 500)
     crisis_task = permille("how far crisis management is kept up", Who.PUBLIC, 500)
     partner_task = permille("how far cooperative security is kept up", Who.PUBLIC, 500)
+    alert = permille("how much more war with it is feared for the posture of its nuclear forces")
+    used = column("uses", 0, 1000, "times it has used nuclear weapons")
 
 
 class Country(Row):

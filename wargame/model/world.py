@@ -176,6 +176,7 @@ class Course(Row):
     step_days = column("days", 1, 7, "length of a war step")
     first_day = column("proleptic ordinal", 1, 4_000_000, "date of day 0")
     drafts_a_turn = column("drafts", 1, MOST_DRAFTS, "how many a body may table in a session")
+    nuclear_use = flag("nuclear weapons may be used, beyond signalling")
 
 
 class World(NamedTuple):

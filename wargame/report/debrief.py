@@ -169,7 +169,7 @@ def _rank(event: ev.Event, point: TurningPoint) -> tuple[int, int]:
 def weight_of(event: ev.Event) -> int:
     """How much an event counts for in the story of a turn; 0 is not told."""
     match event:
-        case ev.WentToWar() | ev.CeasefireBegan():
+        case ev.WentToWar() | ev.CeasefireBegan() | ev.NuclearUsed():
             return 9
         case ev.ResolutionBroke():
             return 8

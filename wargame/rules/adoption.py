@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Position
+from wargame.model.codes import Effect, Position
 from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft
 from wargame.model.record import Record, Terms
@@ -16,6 +16,7 @@ from wargame.rules.numeric import quantise
 from wargame.rules.support import rung_of
 from wargame.rules.texts import (
     habit_share,
+    has_effect,
     is_covert,
     last_day,
     like_text,
@@ -86,7 +87,8 @@ def enact(world: World, state: State, draft: Draft, ambition: int, backing: int,
     if ambition > held:
         text.adopted = day
         text.matched = text.due = 0
-        reach_rung(state, rung_of(measure.escalation, ambition))
+        if not has_effect(world, draft.measure, Effect.NUCLEAR_STRIKE):  # whose rung is reached when it comes
+            reach_rung(state, rung_of(measure.escalation, ambition))
         apply_text(world, state, record, text, 0, fresh)
         announce(world, state, text)
     if measure.weeks == 0:

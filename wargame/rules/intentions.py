@@ -50,6 +50,8 @@ def act_size(n: ThreatNumbers, act: Act) -> float:
         return n.mobilisation
     if act == Act.NUCLEAR_SIGNAL:
         return n.nuclear_signal
+    if act == Act.NUCLEAR_USE:
+        return n.nuclear_use
     if act == Act.TRANSPARENCY:
         return -n.transparency
     if act == Act.WITHDRAWAL:

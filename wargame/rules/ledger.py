@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from wargame.model.codes import MeasureKind, Reading
+from wargame.model.columns import NOBODY
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import stage
 from wargame.rules.membership import is_fighting
-from wargame.rules.objectives import THIRDS, answered_by, forgotten, score
+from wargame.rules.objectives import THIRDS, after_exchange, answered_by, forgotten, score
 from wargame.rules.readings import read, threat_of_body
 from wargame.rules.support import days_since_attack
 
@@ -66,6 +67,19 @@ def keep_ledger(world: World, state: State) -> None:
         row = state.ledger[o]
         row.value = read(world, state, objective, row)
         row.score = score(row.value, objective.weight, objective.best, objective.worst)
+    if state.clock[0].exchange != NOBODY:
+        for b in range(state.bodies.size):
+            leave_little(world, state, b)
+
+
+@stage
+def leave_little(world: World, state: State, body: int) -> None:
+    """What a strategic exchange leaves of a side's objectives."""
+    n = world.state_numbers[0]
+    total, began = totals(world, state, body), 1 if state.clock[0].exchange == body else 0
+    for o in range(world.objectives.size):
+        if world.objectives[o].body == body:
+            state.ledger[o].score = after_exchange(n, state.ledger[o].score, total, began)
 
 
 @stage

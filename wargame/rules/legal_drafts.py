@@ -22,14 +22,17 @@ from wargame.rules.legality import (
     has_an_incident,
     has_sense_in_war,
     is_addressed,
+    is_aimed_at_an_enemy,
     is_funded,
     is_not_in_force,
     is_not_whole,
     is_offered_to_an_enemy,
+    may_be_used,
     measure_is_open,
     names_what_it_needs,
 )
 from wargame.rules.membership import is_fighting
+from wargame.rules.nuclear import user_on_side_of, weapons_of
 from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
 
 # the numbers by which a refusal names the laws
@@ -47,6 +50,8 @@ NO_ENEMY = law_of(is_offered_to_an_enemy).number
 NO_NEED = law_of(goes_where_it_is_needed).number
 NOT_MEANT = law_of(can_be_meant).number
 NOBODY_TO_NAME = law_of(has_acts_to_name).number
+NOT_USABLE = law_of(may_be_used).number
+MISAIMED = law_of(is_aimed_at_an_enemy).number
 UNFUNDED = law_of(is_funded).number
 
 
@@ -123,6 +128,10 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NOT_MEANT
     if not _names_an_author(world, state, draft):
         return NOBODY_TO_NAME
+    if not _may_be_used(world, state, draft):
+        return NOT_USABLE
+    if not _is_aimed(world, state, draft):
+        return MISAIMED
     merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
     if not is_not_whole(merges, state.bodies[draft.body].integration):
         return WHOLE
@@ -185,6 +194,30 @@ def _names_an_author(world: World, state: State, draft: Draft) -> bool:
     if not has_effect(world, draft.measure, Effect.PUBLISH):
         return True
     return has_acts_to_name(1, unnamed_acts(world, state, draft.body, draft.against))
+
+
+@stage
+def _may_be_used(world: World, state: State, draft: Draft) -> bool:
+    if not has_effect(world, draft.measure, Effect.NUCLEAR_STRIKE):
+        return True
+    warned = user_on_side_of(state, draft.against) != NOBODY
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive and text.body == draft.body:
+            signals = has_effect(world, text.measure, Effect.DAUNT) or has_effect(world, text.measure, Effect.ALERT)
+            warned = warned or signals
+    armed = 1 if weapons_of(world, draft.body) != NOBODY else 0
+    allowed, line = world.course[0].nuclear_use, world.state_numbers[0].use_line
+    return may_be_used(1, allowed, armed, 1 if warned else 0, state.clock[0].escalation, line)
+
+
+@stage
+def _is_aimed(world: World, state: State, draft: Draft) -> bool:
+    if not has_effect(world, draft.measure, Effect.NUCLEAR_STRIKE):
+        return True
+    enemy = user_on_side_of(state, draft.against) != NOBODY or is_fought(world, state, draft.body, draft.against)
+    there = world.regions[draft.on].home == draft.against or state.regions[draft.on].controller == draft.against
+    return is_aimed_at_an_enemy(1, 1 if enemy else 0, 1 if there else 0)
 
 
 @stage

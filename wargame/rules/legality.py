@@ -88,6 +88,21 @@ def can_be_meant(threatens: int, warheads: int) -> bool:
     return threatens == 0 or warheads > 0
 
 
+@law("LEGAL-28", "rulebook 9: a host may remove nuclear use beyond signalling; escalation by rungs")
+def may_be_used(strikes: int, allowed: int, warheads: int, warned: int, escalation: int, line: float) -> bool:
+    """Nuclear weapons are used, where the host allows it, by a side that has them and has warned of it, and on the upper rungs only.
+
+    `escalation` and `line` 1/1000 rung; `warned` is 1 too where the side answered has used them.
+    """
+    return strikes == 0 or (allowed == 1 and warheads > 0 and warned == 1 and escalation >= line)
+
+
+@law("LEGAL-29", "rulebook 9; Additional Protocol I, Art. 52(2), with the reservations made on nuclear weapons")
+def is_aimed_at_an_enemy(strikes: int, is_enemy: int, enemy_is_there: int) -> bool:
+    """Nuclear weapons are used against an enemy, where it holds land or its land lies."""
+    return strikes == 0 or (is_enemy == 1 and enemy_is_there == 1)
+
+
 @law("LEGAL-10", "rulebook 2: common money is counted once")
 def is_funded(funds: int, cost: int, ambition: int) -> bool:
     """A side commits no money that it does not have: a council of common funding, a leadership of its budget's margin."""

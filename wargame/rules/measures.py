@@ -77,6 +77,8 @@ def announce(world: World, state: State, text: Text) -> None:
         elif code == Effect.DAUNT:
             leader = world.bodies[text.body].leader
             perceive(world, state, leader, Act.NUCLEAR_SIGNAL, world.countries[leader].capital)
+        elif code == Effect.ALERT:
+            perceive_body(world, state, text.body, Act.NUCLEAR_SIGNAL, world.countries[text.against].capital)
 
 
 @stage

@@ -63,10 +63,10 @@ def chance_of_answer(n: MotiveNumbers, credibility: int, allied_share: float) ->
 
 
 @law("MOTIVE-7", "rulebook 8: war with the alliance")
-def alliance_war(n: MotiveNumbers, answer: float, their_power: int, own_power: int) -> float:
-    """An answered attack means war with the alliance, by its share of the power of both."""
+def alliance_war(n: MotiveNumbers, answer: float, their_power: int, own_power: int, alert: int) -> float:
+    """An answered attack means war with the alliance, by its share of the power of both; its nuclear posture adds a share (1/1000)."""
     total = their_power + own_power
-    return n.alliance_war * answer * their_power / total if total > 0 else 0.0
+    return n.alliance_war * answer * their_power / total * (1.0 + alert / 1000.0) if total > 0 else 0.0
 
 
 @law("MOTIVE-8", "rulebook 8: risk to the regime")
@@ -123,7 +123,7 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
     chance = 1.0 - heard(n, 1.0 - campaign[CHANCE], lost)
     guard = guardian(world, state, leader, target)
     answer = 0.0
-    their_power = 0
+    their_power = alert = 0
     cohesion = council_cohesion(world, state)
     trend = 0
     if guard >= 0:
@@ -131,6 +131,7 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
         answer = chance_of_answer(n, believed[guard], bounded(allied / 1000.0, 0.0, 1.0))
         answer = answer * weight_of(own.profile, Profile.OPPORTUNIST, n.disbelief)
         their_power = state.coalitions[leader, guard].aggregate
+        alert = state.bodies[guard].alert
         trend = state.coalitions[leader, guard].threat - state.coalitions[leader, guard].last_month
     near = world.reach[world.countries[target].capital, leader].near
     terms[:] = 0
@@ -145,7 +146,8 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
         * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
     )
     terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, sanctions_in_force(world, state, leader)))
-    terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_aggregate(state, leader, guard)))
+    own_power = own_aggregate(state, leader, guard)
+    terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_power, alert))
     terms[MotiveTerm.STABILITY] = -points(regime_risk(n, own.stability, chance))
     terms[MotiveTerm.COMMITTED] = -points(second_front(n, fights_another(state, leader, target)))
     return folded(terms)

@@ -20,6 +20,18 @@ def score(value: int, weight: int, best: int, worst: int) -> int:
     return quantise(min(max(share, 0.0), 1.0) * weight * FULL)
 
 
+@law("OBJECTIVE-18", "rulebook 9: a strategic exchange ends the game")
+def after_exchange(n: StateNumbers, own: int, total: int, began: int) -> int:
+    """After a strategic exchange no side has more than a few points left, of each objective in proportion; who used weapons first has none.
+
+    `own` and `total` are the scores of the objective and of its side (1/1000 point).
+    """
+    if began == 1:
+        return 0
+    most = n.exchange_most * 1000.0
+    return own if total <= most else int(own * most / total)
+
+
 @law("OBJECTIVE-2", "rulebook 13: peace, little fighting at the end")
 def calm(fighting: int, incidents: int, battles_half: float, incidents_half: float, battles_share: float) -> int:
     """Calm is full with no battle and no incident, and is lost to both with falling effect (1/1000)."""

@@ -80,8 +80,8 @@ def is_in_its_last_weeks(n: CouncilNumbers, weeks_a_turn: int, day: int, until: 
 
 @scalar
 def is_covert(kind: int) -> bool:
-    """A measure that is neither told, nor counted in the open, nor kept in the archive."""
-    return kind == MeasureKind.HYBRID
+    """A measure that is neither told, nor counted in the open, nor kept in the archive; use is seen when it comes."""
+    return kind == MeasureKind.HYBRID or kind == MeasureKind.NUCLEAR_USE
 
 
 @scalar
@@ -91,16 +91,25 @@ def is_help(kind: int) -> bool:
 
 
 @scalar
+def is_made_anew(kind: int) -> bool:
+    """A measure that cannot be kept in force by prolonging it."""
+    use = kind == MeasureKind.NUCLEAR_USE or kind == MeasureKind.NUCLEAR_ANSWER
+    return use or kind == MeasureKind.SIGNAL
+
+
+@scalar
 def is_for_the_hour(kind: int) -> bool:
     """A measure of war and peace, tabled when the hour asks for it and no part of everyday business."""
-    return kind == MeasureKind.WAR or kind == MeasureKind.COLLECTIVE_DEFENCE or kind == MeasureKind.CEASEFIRE
+    use = kind == MeasureKind.NUCLEAR_USE or kind == MeasureKind.NUCLEAR_ANSWER
+    return use or kind == MeasureKind.WAR or kind == MeasureKind.COLLECTIVE_DEFENCE or kind == MeasureKind.CEASEFIRE
 
 
 @scalar
 def counts_in_force(code: int) -> bool:
     """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
     levels = code == Effect.CHANNELS or code == Effect.MOBILITY or code == Effect.PLANS or code == Effect.DAUNT
-    return levels or code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
+    nuclear = code == Effect.ALERT or code == Effect.NUCLEAR_STRIKE
+    return levels or nuclear or code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
 
 
 @stage
@@ -193,8 +202,8 @@ def like_text(world: World, texts: Table[Text], draft: Draft) -> int:
 
 @stage
 def may_be_prolonged(world: World, state: State, text: Text) -> bool:
-    """A text that works by being in force, in its last weeks; a nuclear threat is made anew, or it is none."""
-    if world.measures[text.measure].kind == MeasureKind.SIGNAL:
+    """A text that works by being in force, in its last weeks; a nuclear threat, like use, is made anew, or it is none."""
+    if is_made_anew(world.measures[text.measure].kind):
         return False
     n, day = world.council_numbers[0], state.clock[0].day
     near = is_in_its_last_weeks(n, world.course[0].weeks_a_turn, day, text.until)
@@ -254,3 +263,4 @@ def reckon_levels(world: World, state: State) -> None:
     clock.channels = level_of(clock.channels_at_rest, added_in_force(world, state, Effect.CHANNELS, NOBODY), FULL)
     for b in range(state.bodies.size):
         state.bodies[b].mobility = level_of(0, added_in_force(world, state, Effect.MOBILITY, b), most)
+        state.bodies[b].alert = level_of(0, added_in_force(world, state, Effect.ALERT, b), FULL)

@@ -30,6 +30,7 @@ from wargame.rules.ledger import count_weeks_kept, keep_ledger, mark_start
 from wargame.rules.measures import texts_week
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
+from wargame.rules.nuclear import blame, release_weapons
 from wargame.rules.numeric import clamp, points
 from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
@@ -135,14 +136,17 @@ def start_resolution(world: World, state: State, plan: Plan, record: Record) -> 
 
 @stage
 def run(world: World, state: State, record: Record) -> int:
-    """War steps and weeks up to the turn's end or its break: a codes.Break, NONE at the end."""
+    """War steps and weeks up to the turn's end or its break: a codes.Break, NONE at the end. A strategic exchange ends all."""
     clock = state.clock[0]
     course = world.course[0]
     last = course.weeks_a_turn * WEEK // course.step_days
+    used = release_weapons(world, state, record)
     lines = open_lines(world, state)
-    while clock.step < last:
+    while clock.step < last and clock.exchange == NOBODY:
         clock.step += 1
         stopped = war.step(world, state, record, lines)
+        if used != NOBODY and clock.broken == Break.NONE:
+            stopped = blame(world, state, used)
         week_before = clock.day // WEEK
         clock.day += course.step_days
         look(world, state)
@@ -186,6 +190,8 @@ def assess(world: World, state: State, record: Record) -> None:
 def ending_of(world: World, state: State) -> int:
     """Why the game ends here: a codes.Ending."""
     n = world.council_numbers[0]
+    if state.clock[0].exchange != NOBODY:
+        return Ending.STRATEGIC_EXCHANGE
     for b in range(state.bodies.size):
         body = state.bodies[b]
         if has_fallen(world, state, b):

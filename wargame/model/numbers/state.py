@@ -58,6 +58,21 @@ class StateNumbers(Row):
     nuclear_rung = number(8000.0, "1/1000 rung", "where war between states with nuclear arms stands at least")
     brink = number(7000.0, "1/1000 rung", "escalation from which one more rung may follow by itself")
     extra_rung = number(0.03, "chance a week", "of one more rung at the top")
+    shunned = number(
+        80.0,
+        "1/1000 for each step of ambition",
+        "of its baseline economy that a state loses as others turn away from its use",
+    )
+    taboo = number(150.0, "1/1000 for each step of ambition", "of cohesion that a council loses by use of its own")
+    laid_waste = number(
+        2.0, "times", "the share of a state's land that is struck, what its economy loses of its baseline at full size"
+    )
+    use_line = number(6000.0, "1/1000 rung", "escalation from which nuclear weapons may be used")
+    stake_soil = number(
+        100.0, "1/1000 of the value of its own land", "in enemy hands from which a state's existence is at stake"
+    )
+    stake_stability = number(150.0, "1/1000", "stability at or below which that of a leadership at war is")
+    exchange_most = number(10.0, "points", "that are left to any side after a strategic exchange")
     involved_aid = number(600.0, "1/1000", "involvement for each step of ambition of aid in force to a state at war")
     involved_near = number(500.0, "1/1000", "involvement for each standing formation next to a war")
     contest_low = number(4000.0, "1/1000", "involvement from which an enemy of the state helped may contest it")

@@ -44,5 +44,6 @@ class ThreatNumbers(Row):
     accident = number(0.06, "share", "the same, for an accident between forces")
     mobilisation = number(0.15, "share", "the same, for a mobilisation")
     nuclear_signal = number(0.10, "share", "the same, for a nuclear signal")
+    nuclear_use = number(0.6, "share", "the same, for the use of nuclear weapons")
     transparency = number(0.06, "share", "of the belief that a transparent act takes away")
     withdrawal = number(0.12, "share", "of the belief that a withdrawal takes away")

@@ -44,7 +44,14 @@ class Frame:
         return not self.moves and not any(isinstance(event, SEEN) for event in self.events)
 
 
-SEEN = (ev.BattleFought, ev.ControlChanged, ev.IncidentHappened, ev.FormationMoved, ev.ResolutionBroke)
+SEEN = (
+    ev.BattleFought,
+    ev.ControlChanged,
+    ev.IncidentHappened,
+    ev.FormationMoved,
+    ev.ResolutionBroke,
+    ev.NuclearUsed,
+)
 
 
 def reel_of(course: Sequence[Step], now: View) -> tuple[Frame, ...]:

@@ -227,7 +227,7 @@ class Resolution:
 
 def _tone(event: ev.Event) -> Tone:
     match event:
-        case ev.WentToWar() | ev.ResolutionBroke() | ev.ControlChanged():
+        case ev.WentToWar() | ev.ResolutionBroke() | ev.ControlChanged() | ev.NuclearUsed():
             return Tone.BAD
         case ev.IncidentHappened() | ev.BattleFought():
             return Tone.WARN

@@ -14,7 +14,7 @@ from wargame.engine.compile import compile_scenario
 from wargame.model.calendar import WEEK, date_in_words
 from wargame.model.codes import BodyKind
 from wargame.model.scenario import Scenario
-from wargame.model.starts import shortened
+from wargame.model.starts import has_nuclear_use, shortened, signals_only
 from wargame.store.scenarios import Listed
 from wargame.study.company import Company, Visits
 from wargame.study.keeping import MOST_SEED
@@ -41,6 +41,8 @@ LENGTH_WIDE = 300
 SEED_DIGITS = 10
 COMMON_SEEDS = 10_000  # seeds that are proposed stay short
 
+USABLE, RULED_OUT = "usable", "ruled_out"  # nuclear weapons
+
 LENGTHS = (3, 6, 9, 12, 18)  # turns that are offered beside the whole
 
 Start = Callable[[Scenario, Company, int], None]
@@ -66,6 +68,7 @@ class Setup:
         self._who = Slot()
         self._visits = Visits.SEVERAL
         self._turns = self._scenario.turns
+        self._use = USABLE
         self.seats[next(iter(self.seats))] = HUMAN
         self.seed = fresh_seed() if seed is None else seed
         self._start = Button("start", _("Begin"), self._begin, _("Begin the game"), Kind.PRIMARY, "play")
@@ -94,6 +97,7 @@ class Setup:
                 Column(caption(_("A person is asked")), self._visits_choice(), gap=4).growing(),
                 gap=12,
             ),
+            *self._use_choice(),
         ).sized(wide=SEATS_WIDE)
         about = panel(Scroll(Prose("aims", self._aims()), "about", _("Scroll with the arrows")).growing()).growing()
         foot = Row(back.on_key(pygame.K_ESCAPE), gap(), self._start.on_key(pygame.K_RETURN))
@@ -142,6 +146,20 @@ class Setup:
 
     def _last(self, turns: str) -> None:
         self._turns = int(turns)
+
+    def _use_choice(self) -> list[Widget]:
+        """Whether nuclear weapons may be used, where the scenario leaves that to its host."""
+        if not has_nuclear_use(self._scenario):
+            return []
+        choices = [
+            Choice(USABLE, _("Nuclear weapons: a side may use them, at its peril")),
+            Choice(RULED_OUT, _("Nuclear weapons: threats and postures only")),
+        ]
+        tip = _("Limited use on the upper rungs, after a threat; an answer in kind ends the game for all")
+        return [DropDown("nuclear", choices, self._use, self._rule_out, tip)]
+
+    def _rule_out(self, use: str) -> None:
+        self._use = use
 
     def _ask(self, visits: str) -> None:
         self._visits = Visits(visits)
@@ -202,4 +220,5 @@ class Setup:
         players, people = self._players, self._people
         names, seals = people.names(players), people.seals(players)
         company = Company(dict(self.seats), names, seals, self._visits, tuple(self.delegates))
-        self._on_start(shortened(self._scenario, self._turns), company, self.seed)
+        hosted = self._scenario if self._use == USABLE else signals_only(self._scenario)
+        self._on_start(shortened(hosted, self._turns), company, self.seed)
