@@ -174,7 +174,7 @@ def test_scores_after_an_exchange() -> None:
 
 
 def test_a_seat_thinks_of_use_in_the_last_hour_only() -> None:
-    """NUCLEAR-6: a leadership at war whose land is held, or that fails; an alliance whose other side has used weapons; never one without."""
+    """NUCLEAR-6: a leadership at war whose land is held, or that fails; an alliance whose foe has used weapons; never one without."""
     small = at_war()
     thinks = bare(laws.thinks_of_use)
     assert not thinks(small.world, small.state, LEADERSHIP)

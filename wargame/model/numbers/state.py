@@ -67,7 +67,7 @@ class StateNumbers(Row):
     laid_waste = number(
         2.0, "times", "the share of a state's land that is struck, what its economy loses of its baseline at full size"
     )
-    use_line = number(6000.0, "1/1000 rung", "escalation from which nuclear weapons may be used")
+    use_line = number(5000.0, "1/1000 rung", "escalation from which nuclear weapons may be used")
     stake_soil = number(
         100.0, "1/1000 of the value of its own land", "in enemy hands from which a state's existence is at stake"
     )
