@@ -422,6 +422,19 @@ def test_legal_29_use_is_aimed_at_an_enemy_where_it_is(caucus: Desk) -> None:
     assert caucus.judged("russia", STRIKE.model_copy(update={"on": "LV-RIGA"})) == ("LEGAL-29",)
 
 
+def test_legal_30_a_posture_answers_a_nuclear_threat(caucus: Desk) -> None:
+    """LEGAL-30: a threat of the other side that is in force, use by it, or a war; in quiet it stays as it is."""
+    weapons(caucus)
+    posture = TableDraft(measure="attribute", ambition=1, against="RUS")
+    row = caucus.names.measures.row("attribute")
+    caucus.world.effects[caucus.world.measures[row].first_effect].code = Effect.ALERT
+    assert caucus.judged("nato", posture) == ()
+    caucus.state.texts[caucus.state.texts.size - 1].alive = 0
+    assert caucus.judged("nato", posture) == ("LEGAL-30",)
+    caucus.state.bodies[caucus.names.bodies.row("russia")].used = 1
+    assert caucus.judged("nato", posture) == ()
+
+
 def test_each_law_of_legality_has_its_case() -> None:
     """Law 8: every LEGAL law is broken by a smallest order in this file, or in that of marches."""
     cases = [*globals(), *vars(test_judge_marches)]

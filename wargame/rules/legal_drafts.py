@@ -13,6 +13,7 @@ from wargame.rules.ceasefire import can_grant, has_terms, is_fought
 from wargame.rules.hybrid import known_author
 from wargame.rules.law import law_of, stage
 from wargame.rules.legality import (
+    answers_a_threat,
     answers_an_outsider,
     can_be_meant,
     fits_the_session,
@@ -50,6 +51,7 @@ NO_ENEMY = law_of(is_offered_to_an_enemy).number
 NO_NEED = law_of(goes_where_it_is_needed).number
 NOT_MEANT = law_of(can_be_meant).number
 NOBODY_TO_NAME = law_of(has_acts_to_name).number
+UNPROVOKED = law_of(answers_a_threat).number
 NOT_USABLE = law_of(may_be_used).number
 MISAIMED = law_of(is_aimed_at_an_enemy).number
 UNFUNDED = law_of(is_funded).number
@@ -128,6 +130,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NOT_MEANT
     if not _names_an_author(world, state, draft):
         return NOBODY_TO_NAME
+    if not _answers_a_threat(world, state, draft):
+        return UNPROVOKED
     if not _may_be_used(world, state, draft):
         return NOT_USABLE
     if not _is_aimed(world, state, draft):
@@ -194,6 +198,19 @@ def _names_an_author(world: World, state: State, draft: Draft) -> bool:
     if not has_effect(world, draft.measure, Effect.PUBLISH):
         return True
     return has_acts_to_name(1, unnamed_acts(world, state, draft.body, draft.against))
+
+
+@stage
+def _answers_a_threat(world: World, state: State, draft: Draft) -> bool:
+    if not has_effect(world, draft.measure, Effect.ALERT) or draft.against < 0:
+        return True
+    threatened = user_on_side_of(state, draft.against) != NOBODY or is_fought(world, state, draft.body, draft.against)
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        theirs = text.alive == 1 and state.members[text.body, draft.against].joined == 1
+        if theirs and has_effect(world, text.measure, Effect.DAUNT):
+            threatened = True
+    return answers_a_threat(1, 1 if threatened else 0)
 
 
 @stage

@@ -103,6 +103,12 @@ def is_aimed_at_an_enemy(strikes: int, is_enemy: int, enemy_is_there: int) -> bo
     return strikes == 0 or (is_enemy == 1 and enemy_is_there == 1)
 
 
+@law("LEGAL-30", "NATO, Deterrence and Defence Posture Review, 20 May 2012; rulebook 1: the NPG moves nuclear posture")
+def answers_a_threat(alerts: int, threatened: int) -> bool:
+    """An alliance moves its nuclear posture in answer only: to a nuclear threat in force, to nuclear use, or to war on a member."""
+    return alerts == 0 or threatened == 1
+
+
 @law("LEGAL-10", "rulebook 2: common money is counted once")
 def is_funded(funds: int, cost: int, ambition: int) -> bool:
     """A side commits no money that it does not have: a council of common funding, a leadership of its budget's margin."""

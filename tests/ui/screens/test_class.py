@@ -182,6 +182,24 @@ def test_a_game_goes_on_under_a_name(play: Play, tmp_path: Path) -> None:
     assert len(kept.orders()) == 1
 
 
+def test_the_host_may_rule_out_nuclear_use(play: Play) -> None:
+    """Rulebook 9: beyond signalling; the save keeps it, and no seat may order it. It is no question of a scenario that has none."""
+    set_up(play, "nato")
+    assert not play.has("nuclear")
+    play.click("back")
+    play.wait(lambda: play.has("next"))
+    play.driver.click("scenarios.invasion_2022")
+    play.click("next")
+    play.choose("nuclear", "ruled_out")
+    play.click("start")
+    play.wait(lambda: play.flow.game is not None)
+    game = play.flow.game
+    assert game is not None
+    assert int(game.session.world.course[0].nuclear_use) == 0
+    _scenario, start, _players = seated_game(game.save.path, read_save(game.save.path).header)
+    assert int(start.world.course[0].nuclear_use) == 0
+
+
 def test_the_host_chooses_where_the_game_ends(play: Play) -> None:
     """Rulebook 2: offered are lengths within the scenario's own, each with its last day; the save keeps what was chosen."""
     set_up(play, "nato")
