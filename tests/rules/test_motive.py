@@ -108,8 +108,8 @@ def test_soldiers_on_the_spot_make_an_answer_sure() -> None:
 def test_an_answered_attack_is_war_with_the_alliance() -> None:
     """MOTIVE-7: by its share of the power of both."""
     n = fixed(MotiveNumbers, alliance_war=6.0)
-    assert plain(laws.alliance_war)(n, 0.5, 600, 200) == pytest.approx(2.25)
-    assert plain(laws.alliance_war)(n, 0.5, 0, 0) == 0.0
+    assert plain(laws.alliance_war)(n, 0.5, 600, 200, 0) == pytest.approx(2.25)
+    assert plain(laws.alliance_war)(n, 0.5, 0, 0, 0) == 0.0
 
 
 def test_a_shaky_regime_fears_a_war_that_fails() -> None:

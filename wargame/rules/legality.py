@@ -97,7 +97,7 @@ def may_be_used(strikes: int, allowed: int, warheads: int, warned: int, escalati
     return strikes == 0 or (allowed == 1 and warheads > 0 and warned == 1 and escalation >= line)
 
 
-@law("LEGAL-29", "rulebook 9; Additional Protocol I, Art. 52(2), with the reservations made on nuclear weapons")
+@law("LEGAL-29", "rulebook 9: limited use")
 def is_aimed_at_an_enemy(strikes: int, is_enemy: int, enemy_is_there: int) -> bool:
     """Nuclear weapons are used against an enemy, where it holds land or its land lies."""
     return strikes == 0 or (is_enemy == 1 and enemy_is_there == 1)

@@ -29,7 +29,10 @@ MOST_USES = 1000
 
 @law("NUCLEAR-1", "rulebook 9: limited nuclear use; Glasstone and Dolan 1977, The Effects of Nuclear Weapons")
 def lost_to_use(strength: int, size: int) -> int:
-    """Every formation in the region that is struck loses a share of its strength, whosever it is (`size` 1/1000)."""
+    """Every formation in the region that is struck loses a share of its strength, whosever it is.
+
+    `size` 1/1000.
+    """
     return quantise(strength * size / 1000.0)
 
 
