@@ -22,7 +22,7 @@ WORDS: Final = {
     "disposition": _("What it keeps to itself"),
     "lobbying": _("Lobbying"),
     "delegate": _("Its delegate's word"),
-    "sovereignty": _("What merging takes"),
+    "sovereignty": _("What merging or sharing takes"),
     "company": _("Company of others"),
     "aggression": _("Answer to aggression"),
     "consulted": _("Consultations held"),
@@ -121,6 +121,7 @@ WORDS: Final = {
     "withdrawal": _("Withdrawal"),
     "mobilisation": _("Mobilisation"),
     "nuclear_signal": _("Nuclear signal"),
+    "words": _("Firm words"),
     "balance_internally": _("Arms itself"),
     "balance_externally": _("Seeks allies"),
     "aloof": _("Stands aloof"),
@@ -182,6 +183,7 @@ MEASURES: Final = {
     MeasureKind.PARTNERSHIP: _("Partnership"),
     MeasureKind.OPERATION: _("Operation"),
     MeasureKind.INTEGRATION: _("Integration"),
+    MeasureKind.CONCEPT: _("Strategic concept"),
 }
 """What a measure is."""
 
@@ -216,6 +218,9 @@ EFFECTS: Final = {
     Effect.DAUNT: _("Makes those who answer more cautious"),
     Effect.HARDEN: _("Makes good what the capacity to resist lacks"),
     Effect.PLEDGE: _("Closes the gap of members' defence spending to two per cent, as far as each keeps its word"),
+    Effect.TASK_WEIGHT: _("Puts its core task first: kept higher, and each of the others lower by half of that"),
+    Effect.WORDS: _("Alarms the side that it answers; reassures it where below nought"),
+    Effect.FINDINGS: _("Lets each of two councils learn what the other is surer of about the authors of covert acts"),
 }
 """What a measure does."""
 

@@ -125,6 +125,7 @@ class MeasureKind(IntEnum):
     PARTNERSHIP = 20
     OPERATION = 21
     INTEGRATION = 22
+    CONCEPT = 23
 
 
 class Task(IntEnum):
@@ -169,6 +170,9 @@ class Effect(IntEnum):
     DAUNT = 27  # while in force, who answers the leader is the more cautious
     HARDEN = 28  # the capacity to resist of `for`, or of the members, rises a week
     PLEDGE = 29  # members that spend less on defence than was pledged spend more a week
+    TASK_WEIGHT = 30  # while in force the core task that the measure serves is put first, at the cost of the others
+    WORDS = 31  # the picture that the side of `against` has of our intentions moves with what is said of it
+    FINDINGS = 32  # the body and the council that agreed tell each other a week what they know of the authors of acts
 
 
 class Grant(IntEnum):
@@ -224,6 +228,7 @@ class Act(IntEnum):
     WITHDRAWAL = 10
     MOBILISATION = 11
     NUCLEAR_SIGNAL = 12
+    WORDS = 13
 
 
 class IncidentKind(IntEnum):

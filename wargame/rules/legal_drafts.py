@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Effect
+from wargame.model.codes import Effect, MeasureKind
 from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft
 from wargame.model.state import State
@@ -22,6 +22,7 @@ from wargame.rules.legality import (
     has_an_incident,
     has_sense_in_war,
     is_addressed,
+    is_agreed_once,
     is_funded,
     is_not_in_force,
     is_not_whole,
@@ -30,7 +31,7 @@ from wargame.rules.legality import (
     names_what_it_needs,
 )
 from wargame.rules.membership import is_fighting
-from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
+from wargame.rules.texts import concept_in_force, has_effect, like_text, may_be_prolonged, size_of
 
 # the numbers by which a refusal names the laws
 WHOLE = law_of(is_not_whole).number
@@ -46,6 +47,7 @@ NO_SENSE = law_of(has_sense_in_war).number
 NO_ENEMY = law_of(is_offered_to_an_enemy).number
 NO_NEED = law_of(goes_where_it_is_needed).number
 NOT_MEANT = law_of(can_be_meant).number
+AGREED = law_of(is_agreed_once).number
 NOBODY_TO_NAME = law_of(has_acts_to_name).number
 UNFUNDED = law_of(is_funded).number
 
@@ -123,6 +125,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NOT_MEANT
     if not _names_an_author(world, state, draft):
         return NOBODY_TO_NAME
+    if not _is_first(world, state, draft):
+        return AGREED
     merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
     if not is_not_whole(merges, state.bodies[draft.body].integration):
         return WHOLE
@@ -185,6 +189,12 @@ def _names_an_author(world: World, state: State, draft: Draft) -> bool:
     if not has_effect(world, draft.measure, Effect.PUBLISH):
         return True
     return has_acts_to_name(1, unnamed_acts(world, state, draft.body, draft.against))
+
+
+@stage
+def _is_first(world: World, state: State, draft: Draft) -> bool:
+    concept = 1 if world.measures[draft.measure].kind == MeasureKind.CONCEPT else 0
+    return is_agreed_once(concept, 1 if concept_in_force(world, state, draft.body) != NOBODY else 0)
 
 
 @stage
