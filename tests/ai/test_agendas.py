@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.played import Played
@@ -10,7 +12,8 @@ from wargame.ai.options import Option
 from wargame.ai.peace import NOTHING
 from wargame.engine.observe import observe
 from wargame.engine.spending import influence_spent
-from wargame.model.codes import Phase
+from wargame.model.codes import MeasureKind, Phase
+from wargame.model.columns import duplicate
 from wargame.model.orders import RequestForces
 from wargame.model.view import View
 
@@ -39,6 +42,21 @@ def test_a_shortlist_has_each_measure_before_any_a_second_time(view: View) -> No
     assert shortlist(view, 5) == found[:5]
     bank = view.state.bodies[NATO].influence
     assert all(option.affordable and option.cost + option.price <= bank for option in found)
+
+
+def test_a_concept_is_looked_at_in_its_firmest_words_too(view: View) -> None:
+    """What is agreed once is not deepened later; of a measure that can be, the most welcome draft comes before any second one."""
+    every = shortlist(view, 100)
+    named = every[0].order.measure
+    count = len({option.order.measure for option in every})
+    assert [option.order.measure for option in every[:count]].count(named) == 1
+    most = max(option.order.ambition for option in every if option.order.measure == named)
+    assert most > every[0].order.ambition
+    measures = duplicate(view.world.measures)
+    measures[view.names.measures.row(named)].kind = MeasureKind.CONCEPT
+    concept = replace(view, world=view.world._replace(measures=measures))
+    found = [option for option in shortlist(concept, count + 1) if option.order.measure == named]
+    assert {option.order.ambition for option in found} == {every[0].order.ambition, most}
 
 
 def test_an_agenda_costs_what_the_session_will_take(view: View) -> None:

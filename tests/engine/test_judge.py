@@ -9,7 +9,7 @@ from tests.engine.desks import Desk
 from tests.worlds import bare
 from wargame.engine.judge import judge
 from wargame.engine.resolve import copied
-from wargame.model.codes import Effect, Phase, Track
+from wargame.model.codes import Effect, MeasureKind, Phase, Track
 from wargame.model.columns import duplicate
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.rules.bodies import set_war
@@ -330,6 +330,28 @@ def test_legal_27_what_is_whole_is_merged_no_further(caucus: Desk) -> None:
     for integration, broken in ((990, ()), (1000, ("LEGAL-27",))):
         caucus.state.bodies[eu].integration = integration
         assert caucus.judged("eu", mobility) == broken
+
+
+def test_legal_31_a_concept_is_agreed_once(caucus: Desk) -> None:
+    """LEGAL-31: another, or firmer words, once one stands; what is no concept is tabled beside it."""
+    caucus.world = caucus.world._replace(measures=duplicate(caucus.world.measures))
+    measures = caucus.names.measures
+    for name in ("open_channels", "resilience"):
+        caucus.world.measures[measures.row(name)].kind = MeasureKind.CONCEPT
+    drafts = [
+        TableDraft(measure=name, ambition=2, against="RUS")
+        for name in ("open_channels", "resilience", "response_force")
+    ]
+    assert [caucus.judged("nato", draft) for draft in drafts] == [(), (), ()]
+    text = caucus.state.texts[0]
+    text.alive, text.body, text.measure, text.ambition = (
+        1,
+        caucus.names.bodies.row("nato"),
+        measures.row("resilience"),
+        1,
+    )
+    text.against, text.helps, text.on, text.until = caucus.names.countries.row("RUS"), -1, -1, 10_000
+    assert [caucus.judged("nato", draft) for draft in drafts] == [("LEGAL-31",), ("LEGAL-31",), ()]
 
 
 def test_bids_go_to_members_of_both_councils(caucus: Desk) -> None:

@@ -35,8 +35,22 @@ def test_members_harden_or_the_one_that_is_helped() -> None:
         small = members()
         for country in small.state.countries:
             country.resilience = 500
-        bare(laws.harden)(small.state, 0, helps, 40)
+        text = small.state.texts[0]
+        text.body, text.measure, text.helps = 0, 0, helps
+        bare(laws.harden)(small.world, small.state, text, 40)
         assert [country.resilience > 500 for country in small.state.countries] == harder
+
+
+def test_what_two_councils_do_reaches_the_members_of_both() -> None:
+    """MEASURE-12: each of them once, and no stranger."""
+    small = small_world([Site(0), Site(1), Site(2)], sides=[Side((0, 1)), Side((1, 2)), Side((3,))], countries=4)
+    small.world.measures[0].second = 1
+    for country in small.state.countries:
+        country.resilience = 500
+    text = small.state.texts[0]
+    text.body, text.measure, text.helps = 0, 0, NOBODY
+    bare(laws.harden)(small.world, small.state, text, 40)
+    assert [int(country.resilience) - 500 for country in small.state.countries] == [20, 20, 20, 0]
 
 
 @pytest.mark.parametrize(

@@ -107,12 +107,15 @@ GRID = [
     ("LEGAL-26", laws.has_acts_to_name, (0, 0), True),
     ("LEGAL-25", laws.can_be_meant, (1, 1), True),
     ("LEGAL-25", laws.can_be_meant, (0, 0), True),
+    ("LEGAL-31", laws.is_agreed_once, (1, 0), True),
+    ("LEGAL-31", laws.is_agreed_once, (1, 1), False),
+    ("LEGAL-31", laws.is_agreed_once, (0, 1), True),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-26, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-31, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.played import Played
 from tests.worlds import Side, Site, Unit, bare, small_world
+from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.resolve import copied
 from wargame.model.codes import Act, Effect, Grant, Kind, MeasureKind, Phase, Task
 from wargame.model.columns import column_of, duplicate, empty_table
@@ -21,10 +25,13 @@ from wargame.rules import measures as laws
 from wargame.rules.adoption import adopt
 from wargame.rules.bodies import set_war
 from wargame.rules.law import plain
-from wargame.rules.texts import counts_in_force, is_for_the_hour
+from wargame.rules.texts import counts_in_force, is_for_the_hour, size_of
 from wargame.store.scenarios import find_scenario, load_scenario
 
 MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
+INVASION = load_scenario(find_scenario("invasion_2022"))
+CONCEPTS = ("concept_defence", "concept_crisis", "concept_cooperation")
+JOINT_OR_CONCEPT = (*CONCEPTS, "joint_hybrid", "joint_mobility", "joint_exercises", "joint_resilience")
 WEEKS = 4  # of a turn, in which a measure moves what it says
 CARRIED = 1000  # 1/1000: by all who are bound
 
@@ -61,7 +68,7 @@ def test_arms_come_from_the_donors() -> None:
     assert (fighter.strength, fighter.readiness) == (2000, 800)
 
 
-def named(draft: Draft, move: Moves, state: State, peace: Played) -> Values:
+def named(draft: Draft, move: Moves, state: State) -> Values:
     """The values of the rows that a promise speaks of."""
     values = column_of(getattr(state, move.table), move.column)
     members = column_of(state.members, "joined")[draft.body] == 1
@@ -147,13 +154,62 @@ def test_adopting_a_measure_moves_what_it_says(
     for _ in range(WEEKS):
         state.clock[0].day += 7
         bare(laws.texts_week)(world, state, record)
-    promises = first_steps.measures[measure].moves
+    assert_kept(first_steps.measures[measure].moves, draft, before, state)
+
+
+def assert_kept(promises: Sequence[Moves], draft: Draft, before: State, after: State) -> None:
+    """Every column that a measure promises to move has gone the way it declares, and no row of it back."""
     assert promises
     for move in promises:
-        one, other = named(draft, move, before, peace), named(draft, move, state, peace)
+        one, other = named(draft, move, before), named(draft, move, after)
         sign = 1 if move.direction == "up" else -1
         assert sign * (int(other.sum()) - int(one.sum())) > 0, f"{move.table}.{move.column}"
         assert move.table == "incidents" or (sign * (other - one) >= 0).all(), f"{move.table}.{move.column}"
+
+
+@pytest.fixture(scope="module")
+def large() -> Compiled:
+    """January 2022, before its first turn."""
+    return compile_scenario(INVASION, 1)
+
+
+@pytest.mark.parametrize("ambition", [1, 2, 3])
+@pytest.mark.parametrize("measure", JOINT_OR_CONCEPT)
+def test_concepts_and_joint_declarations_move_what_they_say(large: Compiled, measure: str, ambition: int) -> None:
+    """Law 10, for those of the large scenario; what two councils have agreed moves the other's cohesion and mobility as well."""
+    world, draft = large.world, empty_table(Draft, 1)[0]
+    row = large.names.measures.row(measure)
+    facts = world.measures[row]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, facts.body, row, ambition, ambition
+    draft.against = large.names.countries.row("RUS") if facts.needs_against else -1
+    draft.helps = draft.on = draft.incident = -1
+    state, record = copied(large.state), empty_record(100)
+    bare(adopt)(world, state, draft, ambition, CARRIED, record)
+    for _ in range(WEEKS):
+        state.clock[0].day += 7
+        bare(laws.texts_week)(world, state, record)
+    promises = INVASION.measures[measure].moves
+    assert_kept(promises, draft, large.state, state)
+    if facts.second >= 0:
+        draft.body = facts.second
+        assert_kept(promises, draft, large.state, state)
+
+
+@pytest.mark.parametrize("ambition", [1, 2, 3])
+def test_firmer_words_alarm_more(large: Compiled, ambition: int) -> None:
+    """Rulebook 1, words for Russia: of the drafts that compete, and of the ambitions of each, the firmer alarm more."""
+    world, rus = large.world, large.names.countries.row("RUS")
+    sizes = [bare(size_of)(world, large.names.measures.row(name), ambition, Effect.WORDS) for name in CONCEPTS]
+    assert sizes == sorted(sizes, reverse=True)
+    text = copied(large.state).texts[0]
+    text.body, text.against = large.names.bodies.row("nato"), rus
+    believed = []
+    for name in CONCEPTS:
+        state = copied(large.state)
+        text.measure, text.ambition = large.names.measures.row(name), ambition
+        bare(laws.apply_text)(world, state, empty_record(10), text, 0, CARRIED)
+        believed.append(int(column_of(state.pairs, "intentions")[rus].sum()))
+    assert believed[0] > believed[1] > believed[2]
 
 
 def test_each_side_has_its_ordinary_measures(peace: Played) -> None:
@@ -270,6 +326,12 @@ def test_each_effect_does_something(peace: Played, code: Effect) -> None:
         state.suspicions[0, 0].confidence = 900
     for unit in state.formations:
         unit.strength = min(unit.strength, max(unit.target // 2, 1)) if code == Effect.LEVY else unit.strength
+    if code == Effect.FINDINGS:
+        act = state.incidents[0]
+        act.alive, act.severity, act.victim, act.place, act.author = 1, 3, 0, 0, text.against
+        state.suspicions[0, 0].confidence = 900
+        peace = replace(peace, world=peace.world._replace(measures=duplicate(peace.world.measures)))
+        peace.world.measures[text.measure].second = 1
     helped = state.countries[text.helps]
     helped.prices, helped.economy = 2000, 900
     unchanged = [table.tobytes() for table in state]

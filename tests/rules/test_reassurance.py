@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.worlds import Side, Site, Small, bare, small_world
-from wargame.model.codes import Effect
+from wargame.model.codes import Act, Effect
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.plan import Draft
 from wargame.model.state import Habit
@@ -30,6 +30,32 @@ def test_an_answer_makes_good_what_was_missing(size: int, missing: int) -> None:
     """MEASURE-9: both together are what an answered reassurance does at once."""
     assert plain(laws.outstanding)(size, 0.3) == missing
     assert plain(laws.reassurance)(BELIEF, size, 0, 0.3) - missing == plain(laws.reassurance)(BELIEF, size, 1, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("belief", "size", "after"), [(600, 50, 620), (600, -50, 570), (600, 0, 600), (0, -50, 0), (1000, 50, 1000)]
+)
+def test_words_are_taken_for_what_they_say(belief: int, size: int, after: int) -> None:
+    """MEASURE-13: firm ones take doubt away, kind ones belief; nobody doubts less than not at all."""
+    assert plain(laws.worded)(belief, size) == after
+
+
+@pytest.mark.parametrize(("size", "act"), [(100, Act.WORDS), (-100, Act.TRANSPARENCY)])
+def test_words_are_heard_by_whom_they_name(size: int, act: Act) -> None:
+    """MEASURE-13: the state named and those that share a body with it; a third side hears nothing, nor do those who speak."""
+    sides = [Side((0, 1)), Side((2, 3)), Side((4,))]
+    small = small_world([Site(c) for c in range(5)], sides=sides, countries=5)
+    for one in range(5):
+        for other in range(5):
+            small.state.pairs[one, other].intentions = BELIEF
+    text = small.state.texts[0]
+    text.body, text.against = 0, 2
+    bare(laws.speak_of)(small.state, text, size)
+    moved = BELIEF + size // 2
+    believed = [[int(small.state.pairs[i, j].intentions) for j in (0, 1)] for i in range(5)]
+    assert believed == [[BELIEF] * 2, [BELIEF] * 2, [moved] * 2, [moved] * 2, [BELIEF] * 2]
+    assert small.state.pairs[2, 0].last_act == act
+    assert small.state.pairs[0, 2].intentions == BELIEF
 
 
 def two_sides() -> Small:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.threat_world import NATO, RUSSIA, board, state_numbers
+from tests.rules.threat_world import EU, NATO, RUSSIA, board, state_numbers
 from tests.worlds import Road, Side, Site, Unit, bare, small_world, war_numbers
-from wargame.model.codes import Effect, Task
+from wargame.model.codes import Effect, MeasureKind, Task
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import alliance, sight
@@ -15,6 +15,7 @@ from wargame.rules.law import plain
 
 WEEKS = 100
 PRESENCE = 2  # row of a measure that serves defence
+CONCEPT = 3  # row of a strategic concept
 
 
 def with_tasks() -> tuple[World, State]:
@@ -73,6 +74,45 @@ def test_more_served_is_better_kept() -> None:
     assert goals == sorted(goals)
     assert goals[0] < goals[1]
     assert goals[-1] == 1000
+
+
+@pytest.mark.parametrize(
+    ("goal", "share", "comes_first", "kept"),
+    [(500, 300, 1, 650), (500, 300, 0, 425), (500, 0, 0, 500), (900, 300, 1, 1000), (500, 0, 1, 500)],
+)
+def test_a_concept_weighs_the_tasks(goal: int, share: int, comes_first: int, kept: int) -> None:
+    """TASK-5: what is first is kept higher, each of the others lower by half of that; never above the whole."""
+    assert plain(laws.weighed)(goal, share, comes_first) == kept
+
+
+def test_a_concept_says_what_counts_and_does_nothing_itself() -> None:
+    """TASK-5: with crises first, the same texts for defence keep defence lower; the words alone serve no task."""
+    world, state = with_tasks()
+    n = state_numbers()
+    in_force(state, 2)
+    concept, text = world.measures[CONCEPT], state.texts[1]
+    concept.body, concept.kind, concept.task = NATO, MeasureKind.CONCEPT, Task.CRISIS
+    concept.first_effect, concept.effects = 0, 1
+    world.effects[0].code, world.effects[0].size_3 = Effect.TASK_WEIGHT, 300
+    text.alive, text.body, text.measure, text.ambition, text.backing = 1, NATO, CONCEPT, 3, 1000
+    kept = [
+        int(plain(laws.kept_by)(world, state, NATO, task)) for task in (Task.DEFENCE, Task.CRISIS, Task.COOPERATION)
+    ]
+    served, neglected = plain(laws.task_goal)(n, 2), plain(laws.task_goal)(n, 0)
+    expected = [plain(laws.weighed)(served, 300, 0), plain(laws.weighed)(neglected, 300, 1)]
+    assert kept == [*expected, plain(laws.weighed)(neglected, 300, 0)]
+    text.alive = 0
+    assert plain(laws.kept_by)(world, state, NATO, Task.DEFENCE) == served
+
+
+def test_what_the_other_council_has_tabled_serves_too() -> None:
+    """MEASURE-12: a joint text is one of both, whoever put it."""
+    world, state = with_tasks()
+    in_force(state, 2)
+    state.texts[0].body = EU
+    assert plain(laws.kept_by)(world, state, NATO, Task.DEFENCE) == plain(laws.task_goal)(state_numbers(), 0)
+    world.measures[PRESENCE].second = NATO
+    assert plain(laws.kept_by)(world, state, NATO, Task.DEFENCE) == plain(laws.task_goal)(state_numbers(), 2)
 
 
 def test_plans_that_are_exercised_are_believed() -> None:

@@ -210,6 +210,13 @@ def test_mobility_falls_by_the_text_that_ends_alone() -> None:
     assert body.mobility == 0
 
 
+@pytest.mark.parametrize(("body", "joint"), [(0, True), (1, True), (2, False)])
+def test_a_joint_text_is_one_of_two_councils(body: int, joint: bool) -> None:
+    """MEASURE-12."""
+    assert plain(laws.is_joint)(body, 0, 1) is joint
+    assert plain(laws.is_joint)(body, 0, NOBODY) is (body == 0)
+
+
 def test_the_schema_knows_what_counts_in_force() -> None:
     """What the schema asks weeks of is what the rules reckon from the texts in force."""
     assert {code for code in Effect if laws.counts_in_force(code)} == WHILE_IN_FORCE

@@ -22,6 +22,7 @@ from wargame.rules import support as supports
 from wargame.rules import two_councils as laws
 from wargame.rules.law import plain
 from wargame.rules.legality import is_not_whole
+from wargame.rules.texts import reckon_levels
 
 TAKEN = {"given_up_1": 0.2, "given_up_2": 0.4, "given_up_3": 0.9, "given_up_4": 1.3, "given_up_5": 1.8}
 
@@ -43,6 +44,13 @@ def test_what_merging_takes(merged: int, commitment: int, dispute: int, traditio
     """COUNCIL-23: missions, headquarters, procurement; disputes and the habit of standing apart speak against it."""
     n = fixed(CouncilNumbers, door=2.0, stand_apart=1.2, **TAKEN)
     assert plain(supports.sovereignty_term)(n, merged, commitment, dispute, tradition) == pytest.approx(points)
+
+
+@pytest.mark.parametrize(("dispute", "tradition", "points"), [(0, 0, 0.0), (500, 0, -0.4), (0, 500, -0.24)])
+def test_less_than_merging_meets_a_part_of_that(dispute: int, tradition: int, points: float) -> None:
+    """COUNCIL-25: the door is ajar; nothing named is given up."""
+    n = fixed(CouncilNumbers, door=2.0, stand_apart=1.2, ajar=0.4)
+    assert plain(supports.ajar_term)(n, dispute, tradition) == pytest.approx(points)
 
 
 @pytest.mark.parametrize(
@@ -162,6 +170,46 @@ def test_what_is_foreseen_is_the_worse_of_both() -> None:
     assert positions[USA] == Position.SILENT
     assert asked == lift.sum() == lift[FIN] > 0
     assert draft.body == NATO
+
+
+def test_working_together_takes_less_than_merging() -> None:
+    """COUNCIL-25: of who has a dispute at the door a part of what a step in merging takes; of others, and of one council alone, nothing."""
+    world, state, draft = two()
+    world.links[FIN, USA].dispute = 900
+    n = world.council_numbers[0]
+    n.door, n.ajar, n.given_up_1 = 2.0, 0.4, 0.2
+    draft.body = EU
+    assert bare(supports.what_merging_takes)(world, state, draft, FIN) < -1800
+    world.measures[0].kind = MeasureKind.PARTNERSHIP
+    assert bare(supports.what_merging_takes)(world, state, draft, FIN) == -720
+    assert bare(supports.what_merging_takes)(world, state, draft, DEU) == 0
+    world.measures[0].second = NOBODY
+    assert bare(supports.what_merging_takes)(world, state, draft, FIN) == 0
+
+
+@pytest.mark.parametrize("sponsor", [NATO, EU])
+def test_both_councils_hold_together_the_better(sponsor: int) -> None:
+    """MEASURE-12: whichever of them tabled it."""
+    world, state, draft = two(sponsor)
+    world.measures[0].kind = MeasureKind.PARTNERSHIP
+    world.effects[world.measures[0].first_effect].code = Effect.COHESION
+    state.bodies[NATO].cohesion = state.bodies[EU].cohesion = 500
+    assert put(world, state, draft, empty_table(Bid, 1, 9))[0] == Verdict.ADOPTED
+    assert (state.bodies[NATO].cohesion, state.bodies[EU].cohesion) == (600, 600)
+
+
+def test_forces_of_both_councils_move_faster() -> None:
+    """MEASURE-12: while what they agreed is in force, and by nothing that the one does alone."""
+    world, state, _draft = two(EU)
+    world.effects[world.measures[0].first_effect].code = Effect.MOBILITY
+    text = state.texts[0]
+    text.alive, text.body, text.measure, text.ambition, text.backing = 1, EU, 0, 1, 1000
+    sped_up = []
+    for second in (NATO, NOBODY):
+        world.measures[0].second = second
+        bare(reckon_levels)(world, state)
+        sped_up.append((int(state.bodies[NATO].mobility), int(state.bodies[EU].mobility)))
+    assert sped_up == [(100, 100), (0, 100)]
 
 
 def test_disputes_count_at_the_door_only() -> None:

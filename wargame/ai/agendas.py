@@ -10,7 +10,7 @@ from wargame.ai.covering import exposed_regions
 from wargame.ai.options import Option, buying, options
 from wargame.ai.peace import NOTHING
 from wargame.engine.spending import influence_spent
-from wargame.model.codes import BodyKind
+from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.orders import Order, RequestForces
 from wargame.model.view import View
 
@@ -43,7 +43,10 @@ class Agenda:
 
 
 def shortlist(view: View, most: int) -> list[Option]:
-    """The most promising draft of each measure, then further ones, at most so many; a council's must be affordable."""
+    """The most promising draft of each measure, then further ones, at most so many; a council's must be affordable.
+
+    A concept is not deepened later: the firmest draft of it that could be had is looked at as well.
+    """
     bank = view.state.bodies[view.body].influence
     council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
     found = [o for o in options(view, AMBITIONS) if not council or (o.affordable and o.cost + o.price <= bank)]
@@ -52,8 +55,16 @@ def shortlist(view: View, most: int) -> list[Option]:
     rest: list[Option] = []
     for option in found:
         seen = any(option.order.measure == other.order.measure for other in first)
-        (rest if seen else first).append(option)
+        (rest if seen and not _is_last_word(view, option, found) else first).append(option)
     return [*first, *_spread(rest)][:most]
+
+
+def _is_last_word(view: View, option: Option, found: Sequence[Option]) -> bool:
+    """The firmest draft on the list of a measure that is agreed once."""
+    measure = option.order.measure
+    if view.world.measures[view.names.measures.row(measure)].kind != MeasureKind.CONCEPT:
+        return False
+    return option.order.ambition == max(other.order.ambition for other in found if other.order.measure == measure)
 
 
 def _spread(rest: list[Option]) -> list[Option]:

@@ -26,7 +26,7 @@ REASONS: Final = {
     "stance": (_("stands up to the threat"), _("leaves it to others to stand up to the threat")),
     "disposition": (_("was privately well disposed"), _("was privately ill disposed")),
     "lobbying": (_("was won over"), _("was won over")),
-    "sovereignty": (_("gives up little"), _("would give up too much of its own")),
+    "sovereignty": (_("gives up little"), _("would give up or share too much")),
     "delegate": (_("has a delegate who insists on it"), _("has a delegate who will not have it")),
     "burden": (_("has given less than it was asked"), _("has given more than it was asked")),
     "home_defence": (_("is safe at home"), _("needs its forces at home")),

@@ -22,7 +22,7 @@ WORDS: Final = {
     "disposition": _("What it keeps to itself"),
     "lobbying": _("Lobbying"),
     "delegate": _("Its delegate's word"),
-    "sovereignty": _("What merging takes"),
+    "sovereignty": _("What merging or sharing takes"),
     "company": _("Company of others"),
     "aggression": _("Answer to aggression"),
     "consulted": _("Consultations held"),
@@ -122,6 +122,7 @@ WORDS: Final = {
     "mobilisation": _("Mobilisation"),
     "nuclear_signal": _("Nuclear signal"),
     "nuclear_use": _("Nuclear use"),
+    "words": _("Firm words"),
     "balance_internally": _("Arms itself"),
     "balance_externally": _("Seeks allies"),
     "aloof": _("Stands aloof"),
@@ -186,6 +187,7 @@ MEASURES: Final = {
     MeasureKind.POSTURE: _("Nuclear posture"),
     MeasureKind.NUCLEAR_USE: _("Nuclear use"),
     MeasureKind.NUCLEAR_ANSWER: _("Nuclear answer"),
+    MeasureKind.CONCEPT: _("Strategic concept"),
 }
 """What a measure is."""
 
@@ -222,6 +224,9 @@ EFFECTS: Final = {
     Effect.PLEDGE: _("Closes the gap of members' defence spending to two per cent, as far as each keeps its word"),
     Effect.ALERT: _("Makes war with the body feared the more"),
     Effect.NUCLEAR_STRIKE: _("Destroys forces at the place, and lays it waste"),
+    Effect.TASK_WEIGHT: _("Puts its core task first: kept higher, and each of the others lower by half of that"),
+    Effect.WORDS: _("Alarms the side that it answers; reassures it where below nought"),
+    Effect.FINDINGS: _("Lets each of two councils learn what the other is surer of about the authors of covert acts"),
 }
 """What a measure does."""
 

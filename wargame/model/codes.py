@@ -128,6 +128,7 @@ class MeasureKind(IntEnum):
     POSTURE = 23  # of an alliance's nuclear forces
     NUCLEAR_USE = 24
     NUCLEAR_ANSWER = 25  # use decided in council
+    CONCEPT = 26
 
 
 class Task(IntEnum):
@@ -174,6 +175,9 @@ class Effect(IntEnum):
     PLEDGE = 29  # members that spend less on defence than was pledged spend more a week
     ALERT = 30  # while in force, war with the body is feared the more
     NUCLEAR_STRIKE = 31  # nuclear weapons are used at `on`, as soon as forces move
+    TASK_WEIGHT = 32  # while in force the core task that the measure serves is put first, at the cost of the others
+    WORDS = 33  # the picture that the side of `against` has of our intentions moves with what is said of it
+    FINDINGS = 34  # the body and the council that agreed tell each other a week what they know of the authors of acts
 
 
 class Grant(IntEnum):
@@ -230,6 +234,7 @@ class Act(IntEnum):
     MOBILISATION = 11
     NUCLEAR_SIGNAL = 12
     NUCLEAR_USE = 13
+    WORDS = 14
 
 
 class IncidentKind(IntEnum):

@@ -46,6 +46,9 @@ SIZES: dict[Effect, str] = {
     Effect.PLEDGE: "1/1000 of what members spend less than two per cent that is closed a week, as far as each keeps its word",
     Effect.ALERT: "1/1000 by which war with the body is feared the more while in force",
     Effect.NUCLEAR_STRIKE: "1/1000 of its strength that each formation in `on` loses, whosever it is",
+    Effect.TASK_WEIGHT: "1/1000 by which the core task of the measure is kept higher while in force, each of the others lower by half",
+    Effect.WORDS: "1/1000 of the doubt of the side of `against` that firm words take; below 0 of its belief in our aggressive intentions",
+    Effect.FINDINGS: "1/1000 of what the one of two councils is surer of the authors of acts that the other learns a week",
 }
 """The unit in which each effect's size is given."""
 
@@ -53,8 +56,17 @@ TERMS_OF_PEACE = frozenset({Effect.DEMAND, Effect.CONCEDE})
 """Effects whose size is a degree of terms (codes.Grant), and which have no meaning but beside an offer of a ceasefire."""
 
 WHILE_IN_FORCE = frozenset(
-    {Effect.PLANS, Effect.CHANNELS, Effect.MOBILITY, Effect.CEASE, Effect.DAUNT, Effect.ALERT, Effect.NUCLEAR_STRIKE}
-    | TERMS_OF_PEACE
+    {
+        Effect.PLANS,
+        Effect.CHANNELS,
+        Effect.MOBILITY,
+        Effect.CEASE,
+        Effect.DAUNT,
+        Effect.ALERT,
+        Effect.NUCLEAR_STRIKE,
+        Effect.TASK_WEIGHT,
+        *TERMS_OF_PEACE,
+    }
 )
 """Effects that are neither done at once nor by the week, but last as long as the text (rules/texts)."""
 

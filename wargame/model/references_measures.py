@@ -6,7 +6,7 @@ from functools import cache
 
 from wargame.catalogue import _
 from wargame.model import state as tables
-from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant
+from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Task
 from wargame.model.columns import Row
 from wargame.model.findings import NONE_GIVEN, Finding, Location, before_start, unknown, unknown_at, unlisted
 from wargame.model.measures import OF_A_LEADER, TERMS_OF_PEACE, WHILE_IN_FORCE, EffectOf, Measure
@@ -30,6 +30,7 @@ NEEDS: dict[Effect, str] = {
     Effect.FINANCE: "helps",
     Effect.ALERT: "against",
     Effect.NUCLEAR_STRIKE: "on",
+    Effect.WORDS: "against",
 }
 """What a draft must name for an effect to know whom or what it works on."""
 
@@ -81,6 +82,13 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
         if not any(effect.sizes):
             yield (*here, "effects", k, "sizes"), _("the effect has no size at any ambition")
         yield from _check_terms((*here, "effects", k), measure, effect)
+        if effect.effect == Effect.TASK_WEIGHT and (measure.task == Task.NONE or measure.kind != MeasureKind.CONCEPT):
+            yield (
+                (*here, "effects", k),
+                _("the effect task_weight is that of a measure of the kind concept, with a task"),
+            )
+        if effect.effect == Effect.FINDINGS and measure.also is None:
+            yield (*here, "effects", k), _("the effect findings needs another council in also")
         if measure.weeks == 0 and (effect.weekly or effect.effect in WHILE_IN_FORCE):
             yield (*here, "effects", k), _("the effect works while in force: the measure needs weeks")
     for k, promise in enumerate(measure.moves):

@@ -57,10 +57,11 @@ def raise_battlegroup(world: World, state: State, body: int, on: int) -> int:
 
 
 @stage
-def raise_readiness(state: State, body: int, size: int) -> None:
-    """The members' formations rise in readiness."""
+def raise_readiness(world: World, state: State, text: Text, size: int) -> None:
+    """The members' formations rise in readiness; those of both councils where two have agreed."""
+    other = world.measures[text.measure].second
     for u in range(state.formations.size):
-        if on_side(state, body, u):
+        if on_side(state, text.body, u) or (other != NOBODY and on_side(state, other, u)):
             unit = state.formations[u]
             unit.readiness = clamp(unit.readiness + size, 0, FULL)
 

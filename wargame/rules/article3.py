@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
-from wargame.model.state import Country, State
+from wargame.model.state import Country, State, Text
+from wargame.model.world import World
 from wargame.rules.drift import paced
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import FULL, clamp
+from wargame.rules.texts import reaches
 
 
 @law("ARTICLE3-1", "North Atlantic Treaty Art. 3; Warsaw Summit, commitment to enhance resilience, 8 July 2016")
@@ -28,11 +30,11 @@ def spent_by_pledge(n: StateNumbers, share: int, commitment: int, government: in
 
 
 @stage
-def harden(state: State, body: int, helps: int, size: int) -> None:
+def harden(world: World, state: State, text: Text, size: int) -> None:
     """The capacity to resist of the state helped rises, or of all members where none is named (1/1000)."""
     day = state.clock[0].day
     for c in range(state.countries.size):
-        helped = helps == c if helps != NOBODY else state.members[body, c].joined == 1
+        helped = text.helps == c if text.helps != NOBODY else reaches(world, state, text, c)
         if helped:
             country = state.countries[c]
             country.resilience = clamp(country.resilience + paced(hardened(country.resilience, size), day), 0, FULL)

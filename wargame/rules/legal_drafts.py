@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Effect
+from wargame.model.codes import Effect, MeasureKind
 from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft
 from wargame.model.state import State
@@ -23,6 +23,7 @@ from wargame.rules.legality import (
     has_an_incident,
     has_sense_in_war,
     is_addressed,
+    is_agreed_once,
     is_aimed_at_an_enemy,
     is_funded,
     is_not_in_force,
@@ -34,7 +35,7 @@ from wargame.rules.legality import (
 )
 from wargame.rules.membership import is_fighting
 from wargame.rules.nuclear import user_on_side_of, weapons_of
-from wargame.rules.texts import has_effect, like_text, may_be_prolonged, size_of
+from wargame.rules.texts import concept_in_force, has_effect, like_text, may_be_prolonged, size_of
 
 # the numbers by which a refusal names the laws
 WHOLE = law_of(is_not_whole).number
@@ -50,6 +51,7 @@ NO_SENSE = law_of(has_sense_in_war).number
 NO_ENEMY = law_of(is_offered_to_an_enemy).number
 NO_NEED = law_of(goes_where_it_is_needed).number
 NOT_MEANT = law_of(can_be_meant).number
+AGREED = law_of(is_agreed_once).number
 NOBODY_TO_NAME = law_of(has_acts_to_name).number
 UNPROVOKED = law_of(answers_a_threat).number
 NOT_USABLE = law_of(may_be_used).number
@@ -136,6 +138,8 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NOT_USABLE
     if not _is_aimed(world, state, draft):
         return MISAIMED
+    if not _is_first(world, state, draft):
+        return AGREED
     merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
     if not is_not_whole(merges, state.bodies[draft.body].integration):
         return WHOLE
@@ -235,6 +239,12 @@ def _is_aimed(world: World, state: State, draft: Draft) -> bool:
     enemy = user_on_side_of(state, draft.against) != NOBODY or is_fought(world, state, draft.body, draft.against)
     there = world.regions[draft.on].home == draft.against or state.regions[draft.on].controller == draft.against
     return is_aimed_at_an_enemy(1, 1 if enemy else 0, 1 if there else 0)
+
+
+@stage
+def _is_first(world: World, state: State, draft: Draft) -> bool:
+    concept = 1 if world.measures[draft.measure].kind == MeasureKind.CONCEPT else 0
+    return is_agreed_once(concept, 1 if concept_in_force(world, state, draft.body) != NOBODY else 0)
 
 
 @stage

@@ -121,6 +121,12 @@ def is_not_whole(merges: int, integration: int) -> bool:
     return merges == 0 or integration < FULL
 
 
+@law("LEGAL-31", "rulebook 1: the concept of its date; Strategic Concepts of 1991, 1999, 2010 and 2022, one at a time")
+def is_agreed_once(is_concept: int, one_in_force: int) -> bool:
+    """A strategic concept is agreed once: while one stands no other is tabled, nor the same in firmer words."""
+    return is_concept == 0 or one_in_force == 0
+
+
 @law("LEGAL-11", "rulebook 5: a formation has exactly one command")
 def is_commanded(formation_command: int, formation_owner_is_leadership_member: int, seat: int) -> bool:
     """A seat orders the formations under its command, and a leadership those of its leader."""

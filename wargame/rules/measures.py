@@ -15,6 +15,7 @@ from wargame.rules.article3 import harden, keep_pledge
 from wargame.rules.article5 import invoke
 from wargame.rules.bodies import set_war
 from wargame.rules.economy import cut_gas, diversify, finance, sanction
+from wargame.rules.findings import tell_findings
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
@@ -22,9 +23,9 @@ from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.prices import relieve
-from wargame.rules.reassurance import reassure
+from wargame.rules.reassurance import reassure, speak_of
 from wargame.rules.settlement import void_terms
-from wargame.rules.texts import has_effect, is_unkept, reckon_levels, told_to, works_in_force, worth
+from wargame.rules.texts import has_effect, is_unkept, reckon_levels, told_to, works_for, works_in_force, worth
 from wargame.rules.two_councils import merge
 
 MOST_UNKEPT = Body.columns["unkept"].high  # promises
@@ -87,7 +88,7 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
     if code == Effect.PRESENCE:
         build_presence(world, state, text, size)
     elif code == Effect.READINESS:
-        raise_readiness(state, text.body, size)
+        raise_readiness(world, state, text, size)
     elif code == Effect.EQUIP:
         equip(world, state, text.body, text.helps, size)
     elif code == Effect.LEVY:
@@ -106,6 +107,10 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
     leader = world.bodies[text.body].leader
     if code == Effect.REASSURE:
         reassure(world, state, text, size)
+    elif code == Effect.WORDS:
+        speak_of(state, text, size)
+    elif code == Effect.FINDINGS:
+        tell_findings(world, state, record, text, size)
     elif code == Effect.PUBLISH:
         publish(world, state, record, text.body, text.against)
     elif code == Effect.SANCTION:
@@ -121,7 +126,7 @@ def _move_levels(world: World, state: State, text: Text, code: int, size: int) -
     """Effects on levels of the body, its members and the world."""
     body = state.bodies[text.body]
     if code == Effect.COHESION:
-        body.cohesion = clamp(body.cohesion + size, 0, FULL)
+        draw_together(world, state, text, size)
     elif code == Effect.INTEGRATION:
         merge(world, state, text, size)
     elif code == Effect.STABILITY:
@@ -133,13 +138,21 @@ def _move_levels(world: World, state: State, text: Text, code: int, size: int) -
     elif code == Effect.FINANCE:
         finance(state, text.helps, size)
     elif code == Effect.HARDEN:
-        harden(state, text.body, text.helps, size)
+        harden(world, state, text, size)
     elif code == Effect.PLEDGE:
         keep_pledge(world.state_numbers[0], state, text.body, size)
     elif code == Effect.OPINION:
         for c in range(state.countries.size):
             if state.members[text.body, c].joined:
                 state.countries[c].opinion = clamp(state.countries[c].opinion + size, 0, FULL)
+
+
+@stage
+def draw_together(world: World, state: State, text: Text, size: int) -> None:
+    """Who has agreed on a text holds together the better: its body, and the other council where two have agreed."""
+    for b in range(state.bodies.size):
+        if works_for(world, text, b):
+            state.bodies[b].cohesion = clamp(state.bodies[b].cohesion + size, 0, FULL)
 
 
 @stage

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wargame.model.codes import Act
-from wargame.model.columns import Table
+from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Member, State, Text
 from wargame.model.world import World
 from wargame.rules.law import law, stage
+from wargame.rules.membership import homes_of
 from wargame.rules.numeric import FULL, clamp, quantise
 
 
@@ -21,6 +22,35 @@ def reassurance(belief: int, size: int, matched: int, unmatched_share: float) ->
 def outstanding(size: int, unmatched_share: float) -> int:
     """What an unanswered reassurance lacks is made good to the side that began, once, when it is answered in time."""
     return size - quantise(size * unmatched_share)
+
+
+@law(
+    "MEASURE-13", "rulebook 1: a concept's words for Russia; Strategic Concepts of 2010, para. 33, and of 2022, para. 8"
+)
+def worded(belief: int, size: int) -> int:
+    """Who is named takes words for what they say: firm ones take a share of its doubt that harm is meant, kind ones of its belief.
+
+    `size` is 1/1000, below 0 for kind words.
+    """
+    felt = FULL - belief if size > 0 else belief
+    return clamp(belief + quantise(size * felt / 1000.0), 0, FULL)
+
+
+@stage
+def speak_of(state: State, text: Text, size: int) -> None:
+    """The state named in a text, and those that share a body with it, hear what its members say of it."""
+    if text.against == NOBODY or size == 0:
+        return
+    homes = homes_of(state.members)
+    for other in range(state.countries.size):
+        if state.members[text.body, other].joined or not (other == text.against or homes[other] & homes[text.against]):
+            continue
+        for own in range(state.countries.size):
+            if state.members[text.body, own].joined:
+                pair = state.pairs[other, own]
+                pair.intentions = worded(pair.intentions, size)
+                pair.last_act = Act.WORDS if size > 0 else Act.TRANSPARENCY
+                pair.last_act_day = state.clock[0].day
 
 
 @stage

@@ -148,7 +148,8 @@ def company_term(n: CouncilNumbers, company: int) -> float:
 def sovereignty_term(n: CouncilNumbers, merged: int, commitment: int, dispute: int, tradition: int) -> float:
     """The next step in merging forces takes more of a state the further they are merged, and less the more it is committed.
 
-    Against it speak disputes with who would come in by the other council's door, and a tradition of standing outside alliances.
+    Against it speak disputes with who would come in by the other council's door, and a tradition of standing outside alliances;
+    where two councils do less than merge forces, a part of these alone (COUNCIL-25).
     """
     step = merged // FIFTH  # steps that are taken already
     taken = n.given_up_1
@@ -161,7 +162,22 @@ def sovereignty_term(n: CouncilNumbers, merged: int, commitment: int, dispute: i
     elif step == 1:
         taken = n.given_up_2
     shared = taken * (1.5 - commitment / 1000.0)  # as written for who is half committed
-    return -shared - n.door * dispute / 1000.0 - n.stand_apart * tradition / 1000.0
+    return door_term(n, dispute, tradition) - shared
+
+
+@scalar
+def door_term(n: CouncilNumbers, dispute: int, tradition: int) -> float:
+    """What speaks against who would come in by the other council's door, and against coming in there oneself (points)."""
+    return -n.door * dispute / 1000.0 - n.stand_apart * tradition / 1000.0
+
+
+@law(
+    "COUNCIL-25",
+    "Joint Declaration, 8 July 2016: decision-making autonomy; the participation of Cyprus and Türkiye in exchanges of NATO and the EU",
+)
+def ajar_term(n: CouncilNumbers, dispute: int, tradition: int) -> float:
+    """Where two councils work together and merge nothing, the door is but ajar: disputes and standing apart count for a part."""
+    return n.ajar * door_term(n, dispute, tradition)
 
 
 @scalar
@@ -254,9 +270,12 @@ def trusting_support(
 
 @stage
 def what_merging_takes(world: World, state: State, draft: Draft, member: int) -> int:
-    """What a step in merging forces takes of a member, as it is asked in the council that the draft lies before (1/1000 point)."""
+    """What merging forces, or less than that, with the other council takes of a member (1/1000 point).
+
+    As it is asked in the council that the draft lies before.
+    """
     measure = world.measures[draft.measure]
-    if measure.kind != MeasureKind.INTEGRATION:
+    if measure.kind != MeasureKind.INTEGRATION and measure.second == NOBODY:
         return 0
     n, other = world.council_numbers[0], measure.second if draft.body == measure.body else measure.body
     dispute = tradition = 0
@@ -265,6 +284,8 @@ def what_merging_takes(world: World, state: State, draft: Draft, member: int) ->
         for c in range(state.countries.size):
             if state.members[other, c].joined and not state.members[draft.body, c].joined:
                 dispute = max(dispute, world.links[member, c].dispute)
+    if measure.kind != MeasureKind.INTEGRATION:
+        return as_term(n, ajar_term(n, dispute, tradition))
     seat = state.members[draft.body, member]
     return as_term(n, sovereignty_term(n, state.bodies[draft.body].integration, seat.commitment, dispute, tradition))
 

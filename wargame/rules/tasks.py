@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Task
+from wargame.model.codes import Effect, MeasureKind, Task
 from wargame.model.numbers import StateNumbers, WarNumbers
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.drift import drifted
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.numeric import FULL, clamp, quantise
+from wargame.rules.texts import size_in_force, works_for
 
 
 @law(
@@ -45,6 +46,13 @@ def band_by_partners(n: WarNumbers, kept: int) -> int:
     return quantise(n.strength_band)
 
 
+@law("TASK-5", "rulebook 1: a choice of weights of the three tasks; Strategic Concept, Madrid, 29 June 2022, para. 4")
+def weighed(goal: int, share: int, comes_first: int) -> int:
+    """A concept in force puts one task first: it is kept a share higher, and each of the others lower by half of that (1/1000)."""
+    tilt = share if comes_first == 1 else -share / 2.0
+    return clamp(quantise(goal * (1.0 + tilt / 1000.0)), 0, FULL)
+
+
 @stage
 def keep_tasks(world: World, state: State) -> None:
     """The core tasks of each body that has measures for them drift towards what its texts in force serve (weekly)."""
@@ -69,12 +77,19 @@ def has_tasks(world: World, body: int) -> bool:
 @stage
 def kept_by(world: World, state: State, body: int, task: int) -> int:
     """The level that a body's texts in force keep a task at, 1/1000."""
-    served = 0
+    served = share = 0
+    comes_first = 0
     for t in range(state.texts.size):
         text = state.texts[t]
-        if text.alive and text.body == body and world.measures[text.measure].task == task:
+        if text.alive == 0 or not works_for(world, text, body):
+            continue
+        facts = world.measures[text.measure]
+        if facts.kind == MeasureKind.CONCEPT:  # words weigh what is done, and do nothing themselves
+            share = size_in_force(world, text, Effect.TASK_WEIGHT)
+            comes_first = 1 if facts.task == task else 0
+        elif facts.task == task:
             served += text.ambition
-    return task_goal(world.state_numbers[0], served)
+    return weighed(task_goal(world.state_numbers[0], served), share, comes_first)
 
 
 @scalar

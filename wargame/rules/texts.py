@@ -54,6 +54,12 @@ def is_unkept(kind: int, helped_fights: int) -> bool:
     return is_help(kind) and helped_fights == 1
 
 
+@law("MEASURE-12", "rulebook 1: joint declarations, two-council decisions; Joint Declaration, 8 July 2016")
+def is_joint(body: int, tabled_by: int, agreed_by: int) -> bool:
+    """What two councils have agreed works for the members of both, for each state once, whichever of them tabled it."""
+    return body in (tabled_by, agreed_by)
+
+
 @law("SESSION-3", "rulebook 12: nothing leads back to the author of a covert act but its attribution")
 def told_to(kind: int, body: int) -> int:
     """All hear of a draft, its verdict and its end; of a covert act only the body that decides it (one bit each)."""
@@ -109,7 +115,8 @@ def counts_in_force(code: int) -> bool:
     """An effect that is neither done at once nor by the week, but reckoned from the texts in force wherever it is asked for."""
     levels = code == Effect.CHANNELS or code == Effect.MOBILITY or code == Effect.PLANS or code == Effect.DAUNT
     nuclear = code == Effect.ALERT or code == Effect.NUCLEAR_STRIKE
-    return levels or nuclear or code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
+    peace = code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
+    return levels or nuclear or peace or code == Effect.TASK_WEIGHT
 
 
 @stage
@@ -218,6 +225,16 @@ def prolongs(world: World, state: State, draft: Draft, ambition: int) -> bool:
 
 
 @stage
+def concept_in_force(world: World, state: State, body: int) -> int:
+    """The row of the strategic concept by which a body goes, -1 for none."""
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive == 1 and text.body == body and world.measures[text.measure].kind == MeasureKind.CONCEPT:
+            return t
+    return NOBODY
+
+
+@stage
 def new_text(texts: Table[Text], kind: int) -> int:
     """A free row of the book, or the oldest text's where it is full.
 
@@ -235,12 +252,26 @@ def new_text(texts: Table[Text], kind: int) -> int:
 
 
 @stage
+def works_for(world: World, text: Text, body: int) -> bool:
+    """A text works for a body: its own, or one that the body has agreed to as the other council (MEASURE-12)."""
+    return is_joint(body, text.body, world.measures[text.measure].second)
+
+
+@stage
+def reaches(world: World, state: State, text: Text, country: int) -> bool:
+    """A state is a member of the body of a text, or of the other council that agreed to it."""
+    other = world.measures[text.measure].second
+    elsewhere = other != NOBODY and state.members[other, country].joined == 1
+    return elsewhere or state.members[text.body, country].joined == 1
+
+
+@stage
 def added_in_force(world: World, state: State, code: int, body: int) -> int:
     """What the texts in force of a body, or of all bodies (-1), add to a level by effects of a code."""
     added = 0
     for t in range(state.texts.size):
         text = state.texts[t]
-        if text.alive and (body == NOBODY or text.body == body):
+        if text.alive and (body == NOBODY or works_for(world, text, body)):
             added += size_in_force(world, text, code)
     return added
 

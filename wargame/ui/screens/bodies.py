@@ -8,7 +8,10 @@ from wargame.catalogue import _
 from wargame.engine.reading import readings
 from wargame.engine.vocabulary import EFFECTS, KINDS, MEASURES, RULES, TASKS
 from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Task
+from wargame.model.columns import NOBODY
 from wargame.model.view import View
+from wargame.rules.law import plain as written
+from wargame.rules.texts import concept_in_force
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.button import Kind as ButtonKind
 from wargame.ui.kit.label import Label, heading
@@ -49,10 +52,17 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
 
 
 def core_tasks(view: View, body: int, levels: Levels) -> list[Widget]:
-    """How far a body keeps up the core tasks that its measures serve; none for a body that has none."""
+    """How far a body keeps up the core tasks that its measures serve, and which its concept puts first; none for a body that has none."""
     served = {int(facts.task) for facts in readings(view.world.measures) if facts.body == body}
     kept = {Task.DEFENCE: "defence_task", Task.CRISIS: "crisis_task", Task.COOPERATION: "partner_task"}
-    return [levels.line("bodies", kept[task], (body,), TASKS[task], percent) for task in kept if task in served]
+    rows: list[Widget] = [
+        levels.line("bodies", kept[task], (body,), TASKS[task], percent) for task in kept if task in served
+    ]
+    concept = written(concept_in_force)(view.world, view.state, body)
+    if concept != NOBODY:
+        first = Task(int(view.world.measures[view.state.texts[concept].measure].task))
+        rows.append(Value("task.first", _("Put first by its concept"), TASKS[first]))
+    return rows
 
 
 def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:

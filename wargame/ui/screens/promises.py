@@ -37,6 +37,9 @@ SHARES: Final = frozenset(
         Effect.DAUNT,
         Effect.HARDEN,
         Effect.PLEDGE,
+        Effect.TASK_WEIGHT,
+        Effect.WORDS,
+        Effect.FINDINGS,
     }
 )
 """Effects whose size is a share, in thousandths."""
