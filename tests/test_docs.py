@@ -16,7 +16,8 @@ from wargame.commands.rulebook import all_laws, rulebook_text
 from wargame.engine.compile import compile_scenario
 from wargame.model.codes import Effect, Kind, MeasureKind, Reading
 from wargame.model.scenario import Scenario
-from wargame.store.scenarios import load_scenario, schema_json
+from wargame.store.editor_schema import schema_json
+from wargame.store.scenarios import load_scenario
 from wargame.study.games import play
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.commands.calling import SMALL, call
-from wargame.store.scenarios import schema_json
+from wargame.store.editor_schema import schema_json
 
 EDITS: dict[str, dict[str, str | list[str]]] = yaml.safe_load((SMALL.parent / "edits.yaml").read_text("utf-8"))
 OPENER = sorted((SMALL.parents[1] / "opener").glob("*.yaml"))

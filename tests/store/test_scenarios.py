@@ -10,9 +10,10 @@ import yaml
 from wargame.model.codes import DecisionRule, MeasureKind
 from wargame.model.scenario import Scenario
 from wargame.store import scenarios
+from wargame.store.editor_schema import schema_json
 from wargame.store.faults import InputError
 from wargame.store.opener import open_yaml_text
-from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario, schema_json
+from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario
 
 BROKEN = Path(__file__).resolve().parent.parent / "fixtures" / "broken"
 BASE = BROKEN / "base.yaml"

@@ -15,6 +15,7 @@ BodyKindName = Annotated[BodyKind, Named(BodyKind)]
 ReadingName = Annotated[Reading, Named(Reading)]
 Chapter = Literal["threat", "council", "state", "war", "motive"]
 Level = Literal["cadet", "staff", "general"]
+VisitsName = Literal["several", "one"]
 
 
 class Thresholds(Strict):
@@ -63,6 +64,9 @@ class Body(Strict):
     )
     ai: Level = Field(default="staff", description="How well the machine plays it where nobody says otherwise.")
     source: Prose = Field(description="Treaty and rules it follows, and which values are estimates.")
+    briefing: Prose | None = Field(
+        default=None, description="What its seat reads before the first turn, beside the situation that all read."
+    )
 
 
 class RedLine(Strict):
@@ -111,6 +115,10 @@ class Scenario(Strict):
     step_days: Annotated[int, Field(ge=1, le=7)] = Field(default=2, description="Length of a war step (days).")
     drafts_a_turn: Annotated[int, Field(ge=1, le=MOST_DRAFTS)] = Field(
         default=3, description="Most drafts of a body in a session."
+    )
+    visits: VisitsName = Field(
+        default="several",
+        description="How often a person is asked in a turn where nobody says otherwise: `one`, as in a class.",
     )
     tracks: Tracks = Field(default=Tracks(), description="World-wide values at the start.")
     bodies: Annotated[dict[Id, Body], Field(max_length=8)] = Field(description="The sides by id.")
