@@ -71,7 +71,7 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     printed = call(capsys, "scenario", "schema").out
     assert printed == schema_json()  # as the file in scenarios/ holds it
     schema = json.loads(printed)
-    assert {"title", "turns", "countries"} <= set(schema["properties"])
+    assert {"title", "turns", "countries"} <= set(schema["$defs"]["Scenario"]["properties"])
 
 
 def test_a_misspelt_scenario_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -64,8 +64,8 @@ class Body(Strict):
     )
     ai: Level = Field(default="staff", description="How well the machine plays it where nobody says otherwise.")
     source: Prose = Field(description="Treaty and rules it follows, and which values are estimates.")
-    briefing: Prose | None = Field(
-        default=None, description="What its seat reads before the first turn, beside the situation that all read."
+    briefing: tuple[Prose, ...] = Field(
+        default=(), description="What its seat reads before the first turn, beside the situation that all read."
     )
 
 

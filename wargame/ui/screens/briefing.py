@@ -71,9 +71,9 @@ class Briefing:
         """What all read, and below it what this side alone is told."""
         scenario, view = self._hall.game.scenario, self._hall.view
         side = view.names.bodies.id(view.body)
-        own = scenario.bodies[side].briefing if side is not None else None
+        own = scenario.bodies[side].briefing if side is not None else ()
         told = [plain(scenario.summary)]
-        return "\n\n".join([*told, "# " + _("Your side") + "\n" + plain(own)] if own else told)
+        return "\n".join([*told, "", "# " + _("Your side"), *map(plain, own)] if own else told)
 
     def _name(self) -> str:
         view = self._hall.view
