@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 
 from wargame.model.scenario import Scenario
 from wargame.store import extending
@@ -15,7 +16,10 @@ from wargame.store.opener import MOST_BYTES, open_yaml_text
 from wargame.store.scenarios import load_scenario
 from wargame.store.yaml_syntax import MOST_DEPTH
 
-SMALL = (Path(__file__).resolve().parent.parent / "fixtures" / "broken" / "base.yaml").read_text("utf-8")
+BROKEN = Path(__file__).resolve().parent.parent / "fixtures" / "broken"
+SMALL = (BROKEN / "base.yaml").read_text("utf-8")
+EDITS: dict[str, dict[str, str | list[str]]] = yaml.safe_load((BROKEN / "edits.yaml").read_text("utf-8"))
+OPENER = sorted((BROKEN.parent / "opener").glob("*.yaml"))
 HEAD = "format: 1\nextends: gulf\n"
 LATER = """\
 starts:
@@ -250,6 +254,10 @@ def test_the_format_is_that_of_the_file_itself(folder: Path) -> None:
     """A base does not say how another file is to be read."""
     file = written(folder, "extends: gulf\n")
     assert refused(file) == (f"{file}:1:1: format: is required",)
+    file = written(folder, "format: true\nextends: gulf\n")
+    assert refused(file) == (f"{file}:1:9: format: must be 1 (got true)",)
+    base = written(folder, SMALL.replace("format: 1", "format: 2"), "gulf")
+    assert refused(written(folder, HEAD)) == (f"{base}:2:9: format: must be 1 (got 2)",)
 
 
 @pytest.mark.parametrize(
@@ -270,6 +278,28 @@ def test_a_base_is_read_as_warily_as_any_file(folder: Path, content: bytes, says
     (problem,) = refused(written(folder, HEAD))
     assert problem.startswith(f"{folder / 'gulf.yaml'}:")
     assert says in problem
+
+
+@pytest.mark.parametrize("file", OPENER, ids=lambda file: file.stem)
+def test_what_is_no_scenario_is_no_base(folder: Path, file: Path) -> None:
+    """The corpus of the opener, one file stood on after the other."""
+    base, top = folder / "gulf.yaml", written(folder, HEAD)
+    base.write_bytes(file.read_bytes())
+    lacking = [problem for problem in refused(top) if problem.startswith(f"{top}:")]
+    assert all(problem.endswith(": is required") for problem in lacking)
+    assert lacking or all(problem.startswith(f"{base}:") for problem in refused(top))
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_each_fault_of_a_base_is_told_as_if_it_were_opened_itself(folder: Path, name: str) -> None:
+    """Same place, same words; where references find it, with who stands on it."""
+    edit = EDITS[name]
+    find, put = edit["find"], edit["put"]
+    assert isinstance(find, str)
+    assert isinstance(put, str)
+    base, file = written(folder, SMALL.replace(find, put, 1), "gulf"), written(folder, HEAD)
+    told = [problem.replace(f" ({file} stands on it)", "").removeprefix(f"{base}:") for problem in refused(file)]
+    assert told == ([f"{file}:1:1: title: is required"] if name == "title_missing" else edit["says"])
 
 
 def test_a_chain_holds_no_more_than_one_file_may(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

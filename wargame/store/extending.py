@@ -21,6 +21,7 @@ from wargame.store.yaml_tree import MOST_NODES, Tree, Value
 EXTENDS: Final = "extends"
 SINCE: Final = "from"
 FORMAT: Final = "format"
+KNOWN_FORMAT: Final = 1
 ENDING: Final = ".yaml"
 
 MOST_BASES = 3
@@ -39,10 +40,11 @@ def _read(path: Path, above: tuple[Path, ...]) -> Tree:
     """`above` are the files that stand on this one, the one that was asked for first."""
     own = read_yaml(path)
     data = own.data
-    if not isinstance(data, dict) or EXTENDS not in data:
-        return _alone(path, own)
-    if FORMAT not in data:
-        raise _refusal(path, own, (FORMAT,), _("is required"))
+    assert isinstance(data, dict)
+    if above or EXTENDS in data:
+        _check_format(path, own, data)
+    if EXTENDS not in data:
+        return _alone(path, own, data)
     file = _base(path, own, above)
     base = in_file(_read(file, (*above, path)), str(file))
     if SINCE in data:
@@ -59,9 +61,17 @@ def _read(path: Path, above: tuple[Path, ...]) -> Tree:
     return tree
 
 
-def _alone(path: Path, own: Tree) -> Tree:
+def _check_format(path: Path, own: Tree, data: dict[str, Value]) -> None:
+    """Each file says how it is to be read: neither what stands on it nor what it stands on can say it instead."""
+    if FORMAT not in data:
+        raise _refusal(path, own, (FORMAT,), _("is required"))
+    if data[FORMAT] is True or data[FORMAT] != KNOWN_FORMAT:
+        raise _refusal(path, own, (FORMAT,), _("must be {choices}").format(choices=KNOWN_FORMAT) + got(data[FORMAT]))
+
+
+def _alone(path: Path, own: Tree, data: dict[str, Value]) -> Tree:
     """A file that stands on no other."""
-    if isinstance(own.data, dict) and SINCE in own.data:
+    if SINCE in data:
         raise _refusal(path, own, (SINCE,), _("goes with {key}").format(key=f"`{EXTENDS}`"))
     return own
 
@@ -76,29 +86,31 @@ def _begun(path: Path, own: Tree, base: Tree, day: Value, file: Path) -> Tree:
 
 
 def _base(path: Path, own: Tree, above: tuple[Path, ...]) -> Path:
-    """The file that another stands on: beside it, else among the shipped ones. Raises InputError."""
-    assert isinstance(own.data, dict)
-    name = own.data[EXTENDS]
-    if not isinstance(name, str) or not NAME.fullmatch(name):
-        message = _("must be the name of a scenario, in small letters, without folder and ending")
-        raise _refusal(path, own, (EXTENDS,), message + got(name))
-    places = [folder / f"{name}{ENDING}" for folder in (path.parent, scenarios_folder())]
-    found = [file for file in places if os.path.isfile(file)]
-    others = [file for file in found if not os.path.samefile(file, path)]
-    if not found:
-        known = [
-            file.stem for folder in (path.parent, scenarios_folder()) for file in sorted(folder.glob(f"*{ENDING}"))
-        ]
-        raise _refusal(path, own, (EXTENDS,), unknown("scenario", name, known))
-    if not others or any(os.path.samefile(others[0], file) for file in above):
-        way = ", ".join(shortened(file.stem) for file in (*above, path))
-        raise _refusal(path, own, (EXTENDS,), _("stands on itself: {way}").format(way=f"{way}, {name}"))
+    """The file that another stands on, if it may. Raises InputError."""
+    file = _named(path, own)
+    if any(os.path.samefile(file, other) for other in (*above, path)):
+        way = ", ".join(shortened(each.stem) for each in (*above, path, file))
+        raise _refusal(path, own, (EXTENDS,), _("stands on itself: {way}").format(way=way))
     if len(above) >= MOST_BASES:
         many = _n("stands on more than {most} scenario", "stands on more than {most} scenarios", MOST_BASES)
         raise _refusal(path, own, (EXTENDS,), many.format(most=MOST_BASES))
-    if not _is_at_home(others[0]):
-        raise _refusal(path, own, (EXTENDS,), _("{name} leads out of its folder").format(name=others[0].name))
-    return others[0]
+    if not _is_at_home(file):
+        raise _refusal(path, own, (EXTENDS,), _("{name} leads out of its folder").format(name=file.name))
+    return file
+
+
+def _named(path: Path, own: Tree) -> Path:
+    """The file of the name: beside the extending one, else the shipped one; itself only where there is no other."""
+    assert isinstance(own.data, dict)
+    name, folders = own.data[EXTENDS], (path.parent, scenarios_folder())
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        message = _("must be the name of a scenario, in small letters, without folder and ending")
+        raise _refusal(path, own, (EXTENDS,), message + got(name))
+    found = [folder / f"{name}{ENDING}" for folder in folders if os.path.isfile(folder / f"{name}{ENDING}")]
+    if not found:
+        known = [file.stem for folder in folders for file in sorted(folder.glob(f"*{ENDING}"))]
+        raise _refusal(path, own, (EXTENDS,), unknown("scenario", name, known))
+    return next((file for file in found if not os.path.samefile(file, path)), found[0])
 
 
 def _is_at_home(file: Path) -> bool:
