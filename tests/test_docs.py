@@ -93,7 +93,7 @@ def test_the_example_that_extends_is_played_and_is_not_its_base(tmp_path: Path) 
     assert scenario.formations["NATO-03"] == base.formations["NATO-03"].model_copy(update={"strength": 0.6})
     assert scenario.countries == base.countries
     game = play(scenario, 1, {"nato": Level.STAFF, "eu": Level.CADET, "russia": Level.STAFF})
-    assert (game.turns, game.ending) == (3, "last turn")
+    assert (game.turns, game.ending) == (3, "last_turn")
     assert len(examples()[1].splitlines()) < 30
 
 
