@@ -58,4 +58,4 @@ def test_it_is_played_for_fewer_turns_and_asked_about(capsys: pytest.CaptureFixt
 def test_the_lesson_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """By its own title."""
     listed = dict(line.split(maxsplit=1) for line in call(capsys, "scenario", "list").lines)
-    assert listed["lesson_2022"] == "A lesson: February 2022"
+    assert listed["lesson_2022"] == "A lesson, February 2022"
