@@ -16,7 +16,9 @@ from wargame.commands.rulebook import all_laws, rulebook_text
 from wargame.engine.compile import compile_scenario
 from wargame.model.codes import Effect, Kind, MeasureKind, Reading
 from wargame.model.scenario import Scenario
-from wargame.store.scenarios import load_scenario, schema_json
+from wargame.store.editor_schema import schema_json
+from wargame.store.extending import EXTENDS, SINCE
+from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.games import play
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,10 +39,15 @@ def pages(pattern: re.Pattern[str]) -> list[tuple[Path, str]]:
     return [(page, found) for page in PAGES for found in pattern.findall(page.read_text("utf-8"))]
 
 
+def examples() -> list[str]:
+    """A whole scenario, and one that stands on another."""
+    found = EXAMPLE.findall(GUIDE.read_text("utf-8"))
+    assert len(found) == 2
+    return found
+
+
 def example() -> str:
-    found = EXAMPLE.search(GUIDE.read_text("utf-8"))
-    assert found is not None
-    return found[1]
+    return examples()[0]
 
 
 def commands() -> dict[str, Any]:
@@ -76,6 +83,20 @@ def test_the_worked_example_is_played_and_can_be_won_and_lost(tmp_path: Path) ->
     assert max(game.readings["nato_soil"] for game in games) == soil
 
 
+def test_the_example_that_extends_is_played_and_is_not_its_base(tmp_path: Path) -> None:
+    """It says what differs, in a few lines, and all its turns are played."""
+    file = tmp_path / "example.yaml"
+    file.write_text(examples()[1], encoding="utf-8")
+    scenario, base = load_scenario(file), load_scenario(find_scenario("first_steps"))
+    assert set(base.formations) - set(scenario.formations) == {"USA-17"}
+    assert set(base.objectives) - set(scenario.objectives) == {"nato_commitment"}
+    assert scenario.formations["NATO-03"] == base.formations["NATO-03"].model_copy(update={"strength": 0.6})
+    assert scenario.countries == base.countries
+    game = play(scenario, 1, {"nato": Level.STAFF, "eu": Level.CADET, "russia": Level.STAFF})
+    assert (game.turns, game.ending) == (3, "last_turn")
+    assert len(examples()[1].splitlines()) < 30
+
+
 def schema_keys(model: type[BaseModel]) -> Iterator[str]:
     """The keys of a schema and of the schemas within it."""
     for name, field in model.model_fields.items():
@@ -93,8 +114,9 @@ def models_in(annotation: object) -> Iterator[type[BaseModel]]:
 
 def test_the_guide_explains_every_key() -> None:
     """A key that the schema knows is named in the guide."""
-    text = GUIDE.read_text("utf-8").replace(example(), "")
-    missing = sorted({key for key in schema_keys(Scenario) if f"`{key}`" not in text})
+    text = EXAMPLE.sub("", GUIDE.read_text("utf-8"))
+    keys = {*schema_keys(Scenario), EXTENDS, SINCE}
+    missing = sorted(key for key in keys if f"`{key}`" not in text)
     assert missing == []
 
 

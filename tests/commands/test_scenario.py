@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.commands.calling import SMALL, call
-from wargame.store.scenarios import schema_json
+from wargame.store.editor_schema import schema_json
 
 EDITS: dict[str, dict[str, str | list[str]]] = yaml.safe_load((SMALL.parent / "edits.yaml").read_text("utf-8"))
 OPENER = sorted((SMALL.parents[1] / "opener").glob("*.yaml"))
@@ -71,7 +71,7 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     printed = call(capsys, "scenario", "schema").out
     assert printed == schema_json()  # as the file in scenarios/ holds it
     schema = json.loads(printed)
-    assert {"title", "turns", "countries"} <= set(schema["properties"])
+    assert {"title", "turns", "countries"} <= set(schema["$defs"]["Scenario"]["properties"])
 
 
 def test_a_misspelt_scenario_is_named(capsys: pytest.CaptureFixture[str]) -> None:

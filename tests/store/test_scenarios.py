@@ -1,6 +1,5 @@
 """Scenario files (law 14: file, place and cause, all at once; a broken file never keeps the others from being seen)."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from wargame.model.scenario import Scenario
 from wargame.store import scenarios
 from wargame.store.faults import InputError
 from wargame.store.opener import open_yaml_text
-from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario, schema_json
+from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario
 
 BROKEN = Path(__file__).resolve().parent.parent / "fixtures" / "broken"
 BASE = BROKEN / "base.yaml"
@@ -197,14 +196,6 @@ def test_every_shipped_scenario_is_sound() -> None:
     listed = list_scenarios()
     assert listed
     assert [entry.problem for entry in listed if entry.problem] == []
-
-
-def test_the_schema_is_json_and_names_the_keys() -> None:
-    """Editors can complete and check scenario files by it."""
-    schema = json.loads(schema_json())
-    assert schema["$schema"].startswith("https://json-schema.org/")
-    assert set(schema["properties"]) == set(Scenario.model_fields)
-    assert schema["$defs"]["Region"]["properties"]["terrain"]["enum"][0] == "plain"
 
 
 def test_first_steps_has_ordinary_measures_on_each_side() -> None:

@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 from wargame.catalogue import _
+from wargame.store.editor_schema import schema_json
 from wargame.store.faults import InputError
-from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario, schema_json
+from wargame.store.scenarios import find_scenario, list_scenarios, load_scenario
 
 
 def list_all() -> None:

@@ -15,6 +15,7 @@ BodyKindName = Annotated[BodyKind, Named(BodyKind)]
 ReadingName = Annotated[Reading, Named(Reading)]
 Chapter = Literal["threat", "council", "state", "war", "motive"]
 Level = Literal["cadet", "staff", "general"]
+VisitsName = Literal["several", "one"]
 
 
 class Thresholds(Strict):
@@ -63,6 +64,9 @@ class Body(Strict):
     )
     ai: Level = Field(default="staff", description="How well the machine plays it where nobody says otherwise.")
     source: Prose = Field(description="Treaty and rules it follows, and which values are estimates.")
+    briefing: tuple[Prose, ...] = Field(
+        default=(), description="What its seat reads before the first turn, beside the situation that all read."
+    )
 
 
 class RedLine(Strict):
@@ -115,6 +119,10 @@ class Scenario(Strict):
     nuclear_use: bool = Field(
         default=True,
         description="Nuclear weapons may be used, by measures that do so; a host may rule it out at setup.",
+    )
+    visits: VisitsName = Field(
+        default="several",
+        description="How often a person is asked in a turn where nobody says otherwise: `one`, as in a class.",
     )
     tracks: Tracks = Field(default=Tracks(), description="World-wide values at the start.")
     bodies: Annotated[dict[Id, Body], Field(max_length=8)] = Field(description="The sides by id.")

@@ -28,7 +28,7 @@ class InputError(Exception):
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong in a text file. Sorts by place."""
+    """One thing that is wrong in a text file."""
 
     place: Place
     location: Location
@@ -38,9 +38,10 @@ class Fault(NamedTuple):
 def fault_lines(file: str, faults: Iterable[Fault], unheard: int = 0) -> list[str]:
     """The faults of one file as lines, in the order of the file, at most MOST_LINES and a count of the others.
 
+    Those that lie in a file on which this one stands follow, each by the name of that file.
     `unheard` more have been counted and not been looked at.
     """
-    ordered = sorted(faults, key=lambda fault: fault.place)
+    ordered = sorted(faults, key=lambda fault: (fault.place.file, fault.place))
     lines = [_fault_line(file, fault) for fault in ordered[:MOST_LINES]]
     unsaid = len(ordered) + unheard - MOST_LINES
     if unsaid > 0:
@@ -50,7 +51,7 @@ def fault_lines(file: str, faults: Iterable[Fault], unheard: int = 0) -> list[st
 
 
 def _fault_line(file: str, fault: Fault) -> str:
-    where = f"{file}:{fault.place.line}:{fault.place.column}: "
+    where = f"{fault.place.file or file}:{fault.place.line}:{fault.place.column}: "
     path = path_text(fault.location)
     return one_line(where + (f"{path}: " if path else "") + fault.message)
 

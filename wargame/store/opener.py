@@ -12,12 +12,12 @@ from pydantic import BaseModel, ValidationError
 from wargame.catalogue import _
 from wargame.model.findings import Location
 from wargame.store.faults import Fault, InputError, fault_lines, one_line
-from wargame.store.places import Place, Places
+from wargame.store.places import Place
 from wargame.store.schema_faults import MOST_HEARD, schema_faults
 from wargame.store.yaml_syntax import Unreadable, place_in
-from wargame.store.yaml_tree import Tree, read_tree
+from wargame.store.yaml_tree import Tree, Value, read_tree
 
-__all__ = ["MOST_BYTES", "InputError", "open_yaml", "open_yaml_text"]
+__all__ = ["MOST_BYTES", "InputError", "open_tree", "open_yaml", "open_yaml_text", "read_yaml"]
 
 MOST_BYTES = 2_000_000
 """The largest YAML file that is read."""
@@ -45,12 +45,29 @@ def open_yaml(path: Path, model: type[M], cross_check: CrossCheck[M]) -> M:
     is content, `cross_check` says what in it refers to nothing, as pairs of a location and a message. Raises InputError
     with all errors of the schema at once, or with all of the references; an error of syntax comes alone.
     """
-    file = str(path)
-    return open_yaml_text(_text(_content(path), file), file, model, cross_check)
+    return open_tree(read_yaml(path), str(path), model, cross_check)
 
 
 def open_yaml_text(text: str, file: str, model: type[M], cross_check: CrossCheck[M]) -> M:
     """The same for a text already read, such as the scenario inside a save; `file` is its name in errors."""
+    return open_tree(_tree(text, file), file, model, cross_check)
+
+
+def read_yaml(path: Path) -> Tree:
+    """The tree of a file that holds a mapping. Raises InputError with the first thing that keeps it from being read."""
+    return _tree(_text(_content(path), str(path)), str(path))
+
+
+def open_tree(tree: Tree, file: str, model: type[M], cross_check: CrossCheck[M]) -> M:
+    """The same for a tree already read; `file` is the file that was asked for, whatever it stands on."""
+    opened = _validated(tree, file, model)
+    wrong = [_reference_fault(*found, tree, file) for found in islice(cross_check(opened), MOST_REFERENCE_FAULTS)]
+    if wrong:
+        raise _refusal(file, *wrong)
+    return opened
+
+
+def _tree(text: str, file: str) -> Tree:
     try:
         tree = read_tree(text)
     except Unreadable as error:
@@ -60,11 +77,7 @@ def open_yaml_text(text: str, file: str, model: type[M], cross_check: CrossCheck
         if tree.data is not None:
             message = _("the file must be a mapping of lines `key: value`")
         raise _refusal(file, Fault(tree.places.of_value(()), (), message))
-    opened = _validated(tree, file, model)
-    wrong = [_reference_fault(*found, tree.places) for found in islice(cross_check(opened), MOST_REFERENCE_FAULTS)]
-    if wrong:
-        raise _refusal(file, *wrong)
-    return opened
+    return tree
 
 
 def _validated(tree: Tree, file: str, model: type[M]) -> M:
@@ -81,8 +94,33 @@ def _validated(tree: Tree, file: str, model: type[M]) -> M:
     return opened
 
 
-def _reference_fault(location: Location, message: str, places: Places) -> Fault:
-    return Fault(places.of_value(location), location, message)
+def _reference_fault(location: Location, message: str, tree: Tree, file: str) -> Fault:
+    place = tree.places.of_value(location)
+    return Fault(place, location, message + _whose_doing(location, place, tree, file))
+
+
+def _whose_doing(location: Location, place: Place, tree: Tree, file: str) -> str:
+    """Of a fault in what a file stands on: that it does, and where it took away what is missed there."""
+    if not place.file:
+        return ""
+    missed = {str(location[-1]) if location else "", _written_at(tree.data, location)}
+    for key in missed & tree.taken.keys():
+        taken = tree.taken[key]
+        return _(" (taken away in {place})").format(place=f"{taken.file or file}:{taken.line}")
+    return _(" ({file} stands on it)").format(file=file)
+
+
+def _written_at(data: Value, location: Location) -> str:
+    """The text at a location; empty where there is none."""
+    for step in location:
+        match data, step:
+            case dict(), str():
+                data = data.get(step)
+            case list(), int() if step < len(data):
+                data = data[step]
+            case _:
+                return ""
+    return data if isinstance(data, str) else ""
 
 
 def _content(path: Path) -> bytes:

@@ -1,13 +1,10 @@
-"""Scenarios: found by name or file, opened with their catalogue, listed, described by a JSON schema."""
+"""Scenarios: found by name or file, opened with what they stand on and with their catalogue, listed."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
-
-from pydantic import JsonValue
 
 from wargame.catalogue import _
 from wargame.model.findings import Finding, unknown
@@ -18,11 +15,12 @@ from wargame.model.references_starts import check_starts
 from wargame.model.scenario import Scenario
 from wargame.model.sensible_texts import check_lawful_texts
 from wargame.model.starts import begun, is_passed, shortened
+from wargame.store.begun_tree import offered_days
+from wargame.store.extending import ENDING, read_scenario
 from wargame.store.faults import InputError, one_line
-from wargame.store.opener import MOST_REFERENCE_FAULTS, open_yaml
+from wargame.store.opener import MOST_REFERENCE_FAULTS, open_tree, open_yaml
 from wargame.store.paths import scenarios_folder
 
-ENDING: Final = ".yaml"
 CATALOGUES: Final = "catalogue"  # folder beside the scenarios
 
 
@@ -38,7 +36,7 @@ class Listed:
 
 
 def load_scenario(path: Path) -> Scenario:
-    """The scenario of a file, complete: with the measures of its catalogue. Raises InputError."""
+    """The scenario of a file, complete: with what it stands on and the measures of its catalogue. Raises InputError."""
 
     def check(scenario: Scenario) -> Iterator[Finding]:
         wrong = list(islice(_check_alone(scenario), MOST_REFERENCE_FAULTS))
@@ -52,7 +50,7 @@ def load_scenario(path: Path) -> Scenario:
             yield from check_lawful_texts(complete)
             yield from check_starts(complete, check_lawful_texts)
 
-    return _completed(open_yaml(path, Scenario, check), path)
+    return _completed(open_tree(read_scenario(path), str(path), Scenario, check), path)
 
 
 def _check_alone(scenario: Scenario) -> Iterator[Finding]:
@@ -77,13 +75,10 @@ def scenario_from(name_or_file: str, day: str | None, turns: int | None = None) 
 def _begun_on(scenario: Scenario, name_or_file: str, day: str | None) -> Scenario:
     if day is None:
         return scenario
-    days = [start.day.isoformat() for start in scenario.starts]
     for start in scenario.starts:
         if start.day.isoformat() == day.strip():
             return begun(scenario, start)
-    offered = _("it has no other start")
-    if days:
-        offered = _("it can be begun from {days}").format(days=", ".join(days))
+    offered = offered_days(scenario)
     refusal = _("{option}: no start of {scenario} has this date; {offered}")
     raise InputError([one_line(refusal.format(option=f"--from {day}", scenario=name_or_file, offered=offered))])
 
@@ -107,24 +102,6 @@ def list_scenarios() -> list[Listed]:
 def listed_file(path: Path) -> Listed:
     """A file of the player's own as a menu shows it. Never fails."""
     return _listed(path.name, path)
-
-
-def schema_json() -> str:
-    """JSON schema of scenario files, for editors."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Scenario.model_json_schema()}
-    return json.dumps(_closed(schema), indent=2, ensure_ascii=False) + "\n"
-
-
-def _closed(part: JsonValue) -> JsonValue:
-    """A part of a schema in which no mapping by ids takes a key that is no id."""
-    match part:
-        case dict():
-            closed = {key: _closed(value) for key, value in part.items()}
-            return closed | {"additionalProperties": False} if "patternProperties" in closed else closed
-        case list():
-            return [_closed(value) for value in part]
-        case _:
-            return part
 
 
 def _shipped() -> dict[str, Path]:

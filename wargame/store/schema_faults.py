@@ -98,7 +98,8 @@ def _complaint(detail: ErrorDetails, trail: Trail, places: Places) -> _Complaint
     kind = detail["type"]
     if kind == "missing":
         owner = trail.follow(steps[:-1]).location
-        return _Complaint(places.of_value(owner), (*owner, steps[-1]), _("is required"))
+        absent = (*owner, steps[-1])  # has a place where an extending file took it away
+        return _Complaint(places.of_value(absent), absent, _("is required"))
     location = trail.follow(steps).location
     if kind == "extra_forbidden":
         hint = did_you_mean(str(steps[-1]), trail.follow(steps[:-1]).keys)

@@ -5,7 +5,8 @@ Scalars follow YAML 1.2: `no`, `on`, `12:30`, `010` and `2022-02-24` are text. A
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 import yaml
@@ -44,11 +45,12 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Tree:
-    """The data of one file, where each part of it stands, and the faults that did not keep it from being read."""
+    """The data of one file, or of one laid over others, where each part stands, and the faults that did not keep it from being read."""
 
     data: Value
     places: Places
     faults: tuple[Fault, ...]
+    taken: Mapping[str, Place] = field(default_factory=dict)  # keys that the file took away from what it stands on
 
 
 def read_tree(text: str, loader: type[yaml.SafeLoader] = FAST_LOADER) -> Tree:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from wargame.model.scenario import Scenario
 from wargame.store.saves import SaveHeader
 
 PIN_LETTERS: Final = 12  # most that a PIN has
@@ -38,6 +39,11 @@ class Company:
     seals: Mapping[str, str] = field(default_factory=dict)
     visits: Visits = Visits.SEVERAL
     delegates: tuple[str, ...] = ()
+
+
+def usual_visits(scenario: Scenario) -> Visits:
+    """How often a person is asked where nobody says otherwise: as the scenario has it."""
+    return Visits(scenario.visits)
 
 
 def company_of(header: SaveHeader) -> Company:

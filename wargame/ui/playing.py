@@ -30,7 +30,7 @@ def play(name: str | None, since: str | None, turns: int | None, seats: str, del
 
 def _play_game(name: str, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None) -> None:
     from wargame.store.scenarios import scenario_from
-    from wargame.study.company import Company
+    from wargame.study.company import Company, usual_visits
     from wargame.ui.play.seats import delegates_of, seats_of, seats_without_people
     from wargame.ui.screens.flow import Flow
     from wargame.ui.screens.setup import fresh_seed
@@ -38,7 +38,7 @@ def _play_game(name: str, since: str | None, turns: int | None, seats: str, dele
     scenario = scenario_from(name, since, turns)
     speaking = delegates_of(delegates, scenario)
     sitting = seats_of(seats, scenario) if seats or not speaking else seats_without_people(scenario)
-    company = Company(sitting, delegates=speaking)
+    company = Company(sitting, visits=usual_visits(scenario), delegates=speaking)
     keep_what_is_loaded()
     app = App(Display.WINDOW, settings_file())
     flow = Flow(app)

@@ -62,10 +62,18 @@ class Briefing:
 
     def middle(self) -> Widget | None:
         """The situation, and what the side is scored by."""
-        summary = Prose("briefing.summary", plain(self._hall.game.scenario.summary))
+        summary = Prose("briefing.summary", self._situation())
         aims = Prose("briefing.aims", self._aims())
         wide = Column(title(self._name()), self._side_by_side(summary, aims).growing(), gap=12, pad=12)
         return Either(NARROW, wide, self._one_below_the_other(summary, aims))
+
+    def _situation(self) -> str:
+        """What all read, and below it what this side alone is told."""
+        scenario, view = self._hall.game.scenario, self._hall.view
+        side = view.names.bodies.id(view.body)
+        own = scenario.bodies[side].briefing if side is not None else ()
+        told = [plain(scenario.summary)]
+        return "\n".join([*told, "", "# " + _("Your side"), *map(plain, own)] if own else told)
 
     def _name(self) -> str:
         view = self._hall.view

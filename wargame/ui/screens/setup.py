@@ -16,7 +16,7 @@ from wargame.model.codes import BodyKind
 from wargame.model.scenario import Scenario
 from wargame.model.starts import has_nuclear_use, shortened, signals_only
 from wargame.store.scenarios import Listed
-from wargame.study.company import Company, Visits
+from wargame.study.company import Company, Visits, usual_visits
 from wargame.study.keeping import MOST_SEED
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dropdown import Choice, DropDown
@@ -66,7 +66,7 @@ class Setup:
         self._people = People(self._check)
         self._benches = Benches(self._scenario, self._sit)
         self._who = Slot()
-        self._visits = Visits.SEVERAL
+        self._visits = usual_visits(self._scenario)
         self._turns = self._scenario.turns
         self._use = USABLE
         self.seats[next(iter(self.seats))] = HUMAN
