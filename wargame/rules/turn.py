@@ -25,9 +25,11 @@ from wargame.rules.chance import spread
 from wargame.rules.command import generate_forces, take_orders
 from wargame.rules.defence import defence_plans
 from wargame.rules.economy import income
+from wargame.rules.field import draw_fronts
 from wargame.rules.law import law, stage
 from wargame.rules.ledger import count_weeks_kept, keep_ledger, mark_start
 from wargame.rules.measures import texts_week
+from wargame.rules.membership import fighting
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import clamp, points
@@ -139,15 +141,18 @@ def run(world: World, state: State, record: Record) -> int:
     clock = state.clock[0]
     course = world.course[0]
     last = course.weeks_a_turn * WEEK // course.step_days
-    lines = open_lines(world, state)
+    fronts = draw_fronts(world, state)
+    lines = open_lines(state, fronts)
     while clock.step < last:
         clock.step += 1
-        stopped = war.step(world, state, record, lines)
+        stopped = war.step(world, state, record, fronts, lines)
         week_before = clock.day // WEEK
         clock.day += course.step_days
         look(world, state)
         if clock.day // WEEK > week_before:
             pass_week(world, state, record)
+            fronts = draw_fronts(world, state)
+            lines = open_lines(state, fronts)
         if stopped != Break.NONE and clock.broken == Break.NONE:
             clock.broken = stopped
             clock.phase = Phase.EMERGENCY
@@ -165,9 +170,10 @@ def pass_week(world: World, state: State, record: Record) -> None:
     void_offers(world, state, record)
     count_weeks_kept(world, state)
     texts_week(world, state, record)
-    week(world, state, record)
-    upkeep(world, state, record)
-    defence_plans(world, state)
+    fights = fighting(state.pairs)
+    week(world, state, record, fights)
+    upkeep(world, state, record, fights)
+    defence_plans(world, state, fights)
 
 
 @stage
