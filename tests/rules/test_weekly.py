@@ -84,6 +84,6 @@ def test_a_record_without_room_changes_nothing() -> None:
         state.countries[EST].government = 200
         for _ in range(10):
             state.clock[0].day += 7
-            plain(week)(world, state, record)
+            plain(week)(world, state, record, plain(fighting)(state.pairs))
         ends.append(b"".join(table.tobytes() for table in state))
     assert ends[0] == ends[1]
