@@ -51,6 +51,7 @@ from wargame.model.world import (
     Reach,
     World,
 )
+from wargame.rules.field import Field, draw_fronts, survey
 from wargame.rules.supply import open_lines
 from wargame.rules.war import step
 
@@ -353,4 +354,10 @@ def bare(function: Callable[P, T]) -> Callable[P, T]:
 
 def war_step(small: Small) -> int:
     """One war step as it is written, its lines of supply newly traced."""
-    return bare(step)(*small.tuple(), bare(open_lines)(small.world, small.state))
+    fronts = bare(draw_fronts)(small.world, small.state)
+    return bare(step)(*small.tuple(), fronts, bare(open_lines)(small.state, fronts))
+
+
+def surveyed(small: Small) -> Field:
+    """The field of a war step at its start."""
+    return bare(survey)(small.world, small.state, bare(draw_fronts)(small.world, small.state))

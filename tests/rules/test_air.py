@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worlds import Road, Side, Site, Unit, bare, notes_of, small_world, terms_row, war_numbers
+from tests.worlds import Road, Side, Site, Unit, bare, notes_of, small_world, surveyed, terms_row, war_numbers
 from wargame.model.codes import Kind, Note, Posture
 from wargame.model.terms import PowerFactor
 from wargame.rules import air, battle, lineup
-from wargame.rules.field import survey
 
 RUS, EST = range(2)
 POWER = st.floats(0.0, 1e6)
@@ -67,7 +66,7 @@ def test_support_comes_from_within_reach(support: tuple[Unit, ...], helped: bool
     roads = [Road(0, 1, 100), Road(1, 2, 100), Road(0, 3, 900)]
     small = small_world(sites, roads, units, [Side((EST,)), Side((RUS,))], wars=[(RUS, EST)])
     small.state.formations[0].progress = 50
-    bare(battle.fight_battles)(*small.tuple(), bare(survey)(small.world, small.state), 2)
+    bare(battle.fight_battles)(*small.tuple(), surveyed(small), 2)
     assert (small.record.terms[1, PowerFactor.AIR] > 1000) == helped
     assert small.record.terms[2, PowerFactor.AIR] == 1000
 
@@ -80,7 +79,7 @@ def test_air_defence_costs_aircraft_and_keeps_them_off() -> None:
     for shield in ((), (Unit(EST, 1, Kind.AIR_DEFENCE),)):
         small = small_world(sites, roads, (*units, *shield), [Side((EST,)), Side((RUS,))], wars=[(RUS, EST)])
         small.state.formations[0].progress = 50
-        bare(battle.fight_battles)(*small.tuple(), bare(survey)(small.world, small.state), 2)
+        bare(battle.fight_battles)(*small.tuple(), surveyed(small), 2)
         factors.append(small.record.terms[1, PowerFactor.AIR])
         lost.append(small.state.formations[2].lost)
         assert len(notes_of(small.record, Note.LOSSES)) == 2

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.worlds import Road, Side, Site, Small, Unit, bare, give_order, notes_of, small_world
+from tests.worlds import Road, Side, Site, Small, Unit, bare, give_order, notes_of, small_world, surveyed
 from wargame.model.codes import Effect, IncidentKind, MeasureKind, Note, Posture
 from wargame.model.columns import NOBODY, empty_table
 from wargame.model.state import Text
 from wargame.model.world import EffectFacts, MeasureFacts
 from wargame.rules import ceasefire as laws
 from wargame.rules.bodies import at_war, mark_line, set_war
-from wargame.rules.field import survey
 from wargame.rules.occupation import first_blow, hand_over
 from wargame.rules.support import days_since_attack
 from wargame.rules.texts import answers_alike
@@ -131,7 +130,7 @@ def test_what_was_done_is_remembered_though_the_war_rests() -> None:
     bare(laws.end_war)(*small.tuple(), RUSSIA, UKRAINE, 0, 0)
     assert bare(days_since_attack)(small.state, RUS) == 30
     bare(set_war)(small.state, RUS, UKR)
-    field = bare(survey)(small.world, small.state)
+    field = surveyed(small)
     bare(first_blow)(*small.tuple(), field, RUS, UKR, 2)
     assert [entry[0] for entry in notes_of(small.record, Note.INCIDENT)] == [UKR]
     assert bare(days_since_attack)(small.state, RUS) == 0

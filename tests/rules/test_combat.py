@@ -5,12 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
-from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, surveyed, war_numbers
 from wargame.model.codes import Cause, Kind, Note, Posture, Terrain
 from wargame.model.numbers import WarNumbers
 from wargame.model.terms import PowerFactor
 from wargame.rules import battle, combat
-from wargame.rules.field import survey
 
 RUS, EST, GBR = range(3)
 POWER = st.integers(1, 200_000)
@@ -42,7 +41,7 @@ def fight(small: Small, steps: int = 1) -> None:
     for _ in range(steps):
         for u in range(state.formations.size):
             state.formations[u].progress = 50
-        bare(battle.fight_battles)(world, state, record, bare(survey)(world, state), 2)
+        bare(battle.fight_battles)(world, state, record, surveyed(small), 2)
         state.clock[0].day += 2
 
 

@@ -12,10 +12,16 @@ from wargame.rules import counter_attack
 from wargame.rules import defence as laws
 from wargame.rules import roster as rosters
 from wargame.rules.law import plain
+from wargame.rules.membership import fighting
 from wargame.rules.occupation import garrison_needed
 from wargame.rules.routes import NO_WAY
 
 OWN, FOE = 0, 2
+
+
+def plan_defences(small: Small) -> None:
+    """A week of all defence plans."""
+    bare(laws.defence_plans)(small.world, small.state, bare(fighting)(small.state.pairs))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +113,7 @@ def test_who_stands_by_order_is_not_marched_off_nor_told_how(ordered: int) -> No
     small.state.countries[OWN].top_threat = FOE
     for u in range(3):
         small.state.formations[u].ordered = ordered
-    bare(laws.defence_plans)(small.world, small.state)
+    plan_defences(small)
     asked = [(int(small.state.legs[u, 0].to), int(small.state.formations[u].posture)) for u in range(3)]
     assert (asked == [(NOBODY, Posture.RESERVE)] * 3) == bool(ordered)
 
@@ -135,7 +141,7 @@ def test_a_border_that_nobody_can_reach_does_not_stop_the_plan() -> None:
     units = [Unit(OWN, 0), Unit(FOE, 3, strength=9000), Unit(FOE, 4, strength=3000)]
     small = small_world(sites, roads, units, [Side((OWN,))], capitals=(0, 3, 4), countries=3, wars=[(OWN, FOE)])
     small.state.countries[OWN].top_threat = FOE
-    bare(laws.defence_plans)(small.world, small.state)
+    plan_defences(small)
     assert small.state.legs[0, 0].to == 2
 
 
@@ -148,7 +154,7 @@ def test_nobody_fights_his_way_to_where_he_is_to_stand() -> None:
         small = small_world(sites, roads, units, [Side((OWN,))], capitals=(0, 3, 3), countries=3, wars=[(OWN, FOE)])
         small.state.countries[OWN].top_threat = FOE
         small.state.regions[1].controller = holder
-        bare(laws.defence_plans)(small.world, small.state)
+        plan_defences(small)
         assert small.state.legs[0, 0].to == goal
 
 
@@ -179,7 +185,7 @@ def test_a_defence_plan_mans_the_threatened_border() -> None:
     small.world.regions[2].home = small.state.regions[2].controller = small.state.formations[2].owner = foe
     small.state.countries[OWN].top_threat, small.state.countries[foe].top_threat = foe, NOBODY
     small.state.formations[0].command = 0
-    bare(laws.defence_plans)(small.world, small.state)
+    plan_defences(small)
     assert [small.state.legs[u, 0].to for u in range(3)] == [NOBODY, 1, NOBODY]
 
 

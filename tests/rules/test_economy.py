@@ -24,6 +24,7 @@ from wargame.model.record import empty_record
 from wargame.rules import economy as laws
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import plain
+from wargame.rules.membership import fighting
 
 LEVEL = st.integers(0, 1000)
 
@@ -201,7 +202,7 @@ def test_economies_recover_but_not_in_war() -> None:
     state.regions[TALL].controller = RUS
     for week in range(20):
         state.clock[0].day = 7 * week
-        plain(laws.run_economies)(world, state)
+        plain(laws.run_economies)(world, state, plain(fighting)(state.pairs))
     assert state.countries[DEU].economy > 900
     assert state.countries[EST].economy < 900
 
@@ -212,7 +213,7 @@ def test_a_small_steady_burden_is_felt() -> None:
     for week in range(52):
         state.clock[0].day = 7 * week
         plain(laws.sanction)(world, state, RUS, EU, 3)
-        plain(laws.run_economies)(world, state)
+        plain(laws.run_economies)(world, state, plain(fighting)(state.pairs))
     assert 970 < state.countries[DEU].economy < 995
 
 
@@ -223,7 +224,7 @@ def test_land_lost_before_the_game_costs_no_more() -> None:
     state.regions[TALL].controller = RUS
     for week in range(20):
         state.clock[0].day = 7 * week
-        plain(laws.run_economies)(world, state)
+        plain(laws.run_economies)(world, state, plain(fighting)(state.pairs))
     assert state.countries[EST].economy == 1000
 
 

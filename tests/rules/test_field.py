@@ -14,7 +14,7 @@ def test_the_field_answers_as_the_bodies_do(seed: int) -> None:
     """Wars, welcome, sides and seas as rules/bodies tells them, for every state, region and formation."""
     small = war_of(seed)
     world, state = small.world, small.state
-    seen = bare(field.survey)(world, state)
+    seen = bare(field.survey)(world, state, bare(field.draw_fronts)(world, state))
     countries = range(state.countries.size)
     for one in countries:
         for other in countries:

@@ -2,10 +2,22 @@
 
 import pytest
 
-from tests.worlds import Road, Side, Site, Small, Unit, bare, declare_war, notes_of, small_world, terms_row, war_numbers
+from tests.worlds import (
+    Road,
+    Side,
+    Site,
+    Small,
+    Unit,
+    bare,
+    declare_war,
+    notes_of,
+    small_world,
+    surveyed,
+    terms_row,
+    war_numbers,
+)
 from wargame.model.codes import Cause, Kind, Note, Posture, Terrain
 from wargame.rules import marches, movement, routes
-from wargame.rules.field import survey
 from wargame.rules.movement import BARRED, CONTACT, OPEN
 
 RUS, EST, GBR = range(3)
@@ -16,7 +28,7 @@ def walk(small: Small, steps: int = 1) -> None:
     """Only the movement of some steps."""
     world, state, record = small.tuple()
     for _ in range(steps):
-        bare(movement.advance)(world, state, record, bare(survey)(world, state), 2)
+        bare(movement.advance)(world, state, record, surveyed(small), 2)
         state.clock[0].day += 2
 
 
@@ -216,7 +228,7 @@ def test_an_enemy_sea_cannot_be_crossed() -> None:
     """MOVE-3: where the enemy controls the sea there is no lift."""
     small = sealift(enemy_fleet=1000)
     declare_war(small.state, RUS, GBR)
-    field = bare(survey)(small.world, small.state)
+    field = surveyed(small)
     field.enemy_sea[field.zone[1], GBR] = 1
     bare(movement.advance)(*small.tuple(), field, 2)
     assert notes_of(small.record, Note.FRUSTRATED)[0][3] == Cause.NO_LIFT

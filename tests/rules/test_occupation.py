@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers, war_step
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, surveyed, war_numbers, war_step
 from wargame.model.codes import Act, Break, IncidentKind, Kind, Note
 from wargame.rules import occupation
-from wargame.rules.field import survey
 
 RUS, EST, POL, UKR = range(4)
 
@@ -22,7 +21,7 @@ def land(*units: Unit, holder: int = EST, capitals: tuple[int, ...] = (0,), prot
 
 def take(small: Small) -> list[int]:
     """Let formations take the land they stand on; the alarm."""
-    field = bare(survey)(small.world, small.state)
+    field = surveyed(small)
     bare(occupation.occupy)(*small.tuple(), field)
     return [int(v) for v in field.alarm]
 
@@ -201,7 +200,7 @@ def test_a_second_attacker_is_a_second_incident() -> None:
     """OCCUPY-2 and ARTICLE5-1: what another state does to the same victim is an attack of its own, to be answered by itself."""
     small = land()
     for attacker in (RUS, UKR):
-        field = bare(survey)(small.world, small.state)
+        field = surveyed(small)
         bare(occupation.first_blow)(*small.tuple(), field, attacker, EST, 1)
     assert attacks(small) == [(RUS, EST, 1), (UKR, EST, 1)]
 

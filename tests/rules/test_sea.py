@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, war_numbers
+from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world, surveyed, war_numbers
 from wargame.model.codes import Kind, Note, Terrain
 from wargame.rules import sea
-from wargame.rules.field import Field, is_shut, survey
+from wargame.rules.field import Field, is_shut
 
 RUS, EST, GBR = range(3)
 
@@ -19,7 +19,7 @@ def baltic(*units: Unit) -> Small:
 
 def control(small: Small) -> Field:
     """Sea control for one step."""
-    field = bare(survey)(small.world, small.state)
+    field = surveyed(small)
     bare(sea.control_seas)(*small.tuple(), field, 2)
     return field
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.wars import war_of
-from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world, terms_row, war_numbers
+from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world, surveyed, terms_row, war_numbers
 from wargame.model.codes import Kind, Terrain
 from wargame.rules import sea, supply
-from wargame.rules.field import survey
+from wargame.rules.field import draw_fronts
 from wargame.rules.war import step
 
 RUS, EST, DEU = range(3)
@@ -16,7 +16,7 @@ RUS, EST, DEU = range(3)
 
 def traced(small: Small) -> list[int]:
     """Supply by region, sea control worked out first."""
-    field = bare(survey)(small.world, small.state)
+    field = surveyed(small)
     bare(sea.control_seas)(*small.tuple(), field, 2)
     value = terms_row(small.state.regions.size)
     bare(supply.trace_supply)(small.world, small.state, field, value)
@@ -80,7 +80,7 @@ def test_the_encircled_get_nothing() -> None:
     assert traced(small)[2] == 0
     value = terms_row(3)
     for _ in range(3):
-        bare(supply.feed)(small.world, small.state, bare(survey)(small.world, small.state), value, 2)
+        bare(supply.feed)(small.world, small.state, surveyed(small), value, 2)
     assert small.state.formations[0].supply < 300
 
 
@@ -102,16 +102,17 @@ def test_ports_are_fed_by_sea_unless_an_enemy_rules_it(fleet: tuple[Unit, ...], 
 def test_lines_followed_are_lines_traced(seed: int) -> None:
     """What is kept from step to step is what a fresh tracing gives: through wars, land changing hands and its unrest."""
     small = war_of(seed)
-    lines = bare(supply.open_lines)(small.world, small.state)
+    fronts = bare(draw_fronts)(small.world, small.state)
+    lines = bare(supply.open_lines)(small.state, fronts)
     moved = 0
     for k in range(12):
         if k == 6:
             small.state.regions[0].unrest += 500
         before = list(lines.holder)
-        bare(step)(*small.tuple(), lines)
+        bare(step)(*small.tuple(), fronts, lines)
         moved += before != list(lines.holder)
         small.state.clock[0].day += 2
-        field = bare(survey)(small.world, small.state)
+        field = surveyed(small)
         bare(sea.control_seas)(*small.tuple(), field, 0)
         bare(supply.follow_lines)(small.world, small.state, field, lines)
         fresh = terms_row(small.state.regions.size)

@@ -3,6 +3,7 @@
 from tests.worlds import Road, Side, Site, Small, Unit, bare, give_order, notes_of, small_world, war_numbers
 from wargame.model.codes import Effect, Kind, Note
 from wargame.rules import upkeep
+from wargame.rules.membership import fighting
 
 EST, GBR = range(2)
 
@@ -15,7 +16,7 @@ def garrison(*units: Unit) -> Small:
 def week(small: Small) -> None:
     """A week goes by."""
     small.state.clock[0].day += 7
-    bare(upkeep.upkeep)(*small.tuple())
+    bare(upkeep.upkeep)(*small.tuple(), bare(fighting)(small.state.pairs))
 
 
 def test_digging_in() -> None:

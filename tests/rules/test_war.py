@@ -13,6 +13,10 @@ from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_wo
 from wargame.model.codes import Break, Note, Posture
 from wargame.model.columns import NOBODY, Row, column_of
 from wargame.model.state import Body, Clock, Country, Formation, Member, Region, Sighting
+from wargame.rules.defence import defence_plans
+from wargame.rules.field import draw_fronts
+from wargame.rules.membership import fighting
+from wargame.rules.upkeep import upkeep
 
 ROOT = Path(__file__).resolve().parents[2]
 RUS, EST = range(2)
@@ -54,6 +58,27 @@ def test_compiled_and_uncompiled_are_equal() -> None:
     uncompiled = digest_of_wars("1")
     assert len(uncompiled.strip()) == 64
     assert digest_of_wars("0") == uncompiled
+
+
+def fronts_of(small: Small) -> tuple[bytes, ...]:
+    """The fronts as they are now: foes, states at war, pledges, sea zones."""
+    fronts = bare(draw_fronts)(small.world, small.state)
+    return tuple(table.tobytes() for table in (fronts.foe, fronts.warring, fronts.pledge, fronts.zone))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_neither_step_nor_upkeep_moves_the_fronts(seed: int) -> None:
+    """Decision 0067: what a resolution works out between steps stays true through them, whatever comes to pass."""
+    small = war_of(seed)
+    before = fronts_of(small)
+    for _ in range(12):
+        war_step(small)
+        small.state.clock[0].day += 2
+    fights = bare(fighting)(small.state.pairs)
+    bare(upkeep)(*small.tuple(), fights)
+    bare(defence_plans)(small.world, small.state, fights)
+    assert small.record.head[0].count > 0
+    assert fronts_of(small) == before
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -11,6 +11,7 @@ from wargame.model.record import empty_record
 from wargame.model.state import Body, Clock, Coalition, Country, Member, Pair, State
 from wargame.model.world import World
 from wargame.rules.law import plain
+from wargame.rules.membership import fighting
 from wargame.rules.weekly import week
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +29,7 @@ def pass_weeks(world: World, state: State, weeks: int) -> None:
     """So many weeks go by."""
     for _ in range(weeks):
         state.clock[0].day += 7
-        plain(week)(world, state, no_room())
+        plain(week)(world, state, no_room(), plain(fighting)(state.pairs))
 
 
 def weeks_digest(without_compiler: str) -> str:
@@ -83,6 +84,6 @@ def test_a_record_without_room_changes_nothing() -> None:
         state.countries[EST].government = 200
         for _ in range(10):
             state.clock[0].day += 7
-            plain(week)(world, state, record)
+            plain(week)(world, state, record, plain(fighting)(state.pairs))
         ends.append(b"".join(table.tobytes() for table in state))
     assert ends[0] == ends[1]

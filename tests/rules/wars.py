@@ -15,8 +15,10 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.campaign import Floats, assault_plan, expected_campaign
 from wargame.rules.carriers import opened
+from wargame.rules.field import draw_fronts
 from wargame.rules.law import entry, stage
 from wargame.rules.marches import march
+from wargame.rules.membership import fighting
 from wargame.rules.supply import open_lines
 from wargame.rules.upkeep import upkeep
 from wargame.rules.war import step
@@ -61,12 +63,13 @@ def war_of(seed: int) -> Small:
 @stage
 def campaigns(world: World, state: State, plan: Plan, record: Record, legs: Terms, out: Floats) -> None:
     """Two months of war: plans, marches, steps, and the weeks in between."""
-    lines = open_lines(world, state)
+    fronts = draw_fronts(world, state)
+    lines = open_lines(state, fronts)
     for k in range(STEPS):
-        step(world, state, record, lines)
+        step(world, state, record, fronts, lines)
         state.clock[0].day += world.course[0].step_days
         if k % 4 == 3:
-            upkeep(world, state, record)
+            upkeep(world, state, record, fighting(state.pairs))
         if k % 7 == 6:
             expected_campaign(world, state, 1, k % 2, out)
             state.clock[0].escalation += int(1000.0 * out[0])

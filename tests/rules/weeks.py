@@ -13,6 +13,7 @@ from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import entry, stage
 from wargame.rules.ledger import keep_ledger, mark_start
+from wargame.rules.membership import fighting
 from wargame.rules.stance import take_stance
 from wargame.rules.threat import feel
 from wargame.rules.weekly import week
@@ -41,7 +42,7 @@ def half_a_year(world: World, state: State, record: Record) -> None:
             sanction(world, state, RUS, 1, 3)
             cut_gas(world, state, RUS, turn, 200)
             diversify(world, state, 1, 4)
-            week(world, state, record)
+            week(world, state, record, fighting(state.pairs))
         keep_ledger(world, state)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TypeVar, cast
 
 import numpy as np
 
 from wargame.ai.options import joined_by
-from wargame.engine.judge import commands, judge
+from wargame.engine.judge import commands, judge_unit_orders
 from wargame.engine.reading import reading, readings
 from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY, column_of
@@ -18,6 +18,8 @@ from wargame.model.view import View
 from wargame.rules import entries
 from wargame.rules.law import plain
 from wargame.rules.roster import is_put
+
+UnitOrder = TypeVar("UnitOrder", March, Release)
 
 LOSS_LIMIT = 500  # 1/1000 of strength: a march to reinforce is broken off after such losses
 
@@ -31,27 +33,27 @@ def enemies(view: View) -> list[int]:
 
 def marches(view: View, plan: Plan) -> list[Order]:
     """The moves and releases of a plan as orders, those the seat may give."""
-    found: list[Order] = []
+    ordered: list[March] = []
     legs = column_of(plan.legs, "to")
     for u in np.flatnonzero(column_of(plan.moves, "given")).tolist():
         if not commands(view, u):
             continue
         move = reading(plan.moves[u])
-        order = March(
-            formation=view.names.formations.ids[u],
-            path=tuple(view.names.places.ids[place] for place in legs[u].tolist() if place >= 0),
-            posture=_posture_name(move.posture),
-            loss_limit=move.loss_limit,
-        )
-        if not judge(view, order):
-            found.append(order)
-    return [*found, *_releases(view, np.flatnonzero(column_of(plan.moves, "released")).tolist())]
+        path = tuple(view.names.places.ids[place] for place in legs[u].tolist() if place >= 0)
+        name, posture = view.names.formations.ids[u], _posture_name(move.posture)
+        ordered.append(March(formation=name, path=path, posture=posture, loss_limit=move.loss_limit))
+    return [*_legal(view, ordered), *_releases(view, np.flatnonzero(column_of(plan.moves, "released")).tolist())]
 
 
 def _releases(view: View, rows: Sequence[int]) -> list[Release]:
     """Releases of formations, those the seat may give."""
-    found = [Release(formation=view.names.formations.ids[u]) for u in rows]
-    return [order for order in found if not judge(view, order)]
+    return _legal(view, [Release(formation=view.names.formations.ids[u]) for u in rows])
+
+
+def _legal(view: View, orders: Sequence[UnitOrder]) -> list[UnitOrder]:
+    """Those of some orders, one a formation, that the seat may give; judged in one go."""
+    judged = judge_unit_orders(view, orders)
+    return [order for order, broken in zip(orders, judged, strict=True) if not broken]
 
 
 def _posture_name(code: int) -> PostureName:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wargame.ai.policy import Choice
 from wargame.ai.worth import worth_of
@@ -73,7 +73,7 @@ class Comparison:
         if more > 0 and len(finalists) > 1:
             for entrant in finalists:
                 entrant.look(self._futures, more, self._first_seed + self._looks)
-        return [entrant.compared() for entrant in sorted(finalists, key=_Entrant.unworth)]
+        return [entrant.compared for entrant in sorted(finalists, key=_Entrant.unworth)]
 
     def _best(self) -> list[_Entrant]:
         better_half = (len(self._entrants) + 1) // 2
@@ -81,26 +81,22 @@ class Comparison:
 
 
 class _Entrant:
-    """A plan in a comparison, with the futures it has been looked at through."""
+    """A plan in a comparison, with the futures it has been looked at through: `compared` has the terms of its worth by them."""
 
     def __init__(self, view: View, candidate: Candidate, horizon: int) -> None:
         self._view, self.candidate, self._horizon = view, candidate, horizon
         self._plan: Plan = plan_of(view, candidate.orders)
         self._forecast: Forecast | None = None
+        self.compared = Compared(candidate.label, candidate.orders, candidate.spent, Choice(candidate.label, {}))
 
     def look(self, futures: Futures, count: int, first_seed: int) -> None:
         """Play so many more futures of the plan."""
         more = futures.play(self._plan, count, self._horizon, first_seed)
         self._forecast = more if self._forecast is None else self._forecast.joined(more)
-
-    def compared(self) -> Compared:
-        """The plan with the terms of its worth, as far as it has been looked at."""
-        assert self._forecast is not None
-        plan = self.candidate
-        requests = sum(isinstance(order, RequestForces) for order in plan.orders)
-        worth = worth_of(self._view, self._forecast, plan.spent, requests)
-        return Compared(plan.label, plan.orders, plan.spent, Choice(plan.label, worth.terms))
+        requests = sum(isinstance(order, RequestForces) for order in self.candidate.orders)
+        worth = worth_of(self._view, self._forecast, self.candidate.spent, requests)
+        self.compared = replace(self.compared, choice=Choice(self.candidate.label, worth.terms))
 
     def unworth(self) -> int:
         """The less a plan is worth, the further behind it is ranked."""
-        return -self.compared().choice.value
+        return -self.compared.choice.value

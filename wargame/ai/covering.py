@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 import numpy as np
 
 from wargame.ai.campaigning import LOSS_LIMIT, enemies, marches
-from wargame.engine.judge import commands
-from wargame.engine.reading import readings
+from wargame.engine.reading import reading, readings
 from wargame.model.calendar import WEEK
 from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY, column_of
@@ -20,6 +19,7 @@ from wargame.rules import entries
 from wargame.rules.counter_attack import place_to_hold
 from wargame.rules.kinds import is_army
 from wargame.rules.law import plain
+from wargame.rules.legal_marches import commands
 from wargame.rules.routes import destination
 
 CUT_OFF = -1  # days
@@ -58,8 +58,9 @@ def _must_stay(view: View, unit: Formation) -> bool:
 
 def _mobile(view: View) -> Iterator[tuple[int, Formation]]:
     """The national land formations that the seat commands."""
+    side = reading(view.world.bodies[view.body])
     for u, unit in _armies(view):
-        if unit.body < 0 and commands(view, u):
+        if unit.body < 0 and plain(commands)(unit, side, view.body):
             yield u, unit
 
 
@@ -96,19 +97,20 @@ def exposed_regions(view: View, most: int) -> list[int]:
     """
     state, world = view.state, view.world
     joined = column_of(state.members, "joined")[view.body] == 1
-    holder = column_of(state.regions, "controller")
+    holder = column_of(state.regions, "controller").tolist()
+    foe, threat = column_of(state.countries, "top_threat").tolist(), column_of(state.pairs, "threat").tolist()
+    ends = column_of(world.edges, "end").tolist()
     armies = _armies(view)
     hostile = _hostile_strength(view, armies)
     cover = _cover(view, armies, joined)
     need: dict[int, float] = {}
-    for r in np.flatnonzero(holder >= 0).tolist():
-        place, country = world.regions[r], int(holder[r])
-        if not joined[country] or place.boxed:
+    for r, place in enumerate(readings(world.regions)):
+        country = holder[r]
+        if country < 0 or not joined[country] or place.boxed:
             continue
-        ways = range(place.first_edge, place.first_edge + place.edges)
-        facing = sum(hostile.get((world.edges[e].end, country), 0) for e in ways)
-        foe = state.countries[country].top_threat
-        fear = state.pairs[country, foe].threat if foe >= 0 else 0
+        beside = ends[place.first_edge : place.first_edge + place.edges]
+        facing = sum(hostile.get((end, country), 0) for end in beside)
+        fear = threat[country][foe[country]] if foe[country] >= 0 else 0
         need[r] = facing * fear * (1 + place.value) / (HALF_COVER + cover[r])
     needy = [r for r in need if need[r] > 0]
     return sorted(needy, key=lambda r: (-need[r], r))[:most]

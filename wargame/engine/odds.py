@@ -18,7 +18,7 @@ from wargame.model.terms import PowerFactor
 from wargame.model.view import View
 from wargame.rules.battle import factors_of, form_up
 from wargame.rules.combat import Role, contact_km, odds
-from wargame.rules.field import survey
+from wargame.rules.field import draw_fronts, survey
 from wargame.rules.law import plain
 from wargame.rules.lineup import (
     LINE,
@@ -78,7 +78,8 @@ def attack_odds(view: View, marches: Sequence[March], place: str) -> Odds | NoBa
     for march in marches:
         _lead_up(view, work, march, place)
     region = view.names.places.row(place)
-    field, battle = plain(survey)(view.world, work), plain(no_battle)(work)
+    field = plain(survey)(view.world, work, plain(draw_fronts)(view.world, work))
+    battle = plain(no_battle)(work)
     aim, contested = np.full(work.formations.size, NOBODY, np.int64), np.zeros(work.regions.size, np.int64)
     plain(take_aim)(view.world, work, field, aim, contested)
     plain(share_tasks)(view.world, work, contested, battle)

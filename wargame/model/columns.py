@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar, cast
 
 import numpy as np
@@ -143,24 +144,31 @@ def duplicate(table: Table[R]) -> Table[R]:
     return cast("Table[R]", np.ndarray(held.shape, held.dtype, bytearray(held.tobytes())))
 
 
+class _Block(bytearray):
+    """The rows of tables that were copied together, one table after another."""
+
+    laid: tuple[tuple[tuple[int, ...], np.dtype[np.void], int], ...]  # each table's shape, type, and where it begins
+
+
 def duplicates(tables: Tables) -> Tables:
     """The same tables, nothing shared with them. They lie in one block of bytes, in their order, which is copied at once."""
     held = cast("tuple[np.ndarray, ...]", tables)
-    block = _block_of(held)
-    start, found = 0, []
-    for table in held:
-        found.append(np.ndarray(table.shape, table.dtype, block, start))
-        start += table.nbytes
-    return type(tables)._make(found)
+    before = _block_of(held)
+    block = _Block(before)
+    block.laid = before.laid
+    return type(tables)._make([np.ndarray(shape, kind, block, start) for shape, kind, start in block.laid])
 
 
-def _block_of(tables: tuple[np.ndarray, ...]) -> bytearray:
-    """A copy of all rows as bytes: of the block that they lie in, where they were copied together before and none was replaced."""
-    block: object = tables[0].base
-    together = all(cast("object", table.base) is block for table in tables)
-    if together and isinstance(block, bytearray) and len(block) == sum(table.nbytes for table in tables):
-        return bytearray(block)
-    return bytearray(b"".join(table.tobytes() for table in tables))
+def _block_of(tables: tuple[np.ndarray, ...]) -> _Block:
+    """The block that tables lie in, where they were copied together before and none was replaced; else a new one."""
+    bases: list[object] = [table.base for table in tables]
+    block, size = bases[0], sum(table.nbytes for table in tables)
+    if isinstance(block, _Block) and len(block) == size and all(base is block for base in bases):
+        return block
+    fresh = _Block(b"".join(table.tobytes() for table in tables))
+    starts = accumulate((table.nbytes for table in tables), initial=0)
+    fresh.laid = tuple((table.shape, table.dtype, start) for table, start in zip(tables, starts, strict=False))
+    return fresh
 
 
 def column_of(table: Table[R], name: str) -> Values:

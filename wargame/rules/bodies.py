@@ -150,6 +150,17 @@ def opens_land(n: StateNumbers, facts: CountryFacts, holder: int, country: int, 
 
 
 @stage
+def pledges(world: World, state: State) -> Rows:
+    """The bodies by whose treaties each state is pledged to defend their members, one bit each."""
+    pledge = np.zeros(state.countries.size, np.int64)
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends:
+            for c in range(pledge.size):
+                pledge[c] |= state.members[b, c].joined << b
+    return pledge
+
+
+@stage
 def welcome(world: World, state: State, country: int, region: int) -> bool:
     """A state's forces may stand in a region: it holds it, an ally or its dependent does, or it is sea."""
     holder = state.regions[region].controller

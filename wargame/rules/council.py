@@ -125,7 +125,6 @@ def red_line_crossed(world: World, state: State, draft: Draft, member: int) -> i
     """The row of the member's red line that rules this draft out today, -1 for none; a text of the same council alone meets its demand."""
     day = state.clock[0].day
     body, kind = draft.body, world.measures[draft.measure].kind
-    attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
     for k in range(state.red_lines.size):
         line = state.red_lines[k]
         if line.alive == 0 or line.body != body or line.member != member or line.kind != kind:
@@ -136,6 +135,7 @@ def red_line_crossed(world: World, state: State, draft: Draft, member: int) -> i
             own = text.alive == 1 and text.body == body
             if own and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
                 met = 1
+        attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
         if red_line_stands(met, line.lapses, day, line.in_peace, attacked, draft.kept):
             return k
     return NOBODY
@@ -162,6 +162,7 @@ def hear(
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
     trust = credibility_of(world, state, draft.body)
+    days = days_since_attack(state, draft.against)
     draft.daunted = daunted_by(world, state, draft.against)
     draft.company = 0
     company = 0
@@ -169,7 +170,7 @@ def hear(
         positions[c] = -1
         supports[c] = 0
         if has_a_voice(world, state, draft, c):
-            supports[c] = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
+            supports[c] = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, days, terms)
             red = crosses_red_line(world, state, draft, c)
             positions[c] = Position.OBJECTS if red else Position.SILENT
             company += 1 if supports[c] >= 0 and not red else -1

@@ -13,7 +13,7 @@ from wargame.rules.command import set_out
 from wargame.rules.counter_attack import counter_attack
 from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_friendly_ways
-from wargame.rules.membership import fighting
+from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
 from wargame.rules.roster import Roster, count_cover, is_free, look_across, muster, turn_to_foes
 from wargame.rules.routes import NO_WAY, trace_way
@@ -32,16 +32,15 @@ def stands_fast(facing: int, covering: int, value: int, is_capital: int, n: WarN
 
 
 @stage
-def defence_plans(world: World, state: State) -> None:
+def defence_plans(world: World, state: State, fights: Rows) -> None:
     """Each week every state's defence plan moves formations to the region most in need of cover: one in peace, more in war.
 
-    At war it also sets how each region is defended, and counter-attacks for its own land.
+    At war it also sets how each region is defended, and counter-attacks for its own land. `fights` has 1 for the states at war.
     """
     n = world.war_numbers[0]
     roster = muster(state)
     look_across(world, state, roster)
     hostile = np.zeros(state.countries.size, np.int64)
-    fights = fighting(state.pairs)
     for c in range(state.countries.size):
         if state.countries[c].top_threat < 0:
             continue
@@ -109,17 +108,15 @@ def move_to_cover(world: World, state: State, country: int, roster: Roster, goal
     """
     km = roster.km
     joined = km[goal] < NO_WAY
-    surveyed = False
     u = roster.first[country]
     while u >= 0:
         unit = state.formations[u]
         cut_off = joined and km[unit.at] >= NO_WAY
         if not cut_off and is_spare(world, state, roster, u, goal):
-            if not surveyed:
-                # the line travels alike: one survey serves all of it
+            if km[goal] > 0:
+                # the line travels alike: one survey of a goal serves all of it
                 survey_friendly_ways(world, state, country, unit.kind, goal, km, roster.onward)
                 joined = False
-                surveyed = True
             if km[unit.at] < NO_WAY:
                 march_off(state, roster, u, goal)
                 return True

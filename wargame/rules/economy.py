@@ -12,7 +12,7 @@ from wargame.model.state import Body, Country, Member, Region, State, Text
 from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, Rows, fears_most, fighting, is_fighting, most_felt
+from wargame.rules.membership import Floats, Rows, fears_most, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
 from wargame.rules.prices import (
@@ -159,12 +159,14 @@ def _funding_base(
 
 
 @stage
-def run_economies(world: World, state: State) -> None:
-    """Economies return towards their baseline, pay for war and occupation; capacity to resist mends (weekly)."""
+def run_economies(world: World, state: State, fights: Rows) -> None:
+    """Economies return towards their baseline, pay for war and occupation; capacity to resist mends (weekly).
+
+    `fights` has 1 for the states at war.
+    """
     n = world.state_numbers[0]
     day = state.clock[0].day
     lost = land_lost(world.countries, world.regions, state.regions)
-    fights = fighting(state.pairs)
     for c in range(state.countries.size):
         country = state.countries[c]
         gain = paced(regained(n, country.economy), day) - paced(war_cost(n, fights[c], lost[c]), day)

@@ -22,8 +22,13 @@ def threat_parts(
     power = clamp(quantise(n.aggregate * aggregate * believed), 0, 1000)
     near = clamp(quantise(n.proximity * proximity * believed), 0, 1000 - power)
     strong = clamp(quantise(n.offensive * offensive * believed), 0, 1000 - power - near)
-    for_allies = clamp(int(pledged), 0, 1000 - power - near - strong)
-    return power, near, strong, for_allies
+    return power, near, strong, added_for_allies(power + near + strong, pledged)
+
+
+@stage
+def added_for_allies(own: int, pledged: int) -> int:
+    """The last part of threat (THREAT-5): what is felt for allies, as far as what is felt for oneself leaves room for it."""
+    return clamp(int(pledged), 0, 1000 - own)
 
 
 @stage

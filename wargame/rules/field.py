@@ -11,7 +11,7 @@ from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import country_of, opens_land, seat_of
+from wargame.rules.bodies import country_of, opens_land, pledges, seat_of
 from wargame.rules.carriers import handed_on
 from wargame.rules.combat import is_line, stands_against
 from wargame.rules.law import stage
@@ -20,38 +20,54 @@ CODE, PLACE, VICTIM, AUTHOR = 0, 1, 2, 3  # of an alarm: what stops the turn, wh
 ALARM = 4
 
 
+class Fronts(NamedTuple):
+    """Who is at war, who is pledged, and the seas: no war step changes these, only what is done between steps."""
+
+    foe: Terms  # states x states, 1 at war; the last row and column, which -1 finds, are nobody's: 0
+    warring: Terms  # the states at war, in their order
+    pledge: Terms  # by state: the bodies by whose treaties it is pledged to defend, one bit each
+    zone: Terms  # by region: its row among the sea zones, -1 on land
+    zones: int  # how many sea zones there are
+
+
 class Field(NamedTuple):
     """What a war step works out once and then asks for often; made by `survey`, thrown away with the step."""
 
     nation: Terms  # by formation: the state that answers for it
     seat: Terms  # by formation: the body whose side it is on, -1 for none
     line: Terms  # the formations of the line, in their order
-    foe: Terms  # states x states, 1 at war; the last row and column, which -1 finds, are nobody's: 0
-    warring: Terms  # the states at war, in their order
-    pledge: Terms  # by state: the bodies by whose treaties it is pledged to defend, one bit each
-    zone: Terms  # by region: its row in enemy_sea, -1 on land
+    foe: Terms  # as in Fronts
+    warring: Terms  # as in Fronts
+    pledge: Terms  # as in Fronts
+    zone: Terms  # as in Fronts
     enemy_sea: Terms  # sea zones x states, 1 where an enemy of the state controls the sea
     alarm: Terms  # what stops the turn: CODE, PLACE, VICTIM, AUTHOR; CODE is 0 for nothing
 
 
 @stage
-def survey(world: World, state: State) -> Field:
-    """The field at the start of a step, sea control not yet worked out."""
-    size = state.formations.size
+def draw_fronts(world: World, state: State) -> Fronts:
+    """The fronts as they run until wars, treaties or membership change."""
     countries = state.countries.size
+    foe = np.zeros((countries + 1, countries + 1), np.int64)
+    warring = np.zeros(countries, np.int64)
+    at_war = set_foes(state, foe, warring)
+    zone = np.zeros(state.regions.size, np.int64)
+    zones = chart_seas(world, zone)
+    return handed_on(Fronts(foe, warring[:at_war], pledges(world, state), zone, zones))
+
+
+@stage
+def survey(world: World, state: State, fronts: Fronts) -> Field:
+    """The field at the start of a step, sea control not yet worked out. It lends what `fronts` holds, and is not to outlive it."""
+    size = state.formations.size
     nation = np.zeros(size, np.int64)
     seat = np.zeros(size, np.int64)
     line = np.zeros(size, np.int64)
     in_line = muster_sides(world, state, nation, seat, line)
-    foe = np.zeros((countries + 1, countries + 1), np.int64)
-    warring = np.zeros(countries, np.int64)
-    at_war = draw_fronts(state, foe, warring)
-    pledge = np.zeros(countries, np.int64)
-    read_treaties(world, state, pledge)
-    zone = np.zeros(state.regions.size, np.int64)
-    enemy_sea = np.zeros((chart_seas(world, zone), countries), np.int64)
+    enemy_sea = np.zeros((fronts.zones, state.countries.size), np.int64)
     alarm = np.zeros(ALARM, np.int64)
-    return handed_on(Field(nation, seat, line[:in_line], foe, warring[:at_war], pledge, zone, enemy_sea, alarm))
+    foe, warring, pledge, zone = fronts.foe, fronts.warring, fronts.pledge, fronts.zone
+    return handed_on(Field(nation, seat, line[:in_line], foe, warring, pledge, zone, enemy_sea, alarm))
 
 
 @stage
@@ -69,7 +85,7 @@ def muster_sides(world: World, state: State, nation: Terms, seat: Terms, line: T
 
 
 @stage
-def draw_fronts(state: State, foe: Terms, warring: Terms) -> int:
+def set_foes(state: State, foe: Terms, warring: Terms) -> int:
     """Fill foe[one, other] with 1 for states at war, and list the states at war; how many they are."""
     for i in range(warring.size):
         for j in range(i):  # war is of both with each other
@@ -82,15 +98,6 @@ def draw_fronts(state: State, foe: Terms, warring: Terms) -> int:
             warring[count] = i
             count += 1
     return count
-
-
-@stage
-def read_treaties(world: World, state: State, pledge: Terms) -> None:
-    """Fill pledge[state] with the bodies that defend their members and have the state for a member, one bit each."""
-    for b in range(state.bodies.size):
-        if world.bodies[b].defends:
-            for c in range(pledge.size):
-                pledge[c] |= state.members[b, c].joined << b
 
 
 @stage

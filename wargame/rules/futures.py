@@ -146,6 +146,7 @@ def army_share(world: World, state: State, body: int) -> int:
     where the enemy has none left: to win is worth no less than to be winning.
     """
     wards = wards_of(world, state, body)
+    foes = foes_of(state, wards)
     own = 0
     hostile = 0
     for u in range(state.formations.size):
@@ -153,7 +154,7 @@ def army_share(world: World, state: State, body: int) -> int:
         if unit.alive and unit.owner >= 0 and is_line(unit.kind):
             if wards[unit.owner]:
                 own += unit.strength
-            elif fights_one_of(state, wards, unit.owner):
+            elif foes[unit.owner]:
                 hostile += unit.strength
     return own * FULL // (own + hostile) if hostile > 0 else FULL
 
@@ -180,12 +181,15 @@ def would_see_stand(reading: int) -> bool:
 
 
 @stage
-def fights_one_of(state: State, wards: Rows, country: int) -> bool:
-    """A state is at war with one of them."""
-    for c in range(state.countries.size):
-        if state.pairs[country, c].war and wards[c]:
-            return True
-    return False
+def foes_of(state: State, wards: Rows) -> Rows:
+    """1 for each state that is at war with one of them."""
+    foes = np.zeros(wards.size, np.int64)
+    for c in range(wards.size):
+        if wards[c]:
+            for d in range(foes.size):
+                if state.pairs[c, d].war:  # war is of both with each other
+                    foes[d] = 1
+    return foes
 
 
 @stage

@@ -9,7 +9,7 @@ from wargame.model.columns import NOBODY
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.bodies import at_war, country_of, seat_of, welcome
+from wargame.rules.bodies import at_war, country_of, opens_land, pledges, seat_of
 from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows
@@ -67,9 +67,14 @@ def survey_friendly_ways(
 @stage
 def welcoming(world: World, state: State, nation: int) -> Rows:
     """1 for each region where a nation's forces are welcome."""
-    passable = np.zeros(state.regions.size, np.int64)
+    pledge = pledges(world, state)
+    passable = np.ones(state.regions.size, np.int64)
     for r in range(passable.size):
-        passable[r] = 1 if welcome(world, state, nation, r) else 0
+        holder = state.regions[r].controller
+        if holder >= 0 and not opens_land(
+            world.state_numbers[0], world.countries[holder], holder, nation, pledge[holder] & pledge[nation]
+        ):
+            passable[r] = 0
     return passable
 
 

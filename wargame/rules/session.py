@@ -31,7 +31,7 @@ from wargame.rules.membership import fears_most
 from wargame.rules.notes import note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.price import support_bought
-from wargame.rules.support import trusting_support
+from wargame.rules.support import days_since_attack, trusting_support
 from wargame.rules.texts import is_covert, told_to
 from wargame.rules.two_councils import foresee
 
@@ -295,10 +295,10 @@ def note_positions(
     terms = np.zeros(TERM_LIMIT, np.int64)
     day, body, measure = state.clock[0].day, draft.body, draft.measure
     known = told_to(world.measures[measure].kind, body)
-    trust = credibility_of(world, state, body)
+    trust, days = credibility_of(world, state, body), days_since_attack(state, draft.against)
     for c in range(state.countries.size):
         if positions[c] >= 0:
-            value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, terms)
+            value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, days, terms)
             terms[Support.DELEGATE] = 0
             if moved[c] == 1:
                 terms[Support.DELEGATE] = carried_to(world.council_numbers[0], value, positions[c]) - value

@@ -7,7 +7,7 @@ import numpy as np
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
-from wargame.model.state import Body, Formation, Member, Region, Sighting, State
+from wargame.model.state import Body, Formation, Region, Sighting, State
 from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
 from wargame.rules.membership import homes_of
@@ -38,22 +38,13 @@ def look(world: World, state: State) -> None:
     n = world.war_numbers[0]
     day = state.clock[0].day
     formations = state.formations
-    homes = np.zeros(state.countries.size, np.int64)
+    homes = homes_of(state.members)
     own = np.zeros(formations.size, np.int64)
     held = np.zeros(state.regions.size, np.int64)
     watched = np.zeros(state.regions.size, np.int64)
-    _find_homes(state.members, homes)
     _stand_watch(world.countries, state.regions, formations, homes, own, held)
     _watch_neighbours(world.regions, world.edges, held, watched)
     _write_down(state.sightings, formations, state.bodies, world.kinds, own, watched, day, n)
-
-
-@stage
-def _find_homes(members: Table[Member], homes: Terms) -> None:
-    """The bodies each state belongs to, one bit each."""
-    for c in range(homes.size):
-        for b in range(members.shape[0]):
-            homes[c] |= members[b, c].joined << b
 
 
 @stage

@@ -11,7 +11,7 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.world import BEST_ROADS, World
 from wargame.rules.carriers import handed_on
-from wargame.rules.field import Field, chart_seas, is_shut, is_welcome
+from wargame.rules.field import Field, Fronts, is_shut, is_welcome
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import FULL, clamp, next_in_ring, quantise
 
@@ -50,51 +50,35 @@ def wasted(strength: int, supply: int, n: WarNumbers) -> int:
 
 
 class Lines(NamedTuple):
-    """The lines of supply as last traced, and what they were traced from; kept from step to step."""
+    """The lines of supply as last traced, and what they were traced from; kept from step to step while the fronts are."""
 
     value: Terms  # by region: supply of forces of its holder and of those it welcomes, 1/1000
     holder: Terms  # by region: who held it
     unrest: Terms  # by region, 1/1000
-    foe: Terms  # as in Field
-    pledge: Terms  # as in Field
     enemy_sea: Terms  # as in Field
 
 
 @stage
-def open_lines(world: World, state: State) -> Lines:
+def open_lines(state: State, fronts: Fronts) -> Lines:
     """Lines that are not traced yet."""
     regions = state.regions.size
-    countries = state.countries.size
-    zones = chart_seas(world, np.zeros(regions, np.int64))
-    return handed_on(
-        Lines(
-            np.zeros(regions, np.int64),
-            np.full(regions, UNTRACED, np.int64),
-            np.zeros(regions, np.int64),
-            np.zeros((countries + 1, countries + 1), np.int64),
-            np.zeros(countries, np.int64),
-            np.zeros((zones, countries), np.int64),
-        )
-    )
+    value, unrest = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    holder = np.full(regions, UNTRACED, np.int64)
+    enemy_sea = np.zeros((fronts.zones, state.countries.size), np.int64)
+    return handed_on(Lines(value, holder, unrest, enemy_sea))
 
 
 @stage
 def follow_lines(world: World, state: State, field: Field, lines: Lines) -> None:
-    """Trace the lines of supply anew where anything that they were traced from has changed."""
-    moved = 0
+    """Trace the lines of supply anew where anything that they were traced from has changed. New fronts have new lines."""
     holder, unrest = lines.holder, lines.unrest
+    moved = keep_up_with(lines.enemy_sea, field.enemy_sea)
     for r in range(holder.size):
         land = state.regions[r]
         if holder[r] != land.controller or unrest[r] != land.unrest:
             holder[r] = land.controller
             unrest[r] = land.unrest
             moved = 1
-    for c in range(lines.pledge.size):
-        if lines.pledge[c] != field.pledge[c]:
-            lines.pledge[c] = field.pledge[c]
-            moved = 1
-    moved += keep_up_with(lines.foe, field.foe)
-    moved += keep_up_with(lines.enemy_sea, field.enemy_sea)
     if moved > 0:
         trace_supply(world, state, field, lines.value)
 

@@ -226,15 +226,17 @@ def support(world: World, state: State, draft: Draft, ambition: int, member: int
     disposition is what the seat was told in a sounding, else nothing.
     """
     trust = credibility_of(world, state, draft.body)
+    days = days_since_attack(state, draft.against)
     draft.daunted = daunted_by(world, state, draft.against)
-    return trusting_support(world, state, draft, ambition, member, bid, trust, terms)
+    return trusting_support(world, state, draft, ambition, member, bid, trust, days, terms)
 
 
 @stage
 def trusting_support(
-    world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, trust: int, terms: Terms
+    world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, trust: int, days: int, terms: Terms
 ) -> int:
-    """The same, where what is one number for all members is known: how far the body is believed (1/1000), draft.daunted."""
+    """The same, where what is one number for all members is known: how far the body is believed (1/1000), draft.daunted,
+    and the days since the state answered began an attack (-1 for none)."""
     n = world.council_numbers[0]
     measure = world.measures[draft.measure]
     own = state.countries[member]
@@ -257,7 +259,6 @@ def trusting_support(
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:
         terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
-    days = days_since_attack(state, draft.against)
     terms[Support.AGGRESSION] = as_term(n, aggression_term(n, days, measure.firmness))
     terms[Support.CONSULTED] = as_term(n, eased(n, is_on_matter(world, state, draft)))
     terms[Support.DISPOSITION] = own.disposition

@@ -9,7 +9,7 @@ from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Coalition, Country, Member, Pair, State
 from wargame.model.world import BodyFacts, CountryFacts, Link, World
 from wargame.rules.alliance import credibility_of
-from wargame.rules.felt import felt_of, threat_felt
+from wargame.rules.felt import added_for_allies, threat_felt
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, homes_of, sides_of
 from wargame.rules.numeric import quantise, rising
@@ -154,7 +154,7 @@ def _feel_for_allies(n: ThreatNumbers, bodies: Table[BodyFacts], members: Table[
                     pairs[i, j].pledged = max(pairs[i, j].pledged, pledged)
         for j in range(size):
             if pairs[i, j].pledged:
-                pairs[i, j].threat = felt_of(n, pairs[i, j])
+                pairs[i, j].threat += added_for_allies(pairs[i, j].threat, pairs[i, j].pledged)
 
 
 @stage
@@ -192,14 +192,15 @@ def _feel_body(
         believed = 0
         summed = 0.0
         largest = 0.0
-        for j in range(facts.size):
-            if sides[body, j] and not sides[body, i]:
-                power += pairs[i, j].aggregate
-                believed += pairs[i, j].aggregate * pairs[i, j].intentions
-                proximity = max(proximity, pairs[i, j].proximity)
-                summed += offence[j, i]
-                largest = max(largest, offence[j, i])
-                warheads = max(warheads, facts[j].warheads)
+        if not sides[body, i]:
+            for j in range(facts.size):
+                if sides[body, j]:
+                    power += pairs[i, j].aggregate
+                    believed += pairs[i, j].aggregate * pairs[i, j].intentions
+                    proximity = max(proximity, pairs[i, j].proximity)
+                    summed += offence[j, i]
+                    largest = max(largest, offence[j, i])
+                    warheads = max(warheads, facts[j].warheads)
         strength = coalition_offence(summed, largest, share)
         seen.aggregate = min(power, 1000)
         seen.proximity = proximity

@@ -25,9 +25,11 @@ from wargame.rules.chance import spread
 from wargame.rules.command import generate_forces, take_orders
 from wargame.rules.defence import defence_plans
 from wargame.rules.economy import income
+from wargame.rules.field import draw_fronts
 from wargame.rules.law import law, stage
 from wargame.rules.ledger import count_weeks_kept, keep_ledger, mark_start
 from wargame.rules.measures import texts_week
+from wargame.rules.membership import fighting
 from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.nuclear import blame, release_weapons
@@ -141,10 +143,11 @@ def run(world: World, state: State, record: Record) -> int:
     course = world.course[0]
     last = course.weeks_a_turn * WEEK // course.step_days
     used = release_weapons(world, state, record)
-    lines = open_lines(world, state)
+    fronts = draw_fronts(world, state)
+    lines = open_lines(state, fronts)
     while clock.step < last and clock.exchange == NOBODY:
         clock.step += 1
-        stopped = war.step(world, state, record, lines)
+        stopped = war.step(world, state, record, fronts, lines)
         if used != NOBODY and clock.broken == Break.NONE:
             stopped = blame(world, state, used)
         week_before = clock.day // WEEK
@@ -152,6 +155,8 @@ def run(world: World, state: State, record: Record) -> int:
         look(world, state)
         if clock.day // WEEK > week_before:
             pass_week(world, state, record)
+            fronts = draw_fronts(world, state)
+            lines = open_lines(state, fronts)
         if stopped != Break.NONE and clock.broken == Break.NONE:
             clock.broken = stopped
             clock.phase = Phase.EMERGENCY
@@ -169,9 +174,10 @@ def pass_week(world: World, state: State, record: Record) -> None:
     void_offers(world, state, record)
     count_weeks_kept(world, state)
     texts_week(world, state, record)
-    week(world, state, record)
-    upkeep(world, state, record)
-    defence_plans(world, state)
+    fights = fighting(state.pairs)
+    week(world, state, record, fights)
+    upkeep(world, state, record, fights)
+    defence_plans(world, state, fights)
 
 
 @stage

@@ -19,7 +19,7 @@ from wargame.rules.command import give_back
 from wargame.rules.front import wear_fronts
 from wargame.rules.law import law, stage
 from wargame.rules.losses import bleed, destroy
-from wargame.rules.membership import Rows, fighting
+from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL, bounded, quantise
 from wargame.rules.occupation import resist
 from wargame.rules.supply import closed_in, starve
@@ -90,10 +90,9 @@ def tripwire_after(tripwire: int, n: WarNumbers) -> int:
 
 
 @stage
-def upkeep(world: World, state: State, record: Record) -> None:
-    """One week of all formations, of the bond of losses, and of occupied land."""
+def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
+    """One week of all formations, of the bond of losses, and of occupied land; `fights` has 1 for the states at war."""
     n = world.war_numbers[0]
-    fights = fighting(state.pairs)
     held_back, merged = find_held_back(world, state, fights), merged_forces(world, state)
     alarm = handed_on(Alarm(fights, find_invaded(world, state), held_back, merged))
     peace = not alarm.fights.any()

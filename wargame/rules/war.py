@@ -7,7 +7,7 @@ from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.battle import fight_battles
-from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, survey
+from wargame.rules.field import AUTHOR, CODE, PLACE, VICTIM, Field, Fronts, survey
 from wargame.rules.law import stage
 from wargame.rules.movement import advance
 from wargame.rules.occupation import occupy
@@ -16,16 +16,16 @@ from wargame.rules.supply import Lines, feed, follow_lines
 
 
 @stage
-def step(world: World, state: State, record: Record, lines: Lines) -> int:
+def step(world: World, state: State, record: Record, fronts: Fronts, lines: Lines) -> int:
     """One war step of course.step_days days: a codes.Break, and where, to whom and by whom on the clock; 0 for none.
 
     Where nobody is at war and nobody on the move, nothing comes to pass. The day itself is not moved on, so who looks round does so
-    after that. `lines` are those of the step before, or newly opened.
+    after that. `lines` are those of the step before, or newly opened with the fronts.
     """
-    field = survey(world, state)
-    war = field.warring.size > 0
+    war = fronts.warring.size > 0
     if not war and not is_any_march(state):
         return Break.NONE
+    field = survey(world, state, fronts)
     days = world.course[0].step_days
     if war:
         control_seas(world, state, record, field, days)

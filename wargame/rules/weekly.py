@@ -13,7 +13,7 @@ from wargame.rules.intentions import fade
 from wargame.rules.involvement import involve
 from wargame.rules.law import stage
 from wargame.rules.ledger import forget_battles
-from wargame.rules.membership import fighting
+from wargame.rules.membership import Rows
 from wargame.rules.opinion import form_opinion
 from wargame.rules.prices import ease_prices
 from wargame.rules.tasks import keep_tasks
@@ -21,18 +21,17 @@ from wargame.rules.threat import feel
 
 
 @stage
-def week(world: World, state: State, record: Record) -> None:
-    """One week of all tracks that do not depend on battles."""
+def week(world: World, state: State, record: Record, fights: Rows) -> None:
+    """One week of all tracks that do not depend on battles; `fights` has 1 for the states at war."""
     fade(world, state)
     feel(world, state)
     form_opinion(world, state, record)
-    run_economies(world, state)
+    run_economies(world, state, fights)
     ease_prices(world, state)
     steady(world, state)
     keep_tasks(world, state)
     commit(world, state)
     investigate(world, state, record)
-    fights = fighting(state.pairs)
     escalate(world, state, record, fights)
     involve(world, state, record, fights)
     forget_battles(world, state)

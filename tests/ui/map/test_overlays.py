@@ -12,7 +12,7 @@ from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
 from wargame.model.codes import Stance
 from wargame.model.record import empty_record
-from wargame.rules.field import survey
+from wargame.rules.field import draw_fronts, survey
 from wargame.rules.law import plain
 from wargame.rules.sea import control_seas
 from wargame.rules.supply import trace_supply
@@ -94,7 +94,8 @@ def test_supply_is_traced_by_the_rules(name: str) -> None:
     start = compiled(name)
     before = start.state.regions.tobytes() + start.state.formations.tobytes()
     state = copied(start.state)
-    field, value = plain(survey)(start.world, state), np.zeros(state.regions.size, np.int64)
+    fronts, value = plain(draw_fronts)(start.world, state), np.zeros(state.regions.size, np.int64)
+    field = plain(survey)(start.world, state, fronts)
     plain(control_seas)(start.world, state, empty_record(), field, 2)
     plain(trace_supply)(start.world, state, field, value)
     found = supply_by_place(start.world, start.state, start.names)

@@ -21,7 +21,7 @@ from wargame.model.state import State
 from wargame.model.view import View
 from wargame.rules.battle import fight_battles
 from wargame.rules.combat import folded_product, odds
-from wargame.rules.field import survey
+from wargame.rules.field import draw_fronts, survey
 from wargame.rules.law import plain
 from wargame.ui.play.ways import days_of, extended, offensives, shortest
 
@@ -94,7 +94,8 @@ def test_the_powers_shown_are_those_that_fight(war: Played) -> None:
         marches = [march for orders in offensives(view).values() for march in orders if isinstance(march, March)]
         marches = [march.model_copy(update={"path": march.path[:1]}) for march in marches]
         work, record = before_the_defence(view, marches), empty_record(400)
-        bare(fight_battles)(view.world, work, record, bare(survey)(view.world, work), 1)
+        field = bare(survey)(view.world, work, bare(draw_fronts)(view.world, work))
+        bare(fight_battles)(view.world, work, record, field, 1)
         for _who, _whom, where, attack, defence, *_losses in notes_of(record, Note.BATTLE)[
             :1
         ]:  # the next begins after its losses

@@ -9,7 +9,7 @@ from wargame.model.names import Names
 from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.field import survey
+from wargame.rules.field import draw_fronts, survey
 from wargame.rules.law import plain
 from wargame.rules.sea import control_seas
 from wargame.rules.supply import trace_supply
@@ -20,7 +20,7 @@ NO_DAYS = 0  # nothing is worn down while one only looks
 def supply_by_place(world: World, state: State, names: Names) -> dict[str, int]:
     """What supply reaches the forces of the holder of each region, 1/1000 (SUPPLY-1, SUPPLY-2); seas are left out."""
     work = copied(state)
-    field = plain(survey)(world, work)
+    field = plain(survey)(world, work, plain(draw_fronts)(world, work))
     plain(control_seas)(world, work, empty_record(), field, NO_DAYS)
     value = np.zeros(work.regions.size, np.int64)
     plain(trace_supply)(world, work, field, value)
