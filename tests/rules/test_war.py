@@ -68,7 +68,7 @@ def fronts_of(small: Small) -> tuple[bytes, ...]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_neither_step_nor_upkeep_moves_the_fronts(seed: int) -> None:
-    """Decision 0067: what a resolution works out between steps stays true through them, whatever comes to pass."""
+    """Decision 0068: what a resolution works out between steps stays true through them, whatever comes to pass."""
     small = war_of(seed)
     before = fronts_of(small)
     for _ in range(12):
