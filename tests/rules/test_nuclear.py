@@ -8,13 +8,15 @@ from tests.rules.fixed import fixed
 from tests.worlds import Road, Side, Site, Small, Unit, bare, notes_of, small_world
 from wargame.model.codes import Act, Break, Effect, Ending, MeasureKind, Note, Phase
 from wargame.model.columns import NOBODY, empty_table
-from wargame.model.numbers import StateNumbers
+from wargame.model.numbers import CouncilNumbers, StateNumbers
+from wargame.model.plan import Draft
 from wargame.model.state import Ledger
 from wargame.model.world import ObjectiveFacts
 from wargame.rules import ledger, objectives, turn
 from wargame.rules import motive as motives
 from wargame.rules import nuclear as laws
 from wargame.rules.law import plain
+from wargame.rules.session import decide_alone
 from wargame.rules.texts import told_to
 
 ALLY, POWER, VICTIM, FOE = 0, 1, 2, 3
@@ -105,6 +107,9 @@ def at_war(on: int = FRONT, body: int = LEADERSHIP, against: int = VICTIM, ambit
     text.alive, text.measure, text.body, text.ambition, text.backing, text.share = 1, 0, body, ambition, 1000, 1000
     text.against, text.on, text.until = against, on, 28
     state.clock[0].phase = Phase.RESOLUTION
+    if against != VICTIM:
+        for c in (ALLY, POWER):
+            state.pairs[c, FOE].war = state.pairs[FOE, c].war = 1
     return small
 
 
@@ -155,9 +160,94 @@ def test_an_answer_in_kind_is_beyond_it_and_falls_on_who_began() -> None:
     """NUCLEAR-4, NUCLEAR-5: the council divides; whoever used weapons first began the exchange."""
     small = at_war(body=ALLIANCE, against=FOE)
     small.state.bodies[LEADERSHIP].used = 1
+    small.state.regions[FRONT].controller = FOE
     bare(laws.release_weapons)(*small.tuple())
     assert small.state.clock[0].exchange == LEADERSHIP
     assert small.state.bodies[ALLIANCE].cohesion == 300
+
+
+@pytest.mark.parametrize(
+    ("answered", "held", "own", "attack"), [(1, 0, 0, True), (0, 0, 0, True), (0, 1, 0, False), (1, 1, 1, False)]
+)
+def test_whose_soil_is_attacked(answered: int, held: int, own: int, attack: bool) -> None:
+    """NUCLEAR-8: not that of the user's side, nor land that is struck for the enemy who holds it."""
+    assert plain(laws.is_attack_on)(answered, held, own) == attack
+
+
+@pytest.mark.parametrize(("ambition", "cost"), [(1, 120), (3, 240)])
+def test_use_shakes_its_leadership_when_it_comes(ambition: int, cost: int) -> None:
+    """NUCLEAR-7: and not before, as others see stability in bands."""
+    assert plain(laws.cost_of_use)(fixed(CouncilNumbers, ambition_cost=0.5), 120, ambition) == cost
+    small = at_war()
+    small.world.measures[0].stability = 120
+    bare(laws.release_weapons)(*small.tuple())
+    assert small.state.bodies[LEADERSHIP].stability == 600 - plain(laws.cost_of_use)(
+        small.world.council_numbers[0], 120, 2
+    )
+
+
+def test_a_decision_for_use_leaves_stability_as_it_was() -> None:
+    """NUCLEAR-7: what others see of a leadership in bands tells them nothing before it comes."""
+    small = at_war()
+    small.world.measures[0].stability = 120
+    small.state.texts[0].alive = 0
+    draft = empty_table(Draft, 1)[0]
+    draft.body, draft.measure, draft.ambition, draft.against, draft.on, draft.helps = (
+        LEADERSHIP,
+        0,
+        2,
+        VICTIM,
+        FRONT,
+        NOBODY,
+    )
+    bare(decide_alone)(small.world, small.state, draft, small.record)
+    assert any(text.alive and text.on == FRONT for text in small.state.texts)
+    assert (small.state.bodies[LEADERSHIP].stability, small.state.clock[0].escalation) == (600, 0)
+
+
+def test_soil_of_the_alliance_that_the_enemy_holds_is_not_attacked_by_it() -> None:
+    """NUCLEAR-8: nobody calls collective defence against an ally that struck the enemy there."""
+    small = at_war(ALLIED, body=ALLIANCE, against=FOE)
+    small.state.regions[ALLIED].controller = FOE
+    bare(laws.release_weapons)(*small.tuple())
+    assert small.state.bodies[ALLIANCE].used == 1
+    assert not any(act.alive for act in small.state.incidents)
+
+
+def both_use(first: int, used: int) -> Small:
+    """Both sides have decided to use weapons on one day, the text of `first` in the first row; the leadership did so before, or not."""
+    small = at_war(against=ALLY)
+    small.state.bodies[LEADERSHIP].used = used
+    for row, body in enumerate((first, 1 - first)):
+        text = small.state.texts[row]
+        text.alive, text.measure, text.body, text.ambition, text.backing, text.share = 1, 0, body, 1, 1000, 1000
+        text.against, text.on = (FOE, OWN) if body == ALLIANCE else (ALLY, ALLIED)
+        text.until = 28
+    small.world.countries[FOE].warheads = 1
+    return small
+
+
+@pytest.mark.parametrize("first", [ALLIANCE, LEADERSHIP])
+def test_who_began_does_not_depend_on_the_order_of_texts(first: int) -> None:
+    """NUCLEAR-5: an exchange is laid to whoever had used weapons before; what comes on one day is no answer to each other."""
+    small = both_use(first, used=1)
+    bare(laws.release_weapons)(*small.tuple())
+    assert small.state.clock[0].exchange == LEADERSHIP
+    blind = both_use(first, used=0)
+    blind.world.regions[OWN].home = VICTIM
+    blind.state.regions[OWN].controller = FOE
+    bare(laws.release_weapons)(*blind.tuple())
+    assert blind.state.clock[0].exchange == NOBODY
+    assert [blind.state.bodies[b].used for b in (ALLIANCE, LEADERSHIP)] == [1, 1]
+
+
+def test_what_has_no_enemy_any_more_lapses() -> None:
+    """LEGAL-29 is asked again as it comes: the war has ended, and only the side that decided hears of it."""
+    small = at_war()
+    small.state.pairs[VICTIM, FOE].war = small.state.pairs[FOE, VICTIM].war = 0
+    assert bare(laws.release_weapons)(*small.tuple()) == NOBODY
+    assert (small.state.bodies[LEADERSHIP].used, small.state.texts[0].alive) == (0, 0)
+    assert [small.record.entries[k].known_to for k in range(small.record.head[0].count)] == [1 << LEADERSHIP]
 
 
 def test_scores_after_an_exchange() -> None:

@@ -172,6 +172,26 @@ def test_what_is_foreseen_is_the_worse_of_both() -> None:
     assert draft.body == NATO
 
 
+def test_a_price_in_the_second_council_is_what_the_sponsor_would_pay() -> None:
+    """COUNCIL-13: whom it has courted of late costs it twice as much there too; by whom the second council courted it is nothing to it."""
+    world, state, draft = two()
+    world.links[FIN, USA].dispute = 900
+    world.council_numbers[0].isolation = 0.0
+    world.council_numbers[0].door = 1.8
+    state.clock[0].turn = 5
+
+    def asked(courted_by: int) -> int:
+        for body in (NATO, EU):
+            state.members[body, FIN].courted = 4 if body == courted_by else -100
+        felt, positions, lift = (np.zeros(9, np.int64) for _ in range(3))
+        return int(bare(laws.foresee)(world, state, draft, empty_table(Bid, 1, 9), 0, felt, positions, lift))
+
+    fresh = asked(NOBODY)
+    assert fresh > 0
+    assert asked(NATO) == pytest.approx(2 * fresh, abs=1)
+    assert asked(EU) == fresh
+
+
 def test_working_together_takes_less_than_merging() -> None:
     """COUNCIL-25: of who has a dispute at the door a part of what a step in merging takes; of others, and of one council alone, nothing."""
     world, state, draft = two()

@@ -40,8 +40,15 @@ def resume(save: Path) -> None:
 
 
 def tell(session: Session) -> None:
-    """Print the account of a session, with the headlines of the one side that a person plays, where there is one."""
+    """Print the account of a session, with the headlines of the one side that a person plays, where there is one.
+
+    Of a game that people still play it tells no more than all of them know.
+    """
     people = [seat for seat, place in session.seats.items() if place.player is None]
     interests = interests_of(session.view(people[0])) if len(people) == 1 else EVERYBODY
-    for line in account(session.world, session.names, session.events, interests):
+    events = session.events if session.over else [each for each in session.events if set(people) <= set(each.known_to)]
+    if len(events) < len(session.events):
+        sides = ", ".join(session.names.bodies.title(session.names.bodies.row(seat)) for seat in people)
+        print(_("The game is not over: told is what all know for whom people play ({sides}).").format(sides=sides))
+    for line in account(session.world, session.names, events, interests):
         print(line)

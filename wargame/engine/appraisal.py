@@ -9,7 +9,7 @@ import numpy as np
 from wargame.engine.councils import as_heard, standing
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.spending import bids_cost, influence_spent, tabling_cost
-from wargame.model.codes import BodyKind, Position, Verdict
+from wargame.model.codes import BodyKind, Effect, Position, Verdict
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
@@ -20,7 +20,9 @@ from wargame.rules.carriers import opened
 from wargame.rules.council import NO_PRICE, comes_to, outcome, red_line_crossed
 from wargame.rules.law import plain
 from wargame.rules.membership import fears_most
+from wargame.rules.nuclear import cost_of_use
 from wargame.rules.session import cost_in_stability
+from wargame.rules.texts import has_effect
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ def _stability(view: View, draft: Draft, given: int) -> int:
     leader = view.world.bodies[view.body].leader
     first = plain(fears_most)(view.state.countries[leader], view.state.members, draft.against)
     numbers, facts = view.world.council_numbers[0], view.world.measures[draft.measure]
+    if plain(has_effect)(view.world, draft.measure, Effect.NUCLEAR_STRIKE):
+        return int(plain(cost_of_use)(numbers, facts.stability, draft.ambition))
     before = int(column_of(view.state.bodies, "tabled")[view.body]) + given
     return int(plain(cost_in_stability)(numbers, facts.stability, draft.ambition, int(first), before))
 

@@ -34,7 +34,7 @@ from wargame.rules.legality import (
     names_what_it_needs,
 )
 from wargame.rules.membership import is_fighting
-from wargame.rules.nuclear import user_on_side_of, weapons_of
+from wargame.rules.nuclear import is_aimed, user_on_side_of, weapons_of
 from wargame.rules.texts import concept_in_force, has_effect, like_text, may_be_prolonged, size_of
 
 # the numbers by which a refusal names the laws
@@ -136,7 +136,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return UNPROVOKED
     if not _may_be_used(world, state, draft):
         return NOT_USABLE
-    if not _is_aimed(world, state, draft):
+    if not _is_aimed_draft(world, state, draft):
         return MISAIMED
     if not _is_first(world, state, draft):
         return AGREED
@@ -233,12 +233,10 @@ def _may_be_used(world: World, state: State, draft: Draft) -> bool:
 
 
 @stage
-def _is_aimed(world: World, state: State, draft: Draft) -> bool:
+def _is_aimed_draft(world: World, state: State, draft: Draft) -> bool:
     if not has_effect(world, draft.measure, Effect.NUCLEAR_STRIKE):
         return True
-    enemy = user_on_side_of(state, draft.against) != NOBODY or is_fought(world, state, draft.body, draft.against)
-    there = world.regions[draft.on].home == draft.against or state.regions[draft.on].controller == draft.against
-    return is_aimed_at_an_enemy(1, 1 if enemy else 0, 1 if there else 0)
+    return is_aimed(world, state, draft.body, draft.against, draft.on)
 
 
 @stage

@@ -6,23 +6,27 @@ from the side that did it.
 
 from __future__ import annotations
 
+import numpy as np
+
 from wargame.model.codes import Act, BodyKind, Break, Effect, IncidentKind, Note
 from wargame.model.columns import NOBODY
-from wargame.model.numbers import StateNumbers
+from wargame.model.numbers import CouncilNumbers, StateNumbers
 from wargame.model.record import Record
 from wargame.model.state import State, Text
 from wargame.model.world import World
 from wargame.rules.bodies import is_protected
+from wargame.rules.ceasefire import is_fought
 from wargame.rules.escalation import reach_rung
 from wargame.rules.hybrid import GRAVEST, incident
 from wargame.rules.intentions import perceive, perceive_body
 from wargame.rules.law import law, stage
+from wargame.rules.legality import is_aimed_at_an_enemy
 from wargame.rules.losses import bleed
-from wargame.rules.membership import is_fighting
+from wargame.rules.membership import Rows, is_fighting
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.support import rung_of
-from wargame.rules.texts import has_effect, reckon_levels, size_in_force
+from wargame.rules.texts import has_effect, reckon_levels, size_in_force, told_to
 
 MOST_USES = 1000
 
@@ -81,6 +85,18 @@ def is_at_stake(n: StateNumbers, fights: int, soil_lost: int, stability: int, wa
     return was_struck == 1 or (fights == 1 and failing)
 
 
+@law("NUCLEAR-7", "rulebook 3 and 9: each decision costs stability")
+def cost_of_use(n: CouncilNumbers, stability: int, ambition: int) -> int:
+    """Use costs a leadership stability when it comes, more with ambition, and no less for whom it answers (1/1000)."""
+    return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)))
+
+
+@law("NUCLEAR-8", "rulebook 4; North Atlantic Treaty Arts. 5 and 6")
+def is_attack_on(owner_is_answered: int, held_by_answered: int, of_the_users_side: int) -> bool:
+    """Use on the soil of a state is an armed attack on it, unless it is of the user's side, or the enemy answered holds that soil."""
+    return of_the_users_side == 0 and (owner_is_answered == 1 or held_by_answered == 0)
+
+
 @stage
 def weapons_of(world: World, body: int) -> int:
     """The state whose weapons a side would use, its leader or the patron of a council; -1 where that has none."""
@@ -130,23 +146,43 @@ def soil_lost(world: World, state: State, country: int) -> int:
 
 
 @stage
+def is_aimed(world: World, state: State, body: int, against: int, on: int) -> bool:
+    """A body is at war with a state, or that state's side has used nuclear weapons, and it holds the region or owns it."""
+    enemy = user_on_side_of(state, against) != NOBODY or is_fought(world, state, body, against)
+    there = world.regions[on].home == against or state.regions[on].controller == against
+    return is_aimed_at_an_enemy(1, 1 if enemy else 0, 1 if there else 0)
+
+
+@stage
 def release_weapons(world: World, state: State, record: Record) -> int:
-    """What was decided is carried out as forces begin to move: row of the last text that was, -1 for none."""
+    """What was decided is carried out as forces begin to move, all of it together: row of the last text that was, -1 for none.
+
+    What has no enemy there any more lapses. None of what comes together answers another. Note.TEXT_ENDS as in texts_week.
+    """
     carried_out = NOBODY
+    users = np.zeros(state.bodies.size, np.int64)
+    for b in range(users.size):
+        users[b] = state.bodies[b].used
     for t in range(state.texts.size):
         text = state.texts[t]
-        if text.alive and has_effect(world, text.measure, Effect.NUCLEAR_STRIKE):
-            use(world, state, record, text)
-            text.alive = 0
+        if text.alive == 0 or not has_effect(world, text.measure, Effect.NUCLEAR_STRIKE):
+            continue
+        text.alive = 0
+        if is_aimed(world, state, text.body, text.against, text.on):
+            use(world, state, record, text, users)
             carried_out = t
-    if carried_out != NOBODY:
-        reckon_levels(world, state)
+        else:
+            known = told_to(world.measures[text.measure].kind, text.body)
+            note(record, Note.TEXT_ENDS, state.clock[0].day, text.body, text.measure, text.on, 0, 0, known)
+    reckon_levels(world, state)
     return carried_out
 
 
 @stage
-def use(world: World, state: State, record: Record, text: Text) -> None:
+def use(world: World, state: State, record: Record, text: Text, users: Rows) -> None:
     """Nuclear weapons are used in a region: forces and land are struck, all the world sees it, a limit may break.
+
+    `users` counts for each body how often it had used them before this hour.
 
     Note.NUCLEAR_USE: who = body, whom = state answered, where = region, first = strength lost (1/1000 brigade-equivalent),
     second = ambition, third = whose weapons.
@@ -154,7 +190,7 @@ def use(world: World, state: State, record: Record, text: Text) -> None:
     n = world.state_numbers[0]
     size = clamp(size_in_force(world, text, Effect.NUCLEAR_STRIKE), 0, FULL)
     owner, home = weapons_of(world, text.body), world.regions[text.on].home
-    first_user = user_on_side_of(state, text.against)
+    first_user = first_user_against(state, text.against, users)
     lost = strike_forces(world, state, text.on, size)
     if home >= 0:
         struck = state.countries[home]
@@ -167,11 +203,30 @@ def use(world: World, state: State, record: Record, text: Text) -> None:
         record, Note.NUCLEAR_USE, state.clock[0].day, text.body, text.against, text.on, lost, text.ambition, EVERYONE
     )
     note_more(record, row, owner, 0)
-    if home >= 0 and owner >= 0 and is_protected(world, state, home, owner):
+    if home >= 0 and owner >= 0 and is_protected(world, state, home, owner) and strikes_home(state, text, home):
         incident(world, state, record, IncidentKind.ARMED_ATTACK, GRAVEST, home, text.on, owner)
     on_power = 1 if home >= 0 and home != owner and world.countries[home].warheads > 0 else 0
-    if not is_limited(on_power, 1 if first_user != NOBODY else 0):
+    limited = is_limited(on_power, 1 if first_user != NOBODY else 0)
+    if not limited and state.clock[0].exchange == NOBODY:
         state.clock[0].exchange = first_user if first_user != NOBODY else text.body
+
+
+@stage
+def first_user_against(state: State, country: int, users: Rows) -> int:
+    """The body of a state that had used nuclear weapons before this hour; -1 for none."""
+    if country >= 0:
+        for b in range(state.bodies.size):
+            if state.members[b, country].joined and users[b] > 0:
+                return b
+    return NOBODY
+
+
+@stage
+def strikes_home(state: State, text: Text, home: int) -> bool:
+    """Use is an armed attack on the state whose soil it strikes."""
+    answered, holder = text.against, state.regions[text.on].controller
+    own_side = state.members[text.body, home].joined
+    return is_attack_on(1 if home == answered else 0, 1 if holder == answered else 0, own_side)
 
 
 @stage
@@ -197,14 +252,15 @@ def share_of_land(world: World, region: int) -> int:
 
 @stage
 def turn_away(world: World, state: State, text: Text, owner: int) -> None:
-    """What use costs its side: the trade of others, the cohesion of a council, what everybody believes of it."""
-    n = world.state_numbers[0]
+    """What use costs its side: the trade of others, cohesion or stability, what everybody believes of it."""
+    n, side = world.state_numbers[0], state.bodies[text.body]
     if world.bodies[text.body].kind == BodyKind.COUNCIL:
-        side = state.bodies[text.body]
         side.cohesion = divided(n, side.cohesion, text.ambition)
         perceive_body(world, state, text.body, Act.NUCLEAR_USE, text.on)
     elif owner >= 0:
         perceive(world, state, owner, Act.NUCLEAR_USE, text.on)
+        cost = cost_of_use(world.council_numbers[0], world.measures[text.measure].stability, text.ambition)
+        side.stability = clamp(side.stability - cost, 0, FULL)
     if owner >= 0:
         state.countries[owner].economy = shunned(n, state.countries[owner].economy, text.ambition)
 

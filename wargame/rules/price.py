@@ -42,12 +42,18 @@ def support_bought(n: CouncilNumbers, support: int, lift: int, courted: int) -> 
 
 
 @stage
+def sponsor_of(world: World, draft: Draft) -> int:
+    """The body that tables a draft and pays for it, in whichever of two councils it lies: by whom a member was courted is the question."""
+    return world.measures[draft.measure].body
+
+
+@stage
 def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms) -> None:
     """What it costs to lift each member to where it no longer stands in the way (1/10 influence)."""
     n = world.council_numbers[0]
     goal = 0 if rule_of(world, draft) == DecisionRule.QUALIFIED else short_of_objecting(n)
     for c in range(state.countries.size):
-        seat = state.members[draft.body, c]
+        seat = state.members[sponsor_of(world, draft), c]
         lift[c] = 0
         if not has_a_voice(world, state, draft, c):
             continue
@@ -128,7 +134,7 @@ def _liftable(world: World, state: State, draft: Draft, supports: Terms, lift: T
     n = world.council_numbers[0]
     found = 0
     for c in range(state.countries.size):
-        seat = state.members[draft.body, c]
+        seat = state.members[sponsor_of(world, draft), c]
         if supports[c] < 0 and has_a_voice(world, state, draft, c):
             whole = price_of_lift(n, -supports[c], courted_recently(n, seat, state.clock[0].turn))
             if whole < NO_PRICE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import BodyKind, Note, Verdict
+from wargame.model.codes import BodyKind, Effect, Note, Verdict
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid, Draft, Plan
@@ -32,7 +32,7 @@ from wargame.rules.notes import note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.price import support_bought
 from wargame.rules.support import days_since_attack, trusting_support
-from wargame.rules.texts import is_covert, told_to
+from wargame.rules.texts import has_effect, is_covert, told_to
 from wargame.rules.two_councils import foresee
 
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
@@ -109,8 +109,11 @@ def decide_alone(world: World, state: State, draft: Draft, record: Record) -> No
     first = 1 if fears_most(state.countries[leader], state.members, draft.against) else 0
     body = state.bodies[draft.body]
     before = body.tabled - 1  # this one is counted already
-    cost = cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first, before)
-    body.stability = clamp(body.stability - cost, 0, FULL)
+    if not has_effect(
+        world, draft.measure, Effect.NUCLEAR_STRIKE
+    ):  # that costs when it comes (NUCLEAR-7): nobody is told before
+        cost = cost_in_stability(n, world.measures[draft.measure].stability, draft.ambition, first, before)
+        body.stability = clamp(body.stability - cost, 0, FULL)
     adopt(world, state, draft, draft.ambition, FULL, record)
     note_verdict(world, state, record, draft, Verdict.ADOPTED, draft.ambition)
 

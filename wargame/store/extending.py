@@ -108,7 +108,7 @@ def _named(path: Path, own: Tree) -> Path:
         raise _refusal(path, own, (EXTENDS,), message + got(name))
     found = [folder / f"{name}{ENDING}" for folder in folders if os.path.isfile(folder / f"{name}{ENDING}")]
     if not found:
-        known = [file.stem for folder in folders for file in sorted(folder.glob(f"*{ENDING}"))]
+        known = [file.stem for folder in folders for file in sorted(folder.glob(f"*{ENDING}")) if file.is_file()]
         raise _refusal(path, own, (EXTENDS,), unknown("scenario", name, known))
     return next((file for file in found if not os.path.samefile(file, path)), found[0])
 
