@@ -159,7 +159,7 @@ def release_weapons(world: World, state: State, record: Record) -> int:
 
     What has no enemy there any more lapses. None of what comes together answers another. Note.TEXT_ENDS as in texts_week.
     """
-    carried_out = NOBODY
+    carried_out = decided = NOBODY
     users = np.zeros(state.bodies.size, np.int64)
     for b in range(users.size):
         users[b] = state.bodies[b].used
@@ -168,13 +168,15 @@ def release_weapons(world: World, state: State, record: Record) -> int:
         if text.alive == 0 or not has_effect(world, text.measure, Effect.NUCLEAR_STRIKE):
             continue
         text.alive = 0
+        decided = t
         if is_aimed(world, state, text.body, text.against, text.on):
             use(world, state, record, text, users)
             carried_out = t
         else:
             known = told_to(world.measures[text.measure].kind, text.body)
             note(record, Note.TEXT_ENDS, state.clock[0].day, text.body, text.measure, text.on, 0, 0, known)
-    reckon_levels(world, state)
+    if decided != NOBODY:
+        reckon_levels(world, state)
     return carried_out
 
 
