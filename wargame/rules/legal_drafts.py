@@ -128,23 +128,32 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NO_ENEMY
     if not _finds_need(world, state, draft):
         return NO_NEED
-    if not _is_meant(world, draft):
-        return NOT_MEANT
     if not _names_an_author(world, state, draft):
         return NOBODY_TO_NAME
+    if not _is_first(world, state, draft):
+        return AGREED
+    merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
+    if not is_not_whole(merges, state.bodies[draft.body].integration):
+        return WHOLE
+    nuclear = broken_nuclear_law(world, state, draft)
+    if nuclear != 0:
+        return nuclear
+    if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
+        return UNFUNDED
+    return 0
+
+
+@stage
+def broken_nuclear_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first law of nuclear threats, postures and use that a draft breaks, 0 for none."""
+    if not _is_meant(world, draft):
+        return NOT_MEANT
     if not _answers_a_threat(world, state, draft):
         return UNPROVOKED
     if not _may_be_used(world, state, draft):
         return NOT_USABLE
     if not _is_aimed_draft(world, state, draft):
         return MISAIMED
-    if not _is_first(world, state, draft):
-        return AGREED
-    merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
-    if not is_not_whole(merges, state.bodies[draft.body].integration):
-        return WHOLE
-    if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
-        return UNFUNDED
     return 0
 
 
