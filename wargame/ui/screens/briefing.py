@@ -92,7 +92,7 @@ class Briefing:
     def _one_below_the_other(self, summary: Prose, aims: Prose) -> Widget:
         """All in one scroll, for a narrow window or large letters."""
         parts = heading(self._name()), heading(_("The situation")), summary, heading(_("What you want")), aims
-        return Scroll(Column(*parts, gap=8), "summary", _("Scroll with the arrows"))
+        return Scroll(Column(*parts, gap=8, pad=12), "summary", _("Scroll with the arrows"))
 
     def _aims(self) -> str:
         view = self._hall.view
