@@ -50,6 +50,10 @@ NOT_OURS = {  # by file: words of a library that are looked for, values of enums
         "a kind or phase has 1 to {} letters: {}",
     ),
     "store/save_errors.py": ("in use",),
+    "store/editor_schema.py": (  # what an editor shows of a key, as the descriptions of the model
+        "The scenario this one stands on: the name of a file of this folder, or of a shipped one.",
+        "The day, among the `starts` of that scenario, as of which this one stands on it.",
+    ),
     "commands/faults.py": ("tripwire {}", "Python {}, {}", "command: {}"),  # of a report for developers
     "store/save_reading.py": ("in use",),
     "cli.py": (

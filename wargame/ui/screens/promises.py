@@ -40,6 +40,8 @@ SHARES: Final = frozenset(
         Effect.TASK_WEIGHT,
         Effect.WORDS,
         Effect.FINDINGS,
+        Effect.ALERT,
+        Effect.NUCLEAR_STRIKE,
     }
 )
 """Effects whose size is a share, in thousandths."""

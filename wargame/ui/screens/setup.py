@@ -97,7 +97,6 @@ class Setup:
                 Column(caption(_("A person is asked")), self._visits_choice(), gap=4).growing(),
                 gap=12,
             ),
-            *self._use_choice(),
         ).sized(wide=SEATS_WIDE)
         about = panel(Scroll(Prose("aims", self._aims()), "about", _("Scroll with the arrows")).growing()).growing()
         foot = Row(back.on_key(pygame.K_ESCAPE), gap(), self._start.on_key(pygame.K_RETURN))
@@ -156,7 +155,7 @@ class Setup:
             Choice(RULED_OUT, _("Nuclear weapons: threats and postures only")),
         ]
         tip = _("Limited use on the upper rungs, after a threat; an answer in kind ends the game for all")
-        return [DropDown("nuclear", choices, self._use, self._rule_out, tip)]
+        return [Rule(), DropDown("nuclear", choices, self._use, self._rule_out, tip)]
 
     def _rule_out(self, use: str) -> None:
         self._use = use
@@ -165,14 +164,14 @@ class Setup:
         self._visits = Visits(visits)
 
     def _fill(self) -> None:
-        """A line a side, and under it the name and PIN of a person; then the states with delegates."""
+        """A line a side, and under it the name and PIN of a person; then the states with delegates, and what a host may rule out."""
         rows: list[Widget] = []
         for body in self._scenario.bodies:
             rows.append(self._row(body))
             if self.seats[body] == HUMAN:
                 rows.append(self._people.fields(body))
         benches = self._benches.rows(self.delegates, lambda state: [self._people.fields(state)])
-        self._who.put(Column(*rows, Rule(), *benches, gap=8))
+        self._who.put(Column(*rows, Rule(), *benches, *self._use_choice(), gap=8))
 
     def _sit(self, delegates: list[str]) -> None:
         self.delegates = delegates
