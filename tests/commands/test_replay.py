@@ -10,9 +10,13 @@ import numpy as np
 import pytest
 
 from tests.commands.calling import SMALL, call
+from tests.in_memory import commit_all, humans
 from wargame.ai.policy import Level
-from wargame.engine.compile import compile_scenario
+from wargame.ai.seating import player_of
+from wargame.commands.replay import tell
+from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.packing import pack
+from wargame.model.orders import TableDraft
 from wargame.model.scenario import Scenario
 from wargame.store.saves import NewEntry, SaveHeader, create_save, open_save, read_save
 from wargame.store.scenarios import load_scenario
@@ -51,6 +55,25 @@ def test_a_game_proves_itself(capsys: pytest.CaptureFixture[str], kept: Path) ->
     assert answer.out.startswith(f"{kept}: proved: ")
     snapshots, choices = (int(word) for word in answer.out.split() if word.isdecimal())
     assert (snapshots, choices) == (3, 8)  # two turns, and the end; two seats choose in the caucus and for the orders
+
+
+def test_a_game_that_is_not_over_tells_what_all_know(capsys: pytest.CaptureFixture[str], start: Compiled) -> None:
+    """Rulebook 12: what one seat decided in secret is not told while people play; of a game of AIs alone all is."""
+    session = humans(start)
+    session.submit("russia", TableDraft(measure="hybrid_campaign", ambition=1, against="EST"))
+    session.submit("nato", TableDraft(measure="open_channels", ambition=1, against="RUS"))
+    commit_all(session)
+    secret = [event for event in session.events if "nato" not in event.known_to]
+    assert secret
+    tell(session)
+    told = capsys.readouterr().out
+    assert "not over" in told
+    assert "Open channels" in told
+    assert "Hybrid" not in told
+    for seat in session.seats.values():
+        seat.player = player_of(Level.CADET, SEED, "nato")
+    tell(session)
+    assert "Hybrid" in capsys.readouterr().out
 
 
 def test_the_log_reads_as_a_chronicle(capsys: pytest.CaptureFixture[str], kept: Path) -> None:

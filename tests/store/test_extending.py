@@ -210,6 +210,13 @@ def test_only_a_scenario_of_the_folder_can_be_named(folder: Path, name: str, say
     assert problem == f"{file}:2:{1 if name in ('', '[gulf]') else 10}: extends: {says}"
 
 
+def test_what_is_no_file_is_not_proposed(folder: Path) -> None:
+    """A folder that is called like a scenario is none."""
+    (folder / "gulfs.yaml").mkdir()
+    file = written(folder, "format: 1\nextends: gulfs\n")
+    assert refused(file) == (f"{file}:2:10: extends: no scenario called 'gulfs' (did you mean 'gulf'?)",)
+
+
 def test_a_circle_is_refused(folder: Path) -> None:
     """By the file that closes it, with the way round."""
     file = written(folder, "format: 1\nextends: two\n", "one")

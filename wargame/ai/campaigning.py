@@ -19,7 +19,7 @@ from wargame.rules import entries
 from wargame.rules.law import plain
 from wargame.rules.roster import is_put
 
-UnitOrder = TypeVar("UnitOrder", March, Release)
+Given = TypeVar("Given", March, Release)
 
 LOSS_LIMIT = 500  # 1/1000 of strength: a march to reinforce is broken off after such losses
 
@@ -50,7 +50,7 @@ def _releases(view: View, rows: Sequence[int]) -> list[Release]:
     return _legal(view, [Release(formation=view.names.formations.ids[u]) for u in rows])
 
 
-def _legal(view: View, orders: Sequence[UnitOrder]) -> list[UnitOrder]:
+def _legal(view: View, orders: Sequence[Given]) -> list[Given]:
     """Those of some orders, one a formation, that the seat may give; judged in one go."""
     judged = judge_unit_orders(view, orders)
     return [order for order, broken in zip(orders, judged, strict=True) if not broken]

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.codes import MeasureKind
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.rules.law import plain
 from wargame.rules.nuclear import thinks_of_use
-
-
-def is_use(kind: int) -> bool:
-    """A measure by which nuclear weapons are used."""
-    return kind in (MeasureKind.NUCLEAR_USE, MeasureKind.NUCLEAR_ANSWER)
+from wargame.rules.texts import is_use
 
 
 def is_thought_of(view: View, kind: int) -> bool:
     """The hour has come in which a seat weighs a measure of use, as it weighs any other."""
-    return is_use(kind) and bool(plain(thinks_of_use)(view.world, view.state, view.body))
+    return bool(plain(is_use)(kind)) and bool(plain(thinks_of_use)(view.world, view.state, view.body))
 
 
 def massed(view: View, against: int) -> list[int]:

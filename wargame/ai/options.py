@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wargame.ai.last_resort import is_thought_of, is_use, massed
+from wargame.ai.last_resort import is_thought_of, massed
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.reading import reading
 from wargame.engine.spending import influence_spent
@@ -24,7 +24,7 @@ from wargame.rules.legality import can_be_paid
 from wargame.rules.numeric import FULL
 from wargame.rules.price import support_bought
 from wargame.rules.session import cost_of_tabling
-from wargame.rules.texts import is_for_the_hour
+from wargame.rules.texts import is_for_the_hour, is_use
 
 MARGIN = 0.4  # spreads of private disposition that a bid allows for
 ADDRESSEES = 3  # states that one measure is tried against, for or on
@@ -178,7 +178,7 @@ def _places(view: View, against: int) -> list[int]:
 
 def _where(view: View, kind: int, against: int) -> list[int]:
     """Where a measure of a kind can be: weapons strike where the enemy stands, all else is done on one's own soil."""
-    return massed(view, against) if is_use(kind) else _places(view, against)
+    return massed(view, against) if plain(is_use)(kind) else _places(view, against)
 
 
 def addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[TableDraft]:

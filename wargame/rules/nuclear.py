@@ -74,15 +74,15 @@ def is_limited(on_soil_of_power: int, answers_use: int) -> bool:
     "NUCLEAR-6",
     "Decree 355 of 2 June 2020, Art. 19; NATO Strategic Concept 2010, para. 17: circumstances extremely remote",
 )
-def is_at_stake(n: StateNumbers, fights: int, soil_lost: int, stability: int, was_struck: int) -> bool:
+def is_at_stake(n: StateNumbers, fights: int, soil_lost: int, stability: int, used_by_others: int) -> bool:
     """A state at war thinks of nuclear use where its existence is at stake, by land of its own lost or a leadership that fails.
 
-    It thinks of it too where such use has been made against its side.
+    It thinks of it too once another side has used such weapons.
 
     `soil_lost` 1/1000 of the value of its land, `stability` 1/1000.
     """
     failing = soil_lost >= n.stake_soil or stability <= n.stake_stability
-    return was_struck == 1 or (fights == 1 and failing)
+    return used_by_others == 1 or (fights == 1 and failing)
 
 
 @law("NUCLEAR-7", "rulebook 3 and 9: each decision costs stability")
@@ -117,7 +117,7 @@ def user_on_side_of(state: State, country: int) -> int:
 
 @stage
 def thinks_of_use(world: World, state: State, body: int) -> bool:
-    """A side has weapons, and its existence is at stake or its own side was struck: the hour in which its seat thinks of use."""
+    """A side has weapons, and its existence is at stake or another has used them: the hour in which its seat thinks of use."""
     owner = weapons_of(world, body)
     if owner == NOBODY:
         return False
@@ -125,11 +125,11 @@ def thinks_of_use(world: World, state: State, body: int) -> bool:
     fights = 1 if is_fighting(state.pairs, owner) else 0
     leads = world.bodies[body].kind != BodyKind.COUNCIL
     stability = state.bodies[body].stability if leads else FULL
-    struck = 0
+    others = 0
     for b in range(state.bodies.size):
         if b != body and state.bodies[b].used > 0 and not state.members[b, owner].joined:
-            struck = 1
-    return is_at_stake(n, fights, soil_lost(world, state, owner), stability, struck)
+            others = 1
+    return is_at_stake(n, fights, soil_lost(world, state, owner), stability, others)
 
 
 @stage

@@ -97,17 +97,22 @@ def is_help(kind: int) -> bool:
 
 
 @scalar
+def is_use(kind: int) -> bool:
+    """A measure by which nuclear weapons are used."""
+    return kind == MeasureKind.NUCLEAR_USE or kind == MeasureKind.NUCLEAR_ANSWER
+
+
+@scalar
 def is_made_anew(kind: int) -> bool:
     """A measure that cannot be kept in force by prolonging it."""
-    use = kind == MeasureKind.NUCLEAR_USE or kind == MeasureKind.NUCLEAR_ANSWER
-    return use or kind == MeasureKind.SIGNAL
+    return is_use(kind) or kind == MeasureKind.SIGNAL
 
 
 @scalar
 def is_for_the_hour(kind: int) -> bool:
     """A measure of war and peace, tabled when the hour asks for it and no part of everyday business."""
-    use = kind == MeasureKind.NUCLEAR_USE or kind == MeasureKind.NUCLEAR_ANSWER
-    return use or kind == MeasureKind.WAR or kind == MeasureKind.COLLECTIVE_DEFENCE or kind == MeasureKind.CEASEFIRE
+    of_war = kind == MeasureKind.WAR or kind == MeasureKind.COLLECTIVE_DEFENCE or kind == MeasureKind.CEASEFIRE
+    return of_war or is_use(kind)
 
 
 @scalar

@@ -8,6 +8,7 @@ import pytest
 
 from tests.ui.screens.table import Play
 from wargame.model.codes import Phase
+from wargame.model.world import Course
 from wargame.store.saves import read_save
 from wargame.study.keeping import seated_game
 from wargame.ui.screens.visit import Visit
@@ -182,6 +183,16 @@ def test_a_game_goes_on_under_a_name(play: Play, tmp_path: Path) -> None:
     assert len(kept.orders()) == 1
 
 
+def courses_begun(play: Play) -> tuple[Course, Course]:
+    """Begin the game that is set up: its frame as it is played, and as its save begins it again."""
+    play.click("start")
+    play.wait(lambda: play.flow.game is not None)
+    game = play.flow.game
+    assert game is not None
+    _scenario, start, _players = seated_game(game.save.path, read_save(game.save.path).header)
+    return game.session.world.course[0], start.world.course[0]
+
+
 def test_the_host_may_rule_out_nuclear_use(play: Play) -> None:
     """Rulebook 9: beyond signalling; the save keeps it, and no seat may order it. It is no question of a scenario that has none."""
     set_up(play, "nato")
@@ -191,13 +202,7 @@ def test_the_host_may_rule_out_nuclear_use(play: Play) -> None:
     play.driver.click("scenarios.invasion_2022")
     play.click("next")
     play.choose("nuclear", "ruled_out")
-    play.click("start")
-    play.wait(lambda: play.flow.game is not None)
-    game = play.flow.game
-    assert game is not None
-    assert int(game.session.world.course[0].nuclear_use) == 0
-    _scenario, start, _players = seated_game(game.save.path, read_save(game.save.path).header)
-    assert int(start.world.course[0].nuclear_use) == 0
+    assert [int(course.nuclear_use) for course in courses_begun(play)] == [0, 0]
 
 
 def test_the_host_chooses_where_the_game_ends(play: Play) -> None:
@@ -205,10 +210,4 @@ def test_the_host_chooses_where_the_game_ends(play: Play) -> None:
     set_up(play, "nato")
     play.choose("length", "3")
     assert "3 turns, to 26 March 2022" in play.driver.texts()
-    play.click("start")
-    play.wait(lambda: play.flow.game is not None)
-    game = play.flow.game
-    assert game is not None
-    assert int(game.session.world.course[0].turns) == 3
-    _scenario, start, _players = seated_game(game.save.path, read_save(game.save.path).header)
-    assert int(start.world.course[0].turns) == 3
+    assert [int(course.turns) for course in courses_begun(play)] == [3, 3]
