@@ -29,6 +29,7 @@ from wargame.model.state import (
     Motive,
     Pair,
     RedLine,
+    Regard,
     Region,
     Sighting,
     State,
@@ -42,11 +43,13 @@ from wargame.model.world import (
     Edge,
     EffectFacts,
     Kinds,
+    Leaning,
     Link,
     MeasureFacts,
     ObjectiveFacts,
     OpeningText,
     OrderOfBattle,
+    Outsider,
     Place,
     Reach,
     World,
@@ -168,6 +171,8 @@ def _world(
         empty_table(EffectFacts, 1),
         empty_table(ObjectiveFacts, 1),
         empty_table(OpeningText, 1),
+        empty_table(Outsider, 1),
+        empty_table(Leaning, 1, len(sides)),
         empty_table(ThreatNumbers, 1),
         empty_table(CouncilNumbers, 1),
         empty_table(StateNumbers, 1),
@@ -286,6 +291,7 @@ def _empty_state(world: World, regions: int) -> State:
         "habits": (Habit, (1,)),
         "sightings": (Sighting, (bodies, formations)),
         "ledger": (Ledger, (1,)),
+        "regards": (Regard, (world.outsiders.size, bodies)),
     }
     return State(**{name: empty_table(row, *shape) for name, (row, shape) in rows.items()})  # type: ignore[arg-type]
 

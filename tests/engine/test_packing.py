@@ -49,8 +49,18 @@ def test_a_game_from_before_columns_were_taken_out_goes_on(war: Played) -> None:
         bodies[name] = cells.tobytes()
     names = tables_of(1, state._fields)
     packed = in_one([bodies.get(name, b"\7" * 16 * 56) for name in names])
-    assert len(names) == len(state._fields) + 1
-    assert same(unpack(packed, war.states[0]), state)
+    assert set(names) - set(state._fields) == {"requests"}
+    assert set(state._fields) - set(names) == {"regards"}
+    assert same(unpack(packed, war.states[0]), state._replace(regards=war.states[0].regards))
+
+
+def test_a_game_from_before_the_states_outside_goes_on(war: Played) -> None:
+    """The second layout had no table of what states outside think: there it stands as on the first day."""
+    state, first = war.states[-1], war.states[0]
+    tables = [getattr(state, name).tobytes() for name in tables_of(2, state._fields)]
+    again = unpack(MARK[:4] + (2).to_bytes(4, "little") + in_one(tables), first)
+    assert same(again, state._replace(regards=first.regards))
+    assert not np.shares_memory(np.asarray(again.regards), np.asarray(first.regards))
 
 
 def test_a_layout_that_nobody_knows_is_refused(start: Compiled) -> None:

@@ -65,6 +65,15 @@ def test_aggression_is_answered_beyond_interest_and_the_shock_wears_off() -> Non
     assert plain(supports.aggression_term)(n, 0, -500) == pytest.approx(-1.0)
 
 
+def test_a_fresh_condemnation_by_the_assembly_is_heard_in_councils() -> None:
+    """COUNCIL-26: by a quarter more if all states outside carried it; half a year later no more."""
+    n = empty_table(CouncilNumbers, 1)[0]
+    assert plain(supports.echo)(n, 0, 1000) == pytest.approx(1.25)
+    assert plain(supports.echo)(n, 26, 400) == pytest.approx(1.1)
+    assert plain(supports.echo)(n, 27, 1000) == 1.0
+    assert plain(supports.echo)(n, -1, 1000) == 1.0
+
+
 @pytest.mark.parametrize(
     ("missing", "recent", "price"),
     [

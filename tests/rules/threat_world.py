@@ -28,6 +28,7 @@ from wargame.model.state import (
     Motive,
     Pair,
     RedLine,
+    Regard,
     Region,
     Sighting,
     State,
@@ -42,11 +43,13 @@ from wargame.model.world import (
     Edge,
     EffectFacts,
     Kinds,
+    Leaning,
     Link,
     MeasureFacts,
     ObjectiveFacts,
     OpeningText,
     OrderOfBattle,
+    Outsider,
     Place,
     Reach,
     World,
@@ -57,6 +60,7 @@ from wargame.rules.threat import feel
 TEXTS: Final = 4
 INCIDENTS: Final = 4
 MEASURES: Final = 4
+OUTSIDERS: Final = 2
 
 EST, LVA, LTU, POL, DEU, FIN, USA, RUS, BLR = range(9)
 NATO, EU, RUSSIA = range(3)
@@ -166,6 +170,8 @@ def _empty_world(countries: int, bodies: int, regions: int, formations: int, edg
         effects=empty_table(EffectFacts, MEASURES),
         objectives=empty_table(ObjectiveFacts, objectives),
         opening=empty_table(OpeningText, 1),
+        outsiders=empty_table(Outsider, OUTSIDERS),
+        leanings=empty_table(Leaning, OUTSIDERS, bodies),
         threat_numbers=empty_table(ThreatNumbers, 1),
         council_numbers=empty_table(CouncilNumbers, 1),
         state_numbers=empty_table(StateNumbers, 1),
@@ -194,6 +200,7 @@ def _empty_state(countries: int, bodies: int, regions: int, formations: int, obj
         habits=empty_table(Habit, MEASURES),
         sightings=empty_table(Sighting, bodies, formations),
         ledger=empty_table(Ledger, objectives),
+        regards=empty_table(Regard, OUTSIDERS, bodies),
     )
 
 

@@ -8,6 +8,7 @@ from tools.scenario.board import borders, edges, regions, seas
 from tools.scenario.edition import Edition
 from tools.scenario.forces import american_hosts, formations, placed_and_ordered
 from tools.scenario.links import disputes, weights
+from tools.scenario.outside import outside
 from tools.scenario.states import countries, members
 from tools.scenario.tables import text
 
@@ -20,6 +21,7 @@ def scenario_text(edition: Edition) -> str:
     for body in BODIES:
         whole = whole.replace(f"{{{{members {body}}}}}", members(edition, body))
     whole = whole.replace("{{starts}}", "\n".join(placed_and_ordered()))
+    whole = whole.replace("{{outside}}", "\n".join(outside(edition)))
     return whole.replace("{{board}}", "\n".join(_board(edition)))
 
 

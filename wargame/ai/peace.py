@@ -26,6 +26,7 @@ from wargame.rules.ceasefire import (
 from wargame.rules.economy import gained_share, land_lost
 from wargame.rules.law import plain
 from wargame.rules.numeric import FULL
+from wargame.rules.outside import isolation, urged
 from wargame.rules.settlement import degree, insistence, is_offered_now, readiness_to_yield
 
 NOTHING = "nothing"
@@ -40,7 +41,7 @@ def offer_of_ceasefire(view: View) -> TableDraft | None:
     """
     for side, draft in offers(view):
         moved = plain(last_moved)(view.world, view.state, view.body, side)
-        weeks, wanted = plain(weeks_still)(_today(view), moved), view.world.war_numbers[0].ripe_weeks
+        weeks, wanted = plain(weeks_still)(_today(view), moved), _ripe_after(view, side)
         ambition = _ambition(view, draft, side, (weeks - wanted) / HALF_A_YEAR)
         offer = draft.model_copy(update={"ambition": ambition})
         if ambition == NO_OFFER or judge(view, offer) or _stands(view, side, offer):
@@ -78,6 +79,13 @@ def _stands(view: View, side: int, offer: TableDraft) -> bool:
         if plain(stands_offered)(view.world, view.state, text, view.body, side) and text.measure == measure:
             return bool(text.ambition >= offer.ambition)
     return False
+
+
+def _ripe_after(view: View, side: int) -> float:
+    """Weeks after which a war with a side is ripe: fewer, the more of the world outside condemns either (OUTSIDE-8)."""
+    world, state = view.world, view.state
+    isolated = max(plain(isolation)(world, state, body) for body in (view.body, side))
+    return float(plain(urged)(world.state_numbers[0], world.war_numbers[0].ripe_weeks, isolated))
 
 
 def _terms(view: View, offer: TableDraft, code: Effect) -> tuple[int, ...]:

@@ -47,6 +47,18 @@ class StateTeller:
                 )
             case ev.NuclearUsed():
                 return self._nuclear_use(event)
+            case ev.OutsideStood():
+                says = _(
+                    "Of the states outside {condemning} condemn {side}, {aside} stand aside, {supporting} support it."
+                )
+                return says.format(
+                    side=self._titles.body(event.body),
+                    condemning=event.condemning,
+                    aside=event.aside,
+                    supporting=event.supporting,
+                )
+            case ev.AssemblyVoted():
+                return self._assembly(event)
             case ev.GovernmentChanged():
                 says = _("The government of {state} falls.")
                 if event.elected:
@@ -111,6 +123,18 @@ class StateTeller:
         says = _("NUCLEAR USE: {side} uses nuclear weapons at {place}; what stood there loses {lost} brigades.")
         return says.format(
             side=self._titles.body(event.body), place=self._titles.place(event.place), lost=f"{event.lost / 1000:.1f}"
+        )
+
+    def _assembly(self, event: ev.AssemblyVoted) -> str:
+        says = _(
+            "The General Assembly does not condemn {state}: of the states outside {yes} for, {no} against, {abstained} abstaining."
+        )
+        if event.carried:
+            says = _(
+                "The General Assembly condemns {state}: of the states outside {yes} for, {no} against, {abstained} abstaining."
+            )
+        return says.format(
+            state=self._titles.country(event.against), yes=event.yes, no=event.no, abstained=event.abstained
         )
 
     def _accession(self, event: ev.AccessionMoved) -> str:

@@ -63,6 +63,7 @@ def names_of(scenario: Scenario) -> Names:
         places=Roll.of(chain(regions, seas)),
         formations=Roll.of((name, formation.name) for name, formation in scenario.formations.items()),
         measures=Roll.of((name, measure.title) for name, measure in scenario.measures.items()),
+        outsiders=Roll.of((name, outsider.name) for name, outsider in scenario.outside.items()),
         objectives=Roll.of((name, objective.text) for name, objective in scenario.objectives.items()),
         texts=tuple(measure.text for measure in scenario.measures.values()),
         reasons=tuple(line.reason for line in scenario.red_lines),
@@ -77,5 +78,6 @@ def sources_of(scenario: Scenario) -> Sources:
         formations=tuple(formation.source or "" for formation in scenario.formations.values()),
         measures=tuple(measure.source for measure in scenario.measures.values()),
         bodies=tuple(body.source for body in scenario.bodies.values()),
+        outsiders=tuple(outsider.source for outsider in scenario.outside.values()),
         estimates=tuple(frozenset(country.estimates) for country in scenario.countries.values()),
     )

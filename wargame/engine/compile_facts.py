@@ -20,11 +20,13 @@ from wargame.model.world import (
     Course,
     EffectFacts,
     Kinds,
+    Leaning,
     Link,
     MeasureFacts,
     ObjectiveFacts,
     OpeningText,
     OrderOfBattle,
+    Outsider,
     World,
 )
 from wargame.rules.intentions import prior_intentions
@@ -52,6 +54,8 @@ def world_of(scenario: Scenario, names: Names) -> World:
         effects=effects,
         objectives=_objectives(scenario, names),
         opening=_opening(scenario, names),
+        outsiders=_outsiders(scenario),
+        leanings=_leanings(scenario, names),
         threat_numbers=threat_numbers,
         council_numbers=_numbers(scenario, "council", CouncilNumbers),
         state_numbers=_numbers(scenario, "state", StateNumbers),
@@ -238,6 +242,24 @@ def _opening(scenario: Scenario, names: Names) -> Table[OpeningText]:
         row = table[k]
         row.measure, row.against = names.measures.row(text.measure), names.countries.row(text.against)
         row.ambition = text.ambition
+    return table
+
+
+def _outsiders(scenario: Scenario) -> Table[Outsider]:
+    """The states outside; where there are none, a row without people."""
+    table = empty_table(Outsider, max(len(scenario.outside), 1))
+    for o, outsider in enumerate(scenario.outside.values()):
+        row = table[o]
+        row.people, row.gdp = thousandths(outsider.population), thousandths(outsider.gdp)
+        row.arms, row.aside = thousandths(outsider.arms), permille(outsider.aside)
+    return table
+
+
+def _leanings(scenario: Scenario, names: Names) -> Table[Leaning]:
+    table = empty_table(Leaning, max(len(scenario.outside), 1), len(names.bodies))
+    for o, outsider in enumerate(scenario.outside.values()):
+        for body, goodwill in outsider.goodwill.items():
+            table[o, names.bodies.row(body)].goodwill = permille(goodwill)
     return table
 
 

@@ -25,6 +25,7 @@ from wargame.model.state import (
     Motive,
     Pair,
     RedLine,
+    Regard,
     Region,
     Sighting,
     State,
@@ -65,6 +66,7 @@ def state_of(scenario: Scenario, names: Names, world: World, seed: int) -> State
         habits=empty_table(Habit, len(names.measures)),
         sightings=empty_table(Sighting, bodies, formations),
         ledger=empty_table(Ledger, len(names.objectives)),
+        regards=_regards(world),
     )
 
 
@@ -165,6 +167,12 @@ def _legs(scenario: Scenario, names: Names) -> Table[Leg]:
 
 def _coalitions(countries: int, bodies: int) -> Table[Coalition]:
     return empty_table(Coalition, countries, bodies)
+
+
+def _regards(world: World) -> Table[Regard]:
+    table = empty_table(Regard, *world.leanings.shape)
+    column_of(table, "goodwill")[:] = column_of(world.leanings, "goodwill")
+    return table
 
 
 def _regions(scenario: Scenario, names: Names) -> Table[Region]:

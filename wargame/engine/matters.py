@@ -31,6 +31,7 @@ class Matter(Enum):
     UNKEPT = 39  # a promise
     FAILED = 35  # a text
     ADOPTED = 30
+    ASSEMBLY = 31  # a vote of the General Assembly
     NAMED = 29  # the author of an act
     CONSULTATIONS = 25
     BATTLES = 20
@@ -213,6 +214,8 @@ def _alone(event: ev.Event) -> Iterator[Story]:
             yield Story(Matter.NAMED, [event], {event.author, event.victim})
         case ev.GovernmentChanged():
             yield Story(Matter.GOVERNMENT, [event], {event.country})
+        case ev.AssemblyVoted():
+            yield Story(Matter.ASSEMBLY, [event], {event.against}, event.body)
         case ev.ConsultationsCalled():
             yield Story(Matter.CONSULTATIONS, [event], {event.country}, event.body)
         case ev.TextEnded() if event.unkept:

@@ -138,6 +138,30 @@ def _government(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.GovernmentChanged(day=e.day, known_to=known, country=who, outlook=e.first, elected=e.third == 1)
 
 
+def _outside(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    return ev.OutsideStood(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        body=names.bodies.ids[e.who],
+        supporting=e.first,
+        aside=e.second,
+        condemning=e.third,
+    )
+
+
+def _assembly(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    return ev.AssemblyVoted(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        body=names.bodies.ids[e.who],
+        against=names.countries.ids[e.whom],
+        yes=e.first,
+        no=e.second,
+        abstained=e.third,
+        carried=e.fourth == 1,
+    )
+
+
 def _ended(names: Names, e: Entry, terms: Terms) -> ev.Event:
     why = Ending(e.first).name.lower()
     return ev.GameEnded(day=e.day, known_to=known_to(names, e.known_to), why=why, turns=e.second)
@@ -190,5 +214,7 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.DEPARTED: councils.departed,
     Note.OFFER_ANSWERED: councils.offer_answered,
     Note.NUCLEAR_USE: war.nuclear_use,
+    Note.OUTSIDE: _outside,
+    Note.ASSEMBLY: _assembly,
 }
 """The narrator of each Note; a test holds that none is missing."""

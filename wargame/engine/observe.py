@@ -26,6 +26,7 @@ from wargame.model.state import (
     Motive,
     Pair,
     RedLine,
+    Regard,
     Region,
     Sighting,
     State,
@@ -60,6 +61,7 @@ ROWS: dict[str, type[Row]] = {
     "habits": Habit,
     "sightings": Sighting,
     "ledger": Ledger,
+    "regards": Regard,
 }
 """The row class of every table of the State; a test holds that it is complete."""
 

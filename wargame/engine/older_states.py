@@ -9,8 +9,11 @@ import numpy as np
 
 COLUMN: Final = 8  # bytes of a column in a row
 
-LAYOUTS: Final = 2
+LAYOUTS: Final = 3
 """How many layouts of a packed state there have been; today's is the last. The first said nothing of itself."""
+
+ADDED: Final = "regards"
+"""Today's last table, which the first two layouts did not have (docs/decisions/0069)."""
 
 RETIRED_TABLE: Final = "requests"
 """The table that the first layout held beside today's."""
@@ -31,8 +34,11 @@ def tables_of(layout: int, today: Sequence[str]) -> tuple[str, ...]:
     """The names of the tables of a layout in their order; `today` are those of today's."""
     if layout == LAYOUTS:
         return tuple(today)
-    at = today.index(BEFORE)
-    return (*today[:at], RETIRED_TABLE, *today[at:])
+    before = tuple(name for name in today if name != ADDED)
+    if layout > 1:
+        return before
+    at = before.index(BEFORE)
+    return (*before[:at], RETIRED_TABLE, *before[at:])
 
 
 def without_retired(table: str, body: bytes, rows: int) -> bytes:

@@ -37,18 +37,20 @@ def unpack(packed: bytes, like: State) -> State:
     """The state that was packed. `like` gives the shapes. Raises PackingError where the bytes do not fit them."""
     layout, at = _layout_of(packed)
     held: Mapping[str, Records] = like._asdict()
-    tables = []
+    tables: dict[str, Records] = {}
     for name in tables_of(layout, like._fields):
         body = _body_at(packed, at)
         at += _HEAD.size + len(body)
         if name in held:
-            kept = body if layout == LAYOUTS else without_retired(name, body, held[name].size)
+            kept = body if layout > 1 else without_retired(name, body, held[name].size)
             if not _fits(len(kept), held[name]):
                 raise PackingError(_("the snapshot does not fit the scenario"))
-            tables.append(_filled(held[name], kept))
+            tables[name] = _filled(held[name], kept)
     if at != len(packed):
         raise PackingError(_("the snapshot is longer than the scenario's tables"))
-    return State._make(tables)
+    for name in set(held) - set(tables):
+        tables[name] = held[name].copy()  # an older layout lacks the table: it is as it was at first
+    return State._make(tables[name] for name in like._fields)
 
 
 def _layout_of(packed: bytes) -> tuple[int, int]:
@@ -58,7 +60,7 @@ def _layout_of(packed: bytes) -> tuple[int, int]:
     mark, layout = _LAYOUT.unpack_from(packed)
     if mark != _NO_LENGTH:
         return 1, 0
-    if layout != LAYOUTS:
+    if not 1 < layout <= LAYOUTS:
         raise PackingError(_("the snapshot does not fit the scenario"))
     return layout, _LAYOUT.size
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from wargame.catalogue import _
-from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Reading, Task
+from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Reading, Stand, Task
 
 WORDS: Final = {
     # terms of explained values
@@ -188,6 +188,7 @@ MEASURES: Final = {
     MeasureKind.NUCLEAR_USE: _("Nuclear use"),
     MeasureKind.NUCLEAR_ANSWER: _("Nuclear answer"),
     MeasureKind.CONCEPT: _("Strategic concept"),
+    MeasureKind.RESOLUTION: _("Resolution of the General Assembly"),
 }
 """What a measure is."""
 
@@ -227,8 +228,26 @@ EFFECTS: Final = {
     Effect.TASK_WEIGHT: _("Puts its core task first: kept higher, and each of the others lower by half of that"),
     Effect.WORDS: _("Alarms the side that it answers; reassures it where below nought"),
     Effect.FINDINGS: _("Lets each of two councils learn what the other is surer of about the authors of covert acts"),
+    Effect.CONDEMN: _(
+        "Has the states outside vote on what the other side does: the stronger the words, the fewer agree"
+    ),
+    Effect.COURT: _("Wins goodwill of the states outside, of what each still lacks"),
 }
 """What a measure does."""
+
+STANDS: Final = {
+    Stand.CONDEMNS: _("condemning"),
+    Stand.ASIDE: _("aside"),
+    Stand.SUPPORTS: _("supporting"),
+}
+"""Where states outside stand on a side."""
+
+VOTES: Final = {
+    Stand.CONDEMNS: _("voted for condemning"),
+    Stand.ASIDE: _("abstained"),
+    Stand.SUPPORTS: _("voted against condemning"),
+}
+"""How a state outside voted on the conduct of a side."""
 
 GRANTS: Final = {
     Grant.NOTHING: _("No terms"),

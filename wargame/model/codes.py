@@ -129,6 +129,7 @@ class MeasureKind(IntEnum):
     NUCLEAR_USE = 24
     NUCLEAR_ANSWER = 25  # use decided in council
     CONCEPT = 26
+    RESOLUTION = 27  # put before the General Assembly of the United Nations
 
 
 class Task(IntEnum):
@@ -178,6 +179,8 @@ class Effect(IntEnum):
     TASK_WEIGHT = 32  # while in force the core task that the measure serves is put first, at the cost of the others
     WORDS = 33  # the picture that the side of `against` has of our intentions moves with what is said of it
     FINDINGS = 34  # the body and the council that agreed tell each other a week what they know of the authors of acts
+    CONDEMN = 35  # states outside vote on the conduct of the side of `against`
+    COURT = 36  # goodwill of states outside towards the body rises a week
 
 
 class Grant(IntEnum):
@@ -257,6 +260,14 @@ class Stance(IntEnum):
     BANDWAGON = 4
 
 
+class Stand(IntEnum):
+    """Where a state outside stands on the conduct of a side (rulebook 1: the three stances)."""
+
+    SUPPORTS = 0
+    ASIDE = 1
+    CONDEMNS = 2
+
+
 class Break(IntEnum):
     """What stopped the resolution (rulebook 2)."""
 
@@ -320,6 +331,8 @@ class Note(IntEnum):
     DEPARTED = 29
     OFFER_ANSWERED = 30
     NUCLEAR_USE = 31
+    OUTSIDE = 32
+    ASSEMBLY = 33
 
 
 class Cause(IntEnum):

@@ -203,6 +203,28 @@ class NuclearUsed(EventBase):
     lost: int  # strength of all formations there, 1/1000 brigade-equivalent
 
 
+class OutsideStood(EventBase):
+    """States outside stand otherwise than before on the conduct of a side: how many of them where."""
+
+    type: Literal["outside"] = "outside"
+    body: str
+    supporting: int
+    aside: int
+    condemning: int
+
+
+class AssemblyVoted(EventBase):
+    """The General Assembly voted on the conduct of the side of a state; votes are those of the states outside."""
+
+    type: Literal["assembly"] = "assembly"
+    body: str  # who put the resolution
+    against: str
+    yes: int
+    no: int
+    abstained: int
+    carried: bool
+
+
 class StanceChanged(EventBase):
     """A state answers threat in another way."""
 
@@ -349,6 +371,8 @@ Event = Annotated[
     | ControlChanged
     | ResolutionBroke
     | NuclearUsed
+    | OutsideStood
+    | AssemblyVoted
     | StanceChanged
     | AccessionMoved
     | DemandMet

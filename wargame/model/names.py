@@ -51,6 +51,7 @@ class Sources:
     formations: tuple[str, ...]
     measures: tuple[str, ...]
     bodies: tuple[str, ...]
+    outsiders: tuple[str, ...]
     estimates: tuple[frozenset[str], ...]
     """Columns of each state whose figures are estimates, by row of countries."""
 
@@ -66,6 +67,7 @@ class Names:
     formations: Roll
     measures: Roll
     objectives: Roll
+    outsiders: Roll
     texts: tuple[str, ...]
     """The text of each measure, by row of measures."""
     reasons: tuple[str, ...]

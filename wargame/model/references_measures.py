@@ -9,7 +9,7 @@ from wargame.model import state as tables
 from wargame.model.codes import BodyKind, DecisionRule, Effect, Grant, MeasureKind, Task
 from wargame.model.columns import Row
 from wargame.model.findings import NONE_GIVEN, Finding, Location, before_start, unknown, unknown_at, unlisted
-from wargame.model.measures import OF_A_LEADER, TERMS_OF_PEACE, WHILE_IN_FORCE, EffectOf, Measure
+from wargame.model.measures import AMBITIONS, OF_A_LEADER, TERMS_OF_PEACE, WHILE_IN_FORCE, EffectOf, Measure
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
 
@@ -25,6 +25,7 @@ NEEDS: dict[Effect, str] = {
     Effect.CEASE: "against",
     Effect.DEMAND: "against",
     Effect.CONCEDE: "against",
+    Effect.CONDEMN: "against",
     Effect.EQUIP: "helps",
     Effect.DEFEND: "helps",
     Effect.FINANCE: "helps",
@@ -82,6 +83,8 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
         if not any(effect.sizes):
             yield (*here, "effects", k, "sizes"), _("the effect has no size at any ambition")
         yield from _check_terms((*here, "effects", k), measure, effect)
+        if effect.effect == Effect.CONDEMN and any(size not in range(1, AMBITIONS + 1) for size in effect.sizes):
+            yield (*here, "effects", k, "sizes"), _("each must be 1, 2 or 3")
         if effect.effect == Effect.TASK_WEIGHT and (measure.task == Task.NONE or measure.kind != MeasureKind.CONCEPT):
             yield (
                 (*here, "effects", k),

@@ -30,6 +30,7 @@ def check_sides(scenario: Scenario) -> Iterator[Finding]:
         yield from _check_body(scenario, name, body)
     for name in scenario.countries:
         yield from _check_country(scenario, name)
+    yield from _check_outside(scenario)
     yield from _check_red_lines(scenario)
     yield from _check_objectives(scenario)
     yield from _check_numbers(scenario)
@@ -94,6 +95,14 @@ def _check_country(scenario: Scenario, name: str) -> Iterator[Finding]:
             yield (*here, "opt_out", "kinds"), NONE_GIVEN
     if country.election is not None and country.election < scenario.start:
         yield (*here, "election"), before_start(scenario.start)
+
+
+def _check_outside(scenario: Scenario) -> Iterator[Finding]:
+    for name, outsider in scenario.outside.items():
+        if name in scenario.countries:
+            yield ("outside", name), _("{country} is a state of the game: it cannot be outside").format(country=name)
+        for body in outsider.goodwill:
+            yield from unknown_at(("outside", name, "goodwill", body), "body", body, scenario.bodies)
 
 
 def _check_red_lines(scenario: Scenario) -> Iterator[Finding]:

@@ -85,6 +85,22 @@ class RedLine(Strict):
     source: Prose = Field(description="Where it is documented.")
 
 
+class Outside(Strict):
+    """A state outside: on no map and in no council of the game, it takes a stance on what the sides do."""
+
+    name: Title = Field(description="Name in English.")
+    population: Annotated[float, Field(gt=0, le=2000)] = Field(description="People (million).")
+    gdp: Annotated[float, Field(gt=0, le=100_000)] = Field(description="Gross domestic product (EUR bn a year).")
+    goodwill: dict[Id, Percent] = Field(
+        default_factory=dict, description="Goodwill towards sides, by their ids (percent); none where left out."
+    )
+    aside: Percent = Field(default=0, description="Its tradition of standing aside from quarrels of others (percent).")
+    arms: Annotated[float, Field(ge=0, le=10)] = Field(
+        default=0, description="Munitions it could send to a side it supports (brigade-equivalents a week)."
+    )
+    source: Prose = Field(description="Where its figures and its leanings come from, and which are estimates.")
+
+
 class Objective(Strict):
     """What a side is scored by: weight x (value - worst) / (best - worst), between 0 and the weight."""
 
@@ -147,6 +163,9 @@ class Scenario(Strict):
     )
     red_lines: Annotated[tuple[RedLine, ...], Field(max_length=64)] = Field(
         default=(), description="Red lines of members."
+    )
+    outside: Annotated[dict[Iso3, Outside], Field(max_length=200)] = Field(
+        default_factory=dict, description="States outside, by ISO code."
     )
     catalogue: Id | None = Field(
         default=None, description="Shared catalogue of measures; those of bodies not here are left out."

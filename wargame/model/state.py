@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wargame.model.codes import Act, MeasureKind
+from wargame.model.codes import Act, MeasureKind, Stand
 from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of
 
 LEGS = 8  # longest path of an order, in regions
@@ -72,6 +72,10 @@ class Body(Row):
     partner_task = permille("how far cooperative security is kept up", Who.PUBLIC, 500)
     alert = permille("how much more war with it is feared for the posture of its nuclear forces")
     used = column("uses", 0, 1000, "times it has used nuclear weapons")
+    condemned = column(
+        "day", -1, 100_000, "when the Assembly last condemned its conduct; -1 for never", Who.PUBLIC, NOBODY
+    )
+    voices = permille("weight, among states outside, of those who condemned it then")
 
 
 class Country(Row):
@@ -263,6 +267,24 @@ class Sighting(Row):
     readiness = permille("middle of the band seen", Who.OWNER)
 
 
+class Regard(Row):
+    """What a state outside thinks of a side (table outsider x body)."""
+
+    goodwill = permille("goodwill")
+    ill = permille("how ill it thinks of what the side has done")
+    stand = column(
+        "Stand",
+        0,
+        max(Stand),
+        "whether it supports the side's conduct, stands aside or condemns it",
+        Who.PUBLIC,
+        Stand.ASIDE,
+    )
+    vote = column(
+        "Stand", -1, max(Stand), "how it voted on that conduct when last asked; -1 for never", Who.PUBLIC, NOBODY
+    )
+
+
 class Ledger(Row):
     """Forecast and truth of the sides: readings of the objectives (table objective)."""
 
@@ -293,3 +315,4 @@ class State(NamedTuple):
     habits: Table[Habit]
     sightings: Table[Sighting]  # bodies x formations
     ledger: Table[Ledger]
+    regards: Table[Regard]  # outsiders x bodies

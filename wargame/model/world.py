@@ -149,6 +149,21 @@ class EffectFacts(Row):
     size_3 = column("by effect", -100_000, 100_000, "size at ambition 3")
 
 
+class Outsider(Row):
+    """A state outside: it is on no map and in no council of the game, and takes a stance on it. A row without people is none."""
+
+    people = column("thousand", 0, 2_000_000, "people")
+    gdp = column("EUR m a year", 0, 100_000_000, "gross domestic product")
+    arms = column("1/1000 brigade-equivalent a week", 0, 10_000, "munitions that it could send to a side it supports")
+    aside = permille("its tradition of standing aside from the quarrels of others")
+
+
+class Leaning(Row):
+    """What a state outside is to a side, apart from anything done in the game (table outsider x body)."""
+
+    goodwill = permille("goodwill that it comes back to")
+
+
 class ObjectiveFacts(Row):
     """An objective of a side: score = weight x clamp((value - worst) / (best - worst))."""
 
@@ -195,6 +210,8 @@ class World(NamedTuple):
     effects: Table[EffectFacts]
     objectives: Table[ObjectiveFacts]
     opening: Table[OpeningText]
+    outsiders: Table[Outsider]
+    leanings: Table[Leaning]  # outsiders x bodies
     threat_numbers: Table[ThreatNumbers]
     council_numbers: Table[CouncilNumbers]
     state_numbers: Table[StateNumbers]

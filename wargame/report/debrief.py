@@ -175,7 +175,7 @@ def weight_of(event: ev.Event) -> int:
             return 8
         case ev.ControlChanged():
             return 6
-        case ev.AccessionMoved() | ev.DemandMet() | ev.GovernmentChanged():
+        case ev.AccessionMoved() | ev.DemandMet() | ev.GovernmentChanged() | ev.AssemblyVoted():
             return 5
         case ev.DraftDecided():
             return 4 if event.verdict in ("adopted", "blocked", "outvoted") else 2

@@ -15,6 +15,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import Floats, Rows, fears_most, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
+from wargame.rules.outside import isolation, lost_to_isolation, trade_left
 from wargame.rules.prices import (
     dearer_by_blocked_trade,
     dearer_by_own_sanctions,
@@ -43,7 +44,10 @@ def funds_earned(base: float, share: int, weeks: int) -> int:
 
 @law("ECONOMY-3", "rulebook 10: sanctions by depth and by the share of trade behind them")
 def sanction_bite(n: StateNumbers, size: int, share: float) -> float:
-    """Sanctions bite by their depth and by the weight of those who impose them among all other economies."""
+    """Sanctions bite by their depth and by the weight of those who impose them among all economies that trade or traded.
+
+    Of states outside those count, as far as they trade on (OUTSIDE-6).
+    """
     return size * (n.bite_least + (1.0 - n.bite_least) * share)
 
 
@@ -222,6 +226,7 @@ def sanction(world: World, state: State, against: int, body: int, size: int) -> 
                 country = state.countries[c]
                 _hurt(country, backfire(n, size, country.gas), day)
                 make_dearer(country, in_season(n, dearer_by_own_sanctions(n, size, country.gas), heating), day)
+    others += trade_left(world, state, world.countries[against].body)
     bite = sanction_bite(n, size, behind / others if others > 0.0 else 0.0)
     _hurt(state.countries[against], bite, day)
     make_dearer(state.countries[against], dearer_by_blocked_trade(n, bite), day)
@@ -276,6 +281,8 @@ def steady(world: World, state: State) -> None:
             worry = elite_worry(n, felt, answered)
             invaded = is_invaded(1 if is_fighting(state.pairs, leader) else 0, lost[leader])
             goal = stability_goal(n, country.economy, country.losses, gained, worry, invaded)
+            if is_fighting(state.pairs, leader):
+                goal = max(goal - lost_to_isolation(n, isolation(world, state, b)), 0)
             state.bodies[b].stability = drifted(n.stability_rate, state.bodies[b].stability, goal, 0.0)
 
 

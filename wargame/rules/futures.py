@@ -70,6 +70,7 @@ def restore(work: State, start: State) -> None:
     copy_list(work.habits, start.habits)
     copy_square(work.sightings, start.sightings)
     copy_list(work.ledger, start.ledger)
+    copy_square(work.regards, start.regards)
 
 
 @stage

@@ -11,6 +11,7 @@ from wargame.rules.felt import felt_of
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, homes_of
 from wargame.rules.numeric import clamp, quantise, weeks_ended
+from wargame.rules.outside import hear
 
 
 @law("THREAT-8", "rulebook 6; Walt 1985, aggressive intentions")
@@ -115,8 +116,9 @@ def perceive(world: World, state: State, actor: int, act: Act, place: int) -> No
     Those in a body with the actor are moved by an invasion only.
     """
     n = world.threat_numbers[0]
-    day = state.clock[0].day
-    _see(n, act, act_size(n, act), actor, place, day, homes_of(state.members), world.reach, world.links, state.pairs)
+    day, size = state.clock[0].day, act_size(n, act)
+    hear(world, state, world.countries[actor].body, act, size)
+    _see(n, act, size, actor, place, day, homes_of(state.members), world.reach, world.links, state.pairs)
 
 
 @stage
@@ -128,6 +130,7 @@ def perceive_body(world: World, state: State, body: int, act: Act, place: int) -
     n = world.threat_numbers[0]
     day = state.clock[0].day
     homes = homes_of(state.members)
+    hear(world, state, body, act, act_size(n, act))
     for j in range(state.countries.size):
         if state.members[body, j].joined:
             bears = world.bodies[body].leader == j

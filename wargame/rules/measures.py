@@ -13,6 +13,7 @@ from wargame.model.world import World
 from wargame.rules.arming import build_presence, equip, exercise, levy, procure, raise_readiness, restrain
 from wargame.rules.article3 import harden, keep_pledge
 from wargame.rules.article5 import invoke
+from wargame.rules.assembly import court, resolve_in_assembly
 from wargame.rules.bodies import set_war
 from wargame.rules.economy import cut_gas, diversify, finance, sanction
 from wargame.rules.findings import tell_findings
@@ -119,6 +120,10 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
         subvert(world, state, record, leader, text.against, text.ambition)
     elif code == Effect.CUT_GAS:
         cut_gas(world, state, leader, text.against, size)
+    elif code == Effect.CONDEMN:
+        resolve_in_assembly(world, state, record, text.body, text.against, size)
+    elif code == Effect.COURT:
+        court(state, text.body, size)
 
 
 @stage

@@ -5,6 +5,7 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
+from wargame.model.calendar import WEEK
 from wargame.model.codes import Effect, IncidentKind, MeasureKind, Stance
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
@@ -132,6 +133,16 @@ def aggression_term(n: CouncilNumbers, days: int, firmness: int) -> float:
     return n.outrage * firmness / 1000.0 * n.outrage_half / (n.outrage_half + days)
 
 
+@law("COUNCIL-26", "A/RES/377 (V), Uniting for peace, 1950; A/RES/ES-11/1, 2 March 2022")
+def echo(n: CouncilNumbers, weeks: int, voices: int) -> float:
+    """A fresh condemnation by the Assembly makes the answer to aggression firmer (a factor), by the weight of those who carried it.
+
+    `weeks` since it, -1 for none; `voices` 1/1000 of the states outside.
+    """
+    fresh = weeks >= 0 and weeks <= n.voices_weeks
+    return 1.0 + n.voices * voices / 1000.0 if fresh else 1.0
+
+
 @law(
     "COUNCIL-17",
     "rulebook 3; Novak 2013, the silence of ministers; holdouts in the EU (CRS IF13113, sanctions packages)",
@@ -202,6 +213,22 @@ def days_since_attack(state: State, author: int) -> int:
 
 
 @stage
+def weeks_condemned(world: World, state: State, against: int) -> int:
+    """Weeks since the Assembly last condemned the side of a state; -1 for never."""
+    body = world.countries[against].body if against >= 0 else NOBODY
+    if body < 0 or state.bodies[body].condemned < 0:
+        return -1
+    return (state.clock[0].day - state.bodies[body].condemned) // WEEK
+
+
+@stage
+def voices_against(world: World, state: State, against: int) -> int:
+    """The weight of those who carried that condemnation (1/1000)."""
+    body = world.countries[against].body if against >= 0 else NOBODY
+    return state.bodies[body].voices if body >= 0 else 0
+
+
+@stage
 def daunted_by(world: World, state: State, against: int) -> int:
     """By what share the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
     if against < 0:
@@ -259,7 +286,10 @@ def trusting_support(
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:
         terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
-    terms[Support.AGGRESSION] = as_term(n, aggression_term(n, days, measure.firmness))
+    shock = aggression_term(n, days, measure.firmness)
+    if days >= 0:
+        shock *= echo(n, weeks_condemned(world, state, draft.against), voices_against(world, state, draft.against))
+    terms[Support.AGGRESSION] = as_term(n, shock)
     terms[Support.CONSULTED] = as_term(n, eased(n, is_on_matter(world, state, draft)))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid

@@ -34,6 +34,7 @@ from wargame.rules.motive import weigh_targets, weigh_war
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.nuclear import blame, release_weapons
 from wargame.rules.numeric import clamp, points
+from wargame.rules.outside import take_stands
 from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
@@ -66,6 +67,7 @@ def begin(world: World, state: State) -> None:
         for b in range(state.bodies.size):
             state.coalitions[c, b].last_month = state.coalitions[c, b].threat
     settle(world, state)
+    take_stands(world, state)
     for b in range(state.bodies.size):
         if world.bodies[b].kind == BodyKind.LEADERSHIP:
             weigh_targets(world, state, b)

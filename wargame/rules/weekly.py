@@ -15,6 +15,7 @@ from wargame.rules.law import stage
 from wargame.rules.ledger import forget_battles
 from wargame.rules.membership import Rows
 from wargame.rules.opinion import form_opinion
+from wargame.rules.outside_week import outside_week
 from wargame.rules.prices import ease_prices
 from wargame.rules.tasks import keep_tasks
 from wargame.rules.threat import feel
@@ -25,6 +26,7 @@ def week(world: World, state: State, record: Record, fights: Rows) -> None:
     """One week of all tracks that do not depend on battles; `fights` has 1 for the states at war."""
     fade(world, state)
     feel(world, state)
+    outside_week(world, state, record)
     form_opinion(world, state, record)
     run_economies(world, state, fights)
     ease_prices(world, state)

@@ -28,6 +28,10 @@ class CouncilNumbers(Row):
         5.0, "weeks", "before its end in which a text may be prolonged; a turn, where that is longer"
     )
     outrage = number(1.8, "points", "what a fresh war of aggression adds to a wholly firm answer")
+    voices = number(
+        0.25, "share", "more of it while the Assembly's condemnation is fresh, if all states outside carried it"
+    )
+    voices_weeks = number(26.0, "weeks", "for which such a condemnation is fresh")
     outrage_half = number(540.0, "days", "after which half of that is left")
     consult_severity = number(2.0, "1 to 5", "least severity of an act after which a member calls consultations")
     consult_fear = number(350.0, "1/1000", "least threat felt at which it does")

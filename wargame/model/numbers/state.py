@@ -82,6 +82,30 @@ class StateNumbers(Row):
     involved_fire = number(4000.0, "1/1000", "involvement by own soldiers under fire")
     disentangle = number(0.05, "share a week", "how fast involvement falls to what causes it")
 
+    # states outside
+    heard_outside = number(
+        0.6, "share", "of the size of an act against the law of nations that states outside take it for"
+    )
+    ill_weight = number(4.0, "points", "that the worst conduct speaks for condemning it")
+    goodwill_weight = number(3.0, "points", "that full goodwill towards a side speaks against")
+    rival_weight = number(2.0, "points", "that full goodwill towards its adversary speaks for")
+    stand_line = number(1.0, "points", "beyond which a state leaves its place aside, either way")
+    aside_weight = number(0.6, "points", "that a full tradition of standing aside adds to this line")
+    words_weight = number(0.5, "points", "that each step of ambition of a resolution beyond the first adds to it")
+    declared = number(0.1, "share a step of ambition", "of the remaining doubt that a state gives up by its vote")
+    ill_fades = number(0.01, "share a week", "of ill that is forgotten while no war of aggression goes on")
+    goodwill_fades = number(0.02, "share a week", "of goodwill won or lost that goes again")
+    trade_condemned = number(0.2, "share", "of its economy with which a state trades on with a side it condemns")
+    trade_aside = number(0.6, "share", "the same of a state that stands aside")
+    arms_aside = number(0.3, "share", "of its munitions that a state aside sends to a side with all its goodwill")
+    aid_outside = number(
+        0.5,
+        "1/10000 a week for each EUR tn",
+        "of its economy that an invaded state gains, by the product of those who condemn",
+    )
+    isolation = number(60.0, "1/1000", "of stability that a leadership at war loses if all outside condemn it")
+    urging = number(0.3, "share", "of the time to ripeness that goes if all outside condemn the war of either side")
+
     # economy and money
     influence = number(100.0, "1/10 influence a turn", "what a council earns")
     influence_cohesion = number(30.0, "1/10 influence a turn", "added by full cohesion")

@@ -21,6 +21,7 @@ from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.fighting import terms_rows
 from wargame.ui.screens.levels import Levels
 from wargame.ui.screens.origins import origin_rows
+from wargame.ui.screens.outside import outside_rows
 from wargame.ui.screens.pieces import Value, percent
 from wargame.ui.screens.terms import credibility_line
 from wargame.ui.theme.palette import Tone
@@ -45,6 +46,7 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
         rows.append(levels.line("bodies", "stability", (body,), _("Stability") + sure, percent))
     rows.append(levels.line("bodies", "influence", (body,), _("Influence") + sure, _tenths))
     rows.append(levels.line("bodies", "funds", (body,), _("Funds (million euros)") + sure, _thousands))
+    rows += outside_rows(view, body, lead)
     rows += [heading(_("In force")), *_in_force(view, body, lead)]
     rows.append(heading(_("Members")))
     joined = [c for c in range(view.state.countries.size) if view.state.members[body, c].joined]

@@ -41,6 +41,7 @@ SHARES: Final = frozenset(
         Effect.WORDS,
         Effect.FINDINGS,
         Effect.ALERT,
+        Effect.COURT,
         Effect.NUCLEAR_STRIKE,
     }
 )

@@ -32,6 +32,7 @@ from wargame.ui.screens.joining import joining_rows
 from wargame.ui.screens.levels import Levels, fact_line, law_line
 from wargame.ui.screens.moved import moved_of_body, moved_of_state
 from wargame.ui.screens.origins import origin_rows
+from wargame.ui.screens.outside import outside_sheet
 from wargame.ui.screens.pieces import Value, opener, percent, plain_points
 from wargame.ui.screens.pledged import pledged_rows
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
@@ -151,6 +152,21 @@ class Sheets:
         head = self._head(self._marks[name], self._names.bodies.title(row))
         origin = origin_rows(self._names.sources.bodies[row])
         return [head, *body_rows(self.view, row, self._lead, self.levels), *moved, *origin]
+
+    def outside(self, name: str) -> list[Widget]:
+        """Where each state outside stands on a side, and why."""
+        return outside_sheet(self.view, self._names.bodies.row(name))
+
+    def of(self, what: str, name: str) -> list[Widget]:
+        """The sheet of a thing, by what it is and its id."""
+        makers = {
+            "state": self.state,
+            "place": self.place,
+            "body": self.body,
+            "measure": self.measure,
+            "outside": self.outside,
+        }
+        return makers.get(what, self.formation)(name)
 
     def measure(self, name: str) -> list[Widget]:
         """A measure: its text, what it does, and where it is in force."""

@@ -358,7 +358,7 @@ class GameScreen:
         match what:
             case "place":
                 return name
-            case "body" | "measure":
+            case "body" | "measure" | "outside":
                 return ""
             case "formation":
                 return names.places.id(int(view.state.formations[names.formations.row(name)].at)) or ""
@@ -373,10 +373,7 @@ class GameScreen:
 
     def _chosen_rows(self) -> list[Widget]:
         assert self._chosen is not None
-        what, name = self._chosen
-        sheets = self.sheets
-        makers = {"state": sheets.state, "place": sheets.place, "body": sheets.body, "measure": sheets.measure}
-        return [self._ways_back(), *makers.get(what, sheets.formation)(name)]
+        return [self._ways_back(), *self.sheets.of(*self._chosen)]
 
     def _ways_back(self) -> Widget:
         """Back to the sheet before, on again, and away from all of them."""

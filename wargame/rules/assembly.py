@@ -1,0 +1,87 @@
+"""The General Assembly (rulebook 1): resolutions on the conduct of a side, and the courting of those who vote on them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wargame.model.codes import Note, Stand
+from wargame.model.columns import NOBODY
+from wargame.model.numbers import StateNumbers
+from wargame.model.record import Record
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.law import law, stage
+from wargame.rules.notes import EVERYONE, note, note_more
+from wargame.rules.numeric import FULL, clamp, points, quantise
+from wargame.rules.outside import is_outsider, leans, rivals, stand_of, weight_of_those
+
+
+@law(
+    "ASSEMBLY-1",
+    "Charter of the United Nations, Arts. 10 to 12; A/RES/ES-11/1 (141 to 5) and A/RES/ES-11/5 (94 to 14), 2022",
+)
+def vote_of(n: StateNumbers, leans: int, aside: int, ambition: int) -> int:
+    """A state votes as it stands; the stronger the words, the fewer find themselves in them (codes.Stand: CONDEMNS is a yes)."""
+    return stand_of(n, leans - points(n.words_weight * (ambition - 1)), aside)
+
+
+@law("ASSEMBLY-2", "Charter of the United Nations, Art. 18(2): two thirds of the members present and voting")
+def is_carried(yes: int, no: int) -> bool:
+    """A resolution is carried by two thirds of those who vote yes or no; who abstains does not vote."""
+    return yes > 0 and yes >= 2 * no
+
+
+@law("ASSEMBLY-3", "rulebook 3 and 6: a declaration binds who made it; Fearon 1994, audience costs")
+def thinks_once_declared(n: StateNumbers, ill: int, ambition: int) -> int:
+    """Who has condemned a side in public thinks the worse of it from then on, the more the stronger the words (1/1000)."""
+    return clamp(ill + quantise(n.declared * ambition * (FULL - ill)), 0, FULL)
+
+
+@law("ASSEMBLY-4", "Global Gateway, JOIN(2021) 30, 1 December 2021; Russia-Africa summit, Sochi, 24 October 2019")
+def won(goodwill: int, size: int) -> int:
+    """Whoever courts a state outside wins each week a share of the goodwill that it lacks (all 1/1000)."""
+    return clamp(goodwill + quantise(size * (FULL - goodwill) / FULL), 0, FULL)
+
+
+@stage
+def resolve_in_assembly(world: World, state: State, record: Record, body: int, against: int, ambition: int) -> None:
+    """The General Assembly votes on the conduct of the side of a state; where it is carried, the side stands condemned.
+
+    Note.ASSEMBLY: who = body that put it, whom = state answered, first = yes, second = no, third = abstentions,
+    fourth = 1 where it was carried.
+    """
+    judged = world.countries[against].body
+    if judged < 0:
+        return
+    n, rival = world.state_numbers[0], rivals(world, state)
+    yes, no, abstained = np.zeros((3, world.outsiders.size), np.int64)
+    for o in range(yes.size):
+        if is_outsider(world, o):
+            vote = vote_of(n, leans(world, state, rival, o, judged), world.outsiders[o].aside, ambition)
+            state.regards[o, judged].vote = vote
+            yes[o] = 1 if vote == Stand.CONDEMNS else 0
+            no[o] = 1 if vote == Stand.SUPPORTS else 0
+            abstained[o] = 1 if vote == Stand.ASIDE else 0
+    carried = 1 if is_carried(yes.sum(), no.sum()) else 0
+    if carried:
+        condemn(state, n, judged, weight_of_those(world, yes), ambition)
+    row = note(record, Note.ASSEMBLY, state.clock[0].day, body, against, NOBODY, yes.sum(), no.sum(), EVERYONE)
+    note_more(record, row, abstained.sum(), carried)
+
+
+@stage
+def condemn(state: State, n: StateNumbers, body: int, voices: int, ambition: int) -> None:
+    """A side stands condemned from today, by those who voted for it."""
+    state.bodies[body].condemned = state.clock[0].day
+    state.bodies[body].voices = voices
+    for o in range(state.regards.shape[0]):
+        regard = state.regards[o, body]
+        if regard.vote == Stand.CONDEMNS:
+            regard.ill = thinks_once_declared(n, regard.ill, ambition)
+
+
+@stage
+def court(state: State, body: int, size: int) -> None:
+    """A side courts all states outside for a week, `size` in 1/1000 of what goodwill lacks."""
+    for o in range(state.regards.shape[0]):
+        state.regards[o, body].goodwill = won(state.regards[o, body].goodwill, size)
