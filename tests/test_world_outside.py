@@ -39,7 +39,7 @@ def stands(game: Compiled) -> dict[str, Stand]:
 
 
 def test_after_an_invasion_most_stand_as_they_voted(invaded: Compiled) -> None:
-    """A/RES/ES-11/1, 2 March 2022, which nothing was made from: three in four; none that voted yes supports, none that voted no condemns."""
+    """A/RES/ES-11/1, 2 March 2022, which nothing was made from: three in four; nobody stands at the other end."""
     votes = {name: STOOD[row["vote_2022_03_02"]] for name, row in by("iso3", "outside").items()}
     found = stands(invaded)
     assert sum(found[name] == vote for name, vote in votes.items()) >= 0.75 * len(votes)

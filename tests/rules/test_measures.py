@@ -32,6 +32,8 @@ MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
 INVASION = load_scenario(find_scenario("invasion_2022"))
 CONCEPTS = ("concept_defence", "concept_crisis", "concept_cooperation")
 JOINT_OR_CONCEPT = (*CONCEPTS, "joint_hybrid", "joint_mobility", "joint_exercises", "joint_resilience")
+ABROAD = ("assembly_resolution", "global_gateway", "ties_abroad")
+BODY_OF_RUSSIA = list(INVASION.bodies).index("russia")
 WEEKS = 4  # of a turn, in which a measure moves what it says
 CARRIED = 1000  # 1/1000: by all who are bound
 
@@ -75,6 +77,10 @@ def named(draft: Draft, move: Moves, state: State) -> Values:
     match move.of, move.table:
         case "clock", _:
             return values
+        case "body", "regards":
+            return values[:, draft.body]
+        case "against", "regards":
+            return values[:, BODY_OF_RUSSIA]
         case "body", _:
             return values[draft.body : draft.body + 1]
         case "members", "members":
@@ -174,9 +180,12 @@ def large() -> Compiled:
 
 
 @pytest.mark.parametrize("ambition", [1, 2, 3])
-@pytest.mark.parametrize("measure", JOINT_OR_CONCEPT)
-def test_concepts_and_joint_declarations_move_what_they_say(large: Compiled, measure: str, ambition: int) -> None:
-    """Law 10, for those of the large scenario; what two councils have agreed moves the other's cohesion and mobility as well."""
+@pytest.mark.parametrize("measure", [*JOINT_OR_CONCEPT, *ABROAD])
+def test_measures_of_the_large_scenario_move_what_they_say(large: Compiled, measure: str, ambition: int) -> None:
+    """Law 10, for concepts, joint declarations and what is done abroad.
+
+    What two councils have agreed moves the other's cohesion and mobility as well.
+    """
     world, draft = large.world, empty_table(Draft, 1)[0]
     row = large.names.measures.row(measure)
     facts = world.measures[row]

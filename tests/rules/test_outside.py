@@ -68,19 +68,23 @@ def test_conduct_goodwill_and_the_rival_speak_as_they_are_weighed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("leans", "aside", "stand"),
+    ("leans", "aside", "now", "stand"),
     [
-        (1001, 0, Stand.CONDEMNS),
-        (1000, 0, Stand.ASIDE),
-        (1500, 1000, Stand.ASIDE),
-        (1601, 1000, Stand.CONDEMNS),
-        (-1001, 0, Stand.SUPPORTS),
-        (-1600, 1000, Stand.ASIDE),
+        (1001, 0, Stand.ASIDE, Stand.CONDEMNS),
+        (1000, 0, Stand.ASIDE, Stand.ASIDE),
+        (1500, 1000, Stand.ASIDE, Stand.ASIDE),
+        (1601, 1000, Stand.ASIDE, Stand.CONDEMNS),
+        (-1001, 0, Stand.ASIDE, Stand.SUPPORTS),
+        (-1600, 1000, Stand.ASIDE, Stand.ASIDE),
+        (601, 0, Stand.CONDEMNS, Stand.CONDEMNS),
+        (600, 0, Stand.CONDEMNS, Stand.ASIDE),
+        (-601, 0, Stand.SUPPORTS, Stand.SUPPORTS),
+        (601, 0, Stand.SUPPORTS, Stand.ASIDE),
     ],
 )
-def test_who_stands_aside_by_tradition_must_lean_farther(leans: int, aside: int, stand: Stand) -> None:
-    """OUTSIDE-4: the line lies at one point, and at 1.6 with a full tradition of standing aside; both ways."""
-    assert plain(outside.stand_of)(N, leans, aside) == stand
+def test_who_stands_aside_by_tradition_must_lean_farther(leans: int, aside: int, now: Stand, stand: Stand) -> None:
+    """OUTSIDE-4: the line lies at one point, at 1.6 with a full tradition, both ways; a stand is kept 0.4 points short of it."""
+    assert plain(outside.stand_of)(N, leans, aside, now) == stand
 
 
 def test_states_weigh_by_people_and_product() -> None:
@@ -241,8 +245,14 @@ def test_two_thirds_of_those_who_vote_carry_it() -> None:
     assert not plain(assembly.is_carried)(0, 0)
 
 
+def test_a_vote_that_is_lost_divides_those_who_put_it() -> None:
+    """ASSEMBLY-4: more than one that is won unites them, and by its words."""
+    assert plain(assembly.cohesion_after)(N, 500, 2, 1) == 510
+    assert plain(assembly.cohesion_after)(N, 500, 2, 0) == 480
+
+
 def test_courting_wins_a_share_of_what_is_lacking() -> None:
-    """ASSEMBLY-4: the more there is already, the less is won."""
+    """ASSEMBLY-5: the more there is already, the less is won."""
     assert plain(assembly.won)(0, 10) == 10
     assert plain(assembly.won)(500, 10) == 505
     assert plain(assembly.won)(1000, 10) == 1000

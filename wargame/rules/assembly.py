@@ -22,7 +22,7 @@ from wargame.rules.outside import is_outsider, leans, rivals, stand_of, weight_o
 )
 def vote_of(n: StateNumbers, leans: int, aside: int, ambition: int) -> int:
     """A state votes as it stands; the stronger the words, the fewer find themselves in them (codes.Stand: CONDEMNS is a yes)."""
-    return stand_of(n, leans - points(n.words_weight * (ambition - 1)), aside)
+    return stand_of(n, leans - points(n.words_weight * (ambition - 1)), aside, Stand.ASIDE)
 
 
 @law("ASSEMBLY-2", "Charter of the United Nations, Art. 18(2): two thirds of the members present and voting")
@@ -37,7 +37,14 @@ def thinks_once_declared(n: StateNumbers, ill: int, ambition: int) -> int:
     return clamp(ill + quantise(n.declared * ambition * (FULL - ill)), 0, FULL)
 
 
-@law("ASSEMBLY-4", "Global Gateway, JOIN(2021) 30, 1 December 2021; Russia-Africa summit, Sochi, 24 October 2019")
+@law("ASSEMBLY-4", "rulebook 1: world opinion; Resolution A/RES/ES-11/1 as a success of those who put it")
+def cohesion_after(n: StateNumbers, cohesion: int, ambition: int, carried: int) -> int:
+    """Who put a resolution that is carried holds together the better, and the worse where it is not; more with its words (1/1000)."""
+    gained = n.carried if carried else -n.defeated
+    return clamp(cohesion + quantise(gained * ambition), 0, FULL)
+
+
+@law("ASSEMBLY-5", "Global Gateway, JOIN(2021) 30, 1 December 2021; Russia-Africa summit, Sochi, 24 October 2019")
 def won(goodwill: int, size: int) -> int:
     """Whoever courts a state outside wins each week a share of the goodwill that it lacks (all 1/1000)."""
     return clamp(goodwill + quantise(size * (FULL - goodwill) / FULL), 0, FULL)
@@ -63,6 +70,8 @@ def resolve_in_assembly(world: World, state: State, record: Record, body: int, a
             no[o] = 1 if vote == Stand.SUPPORTS else 0
             abstained[o] = 1 if vote == Stand.ASIDE else 0
     carried = 1 if is_carried(yes.sum(), no.sum()) else 0
+    own = state.bodies[body]
+    own.cohesion = cohesion_after(n, own.cohesion, ambition, carried)
     if carried:
         condemn(state, n, judged, weight_of_those(world, yes), ambition)
     row = note(record, Note.ASSEMBLY, state.clock[0].day, body, against, NOBODY, yes.sum(), no.sum(), EVERYONE)

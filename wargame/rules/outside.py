@@ -49,20 +49,23 @@ def leaning(n: StateNumbers, ill: int, goodwill: int, rival: int) -> int:
 
 
 @scalar
-def line_of(n: StateNumbers, aside: int) -> int:
-    """How far a state must lean to leave its place aside, 1/1000 point."""
-    return points(n.stand_line + n.aside_weight * aside / FULL)
+def line_of(n: StateNumbers, aside: int, stands_beyond: int) -> int:
+    """How far a state must lean to leave its place aside, 1/1000 point; less far to stay where it already is beyond."""
+    return points(n.stand_line + n.aside_weight * aside / FULL - n.stand_kept * stands_beyond)
 
 
 @law(
     "OUTSIDE-4",
     "rulebook 1: outside states condemn, abstain or support; the movement of the non-aligned, Belgrade 1961",
 )
-def stand_of(n: StateNumbers, leans: int, aside: int) -> int:
-    """A state that leans far enough condemns or supports; the stronger its tradition of standing aside, the farther it must lean."""
-    if leans > line_of(n, aside):
+def stand_of(n: StateNumbers, leans: int, aside: int, now: int) -> int:
+    """A state that leans far enough condemns or supports; the stronger its tradition of standing aside, the farther it must lean.
+
+    A stand once taken is kept a little short of the line: `now` is where it stands so far (codes.Stand).
+    """
+    if leans > line_of(n, aside, now == Stand.CONDEMNS):
         return Stand.CONDEMNS
-    return Stand.SUPPORTS if leans < -line_of(n, aside) else Stand.ASIDE
+    return Stand.SUPPORTS if leans < -line_of(n, aside, now == Stand.SUPPORTS) else Stand.ASIDE
 
 
 @law("OUTSIDE-6", "rulebook 1: outside states give Russia trade accordingly; rulebook 10: evasion")
@@ -135,7 +138,8 @@ def take_stands(world: World, state: State) -> None:
     for o in range(world.outsiders.size):
         if is_outsider(world, o):
             for b in range(state.bodies.size):
-                state.regards[o, b].stand = stand_of(n, leans(world, state, rival, o, b), world.outsiders[o].aside)
+                now, leant = state.regards[o, b].stand, leans(world, state, rival, o, b)
+                state.regards[o, b].stand = stand_of(n, leant, world.outsiders[o].aside, now)
 
 
 @law("OUTSIDE-5", "rulebook 1: world opinion; rulebook 6: power is people and product")

@@ -90,9 +90,14 @@ class StateNumbers(Row):
     goodwill_weight = number(3.0, "points", "that full goodwill towards a side speaks against")
     rival_weight = number(2.0, "points", "that full goodwill towards its adversary speaks for")
     stand_line = number(1.0, "points", "beyond which a state leaves its place aside, either way")
+    stand_kept = number(0.4, "points", "short of this line to which a state keeps the stand that it took")
     aside_weight = number(0.6, "points", "that a full tradition of standing aside adds to this line")
     words_weight = number(0.5, "points", "that each step of ambition of a resolution beyond the first adds to it")
     declared = number(0.1, "share a step of ambition", "of the remaining doubt that a state gives up by its vote")
+    carried = number(
+        5.0, "1/1000 a step of ambition", "of cohesion that a council gains by a resolution that is carried"
+    )
+    defeated = number(10.0, "1/1000 a step of ambition", "of cohesion that it loses by one that is not")
     ill_fades = number(0.01, "share a week", "of ill that is forgotten while no war of aggression goes on")
     goodwill_fades = number(0.02, "share a week", "of goodwill won or lost that goes again")
     trade_condemned = number(0.2, "share", "of its economy with which a state trades on with a side it condemns")

@@ -71,13 +71,13 @@ def _terms(view: View, body: int, outsider: int) -> dict[str, str]:
     every = plain(rivals)(view.world, view.state)
     towards = (int(view.state.regards[outsider, b].goodwill) for b, rival in enumerate(every[body]) if rival)
     best = max(towards, default=0)
+    aside, stand = int(view.world.outsiders[outsider].aside), Stand(int(regard.stand))
     law, leant = plain(leaning), plain(leans)(view.world, view.state, every, outsider, body)
     return {
         _("What the side has done"): plain_points(law(n, int(regard.ill), 0, 0)),
         _("Goodwill towards it"): plain_points(law(n, 0, int(regard.goodwill), 0)),
         _("Goodwill towards its adversary"): plain_points(law(n, 0, 0, best)),
         _("Together"): plain_points(int(leant)),
-        _("It condemns beyond, and supports below minus"): plain_points(
-            plain(line_of)(n, int(view.world.outsiders[outsider].aside))
-        ),
+        _("It condemns beyond"): plain_points(plain(line_of)(n, aside, int(stand == Stand.CONDEMNS))),
+        _("It supports below"): plain_points(-plain(line_of)(n, aside, int(stand == Stand.SUPPORTS))),
     }
