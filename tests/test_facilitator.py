@@ -73,7 +73,11 @@ def test_what_an_inject_moves_is_told_after_it(dealt: Compiled) -> None:
 def test_no_view_knows_a_deck(first_steps: Scenario, dealt: Compiled) -> None:
     """Rulebook 12: what seats see of a game is the same whatever the deck holds that is not told, and whatever is withheld."""
     seen = {}
-    for name, deck in (("none", {}), ("held", {"held": DECK["held"]}), ("many", {f"x{k}": DECK["held"] for k in range(60)})):
+    for name, deck in (
+        ("none", {}),
+        ("held", {"held": DECK["held"]}),
+        ("many", {f"x{k}": DECK["held"] for k in range(60)}),
+    ):
         start = compile_scenario(first_steps.model_copy(update={"injects": deck}), 1)
         session = session_of(start, Chairs.TAKEN)
         if deck:

@@ -131,7 +131,8 @@ def _mind(session: Session, row: int) -> str:
     target = int(np.argmax(gain - cost))
     above = int(gain[target] - cost[target] - state.bodies[row].caution)
     worth = f"{above / FULL:+.2f}".replace("-", "−")
-    return _("{profile}; war with {state} {worth}").format(profile=profile, state=names.title(target), worth=worth)
+    says = _("{profile}; a war with {state} stands at {worth} against its caution")
+    return says.format(profile=profile, state=names.title(target), worth=worth)
 
 
 def _lines(session: Session, telling: Telling) -> tuple[str, ...]:

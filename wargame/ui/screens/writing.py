@@ -98,7 +98,8 @@ class Form:
         if effect.effect in (*OF_A_STATE, *OF_A_SIDE):
             roll = self._names.bodies if effect.effect in OF_A_SIDE else self._names.countries
             choices.append(self._choice(k, "of", _choices_of(roll), effect.of or "", _("Whose")))
-        sizes = [Choice(f"{size:g}", f"{size:+g}".replace("-", "−")) for size in sizes_of(effect.effect)]
+        sign = "" if effect.effect is Shift.INCIDENT else "+"
+        sizes = [Choice(f"{size:g}", f"{size:{sign}g}".replace("-", "−")) for size in sizes_of(effect.effect)]
         choices.append(self._choice(k, "size", sizes, f"{effect.size:g}", _("By how much")))
         rows: list[Widget] = [head, Row(*(choice.growing() for choice in choices), gap=8)]
         if effect.effect is Shift.INCIDENT:
