@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wargame.catalogue import _
 from wargame.engine.phrases import INCIDENTS
 from wargame.model.calendar import date_in_words
@@ -72,6 +74,12 @@ def told_to_words(names: Names, to: str | None) -> str:
         if to is None
         else _("told to {side} alone").format(side=names.bodies.title(names.bodies.row(to)))
     )
+
+
+def listed_words(parts: Iterable[str]) -> str:
+    """What is to be said of an inject, on one line."""
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
 
 
 def truth_words(source: str | None) -> str:

@@ -9,7 +9,7 @@ from wargame.catalogue import _
 from wargame.engine.chair import Ruled
 from wargame.engine.chair_words import act_words
 from wargame.engine.deck import deck_of
-from wargame.engine.inject_words import told_to_words, truth_words, when_words
+from wargame.engine.inject_words import listed_words, told_to_words, truth_words, when_words
 from wargame.model import events as ev
 from wargame.model.calendar import WEEK
 from wargame.model.facilitation import Annotate
@@ -52,7 +52,7 @@ def _about(scenario: Scenario, names: Names, event: ev.Injected) -> str:
         parts.append(truth_words(scenario.injects[event.inject].source))
     else:
         parts.append(_("Written by the facilitator."))
-    return " · ".join(parts)
+    return listed_words(parts)
 
 
 def outside(game: Retraced, known: Knowledge) -> list[Part]:

@@ -8,8 +8,11 @@ import pytest
 
 from tests.injected import LATER, PRIVATE, PUBLIC, injected
 from tests.ui.screens.table import Play
+from tests.ui.screens.test_keyboard import choose, enter
 from wargame.engine.chair import FACILITATOR, Chairs
 from wargame.model.scenario import Scenario
+from wargame.model.starts import shortened
+from wargame.store.scenarios import find_scenario, load_scenario
 from wargame.study.company import Company, Visits, sealed
 
 OWN = "A rumour of my own"
@@ -175,7 +178,9 @@ def test_the_pin_of_the_facilitator_is_asked_for(play: Play, first_steps: Scenar
 
 
 @pytest.mark.parametrize("page", ["deck", "write", "situation", "map", "notes"])
-@pytest.mark.parametrize(("size", "percent"), [((1280, 720), 100), ((1920, 1080), 125), ((3840, 2160), 200)])
+@pytest.mark.parametrize(
+    ("size", "percent"), [((800, 600), 100), ((1280, 720), 100), ((1920, 1080), 125), ((3840, 2160), 200)]
+)
 def test_every_page_of_the_chair_is_whole(
     tmp_path: Path, first_steps: Scenario, page: str, size: tuple[int, int], percent: int
 ) -> None:
@@ -207,3 +212,84 @@ def test_computers_play_on_for_a_facilitator_alone(play: Play, first_steps: Scen
     assert play.driver.complaints() == []
     play.click("reasons")
     assert play.driver.complaints() == []
+
+
+def test_the_chair_is_led_by_the_keyboard_alone(play: Play, first_steps: Scenario) -> None:
+    """Tab comes to the tabs, the rulings, the fields and the way on; a list is gone down by arrows."""
+    begin(play, first_steps, "nato")
+    enter(play, "lift")
+    choose(play, "rule.ferry", "withhold")
+    enter(play, "chair.write")
+    enter(play, "own.title")
+    play.driver.type(OWN)
+    enter(play, "own.text")
+    play.driver.type("So it is.")
+    choose(play, "own.effect", "CHANNELS")
+    enter(play, "own.put")
+    enter(play, "chair.notes")
+    enter(play, "note")
+    play.driver.type("By hand.")
+    enter(play, "note.put")
+    game = play.flow.game
+    assert game is not None
+    assert [act.type for act in game.session.chair.acts.values()] == ["withhold", "write", "annotate"]
+    enter(play, "done")
+    play.wait(lambda: play.has("lift"))
+    assert "I am NATO" in texts(play)
+
+
+def test_who_plays_is_changed_from_the_chair(play: Play, first_steps: Scenario) -> None:
+    """A seat is handed to a person while the facilitator is at the machine, who goes on where it was."""
+    begin(play, first_steps, "nato")
+    play.click("lift")
+    play.choose("rule.ferry", "withhold")
+    play.click("places")
+    play.choose("place.eu", "human")
+    play.wait(lambda: play.has("chair.deck"))
+    assert "Withhold it" in texts(play)
+    play.click("done")
+    play.wait(lambda: play.has("lift"))
+    game = play.flow.game
+    assert game is not None
+    assert game.people == ["nato", "eu"]
+
+
+def test_the_end_tells_what_was_invented(play: Play, first_steps: Scenario) -> None:
+    """To all who look: to whom each was told, and whether it is true."""
+    seats = dict.fromkeys(first_steps.bodies, "ai:cadet")
+    play.flow.begin(shortened(injected(first_steps), 1), Company(seats, chairs=Chairs.TAKEN), 7)
+    play.wait(lambda: play.has("chair.deck"))
+    play.click("done")
+    play.click("debrief.outside")
+    told = texts(play)
+    assert PRIVATE in told
+    assert "Told to NATO alone · Invented." in told
+    assert "Source: An agency" in told
+    assert "Held for" not in told
+    assert play.driver.complaints() == []
+
+
+def test_nothing_of_a_deck_is_seen_before_the_game(play: Play) -> None:
+    """Neither the list of scenarios, nor setup, nor the list of saved games tells of an inject, or how many there are."""
+    deck = load_scenario(find_scenario("lesson_2022")).injects
+    assert len(deck) == 5
+    seen = []
+    play.click("new")
+    play.wait(lambda: play.has("next"))
+    play.driver.click("scenarios.lesson_2022")
+    play.driver.tick()
+    seen.append(texts(play))
+    play.click("next")
+    play.wait(lambda: play.has("start"))
+    seen.append(texts(play))
+    play.click("start")
+    play.wait(lambda: play.flow.screen is not None)
+    play.flow.leave_game()
+    play.wait(lambda: play.has("load"))
+    play.click("load")
+    play.wait(lambda: play.has("saves"))
+    play.driver.tick()
+    seen.append(texts(play))
+    for inject in deck.values():
+        assert inject.title not in " ".join(seen)
+    assert "inject" not in " ".join(seen).lower()

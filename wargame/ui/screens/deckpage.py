@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wargame.catalogue import _
+from wargame.engine.inject_words import listed_words
 from wargame.model.facilitation import Act, LetGo, Release, Withhold
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.label import Label, heading
@@ -44,7 +45,7 @@ def _is_told_now(card: Card) -> bool:
 
 def _card(card: Card, do: Callable[[Act], bool]) -> Widget:
     head = Row(heading(card.title).growing(), _ruling(card, do), cross=Cross.MIDDLE, gap=10)
-    about = Prose(f"about.{card.name}", "*" + plain(" · ".join(card.about)) + "*")
+    about = Prose(f"about.{card.name}", "*" + plain(listed_words(card.about)) + "*")
     return panel(head, Prose(f"text.{card.name}", plain(card.text)), about)
 
 
