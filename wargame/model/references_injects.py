@@ -23,7 +23,7 @@ def check_injects(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_source(here: Location, inject: Inject) -> Iterator[Finding]:
     if inject.source is None and not inject.invented:
-        yield here, _("must name its source, or say {word}").format(word="`invented: true`")
+        yield here, _("must name its source, or say that it is {word}").format(word=repr("invented"))
     if inject.source is not None and inject.invented:
         yield (*here, "invented"), _("what is invented has no source")
 
@@ -54,7 +54,7 @@ def check_effect(
     elif not 0 < abs(effect.size) <= most:
         yield (*here, "size"), _("must be between {low} and {most}, and not 0").format(low=-most, most=most)
     elif effect.kind is not None or effect.by is not None:
-        yield here, _("only an incident has {word}").format(word="`kind`, `by`")
+        yield here, _("only an incident has {word} or {other}").format(word=repr("kind"), other=repr("by"))
 
 
 def _check_whose(
@@ -63,11 +63,11 @@ def _check_whose(
     """The state or the side that an effect names, as it asks."""
     if effect.effect in OF_A_STATE:
         if effect.of is None:
-            yield here[:-1], _("must name the state that it works on ({word})").format(word="`of`")
+            yield here[:-1], _("must name the state that it works on ({word})").format(word=repr("of"))
         yield from unknown_at(here, "country", effect.of, countries)
     elif effect.effect in OF_A_SIDE:
         if effect.of is None:
-            yield here[:-1], _("must name the side that it works on ({word})").format(word="`of`")
+            yield here[:-1], _("must name the side that it works on ({word})").format(word=repr("of"))
         yield from unknown_at(here, "body", effect.of, bodies)
     elif effect.of is not None:
         yield here, _("works on the whole world")
@@ -81,11 +81,11 @@ def _check_incident(here: Location, effect: InjectEffect, countries: Collection[
         yield (
             here,
             _("must say its {word}: {kinds}").format(
-                word="`kind`", kinds=", ".join(kind.name.lower() for kind in BEFALLING)
+                word=repr("kind"), kinds=", ".join(kind.name.lower() for kind in BEFALLING)
             ),
         )
     yield from unknown_at((*here, "by"), "country", effect.by, countries)
     if effect.kind is IncidentKind.ACCIDENT and effect.by is None:
-        yield here, _("an accident is somebody's: {word} says whose").format(word="`by`")
+        yield here, _("an accident is somebody's: {word} says whose").format(word=repr("by"))
     if effect.by is not None and effect.by == effect.of:
         yield (*here, "by"), _("names {country} twice").format(country=effect.by)
