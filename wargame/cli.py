@@ -80,14 +80,20 @@ def _tell_what_can_be_done() -> None:
 
 
 def open_window(
-    scenario: str | None, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None
+    scenario: str | None,
+    since: str | None,
+    turns: int | None,
+    seats: str,
+    delegates: str,
+    seed: int | None,
+    leads: str = "",
 ) -> None:
     """Open the window; without a display one line says so, and what can be done without one. Exit code 2 then."""
     from wargame.ui.opening import NoDisplay
     from wargame.ui.playing import play as run
 
     try:
-        run(scenario, since, turns, seats, delegates, seed)
+        run(scenario, since, turns, seats, delegates, seed, leads)
     except NoDisplay as fault:
         told = _("{fault}; without one: {commands}")
         typer.echo(told.format(fault=fault.problems[0], commands=HEADLESS), err=True)
@@ -106,9 +112,10 @@ def play(
     seed: Annotated[int | None, typer.Option(help=_("Seed of the game."), min=0, max=2**31 - 1)] = None,
     since: Since = None,
     turns: Turns = None,
+    facilitator: Annotated[bool, typer.Option("--facilitator", help=_("A teacher opens each turn."))] = False,
 ) -> None:
     """Play in a window."""
-    open_window(scenario, since, turns, seats, delegates, seed)
+    open_window(scenario, since, turns, seats, delegates, seed, "person" if facilitator else "")
 
 
 @_command(app)

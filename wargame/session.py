@@ -1,60 +1,39 @@
 """A Session: seats, phases, the log of orders, autosave. It runs a game for humans and AIs alike; it knows no screen.
 
-The turn: briefing, caucus (each seat in private), session (public, delegates speak first), orders (private),
-resolution with at most one break and its emergency session, assessment. An order is in the journal before it is
-acknowledged, and so is a delegate's word.
+The turn: briefing, caucus (each seat in private), session (public, delegates speak first), orders (private), resolution with at
+most one break and its emergency session, assessment. What anybody orders or says is in the journal before it is acknowledged.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from wargame.ai.policy import Decision, Player
-from wargame.ai.seating import HUMAN, sitter
+from wargame.ai.policy import Decision, Player, chosen
+from wargame.ai.seating import HUMAN, Seat, sitter
 from wargame.engine import resolve
+from wargame.engine.chair import Chair, Chairs, written
 from wargame.engine.compile import Compiled
 from wargame.engine.floor import Floor
-from wargame.engine.judge import judge, judge_unit_orders
+from wargame.engine.judge import OUT_OF_PHASE, Refused, judge, judge_unit_orders
 from wargame.engine.narrate import narrate
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
-from wargame.engine.planning import Desk, add_orders
+from wargame.engine.planning import joint_plan
 from wargame.engine.resolve import Outcome
 from wargame.engine.steps import Step, steps_of
 from wargame.model.codes import Ending, Phase
 from wargame.model.columns import column_of
-from wargame.model.events import EVENT, Chosen, Event
+from wargame.model.events import EVENT, Event
+from wargame.model.facilitation import ACT, Act, OpenTurn
 from wargame.model.orders import ORDER, Order, SoundOut, UnitOrder
-from wargame.model.plan import Plan, empty_plan
+from wargame.model.plan import Plan
 from wargame.model.state import State
 from wargame.model.view import View
 from wargame.model.words import WORD, Word
-from wargame.rules.law import law_of
-from wargame.rules.legality import fits_the_phase
 from wargame.store.journal import Begun, Journal, Logged, NoJournal, begun
 
-OUT_OF_PHASE = law_of(fits_the_phase).id
-
-
-class Refused(Exception):
-    """An order that breaks the rules: `laws` are the ids of the laws broken."""
-
-    def __init__(self, laws: tuple[str, ...]) -> None:
-        super().__init__(", ".join(laws))
-        self.laws = laws
-
-
-@dataclass
-class Seat:
-    """A side's seat: who sits there and what it has decided in this phase."""
-
-    body: int
-    player: Player | None  # None for a human
-    orders: dict[int, Order] = field(default_factory=dict)  # by sequence number
-    ready: bool = False
-    intended: tuple[Order, ...] = ()  # what it means to order when the forces can be ordered this turn
+__all__ = ["OUT_OF_PHASE", "Refused", "Session"]
 
 
 class Session:
@@ -66,12 +45,14 @@ class Session:
         players: Mapping[str, Player | None],
         journal: Journal | None = None,
         delegates: Iterable[str] = (),
+        chairs: Chairs = Chairs.EMPTY,
     ) -> None:
         self.world, self.names, self.state = start.world, start.names, start.state
         self.seats = {name: Seat(row, players.get(name)) for row, name in enumerate(start.names.bodies.ids)}
         self.floor = Floor(start)
         for state in delegates:
             self.floor.appoint(state)
+        self.chair = Chair(start.deck, start.names, chairs)
         self.events: list[Event] = []
         self.accepted = 0  # orders acknowledged so far
         self._journal: Journal = NoJournal() if journal is None else journal
@@ -95,6 +76,11 @@ class Session:
         """The game has ended."""
         return bool(column_of(self.state.clock, "ending")[0] != Ending.NOT_YET)
 
+    @property
+    def awaits_facilitator(self) -> bool:
+        """The turn opens when the facilitator says so."""
+        return self.chair.is_taken and self.phase is Phase.BRIEFING
+
     def view(self, seat: str) -> View:
         """What a seat knows now. It is made once for each state, and read by all who ask."""
         if self._viewed is not self.state:
@@ -112,7 +98,7 @@ class Session:
     def begin(self) -> None:
         """The first assessment of the world, before turn 1, and the first briefing."""
         self._take(resolve.begin(self.world, self.state))
-        self._brief()
+        self._open_briefing()
 
     def submit(self, seat: str, order: Order) -> int:
         """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
@@ -227,9 +213,18 @@ class Session:
         if not self.floor.awaited():
             self._hold_session()
 
+    def facilitate(self, act: Act) -> int:
+        """An act of the facilitator: judged, made durable, acknowledged by its number. Raises Refused with the laws it breaks."""
+        broken = self.chair.judge(self.state, act) if self.awaits_facilitator else (OUT_OF_PHASE,)
+        if broken:
+            raise Refused(broken)
+        number = self._journal.append(self.turn, "facilitated", written(act))
+        self._rule(number, act)
+        return number
+
     def play_ai(self) -> bool:
         """Let the next AI seat that is not ready decide; False where only humans are awaited or the game is over."""
-        if self.over:
+        if self.over or self.awaits_facilitator:
             return False
         for name, place in self.seats.items():
             if place.player is not None and not place.ready:
@@ -280,6 +275,8 @@ class Session:
                 self.floor.take(body["seat"], WORD.validate_python(body["word"]))
             case "spoken":
                 self.rest(body["seat"])
+            case "facilitated":
+                self._rule(entry.seq, ACT.validate_python(body["act"]))
             case _:
                 raise ValueError(f"unknown journal entry {entry.kind!r}")
 
@@ -293,7 +290,11 @@ class Session:
         self.seats[seat].orders[number] = order
         self.accepted += 1
         if isinstance(order, SoundOut):
-            self._take(resolve.sound(self.world, self.state, self._plan_of({seat: (order,)})))
+            self._take(
+                resolve.sound(
+                    self.world, self.state, joint_plan(self.names, self.state, [(self.seats[seat].body, (order,))])
+                )
+            )
         return number
 
     def _decide(self, seat: str, player: Player) -> None:
@@ -310,16 +311,7 @@ class Session:
         self._explain(seat, decision)
 
     def _explain(self, seat: str, decision: Decision) -> None:
-        event = Chosen(
-            day=int(self.state.clock[0].day),
-            known_to=(seat,),
-            seat=seat,
-            phase=self.phase.name.lower(),
-            choice=decision.choice.label,
-            terms=decision.choice.terms,
-            alternative=decision.alternative.label,
-            alternative_terms=decision.alternative.terms,
-        )
+        event = chosen(decision, seat, int(self.state.clock[0].day), self.phase.name.lower())
         self._journal.append(self.turn, "chosen", EVENT.dump_json(event).decode())
         self._tell(event)
 
@@ -360,11 +352,24 @@ class Session:
         if not resolve.is_broken(self.state):
             self._take(resolve.close_turn(self.world, self.state))
         if self.phase == Phase.BRIEFING:
-            self._brief()
+            self._open_briefing()
         else:
             self._snapshot()
 
+    def _open_briefing(self) -> None:
+        """Where nobody facilitates, the turn opens at once."""
+        self._clear_seats()
+        (self._snapshot if self.chair.is_taken else self._brief)()
+
+    def _rule(self, number: int, act: Act) -> None:
+        self.chair.take(number, act)
+        if isinstance(act, OpenTurn):
+            self._brief()
+
     def _brief(self) -> None:
+        """Injects first, so that the turn opens on the world as they leave it."""
+        for outcome, events in self.chair.tell(self.world, self.state):
+            self._take(outcome, events)
         self._take(resolve.open_turn(self.world, self.state))
         self._clear_seats()
         self._snapshot()
@@ -374,18 +379,14 @@ class Session:
             place.orders.clear()
             place.ready = False
 
-    def _plan_of(self, orders: Mapping[str, Iterable[Order]]) -> Plan:
-        plan = empty_plan(self.state)
-        for seat, given in orders.items():
-            add_orders(Desk(self.names, self.seats[seat].body), plan, given)
-        return plan
-
     def _joint_plan(self) -> Plan:
-        return self._plan_of({name: place.orders.values() for name, place in self.seats.items()})
+        return joint_plan(
+            self.names, self.state, ((place.body, place.orders.values()) for place in self.seats.values())
+        )
 
-    def _take(self, outcome: Outcome) -> None:
+    def _take(self, outcome: Outcome, before: Sequence[Event] = ()) -> None:
         self.state = outcome.state
-        for event in narrate(self.names, outcome.record):
+        for event in (*before, *narrate(self.names, outcome.record)):
             self._tell(event)
 
     def _tell(self, event: Event) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from wargame.model.events import TermMap
+from wargame.model.events import Chosen, TermMap
 from wargame.model.orders import Order, SoundOut
 from wargame.model.view import View
 
@@ -40,6 +40,20 @@ class Decision:
     orders: tuple[Order, ...]
     choice: Choice
     alternative: Choice
+
+
+def chosen(decision: Decision, seat: str, day: int, phase: str) -> Chosen:
+    """The event that tells a seat's decision and why."""
+    return Chosen(
+        day=day,
+        known_to=(seat,),
+        seat=seat,
+        phase=phase,
+        choice=decision.choice.label,
+        terms=decision.choice.terms,
+        alternative=decision.alternative.label,
+        alternative_terms=decision.alternative.terms,
+    )
 
 
 class Player(Protocol):

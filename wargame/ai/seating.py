@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from typing import Final
 
 from wargame.ai.cadet import Cadet
 from wargame.ai.idle import Idle
 from wargame.ai.policy import Level, Player
 from wargame.ai.staff import GENERAL, STAFF, Staff
+from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 
 AI: Final = "ai"  # how a word says that an AI sits there: `ai:staff`
 HUMAN: Final = "human"  # how it says that a person sits there
+
+
+@dataclass
+class Seat:
+    """A side's seat: who sits there and what it has decided in this phase."""
+
+    body: int
+    player: Player | None  # None for a human
+    orders: dict[int, Order] = field(default_factory=dict)  # by sequence number
+    ready: bool = False
+    intended: tuple[Order, ...] = ()  # what it means to order when the forces can be ordered this turn
 
 
 def own_seed(game_seed: int, seat: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from wargame.catalogue import _
 from wargame.engine.chronicle_councils import CouncilTeller
 from wargame.engine.chronicle_forces import ForceTeller
+from wargame.engine.chronicle_injects import InjectTeller
 from wargame.engine.chronicle_states import StateTeller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import signed
@@ -27,6 +28,7 @@ class Teller:
             ForceTeller(titles),
             StateTeller(titles),
         )
+        self._injects = InjectTeller(titles)
 
     def tell(self, events: Iterable[ev.Event]) -> Iterator[str]:
         """A line for each event worth a line, headed by the date where it changes."""
@@ -41,6 +43,8 @@ class Teller:
                 today = event.day
                 yield f"== {self.date(event.day)}"
             yield f"  {line}"
+            if isinstance(event, ev.Injected):
+                yield f"    {event.text}"
 
     def date(self, day: int) -> str:
         """A day since the start as a date."""
@@ -73,6 +77,8 @@ class Teller:
                 return self._forces.fought(event)
             case ev.Contributed() | ev.RequestAnswered() | ev.Transferred():
                 return self._forces.given(event)
+            case ev.Injected() | ev.LevelShifted():
+                return self._injects.line(event)
             case ev.Chosen():
                 return _chosen(event)
             case _:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 import numpy as np
 
 from wargame.engine.compile_facts import world_of
 from wargame.engine.compile_start import state_of
+from wargame.engine.deck import Deck, deck_of
 from wargame.model.columns import column_of
 from wargame.model.names import Names, Roll, Sources
 from wargame.model.scenario import Scenario
@@ -28,6 +29,7 @@ class Compiled:
     world: World
     state: State
     names: Names
+    deck: Deck = field(default_factory=Deck)  # what no seat knows of before it is told
 
 
 def compile_scenario(scenario: Scenario, seed: int) -> Compiled:
@@ -42,7 +44,7 @@ def compile_scenario(scenario: Scenario, seed: int) -> Compiled:
     world = world_of(scenario, names)
     state = state_of(scenario, names, world, seed)
     remember_lost_land(world, state)
-    return Compiled(world, state, names)
+    return Compiled(world, state, names, deck_of(scenario))
 
 
 def remember_lost_land(world: World, state: State) -> None:

@@ -24,7 +24,16 @@ from wargame.rules.council import most_bought
 from wargame.rules.law import law_of, plain
 from wargame.rules.texts import answers_alike
 
+OUT_OF_PHASE = law_of(laws.fits_the_phase).id
 UNKNOWN = "LEGAL-0"  # the order names something that does not exist
+
+
+class Refused(Exception):
+    """An order that breaks the rules: `laws` are the ids of the laws broken."""
+
+    def __init__(self, laws: tuple[str, ...]) -> None:
+        super().__init__(", ".join(laws))
+        self.laws = laws
 
 
 class Sender(Protocol):

@@ -8,7 +8,7 @@ from wargame.engine import narrate_councils as councils
 from wargame.engine import narrate_war as war
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import Ending, IncidentKind, Note, Stance, Track
+from wargame.model.codes import Ending, IncidentKind, Note, Shift, Source, Stance, Track
 from wargame.model.names import Names
 from wargame.model.record import Entry, Record, Terms, written
 from wargame.model.terms import Ratify, StanceTerm, Wish
@@ -167,6 +167,18 @@ def _ended(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.GameEnded(day=e.day, known_to=known_to(names, e.known_to), why=why, turns=e.second)
 
 
+def _shifted(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    return ev.LevelShifted(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        what=Shift(e.first).name.lower(),
+        state=names.countries.id(e.who),
+        body=names.bodies.id(e.whom),
+        moved=e.second,
+        source="facilitator" if e.third == Source.FACILITATOR else "scenario",
+    )
+
+
 def _told(names: Names, e: Entry, terms: Terms) -> ev.Event:
     body_speaks = Note(e.note) == Note.INCOME
     who = names.bodies.id(e.who) if body_speaks else None
@@ -216,5 +228,6 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.NUCLEAR_USE: war.nuclear_use,
     Note.OUTSIDE: _outside,
     Note.ASSEMBLY: _assembly,
+    Note.SHIFT: _shifted,
 }
 """The narrator of each Note; a test holds that none is missing."""

@@ -14,6 +14,7 @@ from wargame.model.columns import NOBODY, R, Table, column_of
 from wargame.model.names import Names
 from wargame.model.orders import March, MeetDemand, Order, Release, RequestForces, SoundOut, TableDraft
 from wargame.model.plan import Plan, empty_plan
+from wargame.model.state import State
 from wargame.model.view import View
 
 
@@ -102,3 +103,11 @@ def _add_marches(sender: Sender, plan: Plan, marches: Sequence[March]) -> None:
     for row, march in zip(rows, marches, strict=True):
         for leg, place in enumerate(march.path):
             legs[row, leg] = places[place]
+
+
+def joint_plan(names: Names, state: State, given: Iterable[tuple[int, Iterable[Order]]]) -> Plan:
+    """The orders of bodies, by row, as one plan."""
+    plan = empty_plan(state)
+    for body, orders in given:
+        add_orders(Desk(names, body), plan, orders)
+    return plan

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wargame.engine.packing import pack
 from wargame.model.calendar import WEEK
-from wargame.model.codes import Break, Phase
+from wargame.model.codes import Break, Phase, Source
 from wargame.model.columns import Table, column_of, duplicate, duplicates, empty_table
 from wargame.model.plan import Bid, Draft, Plan, empty_plan
 from wargame.model.record import Record, empty_record
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import entries
+from wargame.rules.injects import Shifting
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,20 @@ def begin(world: World, state: State) -> Outcome:
     """The first assessment of the world, before any turn."""
     work, record = copied(state), empty_record()
     entries.begin(world, work)
+    return Outcome(work, record)
+
+
+def inject(world: World, state: State, row: int, source: Source, shifts: Iterable[Shifting]) -> Outcome:
+    """An inject is told: that of a row of the scenario's, or one of the facilitator's own (-1); what it moves is moved."""
+    work, record = copied(state), empty_record()
+    entries.inject(world, work, row, source, shifts, record)
+    return Outcome(work, record)
+
+
+def withhold(world: World, state: State, rows: int) -> Outcome:
+    """From now on the facilitator withholds these injects of the scenario, one bit each, and no others."""
+    work, record = copied(state), empty_record()
+    work.clock[0].withheld = rows
     return Outcome(work, record)
 
 

@@ -322,6 +322,27 @@ class OfferAnswered(EventBase):
     offered: int
 
 
+class Injected(EventBase):
+    """Something from outside the game was told: an inject of the scenario, or with an empty id the facilitator's own."""
+
+    type: Literal["injected"] = "injected"
+    inject: str
+    title: str
+    text: str
+    source: Literal["scenario", "facilitator"]
+
+
+class LevelShifted(EventBase):
+    """An inject moved a level of a state, a side or the world, by so much of its own unit (1/1000; 1/10 influence; EUR m)."""
+
+    type: Literal["shifted"] = "shifted"
+    what: str
+    state: str | None
+    body: str | None
+    moved: int
+    source: Literal["scenario", "facilitator"]
+
+
 class Told(EventBase):
     """Other facts of the record: income, escalation, effects, scores; numbers as the note says."""
 
@@ -383,6 +404,8 @@ Event = Annotated[
     | Sounded
     | DelegateDeparted
     | OfferAnswered
+    | Injected
+    | LevelShifted
     | Told
     | GameEnded
     | Chosen,

@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wargame.model.codes import MOST_DRAFTS, BodyKind, Reading
+from wargame.model.injects import Inject
 from wargame.model.lands import Country, Edge, Formation, KindName, Links, Region, Sea
 from wargame.model.measures import Measure
 from wargame.model.opening import MOST_TEXTS, Given, InForce, Start, Tracks
+from wargame.model.state import MOST_INJECTS
 from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Strict, Title, UnitId
 
 BodyKindName = Annotated[BodyKind, Named(BodyKind)]
@@ -176,6 +178,9 @@ class Scenario(Strict):
     )
     objectives: Annotated[dict[Id, Objective], Field(max_length=100)] = Field(
         default_factory=dict, description="What the sides are scored by."
+    )
+    injects: Annotated[dict[Id, Inject], Field(max_length=MOST_INJECTS)] = Field(
+        default_factory=dict, description="What comes from outside the game and is told in briefings."
     )
     numbers: dict[Chapter, dict[str, float]] = Field(
         default_factory=dict, description="Numbers of the rulebook set otherwise here, by chapter and name."

@@ -6,6 +6,7 @@ from datetime import date
 from wargame.catalogue import _
 from wargame.model.codes import Effect
 from wargame.model.findings import Finding, Location, unknown_at
+from wargame.model.injects import Inject
 from wargame.model.opening import Given, Start
 from wargame.model.scenario import Scenario
 
@@ -16,7 +17,7 @@ def start_on(scenario: Scenario, day: date) -> Start | None:
 
 
 def begun(scenario: Scenario, start: Start) -> Scenario:
-    """The scenario as of a later start. Elections and red lines whose day has passed are left out."""
+    """The scenario as of a later start. Elections, red lines and injects whose day has passed are left out."""
     formations = {
         name: unit.model_copy(update={"at": start.placed[name]}) if name in start.placed else unit
         for name, unit in scenario.formations.items()
@@ -44,6 +45,7 @@ def begun(scenario: Scenario, start: Start) -> Scenario:
             "regions": regions,
             "formations": formations,
             "measures": measures,
+            "injects": {name: inject for name, inject in scenario.injects.items() if not _is_late(inject, start.day)},
             "red_lines": tuple(line for line in scenario.red_lines if not is_passed(line.lapses, start.day)),
             "wars": (*scenario.wars, *start.wars),
             "mobilised": (*scenario.mobilised, *start.mobilised),
@@ -60,7 +62,12 @@ def shortened(scenario: Scenario, turns: int) -> Scenario:
     """The scenario with its last turn where the host wants it. Raises ValueError for less than one turn, or more than it has."""
     if not 1 <= turns <= scenario.turns:
         raise ValueError(turns)
-    return scenario.model_copy(update={"turns": turns})
+    injects = {
+        name: inject
+        for name, inject in scenario.injects.items()
+        if inject.when is None or inject.when.turn is None or inject.when.turn <= turns
+    }
+    return scenario.model_copy(update={"turns": turns, "injects": injects})
 
 
 def signals_only(scenario: Scenario) -> Scenario:
@@ -77,6 +84,12 @@ def has_nuclear_use(complete: Scenario) -> bool:
 def is_passed(when: date | None, day: date) -> bool:
     """A date is given and lies before a day."""
     return when is not None and when < day
+
+
+def _is_late(inject: Inject, day: date) -> bool:
+    """An inject tells of what was before a day."""
+    when = inject.when
+    return when is not None and (is_passed(when.day, day) or is_passed(when.until, day))
 
 
 def check_openings(scenario: Scenario) -> Iterator[Finding]:

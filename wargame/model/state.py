@@ -8,6 +8,7 @@ from wargame.model.codes import Act, MeasureKind, Stand
 from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of
 
 LEGS = 8  # longest path of an order, in regions
+MOST_INJECTS = 60  # of a scenario: bits of a column
 MOST_POINTS = 1500  # 1/1000 point: most that one order buys of a member, by lobbying or by meeting a demand
 
 
@@ -37,6 +38,10 @@ class Clock(Row):
     of_late = column("1/1000 battle", 0, 1_000_000, "battles fought of late, each counting for less week by week")
     channels_at_rest = permille("open channels that no text in force keeps open")
     exchange = row_of("bodies", "side that used nuclear weapons first, after a strategic exchange; -1 for none")
+    injects = column(
+        "bits", 0, (1 << MOST_INJECTS) - 1, "injects of the scenario told so far, one bit each", Who.SECRET
+    )
+    withheld = column("bits", 0, (1 << MOST_INJECTS) - 1, "injects that the facilitator withholds", Who.SECRET)
 
 
 class Body(Row):

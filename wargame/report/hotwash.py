@@ -10,6 +10,7 @@ from wargame.report.drafts import Draft
 from wargame.report.element import Element, Node, element
 from wargame.report.expected import Attack
 from wargame.report.head import results
+from wargame.report.injected import notes_of
 from wargame.report.knowledge import Knowledge
 from wargame.report.pieces import Part, cited, listed, note, nothing
 from wargame.report.questions import Question, questions_of
@@ -39,7 +40,12 @@ def hotwash(game: Retraced, known: Knowledge, drafts: list[Draft], attacks: list
     questions = questions_of(known, drafts, attacks)
     body: list[Node] = [element("h3", _("How it came out")), *results(game, known)]
     body += [element("h3", _("Turning points")), *_turning_points(known), _rule()]
-    body += [*_records(known), element("h3", _("Questions for the class")), *_questions(questions)]
+    body += [
+        *_records(known),
+        *notes_of(game, known),
+        element("h3", _("Questions for the class")),
+        *_questions(questions),
+    ]
     body += _learning(known)
     laws = tuple(law for question in questions for law in question.laws)
     return Part("hotwash", _("Hot-wash"), (element("div", *body, class_="sheet"),), laws)

@@ -15,6 +15,7 @@ from wargame.report.glossary import caveat, glossary
 from wargame.report.graphs import graphs
 from wargame.report.head import head, provenance
 from wargame.report.hotwash import hotwash
+from wargame.report.injected import outside
 from wargame.report.knowledge import Knowledge
 from wargame.report.pieces import Part
 from wargame.report.retrace import Retraced
@@ -36,6 +37,7 @@ def page(game: Retraced, known: Knowledge) -> str:
     ]
     laws = chain.from_iterable(part.laws for part in parts)
     parts[2:2] = benches(game, known)
+    parts[1:1] = outside(game, known)
     parts += [caveat(), glossary(laws), provenance(game, known)]
     sections = [part.section for part in parts]
     body = element("body", head(game, known), _contents(parts), element("main", *sections))

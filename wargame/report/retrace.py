@@ -11,6 +11,7 @@ from typing import assert_never
 
 from wargame.catalogue import _
 from wargame.engine.agenda import DraftItem, RequestItem
+from wargame.engine.chair import Ruled
 from wargame.engine.national import Standing
 from wargame.engine.packing import PackingError, digest, unpack
 from wargame.model.codes import Phase
@@ -26,7 +27,7 @@ from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.journal import NoJournal
 from wargame.store.saves import Entry, SavedGame, SaveHeader, Snapshot, read_save
-from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game
+from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game, session_of
 
 FULL = 1000  # thousandths of the whole
 READY = "ready"  # kind of the entries by which a seat has decided
@@ -89,6 +90,7 @@ class Retraced:
     decisions: tuple[Decided, ...]
     words: tuple[Said, ...]
     standings: Mapping[str, tuple[Standing, ...]]  # of the states with delegates at the end
+    ruled: tuple[Ruled, ...]  # what the facilitator did
     is_over: bool
 
     @property
@@ -104,7 +106,7 @@ def retraced(path: Path, stage: Stage, tell: Callable[[int], None]) -> Retraced:
     """
     saved = read_save(path)
     scenario, start, _players = seated_game(path, saved.header)
-    again = Session(start, dict.fromkeys(start.names.bodies.ids), NoJournal(), saved.header.delegates)
+    again = session_of(start, dict.fromkeys(start.names.bodies.ids), NoJournal(), saved.header)
     course = _Course(again, dict(saved.header.seats))
     course.begin()
     _retrace(path, saved, course, tell)
@@ -118,7 +120,10 @@ def retraced(path: Path, stage: Stage, tell: Callable[[int], None]) -> Retraced:
     course.close_turn(course.session.turn + 1)
     told = tuple(course.events), tuple(course.decisions), tuple(course.words)
     standings = {state: session.floor.standings(session.state, state) for state in session.floor.spoken_for}
-    return Retraced(saved.header, scenario, start.world, start.names, course.ends, *told, standings, session.over)
+    ruled = (*session.chair.past, *session.chair.standing(session.state))
+    return Retraced(
+        saved.header, scenario, start.world, start.names, course.ends, *told, standings, ruled, session.over
+    )
 
 
 @dataclass

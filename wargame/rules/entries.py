@@ -5,6 +5,8 @@ Those without `@entry` answer single questions; they run as written, which is qu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wargame.model.columns import Table
 from wargame.model.plan import Bid, Draft, Plan, UnitOrders
 from wargame.model.record import Record, Terms
@@ -17,6 +19,7 @@ from wargame.rules import (
     campaign,
     command,
     futures,
+    injects,
     ledger,
     legal_drafts,
     legal_marches,
@@ -34,6 +37,7 @@ from wargame.rules import motive as motives
 from wargame.rules import support as supports
 from wargame.rules.carriers import opened
 from wargame.rules.futures import Scores
+from wargame.rules.injects import Shifting
 from wargame.rules.law import entry
 
 
@@ -49,6 +53,13 @@ def brief(world: World, state: State, record: Record) -> None:
     w, s = opened(world), opened(state)
     turn.brief(w, s, opened(record))
     sight.look(w, s)
+
+
+def inject(world: World, state: State, row: int, source: int, shifts: Iterable[Shifting], record: Record) -> None:
+    """An inject: it counts as told, and what it moves is moved. A few in a game: it runs as it is written."""
+    injects.tell(state, row)
+    for shifting in shifts:
+        injects.shift(world, state, record, shifting, source)
 
 
 @entry

@@ -170,6 +170,15 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
     kind = IncidentKind.CYBER
     if cast(clock.seed, clock.day, Die.SUBVERSION, between, 2 * free + 1) >= n.cyber_share:
         kind = IncidentKind.SABOTAGE
+    return suffer(world, state, record, kind, severity, target, author)
+
+
+@stage
+def suffer(
+    world: World, state: State, record: Record, kind: IncidentKind, severity: int, target: int, author: int
+) -> int:
+    """A covert act hits a state: it harms opinion, government, resilience and commitments. The row of the incident, or -1."""
+    n = world.state_numbers[0]
     hit = state.countries[target]
     resilience = hit.resilience
     hit.opinion = clamp(hit.opinion - harm(n, n.harm_opinion, severity, resilience), 0, FULL)
@@ -184,7 +193,7 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
 
 @stage
 def investigate(world: World, state: State, record: Record) -> None:
-    """Let every body learn more of the authors of acts not yet publicly named (weekly).
+    """Let every body learn more of the authors of acts not yet publicly named (weekly). What had no author is never attributed.
 
     Note.ATTRIBUTED: who = victim, whom = author, where = place, first = row of the incident, second = severity,
     third = 0 (known to one body) or 1 (published).
@@ -198,7 +207,7 @@ def investigate(world: World, state: State, record: Record) -> None:
         for k in range(state.incidents.size):
             act = state.incidents[k]
             known = state.suspicions[b, k]
-            if act.alive and not act.published and not is_attributed(n, known.confidence):
+            if act.alive and act.author >= 0 and not act.published and not is_attributed(n, known.confidence):
                 luck = cast(clock.seed, clock.day, Die.ATTRIBUTION, k, b)
                 gained = learned(n, cyber, luck, state.members[b, act.victim].joined)
                 known.confidence = clamp(known.confidence + gained, 0, FULL)
@@ -210,7 +219,7 @@ def investigate(world: World, state: State, record: Record) -> None:
 @stage
 def _has_open_acts(incidents: Table[Incident]) -> bool:
     for k in range(incidents.size):
-        if incidents[k].alive and not incidents[k].published:
+        if incidents[k].alive and incidents[k].author >= 0 and not incidents[k].published:
             return True
     return False
 

@@ -29,7 +29,7 @@ class Logged(Protocol):
 
     @property
     def kind(self) -> str:
-        """order, withdrawal, ready, chosen, intent, seated, delegated, word or spoken."""
+        """order, withdrawal, ready, chosen, intent, seated, delegated, word, spoken or facilitated."""
 
     @property
     def body(self) -> str:

@@ -88,6 +88,7 @@ class SaveHeader(BaseModel):
     seals: dict[str, str] = {}  # seat or state -> its player's PIN, salted and hashed
     visits: str = ""  # how often a person is asked in a turn, in the words of the screen
     delegates: tuple[str, ...] = ()  # states for which people speak from the first turn
+    facilitator: str = ""  # who leads the game, in the words of the engine; empty for nobody
     created_turn: Turn = 0
     created_at: str = ""  # date and time of the first save, as the player reads it
 
@@ -150,7 +151,13 @@ def _table_of(header: SaveHeader) -> dict[str, str]:
     people = json.dumps(header.people, ensure_ascii=False, sort_keys=True) if header.people else ""
     seals = json.dumps(header.seals, sort_keys=True) if header.seals else ""
     delegates = json.dumps(header.delegates) if header.delegates else ""
-    return {"people": people, "seals": seals, "visits": header.visits, "delegates": delegates}
+    return {
+        "people": people,
+        "seals": seals,
+        "visits": header.visits,
+        "delegates": delegates,
+        "facilitator": header.facilitator,
+    }
 
 
 def header_of(meta: Mapping[str, str]) -> SaveHeader:
@@ -169,6 +176,7 @@ def header_of(meta: Mapping[str, str]) -> SaveHeader:
             seals=json.loads(meta.get("seals", "{}")),
             visits=meta.get("visits", ""),
             delegates=tuple(json.loads(meta.get("delegates", "[]"))),
+            facilitator=meta.get("facilitator", ""),
         )
     except (KeyError, TypeError, ValueError, RecursionError, ValidationError):
         raise Unsound(SaveFault.DAMAGED, _("the save is damaged: its header cannot be read")) from None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from wargame.engine.chair import Chairs
 from wargame.model.scenario import Scenario
 from wargame.store.saves import SaveHeader
 
@@ -39,6 +40,7 @@ class Company:
     seals: Mapping[str, str] = field(default_factory=dict)
     visits: Visits = Visits.SEVERAL
     delegates: tuple[str, ...] = ()
+    chairs: Chairs = Chairs.EMPTY  # whether somebody facilitates; name and PIN stand under FACILITATOR
 
 
 def usual_visits(scenario: Scenario) -> Visits:
@@ -50,8 +52,18 @@ def company_of(header: SaveHeader) -> Company:
     """The company of a saved game. A word for visits that nobody knows is taken for the usual."""
     known = {visits.value: visits for visits in Visits}
     return Company(
-        header.seats, header.people, header.seals, known.get(header.visits, Visits.SEVERAL), header.delegates
+        header.seats,
+        header.people,
+        header.seals,
+        known.get(header.visits, Visits.SEVERAL),
+        header.delegates,
+        chairs_of(header),
     )
+
+
+def chairs_of(header: SaveHeader) -> Chairs:
+    """Whether somebody facilitates a saved game. A word that nobody knows means that somebody does."""
+    return Chairs.TAKEN if header.facilitator else Chairs.EMPTY
 
 
 def sealed(pin: str) -> str:

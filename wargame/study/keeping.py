@@ -14,10 +14,10 @@ from wargame.ai.policy import Level, Player
 from wargame.ai.seating import AI, sitter, usual_level
 from wargame.catalogue import _
 from wargame.engine import resolve
+from wargame.engine.chair import FACILITATOR
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, unpack
-from wargame.model.events import Event
 from wargame.model.findings import Finding
 from wargame.model.playable import check_ends
 from wargame.model.references import cross_check, cross_check_complete
@@ -27,10 +27,10 @@ from wargame.rules.chance import IMAGINED
 from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
-from wargame.store.journal import NoJournal
+from wargame.store.journal import Journal, NoJournal
 from wargame.store.opener import open_yaml_text
 from wargame.store.saves import SUFFIX, Save, SaveHeader, Snapshot, create_save, open_save, read_save
-from wargame.study.company import Company
+from wargame.study.company import Company, chairs_of
 from wargame.study.games import Result, play
 
 SEATED: Final = "seated"  # kind of the entries that hand a seat over
@@ -61,8 +61,14 @@ def seated_header(scenario: Scenario, seed: int, company: Company) -> SaveHeader
         "seals": dict(company.seals),
         "visits": company.visits.value,
         "delegates": company.delegates,
+        "facilitator": company.chairs.value,
     }
     return header_of(scenario, seed, {}).model_copy(update=table)
+
+
+def session_of(start: Compiled, players: Mapping[str, Player | None], journal: Journal, header: SaveHeader) -> Session:
+    """A session of the game that a header tells of."""
+    return Session(start, players, journal, header.delegates, chairs_of(header))
 
 
 def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> tuple[Session, Save]:
@@ -70,7 +76,7 @@ def begin_game(path: Path, scenario: Scenario, seed: int, company: Company) -> t
     _check_resumable(scenario, seed)
     save = create_save(path, seated_header(scenario, seed, company))
     _scenario, start, players = seated_game(path, save.header)
-    return Session(start, players, save, save.header.delegates), save
+    return session_of(start, players, save, save.header), save
 
 
 def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
@@ -82,32 +88,35 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
     save = open_save(path)
     try:
         scenario, start, players = seated_game(path, save.header)
-        session = Session(start, players, save, save.header.delegates)
+        session = session_of(start, players, save, save.header)
         last = save.latest_snapshot()
         if last is None:
             session.begin()
             return session, save, scenario
         with nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
-            told = _events_before(session, start, save, last)
+            before = _played_before(session, start, save, last)
             _take_places(session, save, last)
+            if before is not None:
+                session.chair.past[:0] = before.chair.past
             session.restore(_sound(start, last), save.entries(last.seq))
-            session.events[:0] = told
+            if before is not None:
+                session.events[:0] = before.events
     except BaseException:
         save.close()
         raise
     return session, save, scenario
 
 
-def _events_before(session: Session, start: Compiled, save: Save, last: Snapshot) -> list[Event]:
-    """What was told up to a snapshot; nothing where other rules would tell another story."""
+def _played_before(session: Session, start: Compiled, save: Save, last: Snapshot) -> Session | None:
+    """The game up to a snapshot, for what was told in it; None where other rules would tell another story."""
     if save.header.rules_digest != rules_digest():
-        return []
-    again = Session(start, dict.fromkeys(session.seats), NoJournal(), save.header.delegates)
+        return None
+    again = session_of(start, dict.fromkeys(session.seats), NoJournal(), save.header)
     again.begin()
     for entry in save.entries():
         if entry.seq <= last.seq:
             again.feed(entry)
-    return again.events
+    return again
 
 
 def _take_places(session: Session, save: Save, last: Snapshot) -> None:
@@ -134,6 +143,7 @@ def resume(path: Path) -> Session:
     with open_save(path) as save:
         _scenario, start, players = seated_game(path, save.header)
         people = [*(seat for seat, player in players.items() if player is None), *save.header.delegates]
+        people += [FACILITATOR] if save.header.facilitator else []
         if people:
             raise InputError(
                 [

@@ -18,7 +18,7 @@ from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.journal import NoJournal
 from wargame.store.saves import Entry, Snapshot, read_save
-from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game
+from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game, session_of
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def replay(path: Path) -> tuple[Session, Proof]:
     """Play a save's orders again from the start; compare every snapshot, and recompute every AI sounding and choice."""
     saved = read_save(path)
     _scenario, start, players = seated_game(path, saved.header)
-    session = Session(start, dict.fromkeys(players), NoJournal(), saved.header.delegates)
+    session = session_of(start, dict.fromkeys(players), NoJournal(), saved.header)
     session.begin()
     faults: list[str] = []
     choices = 0

@@ -13,10 +13,21 @@ from wargame.ui.opening import Display, keep_what_is_loaded
 from wargame.ui.settings import settings_file
 
 
-def play(name: str | None, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None) -> None:
-    """Open the window: at the menu, or in a game that is named. Raises NoDisplay and InputError."""
+def play(
+    name: str | None,
+    since: str | None,
+    turns: int | None,
+    seats: str,
+    delegates: str,
+    seed: int | None,
+    leads: str = "",
+) -> None:
+    """Open the window: at the menu, or in a game that is named; `leads` says whether somebody facilitates it, as a save does.
+
+    Raises NoDisplay and InputError.
+    """
     if name is not None:
-        _play_game(name, since, turns, seats, delegates, seed)
+        _play_game(name, since, turns, seats, delegates, seed, leads)
         return
     app = App(Display.WINDOW, settings_file())
     entrance = Entrance(app)
@@ -28,7 +39,10 @@ def play(name: str | None, since: str | None, turns: int | None, seats: str, del
         app.close()
 
 
-def _play_game(name: str, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None) -> None:
+def _play_game(
+    name: str, since: str | None, turns: int | None, seats: str, delegates: str, seed: int | None, leads: str
+) -> None:
+    from wargame.engine.chair import Chairs
     from wargame.store.scenarios import scenario_from
     from wargame.study.company import Company, usual_visits
     from wargame.ui.play.seats import delegates_of, seats_of, seats_without_people
@@ -38,7 +52,7 @@ def _play_game(name: str, since: str | None, turns: int | None, seats: str, dele
     scenario = scenario_from(name, since, turns)
     speaking = delegates_of(delegates, scenario)
     sitting = seats_of(seats, scenario) if seats or not speaking else seats_without_people(scenario)
-    company = Company(sitting, visits=usual_visits(scenario), delegates=speaking)
+    company = Company(sitting, visits=usual_visits(scenario), delegates=speaking, chairs=Chairs(leads))
     keep_what_is_loaded()
     app = App(Display.WINDOW, settings_file())
     flow = Flow(app)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.injected import injected
+from wargame.engine.chair import Chairs
 from wargame.engine.judge import commands
 from wargame.engine.packing import digest
 from wargame.model.codes import Phase
+from wargame.model.events import Injected
+from wargame.model.facilitation import Act, Annotate, LetGo, Release, Withhold
 from wargame.model.orders import March
 from wargame.model.scenario import Scenario
 from wargame.store.saves import SUFFIX, NewEntry, create_save, read_save
@@ -84,3 +88,42 @@ def test_a_game_of_one_visit_proves_itself(first_steps: Scenario, tmp_path: Path
     assert proof.faults == ()
     assert proof.snapshots > 1
     assert proof.choices > 1
+
+
+def lead(game: Game) -> None:
+    """A facilitator's visit: what it would do and has not done yet, then the turn opens."""
+    first: tuple[Act, ...] = (Withhold(inject="ferry"), Annotate(text="So."), Release(inject="held"))
+    acts = first if game.turn == 0 else (LetGo(inject="ferry"), Annotate(text="On."))
+    done = list(game.session.chair.acts.values())
+    for act in acts:
+        if act not in done:
+            game.facilitate(act)
+    game.open_turn(silent)
+    game.look()
+
+
+def play_led(game: Game) -> str:
+    """Play a facilitated game until its second turn is open, and tell how the world stands."""
+    while game.turn < 1 or game.leads:
+        if game.leads:
+            lead(game)
+        else:
+            game.play_on(silent)
+            game.look()
+    return digest(game.session.state)
+
+
+def test_a_facilitated_game_cut_off_anywhere_comes_to_the_same(first_steps: Scenario, tmp_path: Path) -> None:
+    """After every entry, in the facilitator's visits too: reopened, it goes on to the same; what was done stands, and is told once."""
+    company = Company({"nato": "human", "eu": "ai:cadet", "russia": "ai:cadet"}, chairs=Chairs.TAKEN)
+    game = new_game(injected(first_steps), 3, company, tmp_path)
+    wanted = play_led(game)
+    game.close()
+    told = [event.title for event in game.session.events if isinstance(event, Injected)]
+    entries = read_save(game.save.path).entries
+    assert len([entry for entry in entries if entry.kind == "facilitated"]) >= 6
+    for count in range(len(entries)):
+        again = continued(cut(game.save.path, tmp_path / f"led-{count}{SUFFIX}", count))
+        assert play_led(again) == wanted, f"after entry {count}"
+        assert [event.title for event in again.session.events if isinstance(event, Injected)] == told
+        again.close()

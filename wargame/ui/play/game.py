@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from wargame.ai.seating import HUMAN
 from wargame.catalogue import _
+from wargame.engine.chair import FACILITATOR
 from wargame.engine.manner import manners_of
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
@@ -17,7 +18,8 @@ from wargame.engine.steps import Step
 from wargame.engine.telling import Telling
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
-from wargame.model.events import Event
+from wargame.model.events import Event, Injected
+from wargame.model.facilitation import Act, OpenTurn
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.state import State
@@ -74,8 +76,10 @@ class Game:
         self.memory = Memory()
         self._reel: tuple[State, str, tuple[Step, ...]] | None = None  # of a state, for a seat
         self._briefed: set[str] = set()  # seats that have seen the briefing
+        self._bulletins: dict[str, int] = {}  # by seat: the last turn of which it has read what came from outside
         self._told: dict[str, int] = {}  # by state with a delegate: events of the game that it has heard of
         self.delegate = ""  # the state whose delegate is awaited
+        self.leads = False  # the facilitator is awaited
         self._is_wanted = False  # the last seat was asked back while it could not be given
         self.telling = Telling(session.names, scenario.first_day(), manners_of(session.world, session.names))
         for snapshot in save.snapshots():
@@ -95,8 +99,18 @@ class Game:
 
     @property
     def players(self) -> list[str]:
-        """Seats and states for which people play."""
-        return [*self.people, *self.delegates]
+        """Seats and states for which people play, and the facilitator where there is one."""
+        return [*self.people, *self.delegates, *([FACILITATOR] if self.session.chair.is_taken else [])]
+
+    @property
+    def awaited(self) -> str:
+        """Who of them is at the machine, or is called to it."""
+        return FACILITATOR if self.leads else self.delegate or self.seat
+
+    @property
+    def has_others(self) -> bool:
+        """Somebody plays beside the one who is at the machine, or in their place."""
+        return any(player != self.awaited for player in self.players)
 
     @property
     def one_visit(self) -> bool:
@@ -130,6 +144,7 @@ class Game:
         self._phase, self._turn, self._over = session.phase, session.turn, session.over
         waiting = [seat for seat in self.people if not session.seats[seat].ready]
         self.delegate = next(iter(session.floor.awaited()), "")
+        self.leads = session.awaits_facilitator
         if waiting and (self.seat not in waiting or before is not self._phase):  # a phase begins with the first seat
             self.seat = waiting[0]
         self.view: View = session.view(self.seat)
@@ -142,6 +157,15 @@ class Game:
         first = self._turn == 0 and self._phase is Phase.CAUCUS and self.seat not in self._briefed
         self._briefed.add(self.seat)
         return first
+
+    def bulletin(self) -> tuple[Injected, ...]:
+        """What came from outside the game in this briefing, as the seat was told; once a turn."""
+        if self._bulletins.get(self.seat) == self._turn:
+            return ()
+        self._bulletins[self.seat] = self._turn
+        today = int(self.view.state.clock[0].day)
+        told = (event for event in self.heard if isinstance(event, Injected))
+        return tuple(event for event in told if event.day == today and self._phase is Phase.CAUCUS)
 
     def news(self) -> tuple[Left, tuple[Event, ...]]:
         """Where this seat last left the game, and what it has heard since; from now on that is here."""
@@ -181,7 +205,7 @@ class Game:
     def adopt(self, before: Game) -> None:
         """Go on where another save of the same game left off: who was told what, and how the scores went."""
         self._left, self._briefed, self.unheeded = before._left, before._briefed, before.unheeded
-        self._told = before._told
+        self._told, self._bulletins = before._told, before._bulletins
         self.memory = before.memory
         self.course = before.course | self.course
         self.gauges = before.gauges | self.gauges
@@ -220,6 +244,15 @@ class Game:
         self._told[self.delegate] = len(self.session.events)
         self.session.rest(self.delegate)
 
+    def facilitate(self, act: Act) -> int:
+        """An act of the facilitator. Raises Refused."""
+        return self.session.facilitate(act)
+
+    def open_turn(self, say: Callable[[str], None]) -> None:
+        """The facilitator opens the turn; AIs decide until a person is awaited. For a thread."""
+        self.session.facilitate(OpenTurn())
+        self.catch_up(say)
+
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
         say("")
@@ -244,7 +277,7 @@ class Game:
         in the next part of the turn.
         """
         session = self.session
-        while not session.over and not session.floor.is_open:
+        while not session.over and not session.floor.is_open and not session.awaits_facilitator:
             self._is_wanted = self._is_wanted or is_taken()
             if self._is_wanted and not self._asks_nobody and not session.seats[self.seat].ready:
                 self.hand_over(self.seat, HUMAN)
@@ -252,7 +285,9 @@ class Game:
                 break
             say(self._decider(), session.turn * FULL // int(session.world.course[0].turns))
             self._noting(session.play_ai)
-        self._is_wanted = (self._is_wanted or is_taken()) and not self.people  # to be given back after the floor
+        self._is_wanted = (
+            self._is_wanted or is_taken()
+        ) and not self.people  # to be given back after the floor, or the briefing
         self._draw_up(self.seat)
 
     def _noting(self, step: Callable[[], Result]) -> Result:
@@ -294,6 +329,8 @@ class Game:
         return bodies.title(bodies.row(self._deciding()))
 
     def _deciding(self) -> str:
+        if self.session.awaits_facilitator:
+            return ""
         seats = self.session.seats.items()
         return next((name for name, place in seats if place.player is not None and not place.ready), "")
 

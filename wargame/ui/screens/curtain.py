@@ -18,14 +18,18 @@ from wargame.ui.play.embassy import home_of
 from wargame.ui.play.game import Game
 from wargame.ui.screens.pieces import Ground, Slot
 from wargame.ui.theme.boxes import BoxStyle
-from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
+from wargame.ui.theme.palette import NO_SIDE, Pattern, SideMark, Tone
 from wargame.ui.theme.type import SMALL
 
 CARD_WIDE = 420  # logical units
+TITLE = _("the facilitator")
+CHAIR = SideMark(Tone.ACCENT, Pattern.PLAIN, "F")
 
 
 def side_and_mark(game: Game) -> tuple[str, SideMark]:
-    """For whom the one plays who is awaited: a side, or a state with the mark of the side that it belongs to."""
+    """For whom the one plays who is awaited: a side, or a state with the mark of the side that it belongs to; or who leads."""
+    if game.leads:
+        return TITLE, CHAIR
     view = game.view
     marks = marks_of(view.world, view.state, view.names)
     if not game.delegate:
@@ -39,7 +43,7 @@ class Curtain:
 
     def __init__(self, game: Game, lift: Callable[[], None], touch: Callable[[], None]) -> None:
         self._lift, self._touch = lift, touch
-        player = game.delegate or game.seat
+        player = game.awaited
         self._seal = game.company.seals.get(player, "")
         self._pin = ""
         self._said = Slot()

@@ -11,6 +11,7 @@ from wargame.model import events as ev
 from wargame.report.benches import aim_words
 from wargame.report.debrief import Debrief, WarTold, debrief
 from wargame.report.grades import grade, in_points
+from wargame.report.injected import told_from_outside
 from wargame.report.sentences import point_words, record_words, war_words
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.canvas import Align
@@ -37,7 +38,7 @@ SIDES_WIDE = 430  # logical units, as below
 GAUGE_WIDE = 240
 PERCENT = 10  # thousandths in a per cent
 POINTS = 100  # of a side's objectives together
-COURSE, TURNING, COUNCILS, WARS, BENCHES = "course", "turning", "councils", "wars", "benches"
+COURSE, TURNING, COUNCILS, WARS, BENCHES, OUTSIDE = "course", "turning", "councils", "wars", "benches", "outside"
 
 
 class Ending:
@@ -54,6 +55,7 @@ class Ending:
         self._told: Debrief = debrief(
             game.scenario, game.view.names, game.session.events, game.course, game.telling.line, game.seat
         )
+        self._outside = told_from_outside(game.scenario, game.view.names, game.session.events)
         self._gauge = next(iter(GAUGES))
         self._page = Slot()
         self._report = Button(
@@ -95,12 +97,14 @@ class Ending:
 
     def _tabs(self) -> list[Tab]:
         benches = Tab(BENCHES, _("Delegations"), _("How the states with delegates came out, secret briefs opened"))
+        outside = Tab(OUTSIDE, _("From outside"), _("What was told from outside the game, and whether it is true"))
         return [
             Tab(COURSE, _("Course"), _("The course of the game in charts")),
             Tab(TURNING, _("Turning points"), _("The turns that moved the scores most, and what happened in them")),
             Tab(COUNCILS, _("Councils"), _("What was tabled, what became of it, and who stood in the way")),
             Tab(WARS, _("Wars"), _("Land taken and soldiers lost")),
             *([benches] if self._game.session.floor.spoken_for else []),
+            *([outside] if self._outside else []),
         ]
 
     def turn_to(self, page: str) -> None:
@@ -114,6 +118,8 @@ class Ending:
             case "councils":
                 lines = ["- " + plain(record_words(self._game.view.names, record)) for record in self._told.records]
                 self._page.put(self._prose("councils", "\n".join(lines)))
+            case "outside":
+                self._page.put(self._prose("outside", self._from_outside()))
             case "benches":
                 self._page.put(self._prose("benches", self._benches()))
             case _:
@@ -130,6 +136,14 @@ class Ending:
             lines.append("# " + plain(point_words(self._game.view.names, point)))
             lines += ["- " + plain(line) for line in point.lines] or [_("Nothing that made news: it came of itself.")]
         return "\n".join(lines) or _("No turn moved any score much.")
+
+    def _from_outside(self) -> str:
+        """Each inject with its text, to whom it was told, and whether it is true."""
+        lines = []
+        for told in self._outside:
+            lines.append("# " + plain(_("Turn {turn}: {title}").format(turn=told.turn, title=told.title)))
+            lines += [plain(told.text), "*" + plain(told.about) + "*", ""]
+        return "\n".join(lines)
 
     def _benches(self) -> str:
         """Each state with a delegate: its total, and its aims."""

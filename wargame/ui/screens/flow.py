@@ -10,6 +10,7 @@ from typing import TypeVar
 import wargame
 from wargame.catalogue import _
 from wargame.commands.warm import make_warm
+from wargame.model.facilitation import OpenTurn
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError
 from wargame.store.paths import saves_folder
@@ -19,14 +20,16 @@ from wargame.study.company import Company
 from wargame.ui.app import App
 from wargame.ui.kit.progress import Progress
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.game import Game, continued, copied_to, new_game
+from wargame.ui.play.game import Game, continued, new_game
+from wargame.ui.screens.chair import Ways as ChairWays
+from wargame.ui.screens.chair import in_the_chair
 from wargame.ui.screens.choice import Choice
 from wargame.ui.screens.curtain import Curtain
 from wargame.ui.screens.ending import Ending
 from wargame.ui.screens.floor import Ways as FloorWays
 from wargame.ui.screens.floor import on_the_floor
 from wargame.ui.screens.glimpse import glimpse_of, shown
-from wargame.ui.screens.keeping import SaveAs
+from wargame.ui.screens.keeping import Keeping
 from wargame.ui.screens.menu import Ways as MenuWays
 from wargame.ui.screens.menu import menu
 from wargame.ui.screens.options import credits_dialog, settings_dialog
@@ -172,7 +175,7 @@ class Flow:
         self.game = game
         if game.over:
             self.end()
-        elif game.people or game.delegate:
+        elif game.people or game.delegate or game.leads:
             self._go_to_seat()
         else:
             self._play_out(game)
@@ -182,7 +185,7 @@ class Flow:
         game = self.game
         assert game is not None
         game.look()
-        player = game.delegate or game.seat
+        player = game.awaited
         if len(game.players) > 1 or player in game.company.seals or self._at not in ("", player):
             self._draw_curtain(game)
         else:
@@ -200,6 +203,24 @@ class Flow:
         page = on_the_floor(game, self.app.window, FloorWays(self._rest, self.places, self.settings, self.leave_game))
         self.app.go(lambda: page)
 
+    def _take_the_chair(self, game: Game) -> None:
+        """The screen of the facilitator."""
+        self.screen = None
+        ways = ChairWays(self._open_turn, self.places, self.settings, self.leave_game, self.reasons, self._reckon)
+        page = in_the_chair(game, self.app.window, ways)
+        self.app.go(lambda: page)
+
+    def _open_turn(self) -> None:
+        """The facilitator opens the turn: to the first seat, or the computers play on."""
+        game = self.game
+        assert game is not None
+        if game.people:
+            self._think(game.open_turn)
+        else:
+            game.facilitate(OpenTurn())
+            game.look()
+            self.play(game)
+
     def _rest(self) -> None:
         """The delegate has said all: to the next, or the session decides and the others play."""
         game = self.game
@@ -213,7 +234,10 @@ class Flow:
 
     def _open_game(self) -> None:
         assert self.game is not None
-        self._at = self.game.delegate or self.game.seat
+        self._at = self.game.awaited
+        if self.game.leads:
+            self._take_the_chair(self.game)
+            return
         if self.game.delegate:
             self._take_the_floor(self.game)
             return
@@ -247,7 +271,7 @@ class Flow:
         self.busy = True
         progress = Progress("thinking", _("The others decide"), None, "")
         progress.show(_("The others decide"), None)
-        if screen is None or _has_others(game):
+        if screen is None or game.has_others:
             self.app.window.forget_messages()
             self.app.go(lambda: card(progress))
         else:
@@ -281,9 +305,9 @@ class Flow:
         self.busy = False
         game, screen = self.game, self.screen
         assert game is not None
-        others = _has_others(game)  # before the seat changes: one that was handed over leads to the last person
+        others = game.has_others  # before the seat changes: one that was handed over leads to the last person
         game.look()
-        if game.delegate or screen is None:
+        if game.leads or game.delegate or screen is None:
             self.play(game)
         elif others:
             self._draw_curtain(game)
@@ -293,35 +317,17 @@ class Flow:
 
     def save_as(self) -> None:
         """Go on under a name of one's own."""
-        window = self.app.window
-        if self._may_change_table():
-            self.app.show(SaveAs(self._saves, self._keep, window.close_top).layer)
+        if self.game is not None and self._may_change_table():
+            Keeping(self.app, self._saves, self._wait, self._go_on_with).show(self.game)
 
-    def _keep(self, path: Path) -> None:
-        game = self.game
-        assert game is not None
-        self.app.window.close_top()
-        try:
-            copied_to(game, path)
-        except InputError as fault:
-            self.app.window.notify(fault.problems[0], Tone.BAD)
-            return
-        seat = game.seat
-
-        def reopen() -> Game:
-            game.close()
-            return continued(path)
-
-        def go_on(kept: Game) -> None:
-            self.app.window.notify(_("Saved as {name}").format(name=path.stem), Tone.GOOD)
-            kept.adopt(game)
-            self.game = kept
-            if kept.seat == seat:  # whoever saves has lifted the curtain already
-                self._open_game()
-            else:
-                self._go_to_seat()
-
-        self._wait(_("Saving"), reopen, go_on)
+    def _go_on_with(self, kept: Game) -> None:
+        """The game goes on in another save: whoever saves has lifted the curtain already."""
+        before, self.game = self.game, kept
+        assert before is not None
+        if kept.awaited == before.awaited:
+            self._open_game()
+        else:
+            self._go_to_seat()
 
     def places(self) -> None:
         """Who plays what, to be changed while a game runs."""
@@ -335,7 +341,9 @@ class Flow:
 
     def _seat_changed(self, game: Game, own: str) -> None:
         """A seat has changed hands; `own` is that of who is at the machine, if it was."""
-        if not game.people:
+        if game.leads:
+            self._open_game()
+        elif not game.people:
             self._play_out(game)
         elif own:
             self._think(game.catch_up)
@@ -384,8 +392,3 @@ def _or_fault(job: Callable[[], Result]) -> Callable[[Report], Result | InputErr
             return fault
 
     return done
-
-
-def _has_others(game: Game) -> bool:
-    """Somebody plays beside the one who is at the machine, or in their place."""
-    return any(player != (game.delegate or game.seat) for player in game.players)

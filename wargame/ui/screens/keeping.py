@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 
 from wargame.catalogue import _
+from wargame.store.faults import InputError
 from wargame.store.saves import SUFFIX
+from wargame.ui.app import App
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.dialog import dialog
 from wargame.ui.kit.field import TextField
 from wargame.ui.kit.label import Label
 from wargame.ui.kit.layers import Layer, modal
 from wargame.ui.kit.layout import Column
+from wargame.ui.play.game import Game, continued, copied_to
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
@@ -58,3 +62,41 @@ class SaveAs:
 
 def _fits(letter: str) -> bool:
     return letter.isprintable() and not set(letter) & FORBIDDEN
+
+
+class Wait(Protocol):
+    """Does a job behind a page that says so."""
+
+    def __call__(self, words: str, job: Callable[[], Game], done: Callable[[Game], None]) -> None:
+        """Begin it."""
+
+
+class Keeping:
+    """A game is kept under another name; `go_on` is handed the game in its new save."""
+
+    def __init__(self, app: App, saves: Path, wait: Wait, go_on: Callable[[Game], None]) -> None:
+        self._app, self._saves, self._wait, self._go_on = app, saves, wait, go_on
+
+    def show(self, game: Game) -> None:
+        """Ask for the name."""
+        close = self._app.window.close_top
+        self._app.show(SaveAs(self._saves, lambda path: self._keep(game, path), close).layer)
+
+    def _keep(self, game: Game, path: Path) -> None:
+        self._app.window.close_top()
+        try:
+            copied_to(game, path)
+        except InputError as fault:
+            self._app.window.notify(fault.problems[0], Tone.BAD)
+            return
+
+        def reopen() -> Game:
+            game.close()
+            return continued(path)
+
+        def go_on(kept: Game) -> None:
+            self._app.window.notify(_("Saved as {name}").format(name=path.stem), Tone.GOOD)
+            kept.adopt(game)
+            self._go_on(kept)
+
+        self._wait(_("Saving"), reopen, go_on)

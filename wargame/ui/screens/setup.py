@@ -10,6 +10,7 @@ import pygame
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN, usual_level
 from wargame.catalogue import _, _n
+from wargame.engine.chair import FACILITATOR, Chairs
 from wargame.engine.compile import compile_scenario
 from wargame.model.calendar import WEEK, date_in_words
 from wargame.model.codes import BodyKind
@@ -18,7 +19,7 @@ from wargame.model.starts import has_nuclear_use, shortened, signals_only
 from wargame.store.scenarios import Listed
 from wargame.study.company import Company, Visits, usual_visits
 from wargame.study.keeping import MOST_SEED
-from wargame.ui.kit.button import Button, Kind
+from wargame.ui.kit.button import Button, Kind, Switch, Toggle
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.field import TextField
 from wargame.ui.kit.label import Badge, Label, caption, heading, title
@@ -29,6 +30,7 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.map.marks import marks_of
 from wargame.ui.screens.benches import Benches
+from wargame.ui.screens.curtain import TITLE
 from wargame.ui.screens.people import People
 from wargame.ui.screens.pieces import Slot
 from wargame.ui.theme.palette import SideMark, Tone
@@ -67,6 +69,7 @@ class Setup:
         self._benches = Benches(self._scenario, self._sit)
         self._who = Slot()
         self._visits = usual_visits(self._scenario)
+        self._chairs = Chairs.EMPTY
         self._turns = self._scenario.turns
         self._use = USABLE
         self.seats[next(iter(self.seats))] = HUMAN
@@ -171,7 +174,19 @@ class Setup:
             if self.seats[body] == HUMAN:
                 rows.append(self._people.fields(body))
         benches = self._benches.rows(self.delegates, lambda state: [self._people.fields(state)])
-        self._who.put(Column(*rows, Rule(), *benches, *self._use_choice(), gap=8))
+        self._who.put(Column(*rows, Rule(), *benches, Rule(), *self._chair(), *self._use_choice(), gap=8))
+
+    def _chair(self) -> list[Widget]:
+        """Whether somebody facilitates, and under it the name and PIN of who does."""
+        switch = Switch.ON if self._chairs is Chairs.TAKEN else Switch.OFF
+        tip = _("A teacher who opens each turn, sees everything, and tells the players what comes from outside")
+        toggle = Toggle("facilitator", _("A facilitator leads the game"), switch, self._lead, tip)
+        return [toggle, *([self._people.fields(FACILITATOR)] if self._chairs is Chairs.TAKEN else [])]
+
+    def _lead(self, switch: Switch) -> None:
+        self._chairs = Chairs.TAKEN if switch is Switch.ON else Chairs.EMPTY
+        self._fill()
+        self._check()
 
     def _sit(self, delegates: list[str]) -> None:
         self.delegates = delegates
@@ -180,8 +195,9 @@ class Setup:
 
     @property
     def _players(self) -> list[str]:
-        """Sides and states for which people play."""
-        return [*(body for body, who in self.seats.items() if who == HUMAN), *self.delegates]
+        """Sides and states for which people play, and who facilitates."""
+        leads = [FACILITATOR] if self._chairs is Chairs.TAKEN else []
+        return [*(body for body, who in self.seats.items() if who == HUMAN), *self.delegates, *leads]
 
     def _aims(self) -> str:
         """What each side is scored by."""
@@ -211,13 +227,13 @@ class Setup:
         for player in self._players:
             if not self._people.agrees(player):
                 body = self._scenario.bodies.get(player)
-                side = body.name if body else self._benches.title(player)
+                side = body.name if body else self._benches.title(player) if player != FACILITATOR else TITLE
                 blocked = _("The two PINs of {side} are not the same.").format(side=side)
         self._start.blocked = blocked
 
     def _begin(self) -> None:
         players, people = self._players, self._people
         names, seals = people.names(players), people.seals(players)
-        company = Company(dict(self.seats), names, seals, self._visits, tuple(self.delegates))
+        company = Company(dict(self.seats), names, seals, self._visits, tuple(self.delegates), self._chairs)
         hosted = self._scenario if self._use == USABLE else signals_only(self._scenario)
         self._on_start(shortened(hosted, self._turns), company, self.seed)

@@ -31,6 +31,7 @@ from wargame.ui.play.history import History
 from wargame.ui.screens.archive import Archive
 from wargame.ui.screens.assessment import Assessment
 from wargame.ui.screens.briefing import Briefing
+from wargame.ui.screens.bulletin import Bulletin
 from wargame.ui.screens.caucus import Caucus
 from wargame.ui.screens.chamber import Chamber
 from wargame.ui.screens.finder import Finder, finds_of
@@ -254,6 +255,8 @@ class GameScreen:
                 self._pages.append((Phase.RESOLUTION, Resolution(self, news)))
             if self.game.turn != left.turn or self.game.over:
                 self._pages.append((Phase.ASSESSMENT, Assessment(self)))
+        told = self.game.bulletin()
+        self._pages += [(Phase.BRIEFING, Bulletin(self, told))] if told else []
         self._tell_unheeded()
         self.go_on()
 
