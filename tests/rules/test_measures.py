@@ -32,6 +32,8 @@ MEASURES = tuple(load_scenario(find_scenario("first_steps")).measures)
 INVASION = load_scenario(find_scenario("invasion_2022"))
 CONCEPTS = ("concept_defence", "concept_crisis", "concept_cooperation")
 JOINT_OR_CONCEPT = (*CONCEPTS, "joint_hybrid", "joint_mobility", "joint_exercises", "joint_resilience")
+ABROAD = ("monitoring_mission", "union_operation", "berlin_plus_operation", "allied_operation")
+HOST = "MDA"  # a state outside, at peace
 WEEKS = 4  # of a turn, in which a measure moves what it says
 CARRIED = 1000  # 1/1000: by all who are bound
 
@@ -86,8 +88,12 @@ def named(draft: Draft, move: Moves, state: State) -> Values:
             return values[members]
         case "on", _:
             return values[column_of(state.formations, "at") == draft.on]
-        case "helps", _:
+        case "helps", "formations":
             return values[column_of(state.formations, "owner") == draft.helps]
+        case "helps", _:
+            return values[draft.helps : draft.helps + 1]
+        case "against", "bodies":
+            return values[np.flatnonzero(column_of(state.members, "joined")[:, draft.against])]
         case "against", "pairs":
             return values[draft.against][members]
         case "against", "incidents":
@@ -174,7 +180,7 @@ def large() -> Compiled:
 
 
 @pytest.mark.parametrize("ambition", [1, 2, 3])
-@pytest.mark.parametrize("measure", JOINT_OR_CONCEPT)
+@pytest.mark.parametrize("measure", [*JOINT_OR_CONCEPT, *ABROAD])
 def test_concepts_and_joint_declarations_move_what_they_say(large: Compiled, measure: str, ambition: int) -> None:
     """Law 10, for those of the large scenario; what two councils have agreed moves the other's cohesion and mobility as well."""
     world, draft = large.world, empty_table(Draft, 1)[0]
@@ -182,7 +188,8 @@ def test_concepts_and_joint_declarations_move_what_they_say(large: Compiled, mea
     facts = world.measures[row]
     draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, facts.body, row, ambition, ambition
     draft.against = large.names.countries.row("RUS") if facts.needs_against else -1
-    draft.helps = draft.on = draft.incident = -1
+    draft.helps = large.names.countries.row(HOST) if facts.needs_helps else -1
+    draft.on = draft.incident = -1
     state, record = copied(large.state), empty_record(100)
     bare(adopt)(world, state, draft, ambition, CARRIED, record)
     for _ in range(WEEKS):

@@ -188,6 +188,9 @@ MEASURES: Final = {
     MeasureKind.NUCLEAR_USE: _("Nuclear use"),
     MeasureKind.NUCLEAR_ANSWER: _("Nuclear answer"),
     MeasureKind.CONCEPT: _("Strategic concept"),
+    MeasureKind.MISSION: _("Operation abroad"),
+    MeasureKind.BERLIN_PLUS: _("Operation with means of the other council"),
+    MeasureKind.REVENUE: _("Revenue of the adversary"),
 }
 """What a measure is."""
 
@@ -227,6 +230,10 @@ EFFECTS: Final = {
     Effect.TASK_WEIGHT: _("Puts its core task first: kept higher, and each of the others lower by half of that"),
     Effect.WORDS: _("Alarms the side that it answers; reassures it where below nought"),
     Effect.FINDINGS: _("Lets each of two councils learn what the other is surer of about the authors of covert acts"),
+    Effect.SHELTER: _("Shelters the state helped from the harm of covert acts"),
+    Effect.WITNESS: _("Puts witnesses on the spot: who would attack the state helped expects sanctions the more"),
+    Effect.DRAIN: _("Takes money that the other side has at hand"),
+    Effect.HEARTEN: _("Makes good what support for the government of the state helped lacks"),
 }
 """What a measure does."""
 

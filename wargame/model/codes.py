@@ -129,6 +129,9 @@ class MeasureKind(IntEnum):
     NUCLEAR_USE = 24
     NUCLEAR_ANSWER = 25  # use decided in council
     CONCEPT = 26
+    MISSION = 28  # an operation in a state outside, by own means
+    BERLIN_PLUS = 29  # the same with the means of the other council
+    REVENUE = 30  # what an adversary earns and has laid by
 
 
 class Task(IntEnum):
@@ -178,6 +181,10 @@ class Effect(IntEnum):
     TASK_WEIGHT = 32  # while in force the core task that the measure serves is put first, at the cost of the others
     WORDS = 33  # the picture that the side of `against` has of our intentions moves with what is said of it
     FINDINGS = 34  # the body and the council that agreed tell each other a week what they know of the authors of acts
+    SHELTER = 37  # while in force covert acts harm `for` less
+    WITNESS = 38  # while in force who would attack `for` has less doubt that sanctions follow
+    DRAIN = 39  # the side of `against` loses money at hand
+    HEARTEN = 40  # the government of `for`, and the leadership of its nation, are held to the more
 
 
 class Grant(IntEnum):
