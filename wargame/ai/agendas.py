@@ -16,6 +16,8 @@ from wargame.model.view import View
 
 AMBITIONS = (1, 2, 3)
 REQUEST_COST = 10  # 1/10 influence that a request for forces is reckoned to cost
+LONG = 9  # drafts from which on a list has room for more than breadth
+DEEPER = 3  # more ambitious drafts that a council's long list has room for, where there are any
 REQUEST_WEEKS = 12  # for how long forces are asked for
 
 
@@ -45,6 +47,7 @@ class Agenda:
 def shortlist(view: View, most: int) -> list[Option]:
     """The most promising draft of each measure, then further ones, at most so many; a council's must be affordable.
 
+    Of a council that could table many measures the most welcome are looked at, and room is kept to look at more ambitious drafts of them.
     A concept is not deepened later: the firmest draft of it that could be had is looked at as well.
     """
     bank = view.state.bodies[view.body].influence
@@ -56,7 +59,9 @@ def shortlist(view: View, most: int) -> list[Option]:
     for option in found:
         seen = any(option.order.measure == other.order.measure for other in first)
         (rest if seen and not _is_last_word(view, option, found) else first).append(option)
-    return [*first, *_spread(rest)][:most]
+    further = _spread(rest)
+    wide = most - min(DEEPER, len(further)) if council and most >= LONG else most
+    return [*first[:wide], *further, *first[wide:]][:most]
 
 
 def _is_last_word(view: View, option: Option, found: Sequence[Option]) -> bool:
