@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Shift
 from wargame.model.injects import Inject, InjectEffect, When
 from wargame.model.scenario import Scenario
+from wargame.model.shifts import Shift
 
 PUBLIC = "A ferry loses power off Gotland"
 PRIVATE = "A defector brings papers"

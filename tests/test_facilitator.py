@@ -11,11 +11,12 @@ from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.deck import Deck
 from wargame.engine.packing import digest, pack, unpack
 from wargame.model import events as ev
-from wargame.model.codes import IncidentKind, Phase, Shift
+from wargame.model.codes import IncidentKind, Phase
 from wargame.model.columns import column_of
 from wargame.model.facilitation import Act, Annotate, LetGo, OpenTurn, Release, Strike, Withhold, Write
 from wargame.model.injects import InjectEffect
 from wargame.model.scenario import Scenario
+from wargame.model.shifts import Shift
 from wargame.session import Refused, Session
 
 OWN = Write(title="Own", text="Of my own.", to="eu", effects=(InjectEffect(effect=Shift.ESCALATION, size=1),))

@@ -7,15 +7,18 @@ from dataclasses import replace
 import pytest
 
 from tests.played import Played
-from wargame.ai.agendas import REQUEST_COST, Agenda, askable, neighbours, shortlist
+from wargame.ai.agendas import DEEPER, LONG, REQUEST_COST, Agenda, askable, neighbours, shortlist
 from wargame.ai.options import Option
 from wargame.ai.peace import NOTHING
+from wargame.engine.compile import compile_scenario
 from wargame.engine.observe import observe
 from wargame.engine.spending import influence_spent
 from wargame.model.codes import MeasureKind, Phase
 from wargame.model.columns import duplicate
 from wargame.model.orders import RequestForces
 from wargame.model.view import View
+from wargame.rules import entries
+from wargame.store.scenarios import scenario_from
 
 NATO, RUSSIA = 0, 2
 
@@ -42,6 +45,34 @@ def test_a_shortlist_has_each_measure_before_any_a_second_time(view: View) -> No
     assert shortlist(view, 5) == found[:5]
     bank = view.state.bodies[NATO].influence
     assert all(option.affordable and option.cost + option.price <= bank for option in found)
+
+
+def test_a_long_list_keeps_room_for_more_ambitious_drafts() -> None:
+    """A council with many measures to table does not look at each in its softest words alone; a short list is as broad as it can be."""
+    start = compile_scenario(scenario_from("invasion_2022", None), 1)
+    start.state.clock[0].phase = Phase.CAUCUS
+    view = observe(start.world, start.state, start.names, start.names.bodies.row("eu"))
+    found = [option.order.measure for option in shortlist(view, 11)]
+    assert len(found) == 11
+    assert len(set(found[: 11 - DEEPER])) == 11 - DEEPER
+    assert set(found[11 - DEEPER :]) <= set(found[: 11 - DEEPER])
+    assert len({option.order.measure for option in shortlist(view, LONG - 1)}) == LONG - 1
+
+
+def test_what_there_was_no_time_for_is_looked_at_in_its_turn() -> None:
+    """Every measure that could be had is looked at within a few turns; what would run out, each time."""
+    start = compile_scenario(scenario_from("invasion_2022", None), 1)
+    entries.begin(start.world, start.state)
+    start.state.clock[0].phase = Phase.CAUCUS
+    seen: list[set[str]] = []
+    for turn in range(4):
+        start.state.clock[0].turn = turn
+        view = observe(start.world, start.state, start.names, start.names.bodies.row("eu"))
+        seen.append({option.order.measure for option in shortlist(view, 11)})
+    every = {option.order.measure for option in shortlist(view, 500)}
+    assert set().union(*seen) == every
+    assert all(measures < every for measures in seen)
+    assert all("sanctions" in measures for measures in seen)
 
 
 def test_a_concept_is_looked_at_in_its_firmest_words_too(view: View) -> None:

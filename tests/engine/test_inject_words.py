@@ -6,8 +6,9 @@ from datetime import date
 
 from wargame.engine.compile import Compiled
 from wargame.engine.inject_words import effect_words, listed_words, told_to_words, truth_words, when_words
-from wargame.model.codes import IncidentKind, Shift
+from wargame.model.codes import IncidentKind
 from wargame.model.injects import InjectEffect, When
+from wargame.model.shifts import Shift
 
 
 def test_what_an_inject_waits_for_is_said(start: Compiled) -> None:

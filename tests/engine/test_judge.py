@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine import test_judge_marches, test_judge_nuclear
+from tests.engine import test_judge_abroad, test_judge_marches, test_judge_nuclear
 from tests.engine.desks import Desk
 from wargame.engine.judge import judge
 from wargame.engine.resolve import copied
@@ -385,7 +385,7 @@ def test_legal_26_an_author_is_named_where_an_act_is_left_to_be_named(caucus: De
 
 
 def test_each_law_of_legality_has_its_case() -> None:
-    """Law 8: every LEGAL law is broken by a smallest order in this file, or in those of marches and of nuclear weapons."""
-    cases = [*globals(), *vars(test_judge_marches), *vars(test_judge_nuclear)]
+    """Law 8: every LEGAL law is broken by a smallest order in this file, or in those of marches, nuclear weapons and operations abroad."""
+    cases = [*globals(), *vars(test_judge_marches), *vars(test_judge_nuclear), *vars(test_judge_abroad)]
     named = {name.split("_")[2] for name in cases if name.startswith("test_legal_") and name[11].isdigit()}
     assert named == {"0", *(id.removeprefix("LEGAL-") for id in LAWS if id.startswith("LEGAL-"))}

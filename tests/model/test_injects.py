@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 
 from tests.injected import injected
-from wargame.model.codes import IncidentKind, Shift
+from wargame.model.codes import IncidentKind
 from wargame.model.findings import path_text
 from wargame.model.injects import Inject, InjectEffect, When
 from wargame.model.references_injects import check_injects
 from wargame.model.scenario import Scenario
+from wargame.model.shifts import Shift
 from wargame.model.starts import shortened
 
 SOUND = Inject(title="A fact", text="It is so.", source="A source")

@@ -9,10 +9,10 @@ import pytest
 from tests.injected import LATER, PRIVATE, PUBLIC, injected
 from wargame.engine.chair import Chairs
 from wargame.engine.compile import Compiled
-from wargame.model.codes import Shift
 from wargame.model.facilitation import Annotate, OpenTurn, Withhold, Write
 from wargame.model.injects import InjectEffect
 from wargame.model.scenario import Scenario
+from wargame.model.shifts import Shift
 from wargame.model.starts import shortened
 from wargame.report.knowledge import knowledge_of
 from wargame.report.page import page

@@ -66,7 +66,7 @@ def test_aggression_is_answered_beyond_interest_and_the_shock_wears_off() -> Non
 
 
 def test_a_fresh_condemnation_by_the_assembly_is_heard_in_councils() -> None:
-    """COUNCIL-26: by a quarter more if all states outside carried it; half a year later no more."""
+    """COUNCIL-27: by a quarter more if all states outside carried it; half a year later no more."""
     n = empty_table(CouncilNumbers, 1)[0]
     assert plain(supports.echo)(n, 0, 1000) == pytest.approx(1.25)
     assert plain(supports.echo)(n, 26, 400) == pytest.approx(1.1)

@@ -18,7 +18,7 @@ from tests.rules.threat_world import (
     notes_of,
     state_numbers,
 )
-from wargame.model.codes import Note
+from wargame.model.codes import BodyKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import empty_record
 from wargame.rules import economy as laws
@@ -249,3 +249,22 @@ def test_gained_land_steadies() -> None:
     assert share(world.regions, state.regions, state.members, RUSSIA, NOBODY) == 0.0
     state.regions[RIGA].controller = RUS
     assert share(world.regions, state.regions, state.members, RUSSIA, NOBODY) == pytest.approx(4 / 41)
+
+
+@pytest.mark.parametrize(("funds", "size", "lost"), [(8000, 100, 800.0), (0, 100, 0.0), (8000, 0, 0.0)])
+def test_a_side_loses_a_share_of_what_it_has_at_hand(funds: int, size: int, lost: float) -> None:
+    """ECONOMY-15."""
+    assert plain(laws.drained)(funds, size) == pytest.approx(lost)
+
+
+def test_money_is_taken_from_the_side_of_the_state_answered() -> None:
+    """Effect drain: of a leadership or a nation; a council, and a state in no body, have nothing that could be frozen so."""
+    world, state = board()
+    for body in (NATO, EU, RUSSIA):
+        state.bodies[body].funds = 1000
+    plain(laws.drain)(world, state, RUS, 100)
+    world.bodies[NATO].kind = BodyKind.COUNCIL
+    plain(laws.drain)(world, state, EST, 100)
+    world.countries[BLR].body = NOBODY
+    plain(laws.drain)(world, state, BLR, 100)
+    assert [int(state.bodies[body].funds) for body in (NATO, EU, RUSSIA)] == [1000, 1000, 900]

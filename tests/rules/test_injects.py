@@ -6,8 +6,9 @@ import pytest
 
 from tests.worlds import Side, Site, Small, bare, small_world
 from wargame.engine.resolve import copied, same
-from wargame.model.codes import IncidentKind, Note, Shift, Source
+from wargame.model.codes import IncidentKind, Note
 from wargame.model.columns import NOBODY
+from wargame.model.shifts import Shift, Source
 from wargame.model.state import State
 from wargame.rules.hybrid import investigate
 from wargame.rules.injects import Shifting, Waits, has_bit, is_due, is_open, moved, shift, tell

@@ -43,8 +43,8 @@ GRID = [
     ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.EXERCISE, 0, 1), True),
     ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.RESTRAINT, 0, 1), False),
     ("LEGAL-9", laws.has_sense_in_war, (MeasureKind.RESTRAINT, 0, 0), True),
-    ("LEGAL-10", laws.is_funded, (80, 40, 2), True),
-    ("LEGAL-10", laws.is_funded, (79, 40, 2), False),
+    ("LEGAL-10", laws.is_funded, (80, 80), True),
+    ("LEGAL-10", laws.is_funded, (79, 80), False),
     ("LEGAL-11", laws.is_commanded, (0, 0, 0), True),
     ("LEGAL-11", laws.is_commanded, (1, 1, 0), False),
     ("LEGAL-11", laws.is_commanded, (NOBODY, 1, 0), True),
@@ -110,12 +110,20 @@ GRID = [
     ("LEGAL-31", laws.is_agreed_once, (1, 0), True),
     ("LEGAL-31", laws.is_agreed_once, (1, 1), False),
     ("LEGAL-31", laws.is_agreed_once, (0, 1), True),
+    ("LEGAL-33", laws.means_are_free, (1,), True),
+    ("LEGAL-33", laws.means_are_free, (0,), False),
+    ("LEGAL-34", laws.is_sent_where_it_is_wanted, (1, 1, 0, 0), True),
+    ("LEGAL-34", laws.is_sent_where_it_is_wanted, (1, 0, 0, 0), False),
+    ("LEGAL-34", laws.is_sent_where_it_is_wanted, (1, 1, 1, 0), False),
+    ("LEGAL-34", laws.is_sent_where_it_is_wanted, (1, 1, 0, 1), False),
+    ("LEGAL-34", laws.is_sent_where_it_is_wanted, (0, 1, 1, 1), True),
+    ("LEGAL-34", laws.is_sent_where_it_is_wanted, (0, 0, 0, 0), False),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-31, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-34, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

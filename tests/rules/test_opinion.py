@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.threat_world import DEU, EST, FIN, RUS, board, no_room, notes_of, state_numbers, tables
+from tests.rules.threat_world import DEU, EST, FIN, RUS, RUSSIA, board, no_room, notes_of, state_numbers, tables
 from wargame.model.codes import Note
 from wargame.model.record import empty_record
 from wargame.rules import opinion as laws
@@ -149,3 +149,21 @@ def test_threatened_publics_grow_firm() -> None:
         state.clock[0].day = 7 * week
         plain(laws.form_opinion)(world, state, no_room())
     assert state.countries[EST].opinion > state.countries[FIN].opinion + 100
+
+
+@pytest.mark.parametrize(("support", "size", "gained"), [(400, 100, 60.0), (1000, 100, 0.0), (400, 0, 0.0)])
+def test_a_perspective_heartens(support: int, size: int, gained: float) -> None:
+    """OPINION-7: a share of what support lacks."""
+    assert plain(laws.heartened)(support, size) == pytest.approx(gained)
+
+
+def test_a_government_and_the_nation_it_leads_are_held_to_the_more() -> None:
+    """Effect hearten: of the state helped alone; a state that leads no side has its government only."""
+    world, state = board()
+    world.bodies[RUSSIA].leader = RUS
+    for helped, steadied in ((RUS, True), (EST, False)):
+        before = [int(c.government) for c in state.countries], int(state.bodies[RUSSIA].stability)
+        plain(laws.hearten)(world, state, helped, 100)
+        moved = [int(c.government) - old for c, old in zip(state.countries, before[0], strict=True)]
+        assert [k for k, gained in enumerate(moved) if gained > 0] == [helped]
+        assert bool(state.bodies[RUSSIA].stability > before[1]) is steadied

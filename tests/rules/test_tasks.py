@@ -67,6 +67,20 @@ def test_a_body_without_such_measures_has_no_tasks_to_neglect() -> None:
     assert levels(state, RUSSIA) == before
 
 
+def test_what_serves_the_task_of_the_other_council_makes_no_task_of_ones_own() -> None:
+    """TASK-1: an operation with the Alliance's means keeps its commands in practice; the Union has no tasks for that."""
+    world, state = with_tasks()
+    lent, text = world.measures[CONCEPT], state.texts[0]
+    lent.body, lent.second, lent.task = EU, NATO, Task.CRISIS
+    text.alive, text.body, text.measure, text.ambition = 1, EU, CONCEPT, 3
+    before = levels(state, EU)
+    assert not bare(laws.has_tasks)(world, EU)
+    assert bare(laws.kept_by)(world, state, NATO, Task.CRISIS) == plain(laws.task_goal)(state_numbers(), 3)
+    for _ in range(WEEKS):
+        bare(laws.keep_tasks)(world, state)
+    assert levels(state, EU) == before
+
+
 def test_more_served_is_better_kept() -> None:
     """TASK-1: each step of ambition adds, up to the whole."""
     n = state_numbers()

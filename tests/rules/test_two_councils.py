@@ -207,6 +207,25 @@ def test_working_together_takes_less_than_merging() -> None:
     assert bare(supports.what_merging_takes)(world, state, draft, FIN) == 0
 
 
+def test_who_is_close_to_a_member_that_is_kept_out_holds_it_against_the_draft() -> None:
+    """COUNCIL-26: whose treaty keeps it out has no say itself; where all take part there is nothing to hold."""
+    n = fixed(CouncilNumbers, left_out=0.8)
+    assert plain(supports.left_out_term)(n, 500) == pytest.approx(-0.4)
+    world, state, draft = two(EU)
+    world.council_numbers[0].left_out = 0.8
+    world.measures[0].kind, draft.body = MeasureKind.BERLIN_PLUS, EU
+    world.links[DEU, FIN].tie = 500
+    taken = []
+    for kinds in (0, 1 << MeasureKind.BERLIN_PLUS):
+        world.countries[FIN].opt_out, world.countries[FIN].opt_out_kinds = EU, kinds
+        taken.append([int(bare(supports.what_merging_takes)(world, state, draft, c)) for c in (DEU, EST)])
+    assert taken == [[0, 0], [-400, 0]]
+    felt, positions = np.zeros(9, np.int64), np.zeros(9, np.int64)
+    bare(council_laws.sound_out)(world, state, draft, 1, empty_table(Bid, 1, 9), 0, felt, positions)
+    assert positions[FIN] == -1
+    assert positions[DEU] >= 0
+
+
 @pytest.mark.parametrize("sponsor", [NATO, EU])
 def test_both_councils_hold_together_the_better(sponsor: int) -> None:
     """MEASURE-12: whichever of them tabled it."""

@@ -11,11 +11,15 @@ from wargame.ai.options import Option, buying, options
 from wargame.ai.peace import NOTHING
 from wargame.engine.spending import influence_spent
 from wargame.model.codes import BodyKind, MeasureKind
+from wargame.model.columns import column_of
 from wargame.model.orders import Order, RequestForces
 from wargame.model.view import View
 
 AMBITIONS = (1, 2, 3)
 REQUEST_COST = 10  # 1/10 influence that a request for forces is reckoned to cost
+LONG = 9  # drafts from which on a list has room for more than breadth
+WELCOME = 3  # drafts, the most welcome, that a council's staff looks at every turn
+DEEPER = 3  # more ambitious drafts that a council's long list has room for, where there are any
 REQUEST_WEEKS = 12  # for how long forces are asked for
 
 
@@ -45,6 +49,7 @@ class Agenda:
 def shortlist(view: View, most: int) -> list[Option]:
     """The most promising draft of each measure, then further ones, at most so many; a council's must be affordable.
 
+    A council that could table many measures looks at some this turn and at others the next, and keeps room for more ambitious drafts.
     A concept is not deepened later: the firmest draft of it that could be had is looked at as well.
     """
     bank = view.state.bodies[view.body].influence
@@ -56,7 +61,34 @@ def shortlist(view: View, most: int) -> list[Option]:
     for option in found:
         seen = any(option.order.measure == other.order.measure for other in first)
         (rest if seen and not _is_last_word(view, option, found) else first).append(option)
-    return [*first, *_spread(rest)][:most]
+    further = _spread(rest)
+    if not council or most < LONG:
+        return [*first, *further][:most]
+    wide = most - min(DEEPER, len(further))
+    looked = _in_turn(view, first, wide)
+    return [*looked[:wide], *further, *looked[wide:]][:most]
+
+
+def _in_turn(view: View, first: list[Option], wide: int) -> list[Option]:
+    """Where there are more than can be looked at: what would run out, the most welcome, and of the others each in its turn."""
+    if len(first) <= wide:
+        return first
+    kept = [option for option in first if _keeps(view, option)]
+    fresh = [option for option in first if option not in kept]
+    sure, others = [*kept, *fresh[:WELCOME]], fresh[WELCOME:]
+    start = int(view.state.clock[0].turn) * max(wide - len(sure), 1) % max(len(others), 1)
+    return [*sure, *others[start:], *others[:start]]
+
+
+def _keeps(view: View, option: Option) -> bool:
+    """A draft says what a text of the body that is in force says: it would prolong it."""
+    texts, measure = view.state.texts, view.names.measures.row(option.order.measure)
+    own = (
+        (column_of(texts, "alive") == 1)
+        & (column_of(texts, "body") == view.body)
+        & (column_of(texts, "measure") == measure)
+    )
+    return bool((own & (column_of(texts, "ambition") == option.order.ambition)).any())
 
 
 def _is_last_word(view: View, option: Option, found: Sequence[Option]) -> bool:

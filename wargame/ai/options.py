@@ -11,7 +11,7 @@ from wargame.ai.last_resort import is_thought_of, massed
 from wargame.engine.judge import draft_row, judge
 from wargame.engine.reading import reading
 from wargame.engine.spending import influence_spent
-from wargame.model.codes import BodyKind
+from wargame.model.codes import BodyKind, MeasureKind
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
 from wargame.model.plan import Bid, Draft
@@ -21,6 +21,7 @@ from wargame.rules import entries
 from wargame.rules.council import NO_PRICE, courted_recently, most_bought
 from wargame.rules.law import plain
 from wargame.rules.legality import can_be_paid
+from wargame.rules.missions import is_sent_out
 from wargame.rules.numeric import FULL
 from wargame.rules.price import support_bought
 from wargame.rules.session import cost_of_tabling
@@ -123,6 +124,34 @@ def in_need(view: View, against: int, most: int) -> list[int]:
     return sorted(fight or armed, key=lambda c: felt[c])[:most]
 
 
+def _helped(view: View, measure: int, against: int) -> list[int]:
+    """Whom a measure may help: an operation goes to strangers, shelter from covert acts to members, all else to who is in need."""
+    kind = int(view.world.measures[measure].kind)
+    if plain(is_sent_out)(kind):
+        return hosts(view, measure, against, ADDRESSEES)
+    if kind == MeasureKind.RESILIENCE:
+        return most_threatened(view, ADDRESSEES)
+    return in_need(view, against, ADDRESSEES)
+
+
+def hosts(view: View, measure: int, against: int, most: int) -> list[int]:
+    """States outside the councils that send an operation: first those that fear the state answered, and lack the capacity to resist."""
+    state, other = view.state, int(view.world.measures[measure].second)
+    joined = column_of(state.members, "joined")
+    felt = column_of(state.pairs, "threat")[:, max(against, 0)] * (FULL - column_of(state.countries, "resilience"))
+    outside = (joined[view.body] == 0) & (joined[max(other, 0)] == 0 if other >= 0 else True)
+    fights = column_of(state.pairs, "war").any(axis=1)
+    found = np.flatnonzero(outside & ~fights).tolist()
+    return sorted((c for c in found if against < 0 or not _sides_with(view, c, against)), key=lambda c: (-felt[c], c))[
+        :most
+    ]
+
+
+def _sides_with(view: View, country: int, other: int) -> bool:
+    """A state is another, or stands with it."""
+    return country == other or _stands_with(view, country, other)
+
+
 def _stands_with(view: View, country: int, other: int) -> bool:
     """Two states share a body, or one depends on the other."""
     joined = column_of(view.state.members, "joined")
@@ -186,7 +215,7 @@ def addressed(view: View, measure: int, ambitions: tuple[int, ...]) -> list[Tabl
     facts, names = view.world.measures[measure], view.names
     orders = []
     for against in targets(view, ADDRESSEES) if facts.needs_against else [-1]:
-        helped = in_need(view, against, ADDRESSEES) if facts.needs_helps else [-1]
+        helped = _helped(view, measure, against) if facts.needs_helps else [-1]
         places = _where(view, facts.kind, targets(view, 1)[0] if against < 0 else against) if facts.needs_on else [-1]
         for helps in helped:
             for on in places[: 2 * ADDRESSEES]:

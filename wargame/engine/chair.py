@@ -11,12 +11,12 @@ from wargame.engine import resolve
 from wargame.engine.deck import Call, Deck, applied, told
 from wargame.engine.judge import UNKNOWN
 from wargame.engine.resolve import Outcome
-from wargame.model.codes import Source
 from wargame.model.columns import NOBODY
 from wargame.model.events import Injected
 from wargame.model.facilitation import ACT, Act, Annotate, LetGo, OpenTurn, Release, Ruling, Strike, Withhold, Write
 from wargame.model.names import Names
 from wargame.model.references_injects import check_effect
+from wargame.model.shifts import Source
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.injects import is_open

@@ -6,7 +6,7 @@ from wargame.catalogue import _
 from wargame.engine.inject_words import moved_words
 from wargame.engine.titles import Titles
 from wargame.model import events as ev
-from wargame.model.codes import Shift
+from wargame.model.shifts import Shift
 
 UNITS = {Shift.ESCALATION: 1000, Shift.FUNDS: 1}
 TENTHS = 10  # of a per cent, and of a point of influence

@@ -12,13 +12,14 @@ from typing import Literal
 from wargame.engine import resolve
 from wargame.engine.compile_units import permille, tenths, thousandths
 from wargame.engine.resolve import Outcome
-from wargame.model.codes import IncidentKind, Shift, Source
+from wargame.model.codes import IncidentKind
 from wargame.model.columns import NOBODY
 from wargame.model.events import Injected
 from wargame.model.facilitation import Write
 from wargame.model.injects import OF_A_SIDE, OF_A_STATE, Inject, InjectEffect, When
 from wargame.model.names import Names
 from wargame.model.scenario import Scenario
+from wargame.model.shifts import Shift, Source
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.injects import Shifting, Waits, has_bit, is_due, is_open

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from wargame.catalogue import _
 from wargame.engine.phrases import INCIDENTS
 from wargame.model.calendar import date_in_words
-from wargame.model.codes import IncidentKind, Shift
+from wargame.model.codes import IncidentKind
 from wargame.model.injects import OF_A_SIDE, InjectEffect, When
 from wargame.model.names import Names
+from wargame.model.shifts import Shift
 
 EFFECTS = {
     Shift.OPINION: _("public support in {whose} for a firm policy {by} %"),

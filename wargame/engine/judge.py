@@ -153,7 +153,7 @@ def _beside_others(view: View, order: TableDraft, given: Collection[Order]) -> I
     if same and not plain(laws.is_not_in_force)(max(same), order.ambition, 0):
         yield law_of(laws.is_not_in_force).id
     left = int(column_of(view.state.bodies, "funds")[view.body]) - funds_committed(view, given)
-    if not plain(laws.is_funded)(left, funds_committed(view, [order]), 1):
+    if not plain(laws.is_funded)(left, funds_committed(view, [order])):
         yield law_of(laws.is_funded).id
 
 

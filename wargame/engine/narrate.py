@@ -8,9 +8,10 @@ from wargame.engine import narrate_councils as councils
 from wargame.engine import narrate_war as war
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
-from wargame.model.codes import Ending, IncidentKind, Note, Shift, Source, Stance, Track
+from wargame.model.codes import Ending, IncidentKind, Note, Stance, Track
 from wargame.model.names import Names
 from wargame.model.record import Entry, Record, Terms, written
+from wargame.model.shifts import Shift, Source
 from wargame.model.terms import Ratify, StanceTerm, Wish
 
 

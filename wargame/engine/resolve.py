@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from wargame.engine.packing import pack
 from wargame.model.calendar import WEEK
-from wargame.model.codes import Break, Phase, Source
+from wargame.model.codes import Break, Phase
 from wargame.model.columns import Table, column_of, duplicate, duplicates, empty_table
 from wargame.model.plan import Bid, Draft, Plan, empty_plan
 from wargame.model.record import Record, empty_record
+from wargame.model.shifts import Source
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import entries

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 
 from wargame.engine.reading import reading
 from wargame.model.codes import BodyKind
-from wargame.model.columns import column_of
+from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import MeetDemand, Order, TableDraft
 from wargame.model.view import View
 from wargame.rules.council import courted_recently, due_for
+from wargame.rules.duplication import duplicates, price_in_money
 from wargame.rules.law import plain
 from wargame.rules.session import cost_of_tabling
 
@@ -59,6 +60,25 @@ def due_for_demand(view: View, met: int) -> int:
 
 def funds_committed(view: View, orders: Collection[Order]) -> int:
     """Common money (EUR m) that drafts would spend if all of them were adopted as they are tabled."""
-    funds = column_of(view.world.measures, "funds")
     drafts = [order for order in orders if isinstance(order, TableDraft)]
-    return sum(int(funds[view.names.measures.row(draft.measure)]) * draft.ambition for draft in drafts)
+    return sum(money_due(view, view.names.measures.row(draft.measure), draft.ambition) for draft in drafts)
+
+
+def money_due(view: View, measure: int, ambition: int) -> int:
+    """What a measure at an ambition costs in common money today (EUR m), as its adoption will take it."""
+    funds = int(column_of(view.world.measures, "funds")[measure])
+    if not _may_be_built_already(view, measure):
+        return funds * ambition
+    return int(plain(price_in_money)(view.world, view.state, measure, ambition))
+
+
+def built_already(view: View, measure: int) -> int:
+    """The text of another council that a measure would do a second time, as a row of the book; -1 for none."""
+    return int(plain(duplicates)(view.world, view.state, measure)) if _may_be_built_already(view, measure) else NOBODY
+
+
+def _may_be_built_already(view: View, measure: int) -> bool:
+    """Another body has a text of the same kind in force: asked of whole columns, since it is asked of every draft."""
+    texts, kinds = view.state.texts, column_of(view.world.measures, "kind")
+    like = (column_of(texts, "alive") == 1) & (kinds[column_of(texts, "measure")] == kinds[measure])
+    return bool((like & (column_of(texts, "body") != view.body)).any())

@@ -189,6 +189,9 @@ MEASURES: Final = {
     MeasureKind.NUCLEAR_ANSWER: _("Nuclear answer"),
     MeasureKind.CONCEPT: _("Strategic concept"),
     MeasureKind.RESOLUTION: _("Resolution of the General Assembly"),
+    MeasureKind.MISSION: _("Operation abroad"),
+    MeasureKind.BERLIN_PLUS: _("Operation with means of the other council"),
+    MeasureKind.REVENUE: _("Revenue of the adversary"),
 }
 """What a measure is."""
 
@@ -232,6 +235,10 @@ EFFECTS: Final = {
         "Has the states outside vote on what the other side does: the stronger the words, the fewer agree"
     ),
     Effect.COURT: _("Wins goodwill of the states outside, of what each still lacks"),
+    Effect.SHELTER: _("Shelters the state helped from the harm of covert acts"),
+    Effect.WITNESS: _("Puts witnesses on the spot: who would attack the state helped expects sanctions the more"),
+    Effect.DRAIN: _("Takes money that the other side has at hand"),
+    Effect.HEARTEN: _("Makes good what support for the government of the state helped lacks"),
 }
 """What a measure does."""
 

@@ -130,6 +130,9 @@ class MeasureKind(IntEnum):
     NUCLEAR_ANSWER = 25  # use decided in council
     CONCEPT = 26
     RESOLUTION = 27  # put before the General Assembly of the United Nations
+    MISSION = 28  # an operation in a state outside, by own means
+    BERLIN_PLUS = 29  # the same with the means of the other council
+    REVENUE = 30  # what an adversary earns and has laid by
 
 
 class Task(IntEnum):
@@ -181,6 +184,10 @@ class Effect(IntEnum):
     FINDINGS = 34  # the body and the council that agreed tell each other a week what they know of the authors of acts
     CONDEMN = 35  # states outside vote on the conduct of the side of `against`
     COURT = 36  # goodwill of states outside towards the body rises a week
+    SHELTER = 37  # while in force covert acts harm `for` less
+    WITNESS = 38  # while in force who would attack `for` has less doubt that sanctions follow
+    DRAIN = 39  # the side of `against` loses money at hand
+    HEARTEN = 40  # the government of `for`, and the leadership of its nation, are held to the more
 
 
 class Grant(IntEnum):
@@ -334,27 +341,6 @@ class Note(IntEnum):
     OUTSIDE = 32
     ASSEMBLY = 33
     SHIFT = 34
-
-
-class Shift(IntEnum):
-    """The closed vocabulary of what an inject may move, from outside the game."""
-
-    OPINION = 0  # public support of a state for a firm defence policy
-    GOVERNMENT = 1  # support of the government of a state
-    PRICES = 2  # prices of a state
-    ESCALATION = 3  # of the world
-    CHANNELS = 4  # between the adversaries
-    COHESION = 5  # of a side
-    INFLUENCE = 6  # of a side
-    FUNDS = 7  # of a side
-    INCIDENT = 8  # an act against a state
-
-
-class Source(IntEnum):
-    """By whom an inject comes."""
-
-    SCENARIO = 0  # as it is written there
-    FACILITATOR = 1
 
 
 class Cause(IntEnum):

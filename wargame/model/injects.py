@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from wargame.model.codes import IncidentKind, Shift
+from wargame.model.codes import IncidentKind
+from wargame.model.shifts import Shift
 from wargame.model.strict import Id, Iso3, Named, Prose, Strict, Title
 
 ShiftName = Annotated[Shift, Named(Shift)]

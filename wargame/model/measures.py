@@ -15,7 +15,7 @@ TaskName = Annotated[Task, Named(Task)]
 
 SIZES: dict[Effect, str] = {
     Effect.PRESENCE: "1/1000 brigade-equivalent that the body's standing formation in `on` is built up to",
-    Effect.READINESS: "1/1000 of readiness gained a week by members' formations",
+    Effect.READINESS: "1/1000 of readiness gained a week by members' formations, or by those of `helps` where it is named",
     Effect.PLANS: "any but 0: standing plans count by the ambition of the text, in how far the body is believed",
     Effect.CHANNELS: "1/1000 by which channels are more open while in force",
     Effect.REASSURE: "1/1000 taken from the adversary's belief in our aggressive intentions",
@@ -51,6 +51,10 @@ SIZES: dict[Effect, str] = {
     Effect.FINDINGS: "1/1000 of what the one of two councils is surer of the authors of acts that the other learns a week",
     Effect.CONDEMN: "ambition of the words on which states outside vote, 1 to 3: the stronger, the more they bind and the fewer vote yes",
     Effect.COURT: "1/1000 of the goodwill that states outside lack towards the body, won a week",
+    Effect.SHELTER: "1/1000 of the harm of covert acts against `helps` that is kept from it while in force",
+    Effect.WITNESS: "1/1000 of what sanctions against an attacker of `helps` have not shown yet that is believed while in force",
+    Effect.DRAIN: "1/1000 of the common money at hand that the side of `against` loses",
+    Effect.HEARTEN: "1/1000 of what the government of `helps`, and the stability of its nation, lacks that is made good",
 }
 """The unit in which each effect's size is given."""
 
@@ -67,6 +71,8 @@ WHILE_IN_FORCE = frozenset(
         Effect.ALERT,
         Effect.NUCLEAR_STRIKE,
         Effect.TASK_WEIGHT,
+        Effect.SHELTER,
+        Effect.WITNESS,
         *TERMS_OF_PEACE,
     }
 )
@@ -112,7 +118,7 @@ class Moves(Strict):
     column: Title = Field(description="Column of that table, such as `economy`.")
     of: Literal["against", "helps", "on", "members", "body", "clock"] = Field(
         description="Whose rows: of the country named in `against` or `helps`, of the region `on`, of the body's "
-        "members, of the body, the one row of the clock; in pairs, what that country believes of the body's members."
+        "members, of the body, the one row of the clock; in pairs, what that country believes of the body's members, in bodies, its sides."
     )
     direction: Literal["up", "down"] = Field(description="Which way the value goes within a turn.")
 

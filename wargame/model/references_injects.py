@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from wargame.catalogue import _
-from wargame.model.codes import IncidentKind, Shift
+from wargame.model.codes import IncidentKind
 from wargame.model.findings import Finding, Location, before_start, unknown_at
 from wargame.model.injects import BEFALLING, MOST_SIZE, OF_A_SIDE, OF_A_STATE, Inject, InjectEffect, When
 from wargame.model.scenario import Scenario
+from wargame.model.shifts import Shift
 
 
 def check_injects(scenario: Scenario) -> Iterator[Finding]:

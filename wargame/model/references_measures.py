@@ -32,6 +32,10 @@ NEEDS: dict[Effect, str] = {
     Effect.ALERT: "against",
     Effect.NUCLEAR_STRIKE: "on",
     Effect.WORDS: "against",
+    Effect.SHELTER: "helps",
+    Effect.WITNESS: "helps",
+    Effect.DRAIN: "against",
+    Effect.HEARTEN: "helps",
 }
 """What a draft must name for an effect to know whom or what it works on."""
 

@@ -46,7 +46,7 @@ class CountryFacts(Row):
     land_lost = permille("share, by value, of its land that others held on day 0")
     opt_out = row_of("bodies", "the body of whose decisions it stays out in part by treaty; -1 for none")
     opt_out_kinds = column(
-        "bits", 0, (1 << len(MeasureKind)) - 1, "the kinds of measures it stays out of, one bit each"
+        "bits", 0, (1 << (max(MeasureKind) + 1)) - 1, "the kinds of measures it stays out of, one bit each"
     )
 
 

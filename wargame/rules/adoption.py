@@ -9,6 +9,7 @@ from wargame.model.record import Record, Terms
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.ceasefire import meet_offers
+from wargame.rules.duplication import price_in_money
 from wargame.rules.escalation import reach_rung
 from wargame.rules.law import stage
 from wargame.rules.measures import announce, apply_text, backing_of
@@ -50,7 +51,7 @@ def adopt(world: World, state: State, draft: Draft, ambition: int, backing: int,
     if not is_covert(measure.kind):
         body.adopted += 1
         body.strong += 1 if ambition >= 2 else 0
-    body.funds = max(0, body.funds - measure.funds * ambition)
+    body.funds = max(0, body.funds - price_in_money(world, state, draft.measure, ambition))
     enact(world, state, draft, ambition, backing, record)
     state.habits[draft.measure].last_turn = state.clock[0].turn
 

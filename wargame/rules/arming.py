@@ -58,11 +58,15 @@ def raise_battlegroup(world: World, state: State, body: int, on: int) -> int:
 
 @stage
 def raise_readiness(world: World, state: State, text: Text, size: int) -> None:
-    """The members' formations rise in readiness; those of both councils where two have agreed."""
+    """The members' formations rise in readiness, those of both councils where two have agreed; or those of the state helped alone."""
     other = world.measures[text.measure].second
     for u in range(state.formations.size):
-        if on_side(state, text.body, u) or (other != NOBODY and on_side(state, other, u)):
-            unit = state.formations[u]
+        unit = state.formations[u]
+        if text.helps != NOBODY:
+            trains = unit.alive == 1 and unit.owner == text.helps
+        else:
+            trains = on_side(state, text.body, u) or (other != NOBODY and on_side(state, other, u))
+        if trains:
             unit.readiness = clamp(unit.readiness + size, 0, FULL)
 
 

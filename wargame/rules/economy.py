@@ -124,6 +124,12 @@ def resilience_goal(n: StateNumbers, defence_share: int) -> int:
     return clamp(quantise(n.resilience_base + n.resilience_spending * defence_share), 0, FULL)
 
 
+@law("ECONOMY-15", "rulebook 10: price cap, frozen assets; Council Regulation (EU) 2022/334, 28 February 2022")
+def drained(funds: int, size: int) -> float:
+    """Who cuts off a side's earnings or what it has laid by takes a share (1/1000) of the common money that it has at hand (EUR m)."""
+    return funds * size / 1000.0
+
+
 @stage
 def income(world: World, state: State, record: Record) -> None:
     """Briefing: influence and common money of every side; one promise unkept a turn is forgotten.
@@ -247,6 +253,15 @@ def cut_gas(world: World, state: State, by: int, against: int, size: int) -> Non
     sold = world.countries[against].gdp * gas
     own = max(world.countries[by].gdp, 1)
     _hurt(state.countries[by], gas_revenue(n, size, sold / (own * 1000.0)), day)
+
+
+@stage
+def drain(world: World, state: State, against: int, size: int) -> None:
+    """The side of a state loses a share of its money at hand; a state that no seat speaks for has none to lose."""
+    side = world.countries[against].body
+    if side >= 0 and world.bodies[side].kind != BodyKind.COUNCIL:
+        funds = state.bodies[side].funds
+        state.bodies[side].funds = clamp(funds - quantise(drained(funds, size)), 0, LARGEST_FUNDS)
 
 
 @stage

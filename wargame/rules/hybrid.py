@@ -12,6 +12,7 @@ from wargame.rules.chance import cast
 from wargame.rules.intentions import perceive
 from wargame.rules.law import law, stage
 from wargame.rules.membership import is_own
+from wargame.rules.missions import shelter_of, sheltered
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, quantise, rising
 
@@ -178,17 +179,25 @@ def suffer(
     world: World, state: State, record: Record, kind: IncidentKind, severity: int, target: int, author: int
 ) -> int:
     """A covert act hits a state: it harms opinion, government, resilience and commitments. The row of the incident, or -1."""
-    n = world.state_numbers[0]
-    hit = state.countries[target]
-    resilience = hit.resilience
-    hit.opinion = clamp(hit.opinion - harm(n, n.harm_opinion, severity, resilience), 0, FULL)
-    hit.government = clamp(hit.government - harm(n, n.harm_government, severity, resilience), 0, FULL)
-    hit.resilience = clamp(hit.resilience - harm(n, n.harm_resilience, severity, resilience), 0, FULL)
+    do_harm(world, state, target, severity)
+    return incident(world, state, record, kind, severity, target, world.countries[target].capital, author)
+
+
+@stage
+def do_harm(world: World, state: State, target: int, severity: int) -> None:
+    """What a covert act does at home: to opinion, government, capacity to resist, and commitment to the councils."""
+    n, hit = world.state_numbers[0], state.countries[target]
+    resilience, shelter = hit.resilience, shelter_of(world, state, target)
+    hit.opinion = clamp(hit.opinion - sheltered(harm(n, n.harm_opinion, severity, resilience), shelter), 0, FULL)
+    lost = sheltered(harm(n, n.harm_government, severity, resilience), shelter)
+    hit.government = clamp(hit.government - lost, 0, FULL)
+    lost = sheltered(harm(n, n.harm_resilience, severity, resilience), shelter)
+    hit.resilience = clamp(hit.resilience - lost, 0, FULL)
+    lost = sheltered(harm(n, n.harm_commitment, severity, resilience), shelter)
     for b in range(state.bodies.size):
         member = state.members[b, target]
         if member.joined:
-            member.commitment = clamp(member.commitment - harm(n, n.harm_commitment, severity, resilience), 0, FULL)
-    return incident(world, state, record, kind, severity, target, world.countries[target].capital, author)
+            member.commitment = clamp(member.commitment - lost, 0, FULL)
 
 
 @stage

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wargame.model.codes import Act, IncidentKind, Note, Shift
+from wargame.model.codes import Act, IncidentKind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.record import Record
+from wargame.model.shifts import Shift
 from wargame.model.state import Body, State
 from wargame.model.world import World
 from wargame.rules.escalation import RUNG, TOP, reach_rung

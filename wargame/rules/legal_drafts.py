@@ -10,6 +10,7 @@ from wargame.model.world import MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
 from wargame.rules.bodies import at_war, planned_formation, standing_formation
 from wargame.rules.ceasefire import can_grant, has_terms, is_fought
+from wargame.rules.duplication import price_in_money
 from wargame.rules.hybrid import known_author
 from wargame.rules.law import law_of, stage
 from wargame.rules.legality import (
@@ -29,11 +30,14 @@ from wargame.rules.legality import (
     is_not_in_force,
     is_not_whole,
     is_offered_to_an_enemy,
+    is_sent_where_it_is_wanted,
     may_be_used,
+    means_are_free,
     measure_is_open,
     names_what_it_needs,
 )
 from wargame.rules.membership import is_fighting
+from wargame.rules.missions import fights_at_home, is_outside, is_sent_out, lender_is_free, stands_with
 from wargame.rules.nuclear import is_aimed, user_on_side_of, weapons_of
 from wargame.rules.texts import concept_in_force, has_effect, like_text, may_be_prolonged, size_of
 
@@ -57,6 +61,8 @@ UNPROVOKED = law_of(answers_a_threat).number
 NOT_USABLE = law_of(may_be_used).number
 MISAIMED = law_of(is_aimed_at_an_enemy).number
 UNFUNDED = law_of(is_funded).number
+NOT_FREE = law_of(means_are_free).number
+NOT_WANTED = law_of(is_sent_where_it_is_wanted).number
 
 
 @stage
@@ -138,7 +144,10 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     nuclear = broken_nuclear_law(world, state, draft)
     if nuclear != 0:
         return nuclear
-    if not is_funded(state.bodies[draft.body].funds, measure.funds, draft.ambition):
+    abroad = broken_mission_law(world, state, draft)
+    if abroad != 0:
+        return abroad
+    if not is_funded(state.bodies[draft.body].funds, price_in_money(world, state, draft.measure, draft.ambition)):
         return UNFUNDED
     return 0
 
@@ -155,6 +164,19 @@ def broken_nuclear_law(world: World, state: State, draft: Draft) -> int:
     if not _is_aimed_draft(world, state, draft):
         return MISAIMED
     return 0
+
+
+@stage
+def broken_mission_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first law of operations abroad that a draft breaks, 0 for none."""
+    sends = 1 if is_sent_out(world.measures[draft.measure].kind) else 0
+    if draft.helps < 0 or not (sends == 1 or has_effect(world, draft.measure, Effect.HEARTEN)):
+        return 0
+    outside = is_outside(state, draft.body, world.measures[draft.measure].second, draft.helps)
+    fights = fights_at_home(state, draft.helps)
+    if not is_sent_where_it_is_wanted(sends, outside, fights, stands_with(world, state, draft.helps, draft.against)):
+        return NOT_WANTED
+    return 0 if means_are_free(lender_is_free(world, state, draft)) else NOT_FREE
 
 
 @stage

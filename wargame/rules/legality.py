@@ -110,9 +110,9 @@ def answers_a_threat(alerts: int, threatened: int) -> bool:
 
 
 @law("LEGAL-10", "rulebook 2: common money is counted once")
-def is_funded(funds: int, cost: int, ambition: int) -> bool:
+def is_funded(funds: int, cost: int) -> bool:
     """A side commits no money that it does not have: a council of common funding, a leadership of its budget's margin."""
-    return funds >= cost * ambition
+    return funds >= cost
 
 
 @law("LEGAL-27", "rulebook 1: integration 0 to 5")
@@ -125,6 +125,21 @@ def is_not_whole(merges: int, integration: int) -> bool:
 def is_agreed_once(is_concept: int, one_in_force: int) -> bool:
     """A strategic concept is agreed once: while one stands no other is tabled, nor the same in firmer words."""
     return is_concept == 0 or one_in_force == 0
+
+
+@law(
+    "LEGAL-33",
+    "NATO-EU Declaration on ESDP, 16 December 2002: where the Alliance as a whole is not engaged; rulebook 1",
+)
+def means_are_free(lender_is_free: int) -> bool:
+    """Means of another council are asked for where it is not engaged itself: no member, no operation and no forces of its own there."""
+    return lender_is_free == 1
+
+
+@law("LEGAL-34", "Treaty on European Union, Art. 42(1): missions outside the Union; consent of the host")
+def is_sent_where_it_is_wanted(sends: int, outside: int, fights: int, stands_with_it: int) -> bool:
+    """Operations, and what heartens a government, go to a state outside; an operation to one at peace, and not on the side answered."""
+    return outside == 1 and (sends == 0 or (fights == 0 and stands_with_it == 0))
 
 
 @law("LEGAL-11", "rulebook 5: a formation has exactly one command")

@@ -15,7 +15,7 @@ from wargame.rules.article3 import harden, keep_pledge
 from wargame.rules.article5 import invoke
 from wargame.rules.assembly import court, resolve_in_assembly
 from wargame.rules.bodies import set_war
-from wargame.rules.economy import cut_gas, diversify, finance, sanction
+from wargame.rules.economy import cut_gas, diversify, drain, finance, sanction
 from wargame.rules.findings import tell_findings
 from wargame.rules.hybrid import publish, subvert
 from wargame.rules.intentions import perceive, perceive_body
@@ -23,6 +23,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.notes import EVERYONE, note
 from wargame.rules.numeric import FULL, clamp, quantise
+from wargame.rules.opinion import hearten
 from wargame.rules.prices import relieve
 from wargame.rules.reassurance import reassure, speak_of
 from wargame.rules.settlement import void_terms
@@ -124,6 +125,8 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
         resolve_in_assembly(world, state, record, text.body, text.against, size)
     elif code == Effect.COURT:
         court(state, text.body, size)
+    elif code == Effect.DRAIN:
+        drain(world, state, text.against, size)
 
 
 @stage
@@ -144,6 +147,8 @@ def _move_levels(world: World, state: State, text: Text, code: int, size: int) -
         finance(state, text.helps, size)
     elif code == Effect.HARDEN:
         harden(world, state, text, size)
+    elif code == Effect.HEARTEN:
+        hearten(world, state, text.helps, size)
     elif code == Effect.PLEDGE:
         keep_pledge(world.state_numbers[0], state, text.body, size)
     elif code == Effect.OPINION:

@@ -15,6 +15,7 @@ from wargame.rules.alliance import credibilities
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, is_own
+from wargame.rules.missions import before_witnesses, witnesses_in
 from wargame.rules.numeric import bounded, clamp, folded, points, quantise, rising
 from wargame.rules.texts import beyond_baseline, known_size, size_beyond_first_day
 
@@ -145,7 +146,8 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
         losses(n, heard(n, campaign[LOSS], lost), campaign[DAYS], chance)
         * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
     )
-    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, sanctions_in_force(world, state, leader)))
+    shown = before_witnesses(sanctions_in_force(world, state, leader), witnesses_in(world, state, target))
+    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, shown))
     own_power = own_aggregate(state, leader, guard)
     terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_power, alert))
     terms[MotiveTerm.STABILITY] = -points(regime_risk(n, own.stability, chance))

@@ -10,7 +10,7 @@ from wargame.model.state import Clock, State
 from wargame.model.world import World
 from wargame.rules.bodies import find_invaded
 from wargame.rules.chance import cast, spread
-from wargame.rules.drift import drifted
+from wargame.rules.drift import drifted, paced
 from wargame.rules.law import law, stage
 from wargame.rules.membership import most_felt
 from wargame.rules.notes import EVERYONE, note, note_more
@@ -62,6 +62,23 @@ def reelected(support: int, luck: float) -> bool:
 def is_held(election_day: int, day: int, invaded: int) -> bool:
     """An election is held as the week of its day ends, but not in a state that is invaded (1); -1 is no day."""
     return invaded == 0 and election_day >= 0 and weeks_ended(election_day, day) == 1
+
+
+@law("OPINION-7", "rulebook 10: candidate status, refugees; European Council, 23 June 2022")
+def heartened(support: int, size: int) -> float:
+    """A perspective held out, and families in safety, make good a share of what a government's support lacks (all 1/1000)."""
+    return size * (FULL - support) / 1000.0
+
+
+@stage
+def hearten(world: World, state: State, country: int, size: int) -> None:
+    """The government of a state is held to the more, and so is the leadership of the nation that it leads."""
+    day, own = state.clock[0].day, state.countries[country]
+    own.government = clamp(own.government + paced(heartened(own.government, size), day), 0, FULL)
+    for b in range(state.bodies.size):
+        if world.bodies[b].leader == country:
+            side = state.bodies[b]
+            side.stability = clamp(side.stability + paced(heartened(side.stability, size), day), 0, FULL)
 
 
 @stage

@@ -16,6 +16,7 @@ from wargame.model.terms import Support
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import abandonment, credibility_of, entrapment
 from wargame.rules.article4 import eased, is_on_matter
+from wargame.rules.bodies import has_a_voice
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import fears_most
 from wargame.rules.numeric import FULL, bounded, folded, points, rising
@@ -133,7 +134,7 @@ def aggression_term(n: CouncilNumbers, days: int, firmness: int) -> float:
     return n.outrage * firmness / 1000.0 * n.outrage_half / (n.outrage_half + days)
 
 
-@law("COUNCIL-26", "A/RES/377 (V), Uniting for peace, 1950; A/RES/ES-11/1, 2 March 2022")
+@law("COUNCIL-27", "A/RES/377 (V), Uniting for peace, 1950; A/RES/ES-11/1, 2 March 2022")
 def echo(n: CouncilNumbers, weeks: int, voices: int) -> float:
     """A fresh condemnation by the Assembly makes the answer to aggression firmer (a factor), by the weight of those who carried it.
 
@@ -189,6 +190,15 @@ def door_term(n: CouncilNumbers, dispute: int, tradition: int) -> float:
 def ajar_term(n: CouncilNumbers, dispute: int, tradition: int) -> float:
     """Where two councils work together and merge nothing, the door is but ajar: disputes and standing apart count for a part."""
     return n.ajar * door_term(n, dispute, tradition)
+
+
+@law(
+    "COUNCIL-26",
+    "European Council, Copenhagen, 12 December 2002, Annex II: Berlin Plus for allies and partners with a security agreement",
+)
+def left_out_term(n: CouncilNumbers, tie: int) -> float:
+    """Who is close to a member that a treaty keeps out of a decision holds it against the draft (points)."""
+    return -n.left_out * tie / 1000.0
 
 
 @scalar
@@ -310,15 +320,28 @@ def what_merging_takes(world: World, state: State, draft: Draft, member: int) ->
         return 0
     n, other = world.council_numbers[0], measure.second if draft.body == measure.body else measure.body
     dispute = tradition = 0
+    apart = left_out_term(n, tie_to_left_out(world, state, draft, member))
     if other >= 0 and not state.members[other, member].joined:
         tradition = world.countries[member].tradition
         for c in range(state.countries.size):
             if state.members[other, c].joined and not state.members[draft.body, c].joined:
                 dispute = max(dispute, world.links[member, c].dispute)
     if measure.kind != MeasureKind.INTEGRATION:
-        return as_term(n, ajar_term(n, dispute, tradition))
+        return as_term(n, ajar_term(n, dispute, tradition) + apart)
     seat = state.members[draft.body, member]
-    return as_term(n, sovereignty_term(n, state.bodies[draft.body].integration, seat.commitment, dispute, tradition))
+    taken = sovereignty_term(n, state.bodies[draft.body].integration, seat.commitment, dispute, tradition)
+    return as_term(n, taken + apart)
+
+
+@stage
+def tie_to_left_out(world: World, state: State, draft: Draft, member: int) -> int:
+    """How close a state is to the one closest to it of the members that stay out of the draft, in the council it lies before (1/1000)."""
+    tie = 0
+    for c in range(state.countries.size):
+        kept_out = state.members[draft.body, c].joined == 1 and not has_a_voice(world, state, draft, c)
+        if kept_out and c != member:
+            tie = max(tie, world.links[member, c].tie)
+    return tie
 
 
 @stage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wargame.model.codes import Effect, MeasureKind, Task
+from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers, WarNumbers
 from wargame.model.state import State
 from wargame.model.world import World
@@ -67,9 +68,10 @@ def keep_tasks(world: World, state: State) -> None:
 
 @stage
 def has_tasks(world: World, body: int) -> bool:
-    """Some measure of a body serves a core task."""
+    """Some measure that a body decides alone serves a core task; what it does with another council may serve that one's."""
     for m in range(world.measures.size):
-        if world.measures[m].body == body and world.measures[m].task != Task.NONE:
+        facts = world.measures[m]
+        if facts.body == body and facts.second == NOBODY and facts.task != Task.NONE:
             return True
     return False
 

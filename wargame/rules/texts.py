@@ -121,7 +121,8 @@ def counts_in_force(code: int) -> bool:
     levels = code == Effect.CHANNELS or code == Effect.MOBILITY or code == Effect.PLANS or code == Effect.DAUNT
     nuclear = code == Effect.ALERT or code == Effect.NUCLEAR_STRIKE
     peace = code == Effect.CEASE or code == Effect.DEMAND or code == Effect.CONCEDE
-    return levels or nuclear or peace or code == Effect.TASK_WEIGHT
+    abroad = code == Effect.SHELTER or code == Effect.WITNESS
+    return levels or nuclear or peace or abroad or code == Effect.TASK_WEIGHT
 
 
 @stage

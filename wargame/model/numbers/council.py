@@ -93,6 +93,10 @@ class CouncilNumbers(Row):
     sponsor_value = number(30.0, "1/10 influence", "what automatic lobbying will pay for an adopted text")
     regime_line = number(50.0, "1/1000", "stability at which a regime falls")
     fracture_line = number(150.0, "1/1000", "cohesion at which an alliance that left an attack unanswered fractures")
+    left_out = number(0.8, "points", "the closest tie to a member that a treaty keeps out of what two councils decide")
+    duplication = number(
+        0.15, "share", "more that what another council of the same states has in force already costs a council"
+    )
     ajar = number(
         0.4, "share", "of what the door and standing apart take, where two councils do less than merge forces"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wargame.catalogue import _, _n
+from wargame.engine.spending import built_already, money_due
 from wargame.engine.vocabulary import EFFECTS
 from wargame.model.codes import Effect
 from wargame.model.measures import TERMS_OF_PEACE
@@ -40,6 +41,10 @@ SHARES: Final = frozenset(
         Effect.TASK_WEIGHT,
         Effect.WORDS,
         Effect.FINDINGS,
+        Effect.SHELTER,
+        Effect.WITNESS,
+        Effect.DRAIN,
+        Effect.HEARTEN,
         Effect.ALERT,
         Effect.COURT,
         Effect.NUCLEAR_STRIKE,
@@ -66,7 +71,20 @@ def promise_rows(view: View, measure: int, ambition: int) -> list[Widget]:
         weeks = int(facts.weeks)
         rows.append(Value("", _("In force"), _n("{count} week", "{count} weeks", weeks).format(count=weeks)))
     if facts.funds:
-        rows.append(Value("", _("Common money"), _("€ {sum} m").format(sum=int(facts.funds) * ambition)))
+        rows += _money_rows(view, measure, ambition)
+    return rows
+
+
+def _money_rows(view: View, measure: int, ambition: int) -> list[Widget]:
+    """What the measure costs in common money, as its adoption will take it, and why that is more than it would be alone."""
+    due = money_due(view, measure, ambition)
+    rows: list[Widget] = [Value("", _("Common money"), _("€ {sum} m").format(sum=due))]
+    more = due - int(view.world.measures[measure].funds) * ambition
+    if more > 0:
+        text, names = view.state.texts[built_already(view, measure)], view.names
+        reason = _("Of it € {sum} m since {body} has built the like: {measure}. That falls away as forces merge.")
+        said = reason.format(sum=more, body=names.bodies.title(text.body), measure=names.measures.title(text.measure))
+        rows.append(Prose("promise.duplication", plain(said)))
     return rows
 
 

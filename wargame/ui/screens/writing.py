@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from wargame.catalogue import _
 from wargame.engine.chair_words import act_words
 from wargame.engine.deck import Deck
-from wargame.model.codes import IncidentKind, Shift
+from wargame.model.codes import IncidentKind
 from wargame.model.facilitation import MOST_TEXT, MOST_TITLE, Act, Strike, Write
 from wargame.model.injects import BEFALLING, MOST_EFFECTS, OF_A_SIDE, OF_A_STATE, InjectEffect
 from wargame.model.names import Names, Roll
+from wargame.model.shifts import Shift
 from wargame.ui.kit.button import Button, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
 from wargame.ui.kit.field import TextField

@@ -1,0 +1,113 @@
+"""Operations abroad (rulebook 1 and 10: CSDP operations, Berlin Plus): what is sent to a state outside, and by whose means."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Effect, MeasureKind
+from wargame.model.columns import NOBODY
+from wargame.model.plan import Draft
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.law import law, scalar, stage
+from wargame.rules.membership import is_fighting, leans_on
+from wargame.rules.numeric import FULL, quantise
+from wargame.rules.texts import size_in_force
+
+
+@law("MISSION-1", "Treaty on European Union, Art. 43(1): tasks outside the Union; rulebook 10, CSDP operations")
+def sheltered(harm: int, shelter: int) -> int:
+    """Where others train, guard and report, a covert act does so much less harm (all 1/1000)."""
+    return quantise(harm * (FULL - shelter) / 1000.0)
+
+
+@law(
+    "MISSION-2",
+    "Council Joint Action 2008/736/CFSP, 15 September 2008 (observers in Georgia); rulebook 8, expected sanctions",
+)
+def before_witnesses(shown: float, witnesses: int) -> float:
+    """Who attacks before the eyes of a council's own people has less doubt that the harshest sanctions follow.
+
+    Witnesses (1/1000) make good that share of what sanctions in force (0 to 1) have not shown yet.
+    """
+    return shown + (1.0 - shown) * witnesses / 1000.0
+
+
+@scalar
+def is_sent_out(kind: int) -> bool:
+    """A measure that sends an operation to a state, with a council's own means or with those of another."""
+    return kind == MeasureKind.MISSION or kind == MeasureKind.BERLIN_PLUS
+
+
+@stage
+def counted_for(world: World, state: State, code: int, country: int) -> int:
+    """What the texts in force that help a state do for it by effects of a code, all together, 1/1000 at most."""
+    size = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if text.alive == 1 and text.helps == country:
+            size += size_in_force(world, text, code)
+    return min(max(size, 0), FULL)
+
+
+@stage
+def shelter_of(world: World, state: State, country: int) -> int:
+    """By how much covert acts harm a state less (1/1000)."""
+    return counted_for(world, state, Effect.SHELTER, country)
+
+
+@stage
+def witnesses_in(world: World, state: State, country: int) -> int:
+    """How many witnesses an attack on a state would have (1/1000)."""
+    return counted_for(world, state, Effect.WITNESS, country)
+
+
+@stage
+def is_engaged(world: World, state: State, body: int, country: int) -> bool:
+    """A council is itself engaged in a state: it has it as a member, has an operation of its own there, or forces on its soil."""
+    if state.members[body, country].joined == 1:
+        return True
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        own = text.alive == 1 and text.body == body and text.helps == country
+        if own and world.measures[text.measure].kind == MeasureKind.MISSION:
+            return True
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        led = unit.body == body or unit.command == body
+        if unit.alive == 1 and led and world.regions[unit.at].home == country:
+            return True
+    return False
+
+
+@stage
+def lender_is_free(world: World, state: State, draft: Draft) -> int:
+    """1 where no other council's means are asked for, or that council is not engaged itself where they would go."""
+    other = world.measures[draft.measure].second
+    if other == NOBODY or draft.helps < 0:
+        return 1
+    return 0 if is_engaged(world, state, other, draft.helps) else 1
+
+
+@stage
+def is_outside(state: State, body: int, other: int, country: int) -> int:
+    """1 where a state is a member neither of a council nor of the other that is asked, if any is."""
+    inside = state.members[body, country].joined == 1
+    if other != NOBODY and state.members[other, country].joined == 1:
+        inside = True
+    return 0 if inside else 1
+
+
+@stage
+def stands_with(world: World, state: State, country: int, against: int) -> int:
+    """1 where a state shares a body with another, or lives by it."""
+    if against < 0:
+        return 0
+    for b in range(state.bodies.size):
+        if state.members[b, country].joined == 1 and state.members[b, against].joined == 1:
+            return 1
+    return 1 if leans_on(world.state_numbers[0], world.countries[country]) == against else 0
+
+
+@stage
+def fights_at_home(state: State, country: int) -> int:
+    """1 where a state is at war."""
+    return 1 if is_fighting(state.pairs, country) else 0
