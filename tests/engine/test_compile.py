@@ -266,13 +266,14 @@ def test_what_was_in_force_on_the_first_day_is_known(scenario: Scenario) -> None
 
 
 def test_a_later_first_day_has_its_own_texts_or_those_of_the_first() -> None:
-    """The sanctions of 2014 run until the roll-over that stands on the day."""
+    """The sanctions of 2014 run until the roll-over that stands on the day; operations abroad that ran on the first run on."""
     scenario = load_scenario(find_scenario("invasion_2022"))
     start = scenario.starts[0]
-    assert [text.until for text in scenario.texts] == [date(2022, 1, 31)]
-    assert [text.until for text in begun(scenario, start).texts] == [date(2022, 7, 31)]
+    abroad = [date(2022, 11, 3), None]
+    assert [text.until for text in scenario.texts] == [date(2022, 1, 31), *abroad]
+    assert [text.until for text in begun(scenario, start).texts] == [date(2022, 7, 31), *abroad]
     without = start.model_copy(update={"texts": None})
-    assert begun(scenario, without).texts == ()  # that of the first day has run out
+    assert begun(scenario, without).texts == scenario.texts[1:]  # the sanctions of the first day have run out
     lasting = scenario.model_copy(update={"texts": tuple(t.model_copy(update={"until": None}) for t in scenario.texts)})
     assert begun(lasting, without).texts == lasting.texts
 
