@@ -46,7 +46,9 @@ def test_what_is_shipped_is_sound(war: Scenario) -> None:
         ),
     ],
 )
-def test_an_attack_began_a_war_that_goes_on_or_is_settled(war: Scenario, other: dict[str, Any], says: list[str]) -> None:
+def test_an_attack_began_a_war_that_goes_on_or_is_settled(
+    war: Scenario, other: dict[str, Any], says: list[str]
+) -> None:
     """And was made on land of a victim that nobody was bound to defend."""
     assert [fault for _place, fault in told(war, attacks=(attack(**other),))] == says
 
@@ -67,5 +69,9 @@ def test_a_ceasefire_rests_on_a_war_that_no_longer_goes_on(war: Scenario) -> Non
 )
 def test_an_accession_leads_somewhere(war: Scenario, state: str, way: dict[str, Any], place: str, says: str) -> None:
     """Into a body that takes in members, by its members' ratifications, once it is invited."""
-    ways = {state: Accession(**{"source": "A test.", "ratified": (), **{k: tuple(v) if k == "ratified" else v for k, v in way.items()}})}
+    ways = {
+        state: Accession(
+            **{"source": "A test.", "ratified": (), **{k: tuple(v) if k == "ratified" else v for k, v in way.items()}}
+        )
+    }
     assert told(war, accessions=ways) == [(place, says)]
