@@ -8,6 +8,7 @@ from itertools import chain
 import numpy as np
 
 from wargame.engine.compile_facts import world_of
+from wargame.engine.compile_history import put_on_their_way, remember_attacks
 from wargame.engine.compile_start import state_of
 from wargame.engine.deck import Deck, deck_of
 from wargame.model.columns import column_of
@@ -38,12 +39,14 @@ def compile_scenario(scenario: Scenario, seed: int) -> Compiled:
     `seed` (0 to 2^31 - 1) rules the dice and the leaders' profiles.
 
     Rows stand in the order of the file; sea zones follow the regions. Pairs, coalitions, motives and the ledger are
-    empty but for the beliefs: the first assessment fills them.
+    empty but for the beliefs and for what was done before day 0: the first assessment fills them.
     """
     names = names_of(scenario)
     world = world_of(scenario, names)
     state = state_of(scenario, names, world, seed)
     remember_lost_land(world, state)
+    remember_attacks(scenario, names, world, state)
+    put_on_their_way(scenario, names, state)
     return Compiled(world, state, names, deck_of(scenario))
 
 

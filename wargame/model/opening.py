@@ -1,4 +1,6 @@
-"""The schema of how things stand on the first day beyond the board: wars, orders already given, later starts."""
+"""The schema of how things stand on the first day beyond the board: wars and their beginning, orders already given, states on
+their way into an alliance, later starts.
+"""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -34,6 +36,28 @@ class InForce(Strict):
         default=None, description="The day on which it ends if nobody prolongs it; never where left out."
     )
     source: Prose = Field(description="The decision that is in force.")
+
+
+class Attack(Strict):
+    """An armed attack of before the first day that all remember: it began a war that goes on, or rests under a ceasefire."""
+
+    author: Iso3 = Field(description="Who attacked.")
+    victim: Iso3 = Field(description="Whom; a state in no body with a collective defence clause.")
+    on: PlaceId = Field(description="Where it began: land of the victim.")
+    settled: bool = Field(
+        default=False, description="A ceasefire rests on its war; what states believe since is in `history`."
+    )
+    source: Prose = Field(description="Where it is documented.")
+
+
+class Accession(Strict):
+    """How far a state outside an alliance is on its way into it as the game begins."""
+
+    stage: Literal["applied", "invited"] = Field(description="Talks are held, or the protocol is signed.")
+    ratified: Annotated[tuple[Iso3, ...], Field(max_length=64)] = Field(
+        default=(), description="Members that have ratified; of one that is invited."
+    )
+    source: Prose = Field(description="The application, the protocol, the ratifications.")
 
 
 class Tracks(Strict):

@@ -8,6 +8,7 @@ from wargame.model.findings import Finding
 from wargame.model.measures import Catalogue
 from wargame.model.references_board import check_board
 from wargame.model.references_forces import check_forces
+from wargame.model.references_history import check_history
 from wargame.model.references_injects import check_injects
 from wargame.model.references_measures import check_measures, check_promises, check_shared_measures
 from wargame.model.references_sides import check_complete_sides, check_sides
@@ -25,6 +26,7 @@ def cross_check(scenario: Scenario) -> Iterator[Finding]:
     yield from check_board(scenario)
     yield from check_forces(scenario)
     yield from check_openings(scenario)
+    yield from check_history(scenario)
     yield from check_measures(scenario)
     yield from check_injects(scenario)
 

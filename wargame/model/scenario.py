@@ -9,7 +9,7 @@ from wargame.model.codes import MOST_DRAFTS, BodyKind, Reading
 from wargame.model.injects import Inject
 from wargame.model.lands import Country, Edge, Formation, KindName, Links, Region, Sea
 from wargame.model.measures import Measure
-from wargame.model.opening import MOST_TEXTS, Given, InForce, Start, Tracks
+from wargame.model.opening import MOST_TEXTS, Accession, Attack, Given, InForce, Start, Tracks
 from wargame.model.state import MOST_INJECTS
 from wargame.model.strict import Id, Iso3, Named, Percent, PlaceId, Prose, Strict, Title, UnitId
 
@@ -159,6 +159,12 @@ class Scenario(Strict):
     orders: dict[UnitId, Given] = Field(default_factory=dict, description="Orders that formations already have.")
     texts: Annotated[tuple[InForce, ...], Field(max_length=MOST_TEXTS)] = Field(
         default=(), description="Texts that are in force as the game begins."
+    )
+    attacks: Annotated[tuple[Attack, ...], Field(max_length=8)] = Field(
+        default=(), description="Armed attacks of before the first day that all remember."
+    )
+    accessions: Annotated[dict[Iso3, Accession], Field(max_length=64)] = Field(
+        default_factory=dict, description="States that are on their way into an alliance as the game begins."
     )
     starts: Annotated[tuple[Start, ...], Field(max_length=8)] = Field(
         default=(), description="Other days on which the game may be begun (`--from DATE`)."

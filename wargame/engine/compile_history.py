@@ -1,0 +1,42 @@
+"""What was done before day 0 and is remembered: attacks that began a war, the way of states into an alliance."""
+
+from __future__ import annotations
+
+from wargame.model.codes import Act, IncidentKind, Track
+from wargame.model.columns import column_of
+from wargame.model.names import Names
+from wargame.model.record import empty_record
+from wargame.model.scenario import Scenario
+from wargame.model.state import State
+from wargame.model.world import World
+from wargame.rules.hybrid import GRAVEST, incident
+from wargame.rules.intentions import perceive
+from wargame.rules.law import plain
+
+TRACKS = {"applied": Track.APPLIED, "invited": Track.INVITED}
+
+
+def remember_attacks(scenario: Scenario, names: Names, world: World, state: State) -> None:
+    """Attacks are on record as those of the game are; of a war that goes on all have seen the invasion.
+
+    What the attack of a settled war has left in states' beliefs is in their priors, by the scenario's `history`.
+    """
+    unread = empty_record()
+    for attack in scenario.attacks:
+        author, victim = names.countries.row(attack.author), names.countries.row(attack.victim)
+        place = names.places.row(attack.on)
+        row = plain(incident)(world, state, unread, IncidentKind.ARMED_ATTACK, GRAVEST, victim, place, author)
+        state.incidents[row].settled = int(attack.settled)
+        if not attack.settled:
+            plain(perceive)(world, state, author, Act.INVASION, place)
+    column_of(state.bodies, "incidents")[:] = 0  # the count is of the game
+
+
+def put_on_their_way(scenario: Scenario, names: Names, state: State) -> None:
+    """Applicants and those invited stand where they stand; who holds them up waits from day 0 on."""
+    for name, way in scenario.accessions.items():
+        applicant = names.countries.row(name)
+        state.countries[applicant].track = TRACKS[way.stage]
+        state.countries[applicant].track_day = 0
+        for ally in way.ratified:
+            state.pairs[names.countries.row(ally), applicant].ratified = 1
