@@ -55,7 +55,8 @@ def body_rows(view: View, body: int, lead: Lead, levels: Levels) -> list[Widget]
 
 def core_tasks(view: View, body: int, levels: Levels) -> list[Widget]:
     """How far a body keeps up the core tasks that its measures serve, and which its concept puts first; none for a body that has none."""
-    served = {int(facts.task) for facts in readings(view.world.measures) if facts.body == body}
+    alone = (facts for facts in readings(view.world.measures) if facts.body == body and facts.second == NOBODY)
+    served = {int(facts.task) for facts in alone}  # what it does with another council serves that one's (TASK-1)
     kept = {Task.DEFENCE: "defence_task", Task.CRISIS: "crisis_task", Task.COOPERATION: "partner_task"}
     rows: list[Widget] = [
         levels.line("bodies", kept[task], (body,), TASKS[task], percent) for task in kept if task in served
