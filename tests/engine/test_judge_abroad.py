@@ -49,7 +49,7 @@ def lent(helps: str, ambition: int = 1) -> TableDraft:
     ("measure", "helps", "broken"),
     [
         ("berlin_plus_operation", "MDA", ()),
-        ("berlin_plus_operation", "XKX", ("LEGAL-33",)),
+        ("berlin_plus_operation", "XKX", ("LEGAL-32",)),
         ("union_operation", "XKX", ()),
         ("berlin_plus_operation", "BIH", ("LEGAL-7",)),
     ],
@@ -57,7 +57,7 @@ def lent(helps: str, ambition: int = 1) -> TableDraft:
 def test_legal_33_means_are_lent_where_they_are_free(
     start: Compiled, measure: str, helps: str, broken: tuple[str, ...]
 ) -> None:
-    """LEGAL-33: the Alliance is engaged in Kosovo and leads there itself; by its own means the Union may go. Althea is in force already."""
+    """LEGAL-32: the Alliance is engaged in Kosovo and leads there itself; by its own means the Union may go. Althea is in force already."""
     draft = TableDraft(measure=measure, ambition=1, against="RUS", helps=helps)
     assert judge(seat(start, "eu"), draft) == broken
 
@@ -65,9 +65,9 @@ def test_legal_33_means_are_lent_where_they_are_free(
 @pytest.mark.parametrize(
     ("measure", "helps", "broken"),
     [
-        ("berlin_plus_operation", "TUR", ("LEGAL-34",)),
-        ("union_operation", "BLR", ("LEGAL-34",)),
-        ("monitoring_mission", "EST", ("LEGAL-34",)),
+        ("berlin_plus_operation", "TUR", ("LEGAL-33",)),
+        ("union_operation", "BLR", ("LEGAL-33",)),
+        ("monitoring_mission", "EST", ("LEGAL-33",)),
         ("monitoring_mission", "GEO", ()),
         ("candidate_status", "MDA", ("LEGAL-1",)),
     ],
@@ -75,7 +75,7 @@ def test_legal_33_means_are_lent_where_they_are_free(
 def test_legal_34_an_operation_goes_where_it_is_wanted(
     start: Compiled, measure: str, helps: str, broken: tuple[str, ...]
 ) -> None:
-    """LEGAL-34: to no member of either council, and to none on the other side."""
+    """LEGAL-33: to no member of either council, and to none on the other side."""
     draft = TableDraft(measure=measure, ambition=1, against="RUS", helps=helps)
     assert judge(seat(start, "eu"), draft) == broken
 

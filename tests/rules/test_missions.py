@@ -101,7 +101,7 @@ def broken(world: World, state: State, draft: Draft) -> int:
 
 
 def test_means_are_lent_where_the_lender_is_not_engaged() -> None:
-    """LEGAL-33: not beside an operation of its own, nor where its forces stand; by its own means the Union may go there."""
+    """LEGAL-32: not beside an operation of its own, nor where its forces stand; by its own means the Union may go there."""
     world, state, draft = abroad(Effect.SHELTER, 500, alive=0)
     assert broken(world, state, draft) == 0
     theirs, text = world.measures[1], state.texts[1]
@@ -121,7 +121,7 @@ def test_means_are_lent_where_the_lender_is_not_engaged() -> None:
     ("joined", "war", "leans", "number"), [(0, 0, 0, 0), (1, 0, 0, 34), (0, 1, 0, 34), (0, 0, 1, 34)]
 )
 def test_an_operation_goes_where_it_is_wanted(joined: int, war: int, leans: int, number: int) -> None:
-    """LEGAL-34: to no member, to nobody at war, to none that lives by the state answered."""
+    """LEGAL-33: to no member, to nobody at war, to none that lives by the state answered."""
     world, state, draft = abroad(Effect.SHELTER, 500, alive=0)
     state.members[EU, HOST].joined = joined
     state.pairs[HOST, RUS].war = state.pairs[RUS, HOST].war = war
@@ -131,7 +131,7 @@ def test_an_operation_goes_where_it_is_wanted(joined: int, war: int, leans: int,
 
 
 def test_a_perspective_is_held_out_to_who_is_outside() -> None:
-    """LEGAL-34: also to a state at war; to a member there is nothing to hold out. Other help is no business of this law."""
+    """LEGAL-33: also to a state at war; to a member there is nothing to hold out. Other help is no business of this law."""
     world, state, draft = abroad(Effect.HEARTEN, 100, alive=0)
     world.measures[0].kind, world.measures[0].second = MeasureKind.PARTNERSHIP, NOBODY
     state.pairs[HOST, RUS].war = state.pairs[RUS, HOST].war = 1

@@ -8,7 +8,7 @@ from wargame.model.codes import Note, Stand
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import State
+from wargame.model.state import State, Text
 from wargame.model.world import World
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note, note_more
@@ -32,15 +32,21 @@ def is_carried(yes: int, no: int) -> bool:
 
 
 @law("ASSEMBLY-3", "rulebook 3 and 6: a declaration binds who made it; Fearon 1994, audience costs")
-def thinks_once_declared(n: StateNumbers, ill: int, ambition: int) -> int:
-    """Who has condemned a side in public thinks the worse of it from then on, the more the stronger the words (1/1000)."""
-    return clamp(ill + quantise(n.declared * ambition * (FULL - ill)), 0, FULL)
+def thinks_once_declared(n: StateNumbers, ill: int, ambition: int, share: int) -> int:
+    """Who has condemned a side in public thinks the worse of it from then on, the more the stronger the words (1/1000).
+
+    `share` is what a resolution still does that is put again soon (MEASURE-1), 1/1000.
+    """
+    return clamp(ill + quantise(n.declared * ambition * share / FULL * (FULL - ill)), 0, FULL)
 
 
 @law("ASSEMBLY-4", "rulebook 1: world opinion; Resolution A/RES/ES-11/1 as a success of those who put it")
-def cohesion_after(n: StateNumbers, cohesion: int, ambition: int, carried: int) -> int:
-    """Who put a resolution that is carried holds together the better, and the worse where it is not; more with its words (1/1000)."""
-    gained = n.carried if carried else -n.defeated
+def cohesion_after(n: StateNumbers, cohesion: int, ambition: int, carried: int, share: int) -> int:
+    """Who put a resolution that is carried holds together the better, and the worse where it is not; more with its words (1/1000).
+
+    One more victory soon after the last is worth as much less as its share says; a defeat is a defeat.
+    """
+    gained = n.carried * share / FULL if carried else -n.defeated
     return clamp(cohesion + quantise(gained * ambition), 0, FULL)
 
 
@@ -51,13 +57,13 @@ def won(goodwill: int, size: int) -> int:
 
 
 @stage
-def resolve_in_assembly(world: World, state: State, record: Record, body: int, against: int, ambition: int) -> None:
-    """The General Assembly votes on the conduct of the side of a state; where it is carried, the side stands condemned.
+def resolve_in_assembly(world: World, state: State, record: Record, text: Text) -> None:
+    """The General Assembly votes on the conduct of the side of the state answered; where it is carried, the side stands condemned.
 
     Note.ASSEMBLY: who = body that put it, whom = state answered, first = yes, second = no, third = abstentions,
     fourth = 1 where it was carried.
     """
-    judged = world.countries[against].body
+    judged, ambition = world.countries[text.against].body, text.ambition
     if judged < 0:
         return
     n, rival = world.state_numbers[0], rivals(world, state)
@@ -70,23 +76,24 @@ def resolve_in_assembly(world: World, state: State, record: Record, body: int, a
             no[o] = 1 if vote == Stand.SUPPORTS else 0
             abstained[o] = 1 if vote == Stand.ASIDE else 0
     carried = 1 if is_carried(yes.sum(), no.sum()) else 0
-    own = state.bodies[body]
-    own.cohesion = cohesion_after(n, own.cohesion, ambition, carried)
+    own = state.bodies[text.body]
+    own.cohesion = cohesion_after(n, own.cohesion, ambition, carried, text.share)
     if carried:
-        condemn(state, n, judged, weight_of_those(world, yes), ambition)
-    row = note(record, Note.ASSEMBLY, state.clock[0].day, body, against, NOBODY, yes.sum(), no.sum(), EVERYONE)
+        condemn(state, n, judged, weight_of_those(world, yes), ambition, text.share)
+    day = state.clock[0].day
+    row = note(record, Note.ASSEMBLY, day, text.body, text.against, NOBODY, yes.sum(), no.sum(), EVERYONE)
     note_more(record, row, abstained.sum(), carried)
 
 
 @stage
-def condemn(state: State, n: StateNumbers, body: int, voices: int, ambition: int) -> None:
+def condemn(state: State, n: StateNumbers, body: int, voices: int, ambition: int, share: int) -> None:
     """A side stands condemned from today, by those who voted for it."""
     state.bodies[body].condemned = state.clock[0].day
     state.bodies[body].voices = voices
     for o in range(state.regards.shape[0]):
         regard = state.regards[o, body]
         if regard.vote == Stand.CONDEMNS:
-            regard.ill = thinks_once_declared(n, regard.ill, ambition)
+            regard.ill = thinks_once_declared(n, regard.ill, ambition, share)
 
 
 @stage

@@ -128,7 +128,7 @@ def is_agreed_once(is_concept: int, one_in_force: int) -> bool:
 
 
 @law(
-    "LEGAL-33",
+    "LEGAL-32",
     "NATO-EU Declaration on ESDP, 16 December 2002: where the Alliance as a whole is not engaged; rulebook 1",
 )
 def means_are_free(lender_is_free: int) -> bool:
@@ -136,7 +136,7 @@ def means_are_free(lender_is_free: int) -> bool:
     return lender_is_free == 1
 
 
-@law("LEGAL-34", "Treaty on European Union, Art. 42(1): missions outside the Union; consent of the host")
+@law("LEGAL-33", "Treaty on European Union, Art. 42(1): missions outside the Union; consent of the host")
 def is_sent_where_it_is_wanted(sends: int, outside: int, fights: int, stands_with_it: int) -> bool:
     """Operations, and what heartens a government, go to a state outside; an operation to one at peace, and not on the side answered."""
     return outside == 1 and (sends == 0 or (fights == 0 and stands_with_it == 0))

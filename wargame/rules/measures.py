@@ -122,7 +122,7 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
     elif code == Effect.CUT_GAS:
         cut_gas(world, state, leader, text.against, size)
     elif code == Effect.CONDEMN:
-        resolve_in_assembly(world, state, record, text.body, text.against, size)
+        resolve_in_assembly(world, state, record, text)
     elif code == Effect.COURT:
         court(state, text.body, size)
     elif code == Effect.DRAIN:

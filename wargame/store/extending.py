@@ -21,6 +21,9 @@ from wargame.store.yaml_tree import MOST_NODES, Tree, Value
 EXTENDS: Final = "extends"
 SINCE: Final = "from"
 FORMAT: Final = "format"
+START: Final = "start"
+MEASURES: Final = "measures"
+AVAILABLE: Final = "available"
 KNOWN_FORMAT: Final = 1
 ENDING: Final = ".yaml"
 
@@ -49,6 +52,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> Tree:
     base = in_file(_read(file, (*above, path)), str(file))
     if SINCE in data:
         base = _begun(path, own, base, data[SINCE], file)
+    base = Tree(_without_passed(base.data, data.get(START)), base.places, base.faults, base.taken)
     changes = {key: value for key, value in data.items() if key not in (EXTENDS, SINCE)}
     tree = laid_over(base, Tree(changes, own.places, own.faults))
     if len(tree.places) > MOST_NODES:
@@ -59,6 +63,24 @@ def _read(path: Path, above: tuple[Path, ...]) -> Tree:
         )
         raise _refusal(path, own, (EXTENDS,), many.format(most=MOST_NODES))
     return tree
+
+
+def _without_passed(base: Value, start: Value) -> Value:
+    """What another stands on, without the first days of its measures that have passed when the other begins: as with `starts`."""
+    if not isinstance(base, dict) or not isinstance(start, str) or not isinstance(base.get(MEASURES), dict):
+        return base
+    measures = base[MEASURES]
+    assert isinstance(measures, dict)
+    return {**base, MEASURES: {name: _available(measure, start) for name, measure in measures.items()}}
+
+
+def _available(measure: Value, start: str) -> Value:
+    """A measure without its first day, where that is before another; dates are compared as they are written, year first."""
+    if not isinstance(measure, dict):
+        return measure
+    first = measure.get(AVAILABLE)
+    passed = isinstance(first, str) and first < start
+    return {key: value for key, value in measure.items() if key != AVAILABLE or not passed}
 
 
 def _check_format(path: Path, own: Tree, data: dict[str, Value]) -> None:
