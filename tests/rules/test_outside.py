@@ -9,7 +9,7 @@ from wargame.model.codes import Act, BodyKind, IncidentKind, Kind, Note, Stand
 from wargame.model.columns import empty_table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import empty_record
-from wargame.model.state import State
+from wargame.model.state import State, Text
 from wargame.model.world import World
 from wargame.rules import assembly, outside, outside_week
 from wargame.rules.economy import sanction, steady
@@ -35,6 +35,13 @@ def small() -> tuple[World, State]:
         world.outsiders[o].people, world.outsiders[o].gdp = 1000, 1_000_000
     world.leanings[FRIEND, ATTACKER].goodwill = state.regards[FRIEND, ATTACKER].goodwill = 1000
     return world, state
+
+
+def text(state: State, ambition: int) -> Text:
+    """A resolution of the council on the attacker."""
+    row = state.texts[0]
+    row.alive, row.body, row.against, row.ambition, row.share = 1, WEST, ATTACKER, ambition, 1000
+    return row
 
 
 def begin_war(state: State) -> None:
@@ -233,8 +240,9 @@ def test_stronger_words_find_fewer_votes_and_bind_more() -> None:
     assert plain(assembly.vote_of)(N, 1400, 0, 1) == Stand.CONDEMNS
     assert plain(assembly.vote_of)(N, 1400, 0, 2) == Stand.ASIDE
     assert plain(assembly.vote_of)(N, -600, 0, 2) == Stand.SUPPORTS
-    assert plain(assembly.thinks_once_declared)(N, 0, 1) == 100
-    assert plain(assembly.thinks_once_declared)(N, 500, 3) == 650
+    assert plain(assembly.thinks_once_declared)(N, 0, 1, 1000) == 100
+    assert plain(assembly.thinks_once_declared)(N, 500, 3, 1000) == 650
+    assert plain(assembly.thinks_once_declared)(N, 500, 3, 500) == 575
 
 
 def test_two_thirds_of_those_who_vote_carry_it() -> None:
@@ -246,9 +254,10 @@ def test_two_thirds_of_those_who_vote_carry_it() -> None:
 
 
 def test_a_vote_that_is_lost_divides_those_who_put_it() -> None:
-    """ASSEMBLY-4: more than one that is won unites them, and by its words."""
-    assert plain(assembly.cohesion_after)(N, 500, 2, 1) == 510
-    assert plain(assembly.cohesion_after)(N, 500, 2, 0) == 480
+    """ASSEMBLY-4: more than one that is won unites them, by its words; a victory repeated is worth half, a defeat is not."""
+    assert plain(assembly.cohesion_after)(N, 500, 2, 1, 1000) == 506
+    assert plain(assembly.cohesion_after)(N, 500, 2, 1, 500) == 503
+    assert plain(assembly.cohesion_after)(N, 500, 2, 0, 500) == 480
 
 
 def test_courting_wins_a_share_of_what_is_lacking() -> None:
@@ -265,7 +274,7 @@ def test_a_resolution_is_voted_on_and_stands() -> None:
     state.regards[STRANGER, ATTACKER].ill = 800
     state.regards[FRIEND, ATTACKER].goodwill = 200
     record = empty_record(20)
-    plain(assembly.resolve_in_assembly)(world, state, record, WEST, ATTACKER, 1)
+    plain(assembly.resolve_in_assembly)(world, state, record, text(state, 1))
     told = record.entries[0]
     assert (told.note, told.who, told.whom) == (Note.ASSEMBLY, WEST, ATTACKER)
     assert (told.first, told.second, told.third, told.fourth) == (1, 0, 1, 1)
@@ -279,6 +288,6 @@ def test_a_resolution_that_fails_condemns_nobody() -> None:
     """Where supporters outvote, nothing stands; how each voted is on record all the same."""
     world, state = small()
     state.regards[STRANGER, ATTACKER].goodwill = 500
-    plain(assembly.resolve_in_assembly)(world, state, empty_record(20), WEST, ATTACKER, 3)
+    plain(assembly.resolve_in_assembly)(world, state, empty_record(20), text(state, 3))
     assert state.bodies[ATTACKER].condemned == -1
     assert state.regards[STRANGER, ATTACKER].vote == Stand.SUPPORTS

@@ -59,6 +59,8 @@ def outside_week(world: World, state: State, record: Record) -> None:
 
     Note.OUTSIDE: who = side on which states now stand otherwise, first = supporters, second = aside, third = condemning.
     """
+    if not is_outsider(world, 0):
+        return  # the scenario has none
     n, aggressors = world.state_numbers[0], find_aggressors(world, state)
     for o in range(world.outsiders.size):
         for b in range(state.bodies.size):

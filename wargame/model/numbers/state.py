@@ -95,7 +95,7 @@ class StateNumbers(Row):
     words_weight = number(0.5, "points", "that each step of ambition of a resolution beyond the first adds to it")
     declared = number(0.1, "share a step of ambition", "of the remaining doubt that a state gives up by its vote")
     carried = number(
-        5.0, "1/1000 a step of ambition", "of cohesion that a council gains by a resolution that is carried"
+        3.0, "1/1000 a step of ambition", "of cohesion that a council gains by a resolution that is carried"
     )
     defeated = number(10.0, "1/1000 a step of ambition", "of cohesion that it loses by one that is not")
     ill_fades = number(0.01, "share a week", "of ill that is forgotten while no war of aggression goes on")
