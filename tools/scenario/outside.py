@@ -70,7 +70,8 @@ def source(row: Row) -> str:
     parts += ["partner of NATO"] * _is(row["nato_partner"])
     parts += ["trade agreement with the EU"] * _is(row["eu_trade_agreement"])
     parts += [f"{row['non_aligned']} of the Non-Aligned Movement"] * (row["non_aligned"] != "no")
-    return "; ".join(parts) + "."
+    said = "; ".join(parts) + "."
+    return said[0].upper() + said[1:]
 
 
 def _is(word: str) -> int:

@@ -250,9 +250,9 @@ STANDS: Final = {
 """Where states outside stand on a side."""
 
 VOTES: Final = {
-    Stand.CONDEMNS: _("voted for condemning"),
+    Stand.CONDEMNS: _("voted yes"),
     Stand.ASIDE: _("abstained"),
-    Stand.SUPPORTS: _("voted against condemning"),
+    Stand.SUPPORTS: _("voted no"),
 }
 """How a state outside voted on the conduct of a side."""
 

@@ -10,10 +10,10 @@ from wargame.engine.resolve import copied
 from wargame.model.codes import Stand
 from wargame.model.view import View
 from wargame.rules.law import plain
-from wargame.rules.outside import take_stands
+from wargame.rules.outside import line_of, take_stands
 from wargame.store.scenarios import scenario_from
 from wargame.ui.kit.label import Label
-from wargame.ui.screens.outside import _terms, outside_rows, outside_sheet
+from wargame.ui.screens.outside import leaning_terms, outside_rows, outside_sheet
 from wargame.ui.screens.pieces import Value
 
 
@@ -45,21 +45,21 @@ def test_each_state_is_told_by_its_vote_or_its_stand(view: View) -> None:
     """All of them, each once; a vote is told where there was one."""
     rows = [row for row in outside_sheet(view, view.names.bodies.row("russia")) if isinstance(row, Value)]
     assert sorted(row.name for row in rows) == sorted(view.names.outsiders.titles)
-    assert [row.value for row in rows if row.name == "Brazil"] == ["voted for condemning"]
+    assert [row.value for row in rows if row.name == "Brazil"] == ["voted yes"]
     assert {row.value for row in rows if row.name == "Japan"} == {"condemning"}
 
 
 def test_what_is_shown_is_what_decides(view: View) -> None:
-    """The three terms add up to what they are said to make together, and the lines say where each state stands."""
-    russia = view.names.bodies.row("russia")
+    """The three terms add up to what they are said to make together, and that is beyond the line exactly where a state stands beyond it."""
+    russia, n = view.names.bodies.row("russia"), view.world.state_numbers[0]
     for o in range(len(view.names.outsiders)):
-        conduct, goodwill, rival, together, condemns, supports = (
-            float(said.replace("−", "-")) for said in _terms(view, russia, o).values()
+        terms, together = leaning_terms(view, russia, o)
+        assert sum(float(said.replace("−", "-")) for said in terms.values()) == pytest.approx(
+            together / 1000, abs=0.0021
         )
-        assert conduct + goodwill + rival == pytest.approx(together, abs=0.0021)
-        stand = view.state.regards[o, russia].stand
-        assert (together > condemns) == (stand == Stand.CONDEMNS)
-        assert (together < supports) == (stand == Stand.SUPPORTS)
+        stand, aside = view.state.regards[o, russia].stand, int(view.world.outsiders[o].aside)
+        assert (together > plain(line_of)(n, aside, 0)) == (stand == Stand.CONDEMNS)
+        assert (together < -plain(line_of)(n, aside, 0)) == (stand == Stand.SUPPORTS)
 
 
 def test_without_states_outside_nothing_is_said() -> None:

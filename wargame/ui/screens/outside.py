@@ -12,6 +12,7 @@ from wargame.rules.law import plain
 from wargame.rules.outside import isolation, leaning, leans, line_of, rivals
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Label, heading
+from wargame.ui.kit.markup import plain as plain_text
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Value, opener, percent, plain_points
@@ -19,7 +20,6 @@ from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
 
 Lead = Callable[[str, str], None]
-TONES = {Stand.CONDEMNS: Tone.BAD, Stand.ASIDE: Tone.TEXT, Stand.SUPPORTS: Tone.GOOD}
 ORDER = (Stand.CONDEMNS, Stand.ASIDE, Stand.SUPPORTS)
 
 
@@ -46,7 +46,7 @@ def outside_sheet(view: View, body: int) -> list[Widget]:
     for stand in ORDER:
         found = _standing(view, body, stand)
         if found:
-            rows.append(Label(f"{STANDS[stand]}: {len(found)}", SMALL, Tone.DIM))
+            rows.append(Label(f"{len(found)} {STANDS[stand]}", SMALL, Tone.DIM))
             rows += [_line(view, body, outsider) for outsider in found]
     return rows
 
@@ -61,23 +61,29 @@ def _line(view: View, body: int, outsider: int) -> Widget:
     names, regard = view.names, view.state.regards[outsider, body]
     title, stand = names.outsiders.title(outsider), Stand(int(regard.stand))
     said = VOTES[Stand(int(regard.vote))] if regard.vote >= 0 else STANDS[stand]
-    opens = opener(title, STANDS[stand], lambda: _terms(view, body, outsider), names.sources.outsiders[outsider])
-    return Value(f"outside.{names.outsiders.ids[outsider]}", title, said, opens, tone=TONES[stand])
+    terms, together = leaning_terms(view, body, outsider)
+    note = plain_text(f"{_lines(view, body, outsider)} {names.sources.outsiders[outsider]}")
+    opens = opener(title, plain_points(together), lambda: terms, note)
+    return Value(f"outside.{names.outsiders.ids[outsider]}", title, said, opens)
 
 
-def _terms(view: View, body: int, outsider: int) -> dict[str, str]:
-    """What speaks for condemning, in points, by the law that decides it (OUTSIDE-3 and 4)."""
+def leaning_terms(view: View, body: int, outsider: int) -> tuple[dict[str, str], int]:
+    """What speaks for condemning a side, in points, and what it makes together (1/1000), by the law that decides it (OUTSIDE-3)."""
     n, regard = view.world.state_numbers[0], view.state.regards[outsider, body]
-    every = plain(rivals)(view.world, view.state)
+    every, law = plain(rivals)(view.world, view.state), plain(leaning)
     towards = (int(view.state.regards[outsider, b].goodwill) for b, rival in enumerate(every[body]) if rival)
-    best = max(towards, default=0)
-    aside, stand = int(view.world.outsiders[outsider].aside), Stand(int(regard.stand))
-    law, leant = plain(leaning), plain(leans)(view.world, view.state, every, outsider, body)
-    return {
+    terms = {
         _("What the side has done"): plain_points(law(n, int(regard.ill), 0, 0)),
         _("Goodwill towards it"): plain_points(law(n, 0, int(regard.goodwill), 0)),
-        _("Goodwill towards its adversary"): plain_points(law(n, 0, 0, best)),
-        _("Together"): plain_points(int(leant)),
-        _("It condemns beyond"): plain_points(plain(line_of)(n, aside, int(stand == Stand.CONDEMNS))),
-        _("It supports below"): plain_points(-plain(line_of)(n, aside, int(stand == Stand.SUPPORTS))),
+        _("Goodwill towards its adversary"): plain_points(law(n, 0, 0, max(towards, default=0))),
     }
+    return terms, int(plain(leans)(view.world, view.state, every, outsider, body))
+
+
+def _lines(view: View, body: int, outsider: int) -> str:
+    """Beyond what a state condemns and supports, as it stands now (OUTSIDE-4)."""
+    n, stand = view.world.state_numbers[0], Stand(int(view.state.regards[outsider, body].stand))
+    aside = int(view.world.outsiders[outsider].aside)
+    condemns, supports = (plain(line_of)(n, aside, int(stand == beyond)) for beyond in (Stand.CONDEMNS, Stand.SUPPORTS))
+    says = _("It condemns beyond {condemns} and supports below {supports}.")
+    return says.format(condemns=plain_points(condemns), supports=plain_points(-supports))
