@@ -53,11 +53,13 @@ def test_of_a_war_that_goes_on_all_have_seen_the_invasion(war: Scenario) -> None
 
 
 def test_a_settled_attack_is_remembered_and_moves_no_belief(ceasefire: Scenario) -> None:
-    """What it has left in beliefs is in the scenario's `history`."""
+    """What it has left in beliefs is in the scenario's `history`; states outside, which have none, think ill of who attacked."""
     before = compile_scenario(ceasefire.model_copy(update={"attacks": ()}), 1)
     after = compile_scenario(ceasefire, 1)
     assert after.state.incidents[0].settled == 1
     assert after.state.pairs.tobytes() == before.state.pairs.tobytes()
+    japan, russia = after.names.outsiders.row("JPN"), after.names.bodies.row("russia")
+    assert after.state.regards[japan, russia].ill > before.state.regards[japan, russia].ill == 0
 
 
 def test_who_has_applied_or_is_invited_stands_so(war: Scenario) -> None:

@@ -10,8 +10,9 @@ from wargame.model.scenario import Scenario
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.hybrid import GRAVEST, incident
-from wargame.rules.intentions import perceive
+from wargame.rules.intentions import act_size, perceive
 from wargame.rules.law import plain
+from wargame.rules.outside import hear
 
 TRACKS = {"applied": Track.APPLIED, "invited": Track.INVITED}
 
@@ -19,7 +20,8 @@ TRACKS = {"applied": Track.APPLIED, "invited": Track.INVITED}
 def remember_attacks(scenario: Scenario, names: Names, world: World, state: State) -> None:
     """Attacks are on record as those of the game are; of a war that goes on all have seen the invasion.
 
-    What the attack of a settled war has left in states' beliefs is in their priors, by the scenario's `history`.
+    What the attack of a settled war has left in states' beliefs is in their priors, by the scenario's `history`; states
+    outside, which have no priors, remember it as one of the game.
     """
     unread = empty_record()
     for attack in scenario.attacks:
@@ -27,7 +29,10 @@ def remember_attacks(scenario: Scenario, names: Names, world: World, state: Stat
         place = names.places.row(attack.on)
         row = plain(incident)(world, state, unread, IncidentKind.ARMED_ATTACK, GRAVEST, victim, place, author)
         state.incidents[row].settled = int(attack.settled)
-        if not attack.settled:
+        if attack.settled:
+            size = plain(act_size)(world.threat_numbers[0], Act.INVASION)
+            plain(hear)(world, state, int(world.countries[author].body), Act.INVASION, size)
+        else:
             plain(perceive)(world, state, author, Act.INVASION, place)
     column_of(state.bodies, "incidents")[:] = 0  # the count is of the game
 
