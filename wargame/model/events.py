@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
+
+from wargame.model.events_abroad import AssemblyVoted as AssemblyVoted
+from wargame.model.events_abroad import Injected as Injected
+from wargame.model.events_abroad import LevelShifted as LevelShifted
+from wargame.model.events_abroad import OutsideStood as OutsideStood
+from wargame.model.events_base import EventBase as EventBase
 
 TermMap = dict[str, int]  # name of a term, 1/1000
-
-
-class EventBase(BaseModel):
-    """What all events share: the day (since the start), and the bodies whose seats may know of it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    day: int
-    known_to: tuple[str, ...]
 
 
 class Tabled(EventBase):
@@ -203,28 +201,6 @@ class NuclearUsed(EventBase):
     lost: int  # strength of all formations there, 1/1000 brigade-equivalent
 
 
-class OutsideStood(EventBase):
-    """States outside stand otherwise than before on the conduct of a side: how many of them where."""
-
-    type: Literal["outside"] = "outside"
-    body: str
-    supporting: int
-    aside: int
-    condemning: int
-
-
-class AssemblyVoted(EventBase):
-    """The General Assembly voted on the conduct of the side of a state; votes are those of the states outside."""
-
-    type: Literal["assembly"] = "assembly"
-    body: str  # who put the resolution
-    against: str
-    yes: int
-    no: int
-    abstained: int
-    carried: bool
-
-
 class StanceChanged(EventBase):
     """A state answers threat in another way."""
 
@@ -320,27 +296,6 @@ class OfferAnswered(EventBase):
     body: str
     asked: int
     offered: int
-
-
-class Injected(EventBase):
-    """Something from outside the game was told: an inject of the scenario, or with an empty id the facilitator's own."""
-
-    type: Literal["injected"] = "injected"
-    inject: str
-    title: str
-    text: str
-    source: Literal["scenario", "facilitator"]
-
-
-class LevelShifted(EventBase):
-    """An inject moved a level of a state, a side or the world, by so much of its own unit (1/1000; 1/10 influence; EUR m)."""
-
-    type: Literal["shifted"] = "shifted"
-    what: str
-    state: str | None
-    body: str | None
-    moved: int
-    source: Literal["scenario", "facilitator"]
 
 
 class Told(EventBase):
