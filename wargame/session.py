@@ -215,8 +215,7 @@ class Session:
 
     def facilitate(self, act: Act) -> int:
         """An act of the facilitator: judged, made durable, acknowledged by its number. Raises Refused with the laws it breaks."""
-        broken = self.chair.judge(self.state, act) if self.awaits_facilitator else (OUT_OF_PHASE,)
-        if broken:
+        if broken := (self.chair.judge(self.state, act) if self.awaits_facilitator else (OUT_OF_PHASE,)):
             raise Refused(broken)
         number = self._journal.append(self.turn, "facilitated", written(act))
         self._rule(number, act)
@@ -276,7 +275,10 @@ class Session:
             case "spoken":
                 self.rest(body["seat"])
             case "facilitated":
-                self._rule(entry.seq, ACT.validate_python(body["act"]))
+                act = ACT.validate_python(body["act"])
+                if not self.awaits_facilitator or self.chair.judge(self.state, act):
+                    raise ValueError("an act of the facilitator that cannot stand here")
+                self._rule(entry.seq, act)
             case _:
                 raise ValueError(f"unknown journal entry {entry.kind!r}")
 

@@ -54,7 +54,7 @@ def lent(helps: str, ambition: int = 1) -> TableDraft:
         ("berlin_plus_operation", "BIH", ("LEGAL-7",)),
     ],
 )
-def test_legal_33_means_are_lent_where_they_are_free(
+def test_legal_32_means_are_lent_where_they_are_free(
     start: Compiled, measure: str, helps: str, broken: tuple[str, ...]
 ) -> None:
     """LEGAL-32: the Alliance is engaged in Kosovo and leads there itself; by its own means the Union may go. Althea is in force already."""
@@ -72,7 +72,7 @@ def test_legal_33_means_are_lent_where_they_are_free(
         ("candidate_status", "MDA", ("LEGAL-1",)),
     ],
 )
-def test_legal_34_an_operation_goes_where_it_is_wanted(
+def test_legal_33_an_operation_goes_where_it_is_wanted(
     start: Compiled, measure: str, helps: str, broken: tuple[str, ...]
 ) -> None:
     """LEGAL-33: to no member of either council, and to none on the other side."""

@@ -34,7 +34,7 @@ def alone_in_the_east(data: Data) -> None:
     keep(data, "measures", {"exercise"})
     keep(data, "objectives", {"east_land"})
     keep(data, "formations", {"RUS-01"})
-    data["red_lines"], data["links"] = [], {}
+    data["red_lines"], data["links"], data["outside"] = [], {}, {}
     for region in data["regions"].values():
         region["home"] = "RUS"
         region["people"] = 25
@@ -46,6 +46,7 @@ def no_leadership(data: Data) -> None:
     keep(data, "measures", {"aid", "promise"})
     keep(data, "objectives", {"north_soil", "north_calm"})
     del data["countries"]["RUS"]["body"]
+    data["outside"]["JPN"]["goodwill"] = {"north": 60}
 
 
 def a_nation(data: Data) -> None:
