@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
 from tests.in_memory import Memory, commit_all
 from tests.injected import DECK, LATER, PRIVATE, PUBLIC, injected
-from wargame.engine.chair import Chairs
+from wargame.engine.chair import Chairs, written
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.deck import Deck
 from wargame.engine.packing import digest, pack, unpack
+from wargame.engine.resolve import copied
 from wargame.model import events as ev
 from wargame.model.codes import IncidentKind, Phase
 from wargame.model.columns import column_of
 from wargame.model.facilitation import Act, Annotate, LetGo, OpenTurn, Release, Strike, Withhold, Write
-from wargame.model.injects import InjectEffect
+from wargame.model.injects import Inject, InjectEffect, When
 from wargame.model.scenario import Scenario
 from wargame.model.shifts import Shift
 from wargame.session import Refused, Session
@@ -224,3 +226,39 @@ def test_a_replay_comes_out_the_same(dealt: Compiled) -> None:
     assert digest(again.state) == digest(session.state)
     assert told(again) == told(session)
     assert again.chair.past == session.chair.past
+
+
+@pytest.mark.parametrize("late", [Release(inject="no_such"), Write(title="x", text="x", to="moon"), OpenTurn()])
+def test_a_journal_holds_only_what_could_be_done(dealt: Compiled, late: Act) -> None:
+    """Law 14: an act in a damaged or made-up journal that could not have been done there is refused, and not carried out."""
+    journal = Memory()
+    session_of(dealt, Chairs.TAKEN, journal).facilitate(OpenTurn())
+    again = session_of(dealt, Chairs.TAKEN)
+    again.feed(journal.log[0])
+    before = digest(again.state)
+    with pytest.raises(ValueError, match="cannot stand"):
+        again.feed(journal.log[0]._replace(body=written(late)))
+    assert digest(again.state) == before
+
+
+@pytest.mark.parametrize("letters", ["a\x1b[2Jb", "a\x07b", "a\x00b"])
+def test_no_letter_commands_a_terminal(letters: str) -> None:
+    """Texts of a facilitator are read in terminals too, as those of scenarios are."""
+    with pytest.raises(ValidationError):
+        Write(title="x", text=letters)
+    with pytest.raises(ValidationError):
+        Write(title=letters, text="x")
+    assert Annotate(text="two\nlines").text == "two\nlines"
+
+
+@pytest.mark.parametrize(("weeks", "days", "due"), [(2, 13, False), (2, 14, True), (None, 0, True)])
+def test_an_inject_may_wait_until_a_war_has_lasted(dealt: Compiled, weeks: int | None, days: int, due: bool) -> None:
+    """INJECT-1: so many weeks since the attack that began it, whoever of the two made it."""
+    state, row = copied(dealt.state), dealt.names.countries.row
+    state.pairs[row("RUS"), row("EST")].war = state.pairs[row("EST"), row("RUS")].war = 1
+    act = state.incidents[0]
+    act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, row("RUS"), row("EST")
+    state.clock[0].day = days
+    when = When(war=("EST", "RUS"), weeks=weeks)
+    deck = Deck({"late": Inject(title="Late", text="So.", when=when, invented=True)}, dealt.deck.first_day)
+    assert deck.comes(state, dealt.names, "late") == due

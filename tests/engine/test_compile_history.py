@@ -37,7 +37,7 @@ def test_the_attack_that_began_the_war_is_on_record(war: Scenario) -> None:
     row = game.names.countries.row
     assert (act.alive, act.kind, act.severity, act.published) == (1, IncidentKind.ARMED_ATTACK, GRAVEST, 1)
     assert (act.author, act.victim, act.place) == (row("RUS"), row("UKR"), game.names.places.row("UA-KYIV"))
-    assert (act.settled, act.day) == (0, 0)
+    assert (act.settled, act.day) == (0, -83)
     assert [int(body.incidents) for body in game.state.bodies] == [0] * len(war.bodies)
     assert [int(body.unanswered) for body in game.state.bodies] == [0] * len(war.bodies)
     assert not broken_invariants(game.world, game.state)
@@ -60,6 +60,10 @@ def test_a_settled_attack_is_remembered_and_moves_no_belief(ceasefire: Scenario)
     assert after.state.pairs.tobytes() == before.state.pairs.tobytes()
     japan, russia = after.names.outsiders.row("JPN"), after.names.bodies.row("russia")
     assert after.state.regards[japan, russia].ill > before.state.regards[japan, russia].ill == 0
+    fresh = ceasefire.model_copy(
+        update={"attacks": tuple(a.model_copy(update={"ended": ceasefire.start}) for a in ceasefire.attacks)}
+    )
+    assert after.state.regards[japan, russia].ill < compile_scenario(fresh, 1).state.regards[japan, russia].ill
 
 
 def test_who_has_applied_or_is_invited_stands_so(war: Scenario) -> None:

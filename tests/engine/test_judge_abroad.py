@@ -69,15 +69,31 @@ def test_legal_32_means_are_lent_where_they_are_free(
         ("union_operation", "BLR", ("LEGAL-33",)),
         ("monitoring_mission", "EST", ("LEGAL-33",)),
         ("monitoring_mission", "GEO", ()),
+        ("monitoring_mission", "RUS", ("LEGAL-33",)),
         ("candidate_status", "MDA", ("LEGAL-1",)),
     ],
 )
 def test_legal_33_an_operation_goes_where_it_is_wanted(
     start: Compiled, measure: str, helps: str, broken: tuple[str, ...]
 ) -> None:
-    """LEGAL-33: to no member of either council, and to none on the other side."""
-    draft = TableDraft(measure=measure, ambition=1, against="RUS", helps=helps)
+    """LEGAL-33: to no member of either council, to none on the other side, and to no leadership, whomever it answers."""
+    draft = TableDraft(measure=measure, ambition=1, against="AZE" if helps == "RUS" else "RUS", helps=helps)
     assert judge(seat(start, "eu"), draft) == broken
+
+
+@pytest.mark.parametrize(
+    ("against", "broken"), [("RUS", ()), ("UKR", ("LEGAL-34",)), ("BLR", ("LEGAL-34",)), ("CHE", ("LEGAL-34",))]
+)
+def test_legal_34_the_assembly_is_asked_about_conduct(start: Compiled, against: str, broken: tuple[str, ...]) -> None:
+    """LEGAL-34: about Russia, which holds Crimea; not about who has done nothing, leads no side, or is of none."""
+    assert judge(seat(start, "eu"), TableDraft(measure="assembly_resolution", ambition=1, against=against)) == broken
+
+
+@pytest.mark.parametrize(("helps", "broken"), [("EST", ()), ("MDA", ("LEGAL-35",)), ("RUS", ("LEGAL-35",))])
+def test_legal_35_cyber_support_is_for_allies(start: Compiled, helps: str, broken: tuple[str, ...]) -> None:
+    """LEGAL-35: an ally is sheltered by it, nobody else."""
+    draft = TableDraft(measure="cyber_support", ambition=1, against="AZE" if helps == "RUS" else "RUS", helps=helps)
+    assert judge(seat(start, "nato"), draft) == broken
 
 
 def heard(start: Compiled, body: str) -> tuple[Terms, Terms]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from wargame.model.references_history import check_history
 from wargame.model.scenario import Scenario
 from wargame.store.scenarios import find_scenario, load_scenario
 
+BEGUN, ENDED = date(2022, 2, 24), date(2022, 4, 1)
+
 
 @pytest.fixture(scope="module")
 def war() -> Scenario:
@@ -19,7 +22,7 @@ def war() -> Scenario:
 
 def attack(**other: Any) -> Attack:
     """The attack of the scenario, with something else in it."""
-    return Attack(**{"author": "RUS", "victim": "UKR", "on": "UA-KYIV", "source": "A test.", **other})
+    return Attack(**{"author": "RUS", "victim": "UKR", "on": "UA-KYIV", "day": BEGUN, "source": "A test.", **other})
 
 
 def told(scenario: Scenario, **changes: Any) -> list[tuple[str, str]]:
@@ -38,10 +41,11 @@ def test_what_is_shipped_is_sound(war: Scenario) -> None:
         ({"author": "RUZ"}, ["no country called 'RUZ' (did you mean 'RUS'?)", "is required, as no such war goes on"]),
         ({"on": "UA-KYIF"}, ["no region called 'UA-KYIF' (did you mean 'UA-KYIV'?)"]),
         ({"on": "RU-MOSC"}, ["RU-MOSC is not the land of UKR"]),
-        ({"settled": True}, ["goes with a war that has ended"]),
+        ({"ended": ENDED}, ["goes with a war that has ended"]),
+        ({"day": date(2022, 5, 18)}, ["must be before the start (2022-05-18)"]),
         ({"victim": "GEO", "on": "GE-TBIL"}, ["is required, as no such war goes on"]),
         (
-            {"victim": "POL", "on": "PL-WARS", "settled": True},
+            {"victim": "POL", "on": "PL-WARS", "ended": ENDED},
             [f"POL is a member of {body}, which would have had to answer" for body in ("nato", "eu")],
         ),
     ],
@@ -54,8 +58,11 @@ def test_an_attack_began_a_war_that_goes_on_or_is_settled(
 
 
 def test_a_ceasefire_rests_on_a_war_that_no_longer_goes_on(war: Scenario) -> None:
-    assert told(war, wars=(), attacks=(attack(),)) == [("attacks.0.settled", "is required, as no such war goes on")]
-    assert told(war, wars=(), attacks=(attack(settled=True),)) == []
+    assert told(war, wars=(), attacks=(attack(),)) == [("attacks.0.ended", "is required, as no such war goes on")]
+    assert told(war, wars=(), attacks=(attack(ended=ENDED),)) == []
+    assert told(war, wars=(), attacks=(attack(ended=date(2022, 2, 24)),)) == [
+        ("attacks.0.ended", "must lie between 2022-02-24 and the start (2022-05-18)")
+    ]
 
 
 @pytest.mark.parametrize(

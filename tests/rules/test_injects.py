@@ -156,6 +156,17 @@ def test_an_act_without_an_author_is_never_attributed() -> None:
     assert not [k for k in range(small.record.head[0].count) if small.record.entries[k].note == Note.ATTRIBUTED]
 
 
+def test_an_act_is_told_as_coming_from_outside_and_not_by_whom() -> None:
+    """Note.SHIFT of an incident: against whom, how grave, by whom it came into the game; its author stays hidden."""
+    small = two_sides()
+    after(small, one(Shift.INCIDENT, 3, country=0, author=1))
+    told = [small.record.entries[k] for k in range(small.record.head[0].count)]
+    assert [(t.who, t.first, t.second, t.third) for t in told if t.note == Note.SHIFT] == [
+        (0, Shift.INCIDENT, 3, Source.FACILITATOR)
+    ]
+    assert [t.whom for t in told if t.note == Note.INCIDENT] == [NOBODY]
+
+
 def test_an_act_with_an_author_is_found_out() -> None:
     """It works as one that a seat has ordered."""
     small = two_sides()

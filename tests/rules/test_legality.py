@@ -112,18 +112,26 @@ GRID = [
     ("LEGAL-31", laws.is_agreed_once, (0, 1), True),
     ("LEGAL-32", laws.means_are_free, (1,), True),
     ("LEGAL-32", laws.means_are_free, (0,), False),
-    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 0, 0), True),
-    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 0, 0, 0), False),
-    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 1, 0), False),
-    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 0, 1), False),
-    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (0, 1, 1, 1), True),
-    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (0, 0, 0, 0), False),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 0, 0, 1), True),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 0, 0, 0, 1), False),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 1, 0, 1), False),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 0, 1, 1), False),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (1, 1, 0, 0, 0), False),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (0, 1, 1, 1, 0), True),
+    ("LEGAL-33", laws.is_sent_where_it_is_wanted, (0, 0, 0, 0, 1), False),
+    ("LEGAL-34", laws.has_conduct_to_judge, (0, 0, 0), True),
+    ("LEGAL-34", laws.has_conduct_to_judge, (1, 1, 1), True),
+    ("LEGAL-34", laws.has_conduct_to_judge, (1, 0, 1), False),
+    ("LEGAL-34", laws.has_conduct_to_judge, (1, 1, 0), False),
+    ("LEGAL-35", laws.is_for_a_member, (0, 0), True),
+    ("LEGAL-35", laws.is_for_a_member, (1, 1), True),
+    ("LEGAL-35", laws.is_for_a_member, (1, 0), False),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-33, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-35, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

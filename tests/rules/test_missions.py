@@ -82,15 +82,18 @@ def test_who_would_attack_before_witnesses_expects_more() -> None:
     assert found[1, EST] == found[0, EST]
 
 
-def test_what_is_done_for_a_state_adds_up_and_has_a_most() -> None:
-    """Two operations shelter more than one, and no state more than wholly."""
+def test_a_second_shelter_keeps_its_share_of_what_the_first_lets_through() -> None:
+    """MISSION-3: two shelter more than one, and none makes a state immune."""
+    assert plain(laws.kept_together)(0, 600) == 600
+    assert plain(laws.kept_together)(500, 500) == 750
+    assert plain(laws.kept_together)(1000, 300) == 1000
     world, state, _draft = abroad(Effect.SHELTER, 600)
     assert bare(laws.shelter_of)(world, state, HOST) == 600
     assert bare(laws.shelter_of)(world, state, EST) == 0
     other = state.texts[1]
     other.alive, other.body, other.measure, other.ambition, other.helps = 1, EU, 0, 1, HOST
     other.backing = other.share = 1000
-    assert bare(laws.shelter_of)(world, state, HOST) == 1000
+    assert bare(laws.shelter_of)(world, state, HOST) == 840
     bare(reckon_levels)(world, state)
     assert bare(laws.witnesses_in)(world, state, HOST) == 0
 
@@ -115,6 +118,16 @@ def test_means_are_lent_where_the_lender_is_not_engaged() -> None:
     unit = next(u for u in state.formations if u.alive)
     unit.command, unit.at = NATO, next(r for r in range(world.regions.size) if world.regions[r].home == HOST)
     assert broken(world, state, draft) == 32
+
+
+def test_a_host_consents_to_whom_it_does_not_fear() -> None:
+    """LEGAL-33: not to senders among whom is the state that it fears most, and no leadership ever does."""
+    world, state, _draft = abroad(Effect.SHELTER, 500, alive=0)
+    state.countries[HOST].top_threat = RUS
+    assert bare(laws.consents)(world, state, EU, NATO, HOST) == 1
+    state.countries[HOST].top_threat = EST
+    assert bare(laws.consents)(world, state, EU, NATO, HOST) == 0
+    assert bare(laws.consents)(world, state, EU, NATO, RUS) == 0
 
 
 @pytest.mark.parametrize(

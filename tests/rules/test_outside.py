@@ -261,10 +261,12 @@ def test_a_vote_that_is_lost_divides_those_who_put_it() -> None:
 
 
 def test_courting_wins_a_share_of_what_is_lacking() -> None:
-    """ASSEMBLY-5: the more there is already, the less is won."""
-    assert plain(assembly.won)(0, 10) == 10
-    assert plain(assembly.won)(500, 10) == 505
-    assert plain(assembly.won)(1000, 10) == 1000
+    """ASSEMBLY-5: the more there is already, the less is won; so far beyond where it rests and no farther; none of who condemns."""
+    assert plain(assembly.won)(N, 0, 10, 0, Stand.ASIDE) == 10
+    assert plain(assembly.won)(N, 500, 10, 500, Stand.ASIDE) == 505
+    assert plain(assembly.won)(N, 145, 10, 0, Stand.SUPPORTS) == 150
+    assert plain(assembly.won)(N, 300, 10, 0, Stand.ASIDE) == 300
+    assert plain(assembly.won)(N, 145, 10, 0, Stand.CONDEMNS) == 145
 
 
 def test_a_resolution_is_voted_on_and_stands() -> None:

@@ -8,7 +8,7 @@ from wargame.engine.titles import Titles
 from wargame.model import events as ev
 from wargame.model.shifts import Shift
 
-UNITS = {Shift.ESCALATION: 1000, Shift.FUNDS: 1}
+UNITS = {Shift.ESCALATION: 1000, Shift.FUNDS: 1, Shift.INCIDENT: 1}
 TENTHS = 10  # of a per cent, and of a point of influence
 
 

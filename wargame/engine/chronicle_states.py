@@ -35,10 +35,7 @@ class StateTeller:
             case ev.IncidentHappened():
                 return self._incident(event)
             case ev.ActAttributed():
-                says = _("An act against {victim} is attributed in confidence to {state}.")
-                if event.publicly:
-                    says = _("An act against {victim} is attributed publicly to {state}.")
-                return says.format(victim=self._titles.country(event.victim), state=self._titles.country(event.author))
+                return self._attributed(event)
             case ev.ResolutionBroke():
                 return _("BREAK: {why} ({state} against {victim}); emergency sessions meet.").format(
                     why=BREAKS[event.why],
@@ -48,15 +45,7 @@ class StateTeller:
             case ev.NuclearUsed():
                 return self._nuclear_use(event)
             case ev.OutsideStood():
-                says = _(
-                    "Of the states outside {condemning} condemn {side}, {aside} stand aside, {supporting} support it."
-                )
-                return says.format(
-                    side=self._titles.body(event.body),
-                    condemning=event.condemning,
-                    aside=event.aside,
-                    supporting=event.supporting,
-                )
+                return self._stands(event)
             case ev.AssemblyVoted():
                 return self._assembly(event)
             case ev.GovernmentChanged():
@@ -72,6 +61,12 @@ class StateTeller:
                 ).format(turns=event.turns, why=ENDINGS[event.why])
             case _:
                 return self._state(event)
+
+    def _attributed(self, event: ev.ActAttributed) -> str:
+        says = _("An act against {victim} is attributed in confidence to {state}.")
+        if event.publicly:
+            says = _("An act against {victim} is attributed publicly to {state}.")
+        return says.format(victim=self._titles.country(event.victim), state=self._titles.country(event.author))
 
     def _incident(self, event: ev.IncidentHappened) -> str:
         says = _("Incident: {what} of severity {severity} hits {state}{where}.")
@@ -123,6 +118,15 @@ class StateTeller:
         says = _("NUCLEAR USE: {side} uses nuclear weapons at {place}; what stood there loses {lost} brigades.")
         return says.format(
             side=self._titles.body(event.body), place=self._titles.place(event.place), lost=f"{event.lost / 1000:.1f}"
+        )
+
+    def _stands(self, event: ev.OutsideStood) -> str:
+        says = _("Of the states outside {condemning} condemn {side}, {aside} stand aside, {supporting} support it.")
+        return says.format(
+            side=self._titles.body(event.body),
+            condemning=event.condemning,
+            aside=event.aside,
+            supporting=event.supporting,
         )
 
     def _assembly(self, event: ev.AssemblyVoted) -> str:

@@ -12,6 +12,7 @@ from typing import Literal
 from wargame.engine import resolve
 from wargame.engine.compile_units import permille, tenths, thousandths
 from wargame.engine.resolve import Outcome
+from wargame.model.calendar import WEEK
 from wargame.model.codes import IncidentKind
 from wargame.model.columns import NOBODY
 from wargame.model.events import Injected
@@ -23,6 +24,8 @@ from wargame.model.shifts import Shift, Source
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.injects import Shifting, Waits, has_bit, is_due, is_open
+from wargame.rules.law import plain
+from wargame.rules.support import days_since_attack
 
 SOURCES: Mapping[Source, Literal["scenario", "facilitator"]] = {
     Source.SCENARIO: "scenario",
@@ -68,7 +71,7 @@ class Deck:
             day=when.day.toordinal() - self.first_day if when.day else 0,
             until=when.until.toordinal() - self.first_day if when.until else NOBODY,
             rung=thousandths(when.escalation or 0),
-            holds=int(_is_war(state, names, when.war, 1) and _is_war(state, names, when.peace, 0)),
+            holds=int(_has_lasted(state, names, when) and _is_war(state, names, when.peace, 0)),
         )
         return is_due(int(clock.turn), int(clock.day), int(clock.escalation), waits)
 
@@ -94,6 +97,14 @@ def _is_war(state: State, names: Names, pair: tuple[str, str] | None, wanted: in
         return True
     one, other = (names.countries.row(name) for name in pair)
     return int(state.pairs[one, other].war) == wanted
+
+
+def _has_lasted(state: State, names: Names, when: When) -> bool:
+    """The war that is waited for is there, and has gone on for as many weeks as are waited for."""
+    if when.war is None or not _is_war(state, names, when.war, 1):
+        return when.war is None
+    begun = max(plain(days_since_attack)(state, names.countries.row(side)) for side in when.war)
+    return when.weeks is None or begun >= WEEK * when.weeks
 
 
 def told(names: Names, day: int, call: Call) -> Injected:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wargame.catalogue import _
+from wargame.catalogue import _, _n
 from wargame.engine.phrases import INCIDENTS
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import IncidentKind
@@ -21,13 +21,15 @@ EFFECTS = {
     Shift.COHESION: _("cohesion of {whose} {by} %"),
     Shift.INFLUENCE: _("influence of {whose} {by} points"),
     Shift.FUNDS: _("common money of {whose} {by} EUR m"),
+    Shift.INCIDENT: _("an act against {whose}, of severity {by}"),
 }
 """What is moved, by how much."""
 
 
 def moved_words(what: Shift, whose: str, size: float) -> str:
     """What is moved, whose, by how much."""
-    return EFFECTS[what].format(whose=whose, by=f"{size:+g}".replace("-", "−"))
+    said = f"{size:g}" if what is Shift.INCIDENT else f"{size:+g}".replace("-", "−")
+    return EFFECTS[what].format(whose=whose, by=said)
 
 
 def effect_words(names: Names, effect: InjectEffect) -> str:
@@ -58,6 +60,9 @@ def when_words(names: Names, when: When | None) -> str:
         parts.append(_("when escalation is at {rungs} or above").format(rungs=f"{when.escalation:g}"))
     if when.war is not None:
         parts.append(_("while {one} and {other} are at war").format(**_pair(names, when.war)))
+    if when.weeks is not None:
+        weeks = _n("once that has lasted {count} week", "once that has lasted {count} weeks", when.weeks)
+        parts.append(weeks.format(count=when.weeks))
     if when.peace is not None:
         parts.append(_("while {one} and {other} are not at war").format(**_pair(names, when.peace)))
     return "; ".join(parts) or _("at the first briefing")

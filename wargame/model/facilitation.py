@@ -11,7 +11,11 @@ from wargame.model.orders import OrderBase
 
 MOST_TITLE, MOST_TEXT = 80, 2000  # letters, as in a scenario
 
-Text = Annotated[str, Field(min_length=1, max_length=MOST_TEXT)]
+Line = Annotated[str, Field(min_length=1, max_length=MOST_TITLE, pattern=r"^[^\p{Cc}]*$")]
+"""A line of letters; terminals obey control characters, and a save may hold any."""
+
+Text = Annotated[str, Field(min_length=1, max_length=MOST_TEXT, pattern=r"^(?:[^\p{Cc}]|\n)*$")]
+"""The same on several lines."""
 
 
 class Release(OrderBase):
@@ -39,7 +43,7 @@ class Write(OrderBase):
     """Tell an inject of one's own in this briefing."""
 
     type: Literal["write"] = "write"
-    title: Annotated[str, Field(min_length=1, max_length=MOST_TITLE)]
+    title: Line
     text: Text
     to: str | None = None  # the side that alone is told; all where there is none
     effects: Annotated[tuple[InjectEffect, ...], Field(max_length=MOST_EFFECTS)] = ()

@@ -30,6 +30,11 @@ MOST_SIZE = {
 }
 """How far an inject may move a level, either way, in the unit of the file; of an incident how grave it may be."""
 
+LEAST_SIZE = {Shift.ESCALATION: 0.001, Shift.FUNDS: 1}
+"""The least that an inject may move a level by, where that is not a tenth: what would round to nothing."""
+
+TENTH = 0.1
+
 MOST_EFFECTS = 6
 
 
@@ -60,6 +65,9 @@ class When(Strict):
         default=None, description="Escalation is at least so high (rungs)."
     )
     war: tuple[Iso3, Iso3] | None = Field(default=None, description="These two states are at war.")
+    weeks: Annotated[int, Field(ge=1, le=520)] | None = Field(
+        default=None, description="Their war has gone on for at least so many weeks since the attack that began it."
+    )
     peace: tuple[Iso3, Iso3] | None = Field(default=None, description="These two states are not at war.")
 
 

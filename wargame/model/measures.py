@@ -49,7 +49,7 @@ SIZES: dict[Effect, str] = {
     Effect.TASK_WEIGHT: "1/1000 by which the core task of the measure is kept higher while in force, each of the others lower by half",
     Effect.WORDS: "1/1000 of the doubt of the side of `against` that firm words take; below 0 of its belief in our aggressive intentions",
     Effect.FINDINGS: "1/1000 of what the one of two councils is surer of the authors of acts that the other learns a week",
-    Effect.CONDEMN: "ambition of the words on which states outside vote, 1 to 3: the stronger, the more they bind and the fewer vote yes",
+    Effect.CONDEMN: "1, 2, 3: the ambition of the words on which states outside vote; stronger ones bind more and find fewer",
     Effect.COURT: "1/1000 of the goodwill that states outside lack towards the body, won a week",
     Effect.SHELTER: "1/1000 of the harm of covert acts against `helps` that is kept from it while in force",
     Effect.WITNESS: "1/1000 of what sanctions against an attacker of `helps` have not shown yet that is believed while in force",

@@ -44,8 +44,10 @@ class Attack(Strict):
     author: Iso3 = Field(description="Who attacked.")
     victim: Iso3 = Field(description="Whom; a state in no body with a collective defence clause.")
     on: PlaceId = Field(description="Where it began: land of the victim.")
-    settled: bool = Field(
-        default=False, description="A ceasefire rests on its war; what states believe since is in `history`."
+    day: date = Field(description="When; before the first day.")
+    ended: date | None = Field(
+        default=None,
+        description="Since when a ceasefire rests on its war, left out while that goes on; what states believe since is in `history`.",
     )
     source: Prose = Field(description="Where it is documented.")
 

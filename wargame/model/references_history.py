@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from wargame.catalogue import _
-from wargame.model.findings import Finding, unknown_at
+from wargame.model.findings import Finding, Location, unknown_at
+from wargame.model.opening import Attack
 from wargame.model.scenario import Scenario
 
 
@@ -27,13 +28,25 @@ def _check_attacks(scenario: Scenario) -> Iterator[Finding]:
             says = _("{place} is not the land of {country}")
             yield (*here, "on"), says.format(place=attack.on, country=attack.victim)
         at_war = frozenset((attack.author, attack.victim)) in wars
-        if at_war == attack.settled:
+        if at_war == (attack.ended is not None):
             says = _("goes with a war that has ended") if at_war else _("is required, as no such war goes on")
-            yield (*here, "settled"), says
+            yield (*here, "ended"), says
+        yield from _check_days(scenario, here, attack)
         for name, body in scenario.bodies.items():
             if body.defends and attack.victim in body.members:
                 says = _("{country} is a member of {body}, which would have had to answer")
                 yield (*here, "victim"), says.format(country=attack.victim, body=name)
+
+
+def _check_days(scenario: Scenario, here: Location, attack: Attack) -> Iterator[Finding]:
+    """It was made, and ended, in this order and before the game."""
+    if attack.day >= scenario.start:
+        yield (*here, "day"), _("must be before the start ({start})").format(start=scenario.start)
+    if attack.ended is not None and not attack.day < attack.ended <= scenario.start:
+        yield (
+            (*here, "ended"),
+            _("must lie between {day} and the start ({start})").format(day=attack.day, start=scenario.start),
+        )
 
 
 def _check_accessions(scenario: Scenario) -> Iterator[Finding]:

@@ -5,7 +5,17 @@ from collections.abc import Collection, Iterator
 from wargame.catalogue import _
 from wargame.model.codes import IncidentKind
 from wargame.model.findings import Finding, Location, before_start, unknown_at
-from wargame.model.injects import BEFALLING, MOST_SIZE, OF_A_SIDE, OF_A_STATE, Inject, InjectEffect, When
+from wargame.model.injects import (
+    BEFALLING,
+    LEAST_SIZE,
+    MOST_SIZE,
+    OF_A_SIDE,
+    OF_A_STATE,
+    TENTH,
+    Inject,
+    InjectEffect,
+    When,
+)
 from wargame.model.scenario import Scenario
 from wargame.model.shifts import Shift
 
@@ -35,6 +45,8 @@ def _check_when(scenario: Scenario, here: Location, when: When) -> Iterator[Find
             yield from unknown_at((*here, word, end), "country", state, scenario.countries)
         if pair is not None and pair[0] == pair[1]:
             yield (*here, word), _("names {country} twice").format(country=pair[0])
+    if when.weeks is not None and when.war is None:
+        yield (*here, "weeks"), _("goes with {key}").format(key="`war`")
     if when.turn is not None and when.turn > scenario.turns:
         yield (*here, "turn"), _("is after the last turn ({turns})").format(turns=scenario.turns)
     if when.day is not None and when.day < scenario.start:
@@ -52,7 +64,7 @@ def check_effect(
     most = MOST_SIZE[effect.effect]
     if effect.effect is Shift.INCIDENT:
         yield from _check_incident(here, effect, countries)
-    elif not 0 < abs(effect.size) <= most:
+    elif not LEAST_SIZE.get(effect.effect, TENTH) <= abs(effect.size) <= most:
         yield (*here, "size"), _("must be between {low} and {most}, and not 0").format(low=-most, most=most)
     elif effect.kind is not None or effect.by is not None:
         yield here, _("only an incident has {word} or {other}").format(word=repr("kind"), other=repr("by"))

@@ -87,8 +87,8 @@ def check_promises(here: tuple[str, str], measure: Measure) -> Iterator[Finding]
         if not any(effect.sizes):
             yield (*here, "effects", k, "sizes"), _("the effect has no size at any ambition")
         yield from _check_terms((*here, "effects", k), measure, effect)
-        if effect.effect == Effect.CONDEMN and any(size not in range(1, AMBITIONS + 1) for size in effect.sizes):
-            yield (*here, "effects", k, "sizes"), _("each must be 1, 2 or 3")
+        if effect.effect == Effect.CONDEMN and effect.sizes != tuple(range(1, AMBITIONS + 1)):
+            yield (*here, "effects", k, "sizes"), _("must be 1, 2, 3: the words are as strong as the ambition")
         if effect.effect == Effect.TASK_WEIGHT and (measure.task == Task.NONE or measure.kind != MeasureKind.CONCEPT):
             yield (
                 (*here, "effects", k),

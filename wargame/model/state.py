@@ -231,7 +231,7 @@ class Incident(Row):
     """An act against a state."""
 
     alive = flag("happened")
-    day = column("day", 0, 100_000, "when")
+    day = column("day", -100_000, 100_000, "when; below 0 before the game")
     kind = column("IncidentKind", 0, 4, "what")
     severity = column("1 to 5", 0, 5, "how grave; 3 and more may be answered under Art. 5")
     victim = row_of("countries", "against whom")

@@ -14,6 +14,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, points, quantise
 from wargame.rules.outside import is_outsider, leans, rivals, stand_of, weight_of_those
+from wargame.rules.support import days_since_attack
 
 
 @law(
@@ -21,7 +22,7 @@ from wargame.rules.outside import is_outsider, leans, rivals, stand_of, weight_o
     "Charter of the United Nations, Arts. 10 to 12; A/RES/ES-11/1 (141 to 5) and A/RES/ES-11/5 (94 to 14), 2022",
 )
 def vote_of(n: StateNumbers, leans: int, aside: int, ambition: int) -> int:
-    """A state votes as it stands; the stronger the words, the fewer find themselves in them (codes.Stand: CONDEMNS is a yes)."""
+    """A state votes as it leans; the stronger the words, the fewer find themselves in them (codes.Stand: CONDEMNS is a yes)."""
     return stand_of(n, leans - points(n.words_weight * (ambition - 1)), aside, Stand.ASIDE)
 
 
@@ -51,9 +52,15 @@ def cohesion_after(n: StateNumbers, cohesion: int, ambition: int, carried: int, 
 
 
 @law("ASSEMBLY-5", "Global Gateway, JOIN(2021) 30, 1 December 2021; Russia-Africa summit, Sochi, 24 October 2019")
-def won(goodwill: int, size: int) -> int:
-    """Whoever courts a state outside wins each week a share of the goodwill that it lacks (all 1/1000)."""
-    return clamp(goodwill + quantise(size * (FULL - goodwill) / FULL), 0, FULL)
+def won(n: StateNumbers, goodwill: int, size: int, rests_at: int, stand: int) -> int:
+    """Whoever courts a state outside wins each week a share of the goodwill that it lacks (all 1/1000).
+
+    No gifts win who condemns the giver, and none carry goodwill farther than so much beyond where it rests.
+    """
+    if stand == Stand.CONDEMNS:
+        return goodwill
+    most = max(goodwill, rests_at + quantise(n.courted_most))
+    return clamp(goodwill + quantise(size * (FULL - goodwill) / FULL), 0, min(most, FULL))
 
 
 @stage
@@ -64,8 +71,6 @@ def resolve_in_assembly(world: World, state: State, record: Record, text: Text) 
     fourth = 1 where it was carried.
     """
     judged, ambition = world.countries[text.against].body, text.ambition
-    if judged < 0:
-        return
     n, rival = world.state_numbers[0], rivals(world, state)
     yes, no, abstained = np.zeros((3, world.outsiders.size), np.int64)
     for o in range(yes.size):
@@ -97,7 +102,23 @@ def condemn(state: State, n: StateNumbers, body: int, voices: int, ambition: int
 
 
 @stage
-def court(state: State, body: int, size: int) -> None:
+def court(world: World, state: State, body: int, size: int) -> None:
     """A side courts all states outside for a week, `size` in 1/1000 of what goodwill lacks."""
     for o in range(state.regards.shape[0]):
-        state.regards[o, body].goodwill = won(state.regards[o, body].goodwill, size)
+        regard, rests_at = state.regards[o, body], world.leanings[o, body].goodwill
+        regard.goodwill = won(world.state_numbers[0], regard.goodwill, size, rests_at, regard.stand)
+
+
+@stage
+def conduct_of(world: World, state: State, leader: int) -> int:
+    """1 where the side of a state has attacked, holds the land of others, or has used nuclear weapons: there is conduct to judge."""
+    body = world.countries[leader].body
+    if body < 0:
+        return 0
+    if days_since_attack(state, leader) >= 0 or state.bodies[body].used > 0:
+        return 1
+    for r in range(state.regions.size):
+        holder, home = state.regions[r].controller, world.regions[r].home
+        if holder >= 0 and home >= 0 and state.members[body, holder].joined and not state.members[body, home].joined:
+            return 1
+    return 0

@@ -92,15 +92,17 @@ def shift(world: World, state: State, record: Record, one: Shifting, source: int
     """One thing is moved.
 
     Note.SHIFT: who = state or -1, whom = body or -1, first = codes.Shift, second = by how much, third = codes.Source.
-    Known to all, where the level is; of influence and money, to the side whose they are.
+    Known to all, where the level is; of influence and money, to the side whose they are. Of an incident the size is its severity,
+    and its author stays as hidden as that of any.
     """
+    known = 1 << one.body if one.what == Shift.INFLUENCE or one.what == Shift.FUNDS else EVERYONE
     if one.what == Shift.INCIDENT:
         _befall(world, state, record, one)
-        return
-    before = level(state, one)
-    _move(world, state, one)
-    known = 1 << one.body if one.what == Shift.INFLUENCE or one.what == Shift.FUNDS else EVERYONE
-    by = level(state, one) - before
+        by = one.size
+    else:
+        before = level(state, one)
+        _move(world, state, one)
+        by = level(state, one) - before
     row = note(record, Note.SHIFT, state.clock[0].day, one.country, one.body, NOBODY, one.what, by, known)
     note_more(record, row, source, 0)
 

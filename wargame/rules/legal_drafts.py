@@ -8,6 +8,7 @@ from wargame.model.plan import Draft
 from wargame.model.state import State
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.article5 import lies_in_area, may_be_tabled
+from wargame.rules.assembly import conduct_of
 from wargame.rules.bodies import at_war, planned_formation, standing_formation
 from wargame.rules.ceasefire import can_grant, has_terms, is_fought
 from wargame.rules.duplication import price_in_money
@@ -22,10 +23,12 @@ from wargame.rules.legality import (
     has_a_host,
     has_acts_to_name,
     has_an_incident,
+    has_conduct_to_judge,
     has_sense_in_war,
     is_addressed,
     is_agreed_once,
     is_aimed_at_an_enemy,
+    is_for_a_member,
     is_funded,
     is_not_in_force,
     is_not_whole,
@@ -37,7 +40,7 @@ from wargame.rules.legality import (
     names_what_it_needs,
 )
 from wargame.rules.membership import is_fighting
-from wargame.rules.missions import fights_at_home, is_outside, is_sent_out, lender_is_free, stands_with
+from wargame.rules.missions import consents, fights_at_home, is_outside, is_sent_out, lender_is_free, stands_with
 from wargame.rules.nuclear import is_aimed, user_on_side_of, weapons_of
 from wargame.rules.texts import concept_in_force, has_effect, like_text, may_be_prolonged, size_of
 
@@ -63,6 +66,8 @@ MISAIMED = law_of(is_aimed_at_an_enemy).number
 UNFUNDED = law_of(is_funded).number
 NOT_FREE = law_of(means_are_free).number
 NOT_WANTED = law_of(is_sent_where_it_is_wanted).number
+NO_CONDUCT = law_of(has_conduct_to_judge).number
+FOR_MEMBERS = law_of(is_for_a_member).number
 
 
 @stage
@@ -109,8 +114,25 @@ def needs_host(world: World, measure: int) -> int:
 @stage
 def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     """Number of the first LEGAL law a draft breaks, 0 for none."""
-    measure = world.measures[draft.measure]
-    clock = state.clock[0]
+    broken = broken_address_law(world, state, draft)
+    if broken == 0:
+        broken = broken_need_law(world, state, draft)
+    if broken == 0:
+        broken = broken_nuclear_law(world, state, draft)
+    if broken == 0:
+        broken = broken_mission_law(world, state, draft)
+    if broken == 0 and not _has_conduct_to_judge(world, state, draft):
+        broken = NO_CONDUCT
+    funds = state.bodies[draft.body].funds
+    if broken == 0 and not is_funded(funds, price_in_money(world, state, draft.measure, draft.ambition)):
+        broken = UNFUNDED
+    return broken
+
+
+@stage
+def broken_address_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first law of whose a measure is, whom it names and when it may be put, that a draft breaks; 0 for none."""
+    measure, clock = world.measures[draft.measure], state.clock[0]
     if not measure_is_open(clock.day, measure.first_day):
         return UNOPENED
     if not _is_addressed_fully(measure, draft):
@@ -124,6 +146,12 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
         return NO_INCIDENT
     if not fits_the_session(clock.phase, measure.emergency):
         return NO_EMERGENCY
+    return 0
+
+
+@stage
+def broken_need_law(world: World, state: State, draft: Draft) -> int:
+    """Number of the first law of what there is to do or to end, that a draft breaks; 0 for none."""
     if not goes_beyond_what_is_in_force(world, state, draft, draft.ambition):
         return IN_FORCE
     if not _finds_a_host(world, state, draft):
@@ -139,17 +167,7 @@ def broken_draft_law(world: World, state: State, draft: Draft) -> int:
     if not _is_first(world, state, draft):
         return AGREED
     merges = 1 if has_effect(world, draft.measure, Effect.INTEGRATION) else 0
-    if not is_not_whole(merges, state.bodies[draft.body].integration):
-        return WHOLE
-    nuclear = broken_nuclear_law(world, state, draft)
-    if nuclear != 0:
-        return nuclear
-    abroad = broken_mission_law(world, state, draft)
-    if abroad != 0:
-        return abroad
-    if not is_funded(state.bodies[draft.body].funds, price_in_money(world, state, draft.measure, draft.ambition)):
-        return UNFUNDED
-    return 0
+    return 0 if is_not_whole(merges, state.bodies[draft.body].integration) else WHOLE
 
 
 @stage
@@ -168,15 +186,31 @@ def broken_nuclear_law(world: World, state: State, draft: Draft) -> int:
 
 @stage
 def broken_mission_law(world: World, state: State, draft: Draft) -> int:
-    """Number of the first law of operations abroad that a draft breaks, 0 for none."""
-    sends = 1 if is_sent_out(world.measures[draft.measure].kind) else 0
-    if draft.helps < 0 or not (sends == 1 or has_effect(world, draft.measure, Effect.HEARTEN)):
+    """Number of the first law of operations abroad, and of help like theirs, that a draft breaks, 0 for none."""
+    facts = world.measures[draft.measure]
+    sends = 1 if is_sent_out(facts.kind) else 0
+    shelters = 1 if sends == 0 and has_effect(world, draft.measure, Effect.SHELTER) else 0
+    if draft.helps < 0:
         return 0
-    outside = is_outside(state, draft.body, world.measures[draft.measure].second, draft.helps)
-    fights = fights_at_home(state, draft.helps)
-    if not is_sent_where_it_is_wanted(sends, outside, fights, stands_with(world, state, draft.helps, draft.against)):
+    if not is_for_a_member(shelters, state.members[draft.body, draft.helps].joined):
+        return FOR_MEMBERS
+    if not (sends == 1 or has_effect(world, draft.measure, Effect.HEARTEN)):
+        return 0
+    outside, fights = is_outside(state, draft.body, facts.second, draft.helps), fights_at_home(state, draft.helps)
+    on_its_side = stands_with(world, state, draft.helps, draft.against)
+    agrees = consents(world, state, draft.body, facts.second, draft.helps)
+    if not is_sent_where_it_is_wanted(sends, outside, fights, on_its_side, agrees):
         return NOT_WANTED
     return 0 if means_are_free(lender_is_free(world, state, draft)) else NOT_FREE
+
+
+@stage
+def _has_conduct_to_judge(world: World, state: State, draft: Draft) -> bool:
+    if not has_effect(world, draft.measure, Effect.CONDEMN):
+        return True
+    side = world.countries[draft.against].body
+    leads = 1 if side >= 0 and world.bodies[side].leader == draft.against else 0
+    return has_conduct_to_judge(1, leads, conduct_of(world, state, draft.against))
 
 
 @stage

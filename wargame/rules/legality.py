@@ -137,9 +137,27 @@ def means_are_free(lender_is_free: int) -> bool:
 
 
 @law("LEGAL-33", "Treaty on European Union, Art. 42(1): missions outside the Union; consent of the host")
-def is_sent_where_it_is_wanted(sends: int, outside: int, fights: int, stands_with_it: int) -> bool:
-    """Operations, and what heartens a government, go to a state outside; an operation to one at peace, and not on the side answered."""
-    return outside == 1 and (sends == 0 or (fights == 0 and stands_with_it == 0))
+def is_sent_where_it_is_wanted(sends: int, outside: int, fights: int, stands_with_it: int, consents: int) -> bool:
+    """Operations, and what heartens a government, go to a state outside.
+
+    An operation goes to one at peace, not on the side answered, and with its consent.
+    """
+    return outside == 1 and (sends == 0 or (fights == 0 and stands_with_it == 0 and consents == 1))
+
+
+@law("LEGAL-34", "Charter of the United Nations, Arts. 11(2) and 14; rulebook 1: condemnation of what was done")
+def has_conduct_to_judge(asks: int, leads: int, has_done: int) -> bool:
+    """The General Assembly is asked about the conduct of a side, named by the state that leads it.
+
+    That side has attacked, or holds the land of others, or has used nuclear weapons.
+    """
+    return asks == 0 or (leads == 1 and has_done == 1)
+
+
+@law("LEGAL-35", "Cyber Defence Pledge, Warsaw, 8 July 2016: help for an ally; rulebook 1")
+def is_for_a_member(shelters: int, joined: int) -> bool:
+    """What shelters a state from covert acts, and is no operation, is for a member."""
+    return shelters == 0 or joined == 1
 
 
 @law("LEGAL-11", "rulebook 5: a formation has exactly one command")

@@ -124,7 +124,7 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
     elif code == Effect.CONDEMN:
         resolve_in_assembly(world, state, record, text)
     elif code == Effect.COURT:
-        court(state, text.body, size)
+        court(world, state, text.body, size)
     elif code == Effect.DRAIN:
         drain(world, state, text.against, size)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import Effect, MeasureKind
+from wargame.model.codes import BodyKind, Effect, MeasureKind
 from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft
 from wargame.model.state import State
@@ -31,6 +31,12 @@ def before_witnesses(shown: float, witnesses: int) -> float:
     return shown + (1.0 - shown) * witnesses / 1000.0
 
 
+@law("MISSION-3", "rulebook 10: help of many hands; each keeps its share from what the others let through")
+def kept_together(one: int, other: int) -> int:
+    """Two shelters keep away what either of them does: the second its share of what the first lets through (all 1/1000)."""
+    return FULL - quantise((FULL - one) * (FULL - other) / 1000.0)
+
+
 @scalar
 def is_sent_out(kind: int) -> bool:
     """A measure that sends an operation to a state, with a council's own means or with those of another."""
@@ -39,13 +45,13 @@ def is_sent_out(kind: int) -> bool:
 
 @stage
 def counted_for(world: World, state: State, code: int, country: int) -> int:
-    """What the texts in force that help a state do for it by effects of a code, all together, 1/1000 at most."""
+    """What the texts in force that help a state do for it by effects of a code, all together (MISSION-3, 1/1000)."""
     size = 0
     for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive == 1 and text.helps == country:
-            size += size_in_force(world, text, code)
-    return min(max(size, 0), FULL)
+            size = kept_together(size, min(max(size_in_force(world, text, code), 0), FULL))
+    return size
 
 
 @stage
@@ -105,6 +111,21 @@ def stands_with(world: World, state: State, country: int, against: int) -> int:
         if state.members[b, country].joined == 1 and state.members[b, against].joined == 1:
             return 1
     return 1 if leans_on(world.state_numbers[0], world.countries[country]) == against else 0
+
+
+@stage
+def consents(world: World, state: State, body: int, other: int, country: int) -> int:
+    """1 where a state would have an operation on its soil: it leads no side that weighs wars, and fears none of the senders most."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].kind == BodyKind.LEADERSHIP and world.bodies[b].leader == country:
+            return 0
+    feared = state.countries[country].top_threat
+    if feared < 0:
+        return 1
+    sends = state.members[body, feared].joined == 1
+    if other != NOBODY and state.members[other, feared].joined == 1:
+        sends = True
+    return 0 if sends else 1
 
 
 @stage

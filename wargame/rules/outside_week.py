@@ -26,7 +26,10 @@ STANDS = len(Stand)
 
 @law("OUTSIDE-9", "rulebook 1: outside states give munitions accordingly")
 def arms_sent(n: StateNumbers, stand: int, goodwill: int, arms: int) -> float:
-    """A supporter sends a side at war what it can spare; who stands aside a share of it, by goodwill; who condemns, nothing."""
+    """A supporter sends a side at war what it can spare; who stands aside a share of it, by goodwill; who condemns, nothing.
+
+    Each side is reckoned for itself: what goes to one is not missing for another.
+    """
     if stand == Stand.CONDEMNS:
         return 0.0
     return float(arms) if stand == Stand.SUPPORTS else n.arms_aside * arms * goodwill / FULL

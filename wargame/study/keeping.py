@@ -14,7 +14,6 @@ from wargame.ai.policy import Level, Player
 from wargame.ai.seating import AI, sitter, usual_level
 from wargame.catalogue import _
 from wargame.engine import resolve
-from wargame.engine.chair import FACILITATOR
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import broken_invariants
 from wargame.engine.packing import PackingError, unpack
@@ -143,7 +142,7 @@ def resume(path: Path) -> Session:
     with open_save(path) as save:
         _scenario, start, players = seated_game(path, save.header)
         people = [*(seat for seat, player in players.items() if player is None), *save.header.delegates]
-        people += [FACILITATOR] if save.header.facilitator else []
+        people += [_("the facilitator")] if save.header.facilitator else []
         if people:
             raise InputError(
                 [

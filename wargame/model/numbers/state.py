@@ -99,6 +99,7 @@ class StateNumbers(Row):
     )
     defeated = number(10.0, "1/1000 a step of ambition", "of cohesion that it loses by one that is not")
     ill_fades = number(0.01, "share a week", "of ill that is forgotten while no war of aggression goes on")
+    courted_most = number(150.0, "1/1000", "beyond where goodwill rests that courting carries it at most")
     goodwill_fades = number(0.02, "share a week", "of goodwill won or lost that goes again")
     trade_condemned = number(0.2, "share", "of its economy with which a state trades on with a side it condemns")
     trade_aside = number(0.6, "share", "the same of a state that stands aside")

@@ -44,7 +44,7 @@ class Bulletin:
         on = Button(
             "next", _("To the turn"), self._hall.go_on, _("What your side decides"), Kind.PRIMARY, "chevron-right"
         )
-        lines = "\n".join("- " + plain(line) for line in self._moved()) or _("It moved no figure by itself.")
+        lines = "\n".join("- " + plain(line) for line in self._moved()) or _("It moved nothing by itself.")
         body = Column(heading(_("What it moved")), Prose("bulletin.moved", lines), gap=8)
         scroll = Scroll(body, "bulletin", _("Scroll with the arrows"))
         return Column(scroll.growing(), Rule(), on.on_key(pygame.K_RETURN))

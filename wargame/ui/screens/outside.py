@@ -60,11 +60,13 @@ def _standing(view: View, body: int, stand: Stand) -> list[int]:
 def _line(view: View, body: int, outsider: int) -> Widget:
     names, regard = view.names, view.state.regards[outsider, body]
     title, stand = names.outsiders.title(outsider), Stand(int(regard.stand))
-    said = VOTES[Stand(int(regard.vote))] if regard.vote >= 0 else STANDS[stand]
+    voted = (
+        _("It {voted} when last asked.").format(voted=VOTES[Stand(int(regard.vote))]) + " " if regard.vote >= 0 else ""
+    )
     terms, together = leaning_terms(view, body, outsider)
-    note = plain_text(f"{_lines(view, body, outsider)} {names.sources.outsiders[outsider]}")
+    note = plain_text(f"{voted}{_lines(view, body, outsider)} {names.sources.outsiders[outsider]}")
     opens = opener(title, plain_points(together), lambda: terms, note)
-    return Value(f"outside.{names.outsiders.ids[outsider]}", title, said, opens)
+    return Value(f"outside.{names.outsiders.ids[outsider]}", title, STANDS[stand], opens)
 
 
 def leaning_terms(view: View, body: int, outsider: int) -> tuple[dict[str, str], int]:
