@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -237,7 +239,7 @@ def test_a_journal_holds_only_what_could_be_done(dealt: Compiled, late: Act) -> 
     again.feed(journal.log[0])
     before = digest(again.state)
     with pytest.raises(ValueError, match="cannot stand"):
-        again.feed(journal.log[0]._replace(body=written(late)))
+        again.feed(replace(journal.log[0], body=written(late)))
     assert digest(again.state) == before
 
 
