@@ -120,7 +120,7 @@ def test_2027_is_called_an_assumption_and_no_war_goes_on() -> None:
     scenario = loaded("after_the_war")
     assert "assumed and not foretold" in scenario.summary
     assert scenario.wars == ()
-    assert [attack.settled for attack in scenario.attacks] == [True]
+    assert [attack.ended is not None for attack in scenario.attacks] == [True]
     assert not [state for state, country in scenario.countries.items() if "Led by" in (country.source or "")]
     assert all("gdp" in country.estimates for country in scenario.countries.values())
 

@@ -14,6 +14,7 @@ from wargame.rules.drift import paced
 from wargame.rules.economy import finance
 from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
+from wargame.rules.ledger import wages_aggression
 from wargame.rules.membership import Rows, is_fighting
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, quantise
@@ -95,11 +96,11 @@ def standing(world: World, state: State) -> Rows:
 
 @stage
 def find_aggressors(world: World, state: State) -> Rows:
-    """1 for each side of which a state is at war that it began with an armed attack (by body)."""
+    """1 for each side of which a state wages a war of aggression (by body)."""
     wage = np.zeros(state.bodies.size, np.int64)
     for c in range(state.countries.size):
         body = world.countries[c].body
-        if body >= 0 and is_fighting(state.pairs, c) and days_since_attack(state, c) >= 0:
+        if body >= 0 and wages_aggression(state, c):
             wage[body] = 1
     return wage
 
