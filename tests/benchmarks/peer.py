@@ -25,6 +25,7 @@ from wargame.engine import resolve
 from wargame.engine.compile import compile_scenario
 from wargame.engine.holders import holders
 from wargame.engine.judge import commands, judge
+from wargame.engine.planning import joint_plan
 from wargame.engine.resolve import Outcome
 from wargame.model.codes import BodyKind, Phase
 from wargame.model.columns import column_of
@@ -91,7 +92,8 @@ class Bare(Session):
         self.accepted += 1
         self.seats[seat].orders[self.accepted] = order
         if isinstance(order, SoundOut):
-            self._take(resolve.sound(self.world, self.state, self._plan_of({seat: (order,)})))
+            plan = joint_plan(self.names, self.state, [(self.seats[seat].body, (order,))])
+            self._take(resolve.sound(self.world, self.state, plan))
         return self.accepted
 
     def _take(self, outcome: Outcome) -> None:
