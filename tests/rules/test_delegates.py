@@ -10,7 +10,7 @@ from wargame.model.codes import Note, Position, Verdict
 from wargame.model.columns import Table, empty_table
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Bid
-from wargame.model.record import empty_record
+from wargame.model.record import empty_record, written
 from wargame.model.state import State
 from wargame.model.terms import Support
 from wargame.rules import council as council_laws
@@ -193,7 +193,7 @@ def test_an_offer_that_is_turned_down_is_not_paid() -> None:
         left[refused] = int(state.bodies[NATO].influence)
         told = notes_of(record, Note.OFFER_ANSWERED)
         assert [note[:2] for note in told] == [(EST, NATO)] * refused
-        known = [int(e.known_to) for e in record.entries if e.note == Note.OFFER_ANSWERED]
+        known = [int(e.known_to) for e in written(record).entries if e.note == Note.OFFER_ANSWERED]
         assert known == [1 << NATO] * refused
     assert left[1] > left[0]
 

@@ -8,7 +8,7 @@ from tests.rules.threat_world import EST, EU, NATO, RUS, RUSSIA, TALL, board
 from tests.worlds import bare
 from wargame.model.codes import IncidentKind, Note
 from wargame.model.columns import NOBODY
-from wargame.model.record import empty_record
+from wargame.model.record import empty_record, written
 from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules import findings as laws
@@ -46,7 +46,7 @@ def test_a_council_is_told_when_it_has_learned_enough(known: int, knows: int) ->
         bare(laws.tell_findings)(world, state, record, state.texts[0], 500)
     assert state.suspicions[NATO, 0].confidence == known
     assert 700 < state.suspicions[EU, 0].confidence <= known
-    told = [int(entry.known_to) for entry in record.entries if entry.note == Note.ATTRIBUTED]
+    told = [int(entry.known_to) for entry in written(record).entries if entry.note == Note.ATTRIBUTED]
     assert told == [1 << EU] * knows
 
 
