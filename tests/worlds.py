@@ -84,6 +84,7 @@ class Road:
     one: int
     other: int
     km: int = 100
+    front: int = 0
 
 
 @dataclass(frozen=True)
@@ -192,7 +193,7 @@ def _map(sites: Sequence[Site], roads: Sequence[Road]) -> tuple[Table[Place], Ta
         for road in roads:
             if r in (road.one, road.other):
                 edge = edges[row]
-                edge.start, edge.end, edge.km = r, road.one + road.other - r, road.km
+                edge.start, edge.end, edge.km, edge.front = r, road.one + road.other - r, road.km, road.front
                 edge.by_sea = int(Terrain.SEA in (sites[road.one].terrain, sites[road.other].terrain))
                 row += 1
         place.edges = row - place.first_edge

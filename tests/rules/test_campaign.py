@@ -177,3 +177,16 @@ def test_a_hopeless_attack_is_bled_by_how_hopeless_it_is() -> None:
     assert repulsed(2000.0, 1000.0, 0.4) == pytest.approx(0.4)
     assert repulsed(500.0, 1000.0, 0.4) == pytest.approx(0.7)
     assert repulsed(500.0, 1200.0, 0.4) > repulsed(500.0, 1000.0, 0.4)
+
+
+def test_a_border_that_is_an_isthmus_makes_an_attack_hopeless() -> None:
+    """COMBAT-27: planners reckon with the room where the way crosses the border, not with how many wait behind it."""
+    chances = []
+    for front in (0, 5):
+        small = theatre(*brigades(8), Unit(EST, 2), Unit(EST, 3))
+        for way in range(small.world.edges.size):
+            edge = small.world.edges[way]
+            edge.front = front if {int(edge.start), int(edge.end)} == {1, 2} else 0
+        chances.append(expected(small)[CHANCE])
+    assert chances[0] > 0.8
+    assert chances[1] < 0.2

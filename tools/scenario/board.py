@@ -53,11 +53,14 @@ def seas() -> Iterator[str]:
 
 def edges(edition: Edition) -> Iterator[str]:
     """The section `edges`: ways by land, from port to sea, between seas."""
+    narrows = {(row["a"], row["b"]): row for row in rows("narrows")}
     for row in rows("region_edges"):
         too_early = row["kind"] == KERCH and edition.start < "2018"
         if row["kind"] != NOT_A_WAY and not too_early:
+            narrow = narrows.get((row["a"], row["b"]))
             comment = "" if row["kind"] == "land" else f" # {row['kind']}"
-            yield _edge(row["a"], row["b"], int(row["km_seed_to_seed"])) + comment
+            comment = f" # {narrow['source']}" if narrow else comment
+            yield _edge(row["a"], row["b"], int(row["km_seed_to_seed"]), narrow) + comment
     zones, lands = by("id", "sea_zones"), by("id", "regions")
     for name, zone in zones.items():
         for port in parts(zone["coastal_regions"]):
@@ -85,8 +88,9 @@ def home_waters(base: Row, at: tuple[float, float]) -> str:
     return min(parts(base["sea_zones"]), key=lambda name: great_circle(at, _point(zones[name])))
 
 
-def _edge(one: str, other: str, km: int) -> str:
-    return f"  - {{between: [{one}, {other}], km: {km}}}"
+def _edge(one: str, other: str, km: int, narrow: Row | None = None) -> str:
+    front = f", front: {narrow['front_km']}" if narrow else ""
+    return f"  - {{between: [{one}, {other}], km: {km}{front}}}"
 
 
 def _distance(zone: Row, place: Row) -> int:

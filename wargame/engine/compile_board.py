@@ -66,10 +66,11 @@ def edges_of(scenario: Scenario, names: Names, places: Table[Place]) -> Table[Ed
     ways = []
     for edge in scenario.edges:
         one, other = (names.places.row(end) for end in edge.between)
-        ways += [(one, other, edge.km), (other, one, edge.km)]
+        ways += [(one, other, edge.km, edge.front or 0), (other, one, edge.km, edge.front or 0)]
     table = empty_table(Edge, len(ways))
-    start, end, km = np.array(sorted(ways), np.int64).reshape(-1, 3).T
-    column_of(table, "start")[:], column_of(table, "end")[:], column_of(table, "km")[:] = start, end, km
+    start, end, km, front = np.array(sorted(ways), np.int64).reshape(-1, 4).T
+    column_of(table, "start")[:], column_of(table, "end")[:] = start, end
+    column_of(table, "km")[:], column_of(table, "front")[:] = km, front
     at_sea = column_of(places, "terrain") == Terrain.SEA
     column_of(table, "by_sea")[:] = at_sea[start] | at_sea[end]
     counts = np.bincount(start, minlength=places.size)

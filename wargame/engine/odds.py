@@ -30,6 +30,7 @@ from wargame.rules.lineup import (
     share_tasks,
     take_aim,
     take_sides,
+    within_call,
 )
 from wargame.rules.marches import leg_km
 
@@ -82,14 +83,15 @@ def attack_odds(view: View, marches: Sequence[March], place: str) -> Odds | NoBa
     battle = plain(no_battle)(work)
     aim, contested = np.full(work.formations.size, NOBODY, np.int64), np.zeros(work.regions.size, np.int64)
     plain(take_aim)(view.world, work, field, aim, contested)
-    plain(share_tasks)(view.world, work, contested, battle)
+    near = plain(within_call)(work, field, contested)
+    plain(share_tasks)(view.world, work, contested, near, battle)
     lead = plain(lead_attacker)(work, field, aim, region)
     if lead < 0:
         return NoBattle.NOBODY_ATTACKS
     plain(measure_reach)(view.world, region, battle.km)
-    if not plain(take_sides)(view.world, work, field, aim, lead, region, battle):
+    if not plain(take_sides)(view.world, work, field, near, aim, lead, region, battle):
         return NoBattle.NOBODY_DEFENDS
-    return _odds_of(view, work, battle, place)
+    return _odds_of(view, work, battle, place, region)
 
 
 def _lead_up(view: View, work: State, march: March, place: str) -> None:
@@ -107,17 +109,17 @@ def _lead_up(view: View, work: State, march: March, place: str) -> None:
     column_of(work.legs, "to")[row, 0] = region
 
 
-def _odds_of(view: View, work: State, battle: Battle, place: str) -> Odds:
+def _odds_of(view: View, work: State, battle: Battle, place: str, region: int) -> Odds:
     """The battle as it would begin."""
-    plain(form_up)(view.world, work, battle)
+    plain(form_up)(view.world, work, battle, region)
     totals = battle.totals
     chance = float(plain(odds)(float(totals[0, POWER]), float(totals[1, POWER]), view.world.war_numbers[0]))
     lines = []
     for row in battle.party[LINE, : battle.called[LINE]].tolist():
         attacks = bool(battle.role[row] == Role.ATTACK)
         posture = int(work.formations[row].posture)
-        support = int(battle.air[0 if attacks else 1])
-        factors = plain(factors_of)(view.world, work, row, int(battle.role[row]), posture, support)
+        room, support = int(battle.room[row]), int(battle.air[0 if attacks else 1])
+        factors = plain(factors_of)(view.world, work, row, int(battle.role[row]), posture, room, support)
         named = {factor.name.lower(): int(factors[factor]) for factor in PowerFactor}
         lines.append(Line(view.names.formations.ids[row], attacks, int(battle.power[row]), named))
     return Odds(place, int(totals[0, POWER]), int(totals[1, POWER]), chance, tuple(lines))

@@ -122,6 +122,11 @@ class Edge(Strict):
 
     between: tuple[PlaceId, PlaceId] = Field(description="The two ends.")
     km: Annotated[int, Field(ge=1, le=20_000)] = Field(description="Distance (km).")
+    front: Annotated[int, Field(ge=1, le=20_000)] | None = Field(
+        default=None,
+        description="Of a narrow way over land, as an isthmus, a pass or a bridge: how wide it is (km). Only so many can attack "
+        "along it at once. Left out where the ground sets no bound.",
+    )
 
 
 class Formation(Strict):

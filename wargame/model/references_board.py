@@ -65,6 +65,8 @@ def _check_edges(scenario: Scenario) -> Iterator[Finding]:
         elif ends in seen:
             message = _("the way between {one} and {other} is given twice, first as edges[{first}]")
             yield here, message.format(one=edge.between[0], other=edge.between[1], first=seen[ends])
+        if edge.front is not None and any(end in scenario.seas for end in edge.between):
+            yield ("edges", k, "front"), _("a way by sea has no front")
         seen.setdefault(ends, k)
 
 

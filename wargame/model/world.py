@@ -84,6 +84,7 @@ class Edge(Row):
     end = row_of("regions", "to")
     km = column("km", 1, 20_000, "distance")
     by_sea = flag("one end is a sea zone")
+    front = column("km", 0, 20_000, "how wide it is where it is narrow, 0 where the ground sets an attack no bound")
 
 
 class Reach(Row):

@@ -32,6 +32,7 @@ from wargame.rules.combat import (
     worn,
 )
 from wargame.rules.field import Field
+from wargame.rules.frontage import find_room
 from wargame.rules.law import stage
 from wargame.rules.lineup import (
     LINE,
@@ -46,6 +47,7 @@ from wargame.rules.lineup import (
     share_tasks,
     take_aim,
     take_sides,
+    within_call,
 )
 from wargame.rules.losses import bleed, destroy, fall_back, frustrate, known_to_side, refuge
 from wargame.rules.notes import EVERYONE, note, note_more, note_terms
@@ -63,23 +65,24 @@ def fight_battles(world: World, state: State, record: Record, field: Field, days
     if take_aim(world, state, field, aim, contested) == 0:
         return
     battle = no_battle(state)
-    share_tasks(world, state, contested, battle)
+    near = within_call(state, field, contested)
+    share_tasks(world, state, contested, near, battle)
     for r in range(contested.size):
         lead = lead_attacker(state, field, aim, r) if contested[r] else NOBODY
         if lead >= 0:
             measure_reach(world, r, battle.km)
-            met = take_sides(world, state, field, aim, lead, r, battle)
+            met = take_sides(world, state, field, near, aim, lead, r, battle)
             if met and fight(world, state, record, field, battle, lead, r, days):
                 first_blow(world, state, record, field, field.nation[lead], state.regions[r].controller, r)
 
 
 @stage
-def ground_of(world: World, state: State, formation: int, role: int, posture: int) -> int:
-    """What ground, preparation and posture make of a formation's power in a battle, 1/1000."""
+def ground_of(world: World, state: State, formation: int, role: int, posture: int, room: int) -> int:
+    """What ground, preparation and posture make of a formation's power in a battle, 1/1000; `room` is that of an attack."""
     n = world.war_numbers[0]
     unit = state.formations[formation]
     if role == Role.ATTACK:
-        return quantise(FULL * commitment(posture, n))
+        return quantise(room * commitment(posture, n))
     ground = ground_factor(world.regions[unit.at].terrain, unit.dug_in, posture, n)
     if unit.owner >= 0 and unit.owner == world.regions[unit.at].home:
         ground = ground * homeland_factor(state.countries[unit.owner].resilience, world.regions[unit.at].people, n)
@@ -87,19 +90,19 @@ def ground_of(world: World, state: State, formation: int, role: int, posture: in
 
 
 @stage
-def factors_of(world: World, state: State, formation: int, role: int, posture: int, air: int) -> Factors:
-    """The factors of combat power of a formation of the line in a role and posture."""
+def factors_of(world: World, state: State, formation: int, role: int, posture: int, room: int, air: int) -> Factors:
+    """The factors of combat power of a formation of the line in a role and posture; `room` is that of an attack, 1/1000."""
     unit = state.formations[formation]
     kind = world.kinds[unit.kind]
     worth = kind.attack if role == Role.ATTACK else kind.defence
-    ground = ground_of(world, state, formation, role, posture)
+    ground = ground_of(world, state, formation, role, posture, room)
     return power_factors(unit.strength, worth, unit.readiness, unit.supply, ground, air, world.war_numbers[0])
 
 
 @stage
-def power_of(world: World, state: State, formation: int, role: int, posture: int, air: int) -> int:
-    """Combat power of a formation of the line in a role and posture, 1/1000 point."""
-    return folded_product(factors_of(world, state, formation, role, posture, air))
+def power_of(world: World, state: State, formation: int, role: int, posture: int, room: int) -> int:
+    """Combat power of a formation of the line in a role and posture, without air, 1/1000 point."""
+    return folded_product(factors_of(world, state, formation, role, posture, room, FULL))
 
 
 @stage
@@ -111,15 +114,16 @@ def line_up(world: World, state: State, battle: Battle) -> None:
         u = battle.party[LINE, k]
         side = 0 if battle.role[u] == Role.ATTACK else 1
         unit = state.formations[u]
-        power[u] = power_of(world, state, u, battle.role[u], unit.posture, FULL)
+        power[u] = power_of(world, state, u, battle.role[u], unit.posture, battle.room[u])
         totals[side, POWER] += power[u]
         totals[side, STRENGTH] += unit.strength
         totals[side, READY] += unit.strength * unit.readiness
 
 
 @stage
-def form_up(world: World, state: State, battle: Battle) -> None:
-    """Line both sides up, then add what flies and fires, which counts by the ground power it supports."""
+def form_up(world: World, state: State, battle: Battle, region: int) -> None:
+    """Line both sides up where there is room, then add what flies and fires, which counts by the ground power it supports."""
+    find_room(world, state, battle, region)
     line_up(world, state, battle)
     weigh_air(world, state, battle)
     power, totals, air = battle.power, battle.totals, battle.air
@@ -145,7 +149,7 @@ def fight(
     n = world.war_numbers[0]
     clock = state.clock[0]
     holder = state.regions[region].controller
-    form_up(world, state, battle)
+    form_up(world, state, battle, region)
     totals = battle.totals
     attack, defence = float(totals[0, POWER]), float(totals[1, POWER])
     if not is_launched(state, battle, odds(attack, defence, n), n):
@@ -202,10 +206,10 @@ def tell_powers(
         u = battle.party[LINE, k]
         side = 0 if battle.role[u] == Role.ATTACK else 1
         unit = state.formations[u]
-        factors = factors_of(world, state, u, battle.role[u], unit.posture, battle.air[side])
+        factors = factors_of(world, state, u, battle.role[u], unit.posture, battle.room[u], battle.air[side])
         for f in range(FACTORS):
             terms[f] = factors[f]
-        share = loss_of(world, state, u, battle.role[u], attack_lost, defence_lost)
+        share = loss_of(world, state, battle, u, attack_lost, defence_lost)
         known = known_to_side(state, field.nation[u], u)
         loss = quantise(unit.strength * share)
         row = note(record, Note.LOSSES, state.clock[0].day, u, field.nation[u], unit.at, loss, battle.power[u], known)
@@ -214,11 +218,14 @@ def tell_powers(
 
 
 @stage
-def loss_of(world: World, state: State, formation: int, role: int, attack_lost: float, defence_lost: float) -> float:
-    """The share a formation loses: that of its side; in a probe, of the part committed."""
-    if role == Role.DEFENCE:
+def loss_of(
+    world: World, state: State, battle: Battle, formation: int, attack_lost: float, defence_lost: float
+) -> float:
+    """The share a formation loses: that of its side; in a probe, or where there is no room for all, of the part engaged."""
+    if battle.role[formation] == Role.DEFENCE:
         return defence_lost
-    return attack_lost * commitment(state.formations[formation].posture, world.war_numbers[0])
+    committed = commitment(state.formations[formation].posture, world.war_numbers[0])
+    return attack_lost * committed * int(battle.room[formation]) / FULL
 
 
 @stage
@@ -232,7 +239,7 @@ def take_losses(
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         unit = state.formations[u]
-        share = loss_of(world, state, u, battle.role[u], attack_lost, defence_lost)
+        share = loss_of(world, state, battle, u, attack_lost, defence_lost)
         loss = bleed(world, state, u, quantise(unit.strength * share))
         unit.readiness = clamp(unit.readiness - quantise(fatigue_of(share, n)), 0, FULL)
         unit.supply = clamp(unit.supply - quantise(n.battle_use * days), 0, FULL)

@@ -6,10 +6,11 @@ from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
 from wargame.model.state import LEGS, State
-from wargame.model.world import World
+from wargame.model.world import Edge, World
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
-from wargame.rules.combat import Role, is_line, may_attack
+from wargame.rules.combat import Role, is_line, may_attack, supported
+from wargame.rules.frontage import room_to_attack
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import FULL, quantise
 from wargame.rules.roster import Roster, is_free, is_put
@@ -45,13 +46,25 @@ def counter_attack(world: World, state: State, country: int, roster: Roster) -> 
         if world.regions[r].home != country or not at_war(state, country, state.regions[r].controller):
             continue
         attack = 0
-        u = roster.first[country]
-        while u >= 0:
-            if may_sally(world, state, country, roster, u, r):
-                attack += power_against(world, state, u, Role.ATTACK, Posture.ASSAULT)
-            u = roster.after[u]
+        place = world.regions[r]
+        for way in range(place.first_edge, place.first_edge + place.edges):
+            if world.edges[way].by_sea == 0:
+                attack += power_over(world, state, country, roster, world.edges[way])
         if attack > 0 and frees_land(float(attack), float(garrison_power(world, state, country, r)), n):
             sally(world, state, country, roster, r)
+
+
+@stage
+def power_over(world: World, state: State, country: int, roster: Roster, way: Edge) -> int:
+    """What a state's free formations at the end of a way bring to bear over it on the region where it starts, 1/1000 point."""
+    power = strength = 0
+    u = roster.first[country]
+    while u >= 0:
+        if state.formations[u].at == way.end and may_sally(world, state, country, roster, u, way.start):
+            power += power_against(world, state, u, Role.ATTACK, Posture.ASSAULT)
+            strength += state.formations[u].strength
+        u = roster.after[u]
+    return supported(power, room_to_attack(way.front, strength, world.war_numbers[0]))
 
 
 @stage

@@ -33,6 +33,7 @@ class Battle(NamedTuple):
     role: Terms  # by formation of a party: combat.Role
     party: Terms  # parties x formations: those of both lines, and those beside them that have the place in reach
     called: Terms  # by party: how many they are
+    room: Terms  # by formation of the attack: how much of it finds room to attack, 1/1000
     km: Terms  # by region: how far the place is, OUT_OF_REACH beyond two ways
     tasks: Terms  # by formation: the battles of the step that it has in reach
     power: Terms  # by formation of the line: 1/1000 point
@@ -47,9 +48,10 @@ def no_battle(state: State) -> Battle:
     size = state.formations.size
     role, tasks, power = np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(size, np.int64)
     party, called = np.zeros((PARTIES, size), np.int64), np.zeros(PARTIES, np.int64)
+    room, air = np.full(size, FULL, np.int64), np.full(SIDES, FULL, np.int64)
     km = np.full(state.regions.size, OUT_OF_REACH, np.int64)
     totals, balance = np.zeros((SIDES, PARTS), np.int64), np.zeros((SIDES, PARTS), np.int64)
-    return handed_on(Battle(role, party, called, km, tasks, power, totals, balance, np.full(SIDES, FULL, np.int64)))
+    return handed_on(Battle(role, party, called, room, km, tasks, power, totals, balance, air))
 
 
 @stage
@@ -112,29 +114,47 @@ def measure_reach(world: World, region: int, km: Terms) -> None:
 
 
 @stage
-def count_tasks(world: World, state: State, battle: Battle) -> None:
-    """Count one more battle for each formation that has it in reach."""
-    for u in range(battle.tasks.size):
+def within_call(state: State, field: Field, contested: Terms) -> Terms:
+    """The formations that some battle of the step may call up: those of states at war, and whoever stands where one is fought."""
+    fights = np.zeros(state.countries.size + 1, np.int64)  # the last, which -1 finds, is nobody's
+    for country in field.warring:
+        fights[country] = 1
+    near = np.zeros(field.nation.size, np.int64)
+    count = 0
+    for u in range(near.size):
         unit = state.formations[u]
-        if unit.alive and battle.km[unit.at] <= world.kinds[unit.kind].reach:
+        if unit.alive and (fights[field.nation[u]] or contested[unit.at]):
+            near[count] = u
+            count += 1
+    return near[:count]
+
+
+@stage
+def count_tasks(world: World, state: State, near: Terms, battle: Battle) -> None:
+    """Count one more battle for each formation that has it in reach."""
+    for u in near:
+        unit = state.formations[u]
+        if battle.km[unit.at] <= world.kinds[unit.kind].reach:
             battle.tasks[u] += 1
 
 
 @stage
-def share_tasks(world: World, state: State, contested: Terms, battle: Battle) -> None:
+def share_tasks(world: World, state: State, contested: Terms, near: Terms, battle: Battle) -> None:
     """Count for each formation the battles of the step that it has in reach: it cannot be everywhere."""
     for r in range(contested.size):
         if contested[r]:
             measure_reach(world, r, battle.km)
-            count_tasks(world, state, battle)
+            count_tasks(world, state, near, battle)
 
 
 @stage
-def take_sides(world: World, state: State, field: Field, aim: Terms, lead: int, region: int, battle: Battle) -> bool:
+def take_sides(
+    world: World, state: State, field: Field, near: Terms, aim: Terms, lead: int, region: int, battle: Battle
+) -> bool:
     """Call up both lines, and beside them those that have the place in reach; False where nobody is there to defend."""
     battle.called[:] = 0
     defended = False
-    for u in range(battle.role.size):
+    for u in near:
         unit = state.formations[u]
         if not unit.alive:
             continue

@@ -15,8 +15,9 @@ from wargame.rules.bodies import seat_of
 from wargame.rules.campaign import face_places, garrison_before, is_enough, order_assault
 from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.counter_attack import place_to_hold, stays_behind
+from wargame.rules.frontage import room_to_attack
 from wargame.rules.law import law, stage
-from wargame.rules.numeric import quantise
+from wargame.rules.numeric import FULL, quantise
 from wargame.rules.routes import edge_between
 from wargame.rules.scouting import assumed_power, would_fight
 
@@ -87,12 +88,12 @@ def press(world: World, state: State, plan: Plan, body: int, region: int, bound:
     """Those next to a region who are not bound attack it, if together they are enough; no more go than it takes."""
     n = world.war_numbers[0]
     defence = float(power_in(world, state, body, region))
+    engaged = np.zeros(state.regions.size, np.int64)
+    in_reach = strength_beside(world, state, region, bound, engaged)
     attack = 0
-    in_reach = 0
     for u in range(bound.size):
         if not bound[u] and is_beside(world, state, u, region):
-            attack += assumed_power(world, state, u, Role.ATTACK)
-            in_reach += state.formations[u].strength
+            attack += power_beside(world, state, u, region, engaged)
     if in_reach == 0 or not is_weakly_held(float(attack), defence, n):
         return
     legs = np.full(LEGS, NOBODY, np.int64)
@@ -105,9 +106,30 @@ def press(world: World, state: State, plan: Plan, body: int, region: int, bound:
         if committed > 0 and is_enough(float(sent), defence, committed, in_reach, n):
             return
         bound[u] = 1
-        sent += assumed_power(world, state, u, Role.ATTACK)
+        sent += power_beside(world, state, u, region, engaged)
         committed += state.formations[u].strength
         order_assault(plan, u, legs, quantise(n.counter_limit))
+
+
+@stage
+def strength_beside(world: World, state: State, region: int, bound: Terms, engaged: Terms) -> int:
+    """Gather in engaged[place] what those who are not bound could attack a region with from there; all of it, 1/1000 brigade-equivalent."""
+    strength = 0
+    for u in range(bound.size):
+        unit = state.formations[u]
+        if not bound[u] and is_beside(world, state, u, region):
+            engaged[unit.at] += unit.strength
+            strength += unit.strength
+    return strength
+
+
+@stage
+def power_beside(world: World, state: State, formation: int, region: int, engaged: Terms) -> int:
+    """What a formation next to a region brings to bear on it, where `engaged` attacks beside it from the same place, 1/1000 point."""
+    at = state.formations[formation].at
+    front = world.edges[edge_between(world, at, region)].front
+    room = room_to_attack(front, engaged[at], world.war_numbers[0])
+    return assumed_power(world, state, formation, Role.ATTACK, room)
 
 
 @stage
@@ -124,5 +146,5 @@ def power_in(world: World, state: State, body: int, region: int) -> int:
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.at == region and is_line(unit.kind) and seat_of(world, state, u) != body:
-            total += assumed_power(world, state, u, Role.DEFENCE)
+            total += assumed_power(world, state, u, Role.DEFENCE, FULL)
     return total

@@ -13,12 +13,12 @@ from wargame.rules.air import air_factor, weigh_air
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import seat_of
 from wargame.rules.combat import Role, is_line, supported
+from wargame.rules.frontage import find_room_at_border
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import BESIDE, LINE, POWER, READY, SIDES, STRENGTH, Battle, call_up, measure_reach
 from wargame.rules.marches import days_of_march
 from wargame.rules.membership import leans_on
 from wargame.rules.movement import readiness_to_march
-from wargame.rules.numeric import FULL
 from wargame.rules.routes import BY_ROAD, NO_WAY, find_ways
 
 CAPITAL_FIRST = 1000  # points: more than any region is worth
@@ -133,7 +133,7 @@ def can_be_attacked(world: World, state: State, body: int, target: int, km: Term
 def cast_roles(
     world: World, state: State, body: int, target: int, goal: int, km: Terms, onward: Terms, battle: Battle
 ) -> None:
-    """Who would attack, who would defend, and who would support either, if a body's side went for a region of a state."""
+    """Who would attack, with what room at the border, who defend, and who support either, if a body's side went for a region."""
     battle.called[:] = 0
     measure_reach(world, goal, battle.km)
     for u in range(battle.role.size):
@@ -146,6 +146,7 @@ def cast_roles(
             call_up(battle, LINE, u, role)
         elif role != Role.NONE and battle.km[unit.at] <= world.kinds[unit.kind].reach:
             call_up(battle, BESIDE, u, role)
+    find_room_at_border(world, state, target, onward, battle)
 
 
 @stage
@@ -176,7 +177,7 @@ def weigh_sides(world: World, state: State, battle: Battle) -> None:
             continue
         unit = state.formations[u]
         side = 0 if battle.role[u] == Role.ATTACK else 1
-        power[u] = assumed_power(world, state, u, battle.role[u])
+        power[u] = assumed_power(world, state, u, battle.role[u], battle.room[u])
         totals[side, POWER] += power[u]
         totals[side, STRENGTH] += unit.strength
         totals[side, READY] += unit.strength * unit.readiness
@@ -191,7 +192,7 @@ def weigh_sides(world: World, state: State, battle: Battle) -> None:
 
 
 @stage
-def assumed_power(world: World, state: State, formation: int, role: int) -> int:
-    """Power without air of a formation that would assault, whatever its posture is now, or defend."""
+def assumed_power(world: World, state: State, formation: int, role: int, room: int) -> int:
+    """Power without air of a formation that would assault, whatever its posture is now, or defend; `room` as in COMBAT-27."""
     posture = Posture.ASSAULT if role == Role.ATTACK else state.formations[formation].posture
-    return power_of(world, state, formation, role, posture, FULL)
+    return power_of(world, state, formation, role, posture, room)
