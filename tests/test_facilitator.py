@@ -29,7 +29,7 @@ OWN = Write(title="Own", text="Of my own.", to="eu", effects=(InjectEffect(effec
 @pytest.fixture(scope="module")
 def dealt(first_steps: Scenario, start: Compiled) -> Compiled:
     """The tables of first_steps with a deck; `start` has the rules compiled."""
-    assert start.deck == Deck({}, start.deck.first_day)
+    assert start.deck == Deck({}, start.deck.first_day, frozenset({"nato", "eu"}))
     return compile_scenario(injected(first_steps), 1)
 
 
@@ -262,5 +262,7 @@ def test_an_inject_may_wait_until_a_war_has_lasted(dealt: Compiled, weeks: int |
     act.alive, act.kind, act.author, act.victim = 1, IncidentKind.ARMED_ATTACK, row("RUS"), row("EST")
     state.clock[0].day = days
     when = When(war=("EST", "RUS"), weeks=weeks)
-    deck = Deck({"late": Inject(title="Late", text="So.", when=when, invented=True)}, dealt.deck.first_day)
+    deck = Deck(
+        {"late": Inject(title="Late", text="So.", when=when, invented=True)}, dealt.deck.first_day, dealt.deck.councils
+    )
     assert deck.comes(state, dealt.names, "late") == due

@@ -57,6 +57,8 @@ def test_a_sound_deck_is_sound(first_steps: Scenario) -> None:
         (effect(Shift.OPINION, 0, "EST"), "injects.one.effects[0].size"),
         (effect(Shift.FUNDS, 5, "EST"), "injects.one.effects[0].of"),
         (effect(Shift.COHESION, 5), "injects.one.effects[0]"),
+        (effect(Shift.COHESION, 5, "russia"), "injects.one.effects[0].of"),
+        (effect(Shift.INFLUENCE, 5, "russia"), "injects.one.effects[0].of"),
         (effect(Shift.ESCALATION, 1, "EST"), "injects.one.effects[0].of"),
         (effect(Shift.CHANNELS, 1, by="RUS"), "injects.one.effects[0]"),
         (effect(Shift.INCIDENT, 2, "EST"), "injects.one.effects[0]"),

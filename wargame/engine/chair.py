@@ -73,7 +73,11 @@ class Chair:
     def _is_sound(self, act: Write) -> bool:
         """It names sides and states that there are, and moves no more than a scenario's may."""
         bodies, countries = self._names.bodies.ids, self._names.countries.ids
-        found = [finding for effect in act.effects for finding in check_effect((), effect, bodies, countries)]
+        found = [
+            finding
+            for effect in act.effects
+            for finding in check_effect((), effect, bodies, self.deck.councils, countries)
+        ]
         return not found and (act.to is None or act.to in bodies)
 
     def take(self, number: int, act: Act) -> None:

@@ -19,6 +19,7 @@ from wargame.model.events import Injected
 from wargame.model.facilitation import Write
 from wargame.model.injects import OF_A_SIDE, OF_A_STATE, Inject, InjectEffect, When
 from wargame.model.names import Names
+from wargame.model.references_injects import councils_of
 from wargame.model.scenario import Scenario
 from wargame.model.shifts import Shift, Source
 from wargame.model.state import State
@@ -35,10 +36,11 @@ SOURCES: Mapping[Source, Literal["scenario", "facilitator"]] = {
 
 @dataclass(frozen=True)
 class Deck:
-    """The injects of a game by id, in the order of the file, with the date of day 0 as an ordinal."""
+    """The injects of a game by id, in the order of the file, with the date of day 0 as an ordinal; which of its bodies are councils."""
 
     injects: Mapping[str, Inject] = field(default_factory=dict)
     first_day: int = 0
+    councils: frozenset[str] = frozenset()
 
     def row(self, name: str) -> int:
         """The bit of an inject. Raises ValueError for an unknown id."""
@@ -88,7 +90,7 @@ class Call:
 
 def deck_of(scenario: Scenario) -> Deck:
     """The deck of a scenario."""
-    return Deck(dict(scenario.injects), scenario.first_day())
+    return Deck(dict(scenario.injects), scenario.first_day(), councils_of(scenario))
 
 
 def _is_war(state: State, names: Names, pair: tuple[str, str] | None, wanted: int) -> bool:

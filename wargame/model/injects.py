@@ -14,6 +14,8 @@ IncidentName = Annotated[IncidentKind, Named(IncidentKind)]
 
 OF_A_STATE = (Shift.OPINION, Shift.GOVERNMENT, Shift.PRICES, Shift.INCIDENT)
 OF_A_SIDE = (Shift.COHESION, Shift.INFLUENCE, Shift.FUNDS)
+OF_A_COUNCIL = (Shift.COHESION, Shift.INFLUENCE)
+"""What a council alone has: a leadership decides without persuading its own members."""
 BEFALLING = (IncidentKind.CYBER, IncidentKind.SABOTAGE, IncidentKind.ACCIDENT)
 """Incidents that an inject may bring: attacks are a seat's to order, and a convoy is struck by the laws of aid."""
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 
 from wargame.catalogue import _
-from wargame.model.codes import IncidentKind
+from wargame.model.codes import BodyKind, IncidentKind
 from wargame.model.findings import Finding, Location, before_start, unknown_at
 from wargame.model.injects import (
     BEFALLING,
     LEAST_SIZE,
     MOST_SIZE,
+    OF_A_COUNCIL,
     OF_A_SIDE,
     OF_A_STATE,
     TENTH,
@@ -28,7 +29,9 @@ def check_injects(scenario: Scenario) -> Iterator[Finding]:
         if inject.when is not None:
             yield from _check_when(scenario, (*here, "when"), inject.when)
         for k, effect in enumerate(inject.effects):
-            yield from check_effect((*here, "effects", k), effect, scenario.bodies, scenario.countries)
+            yield from check_effect(
+                (*here, "effects", k), effect, scenario.bodies, councils_of(scenario), scenario.countries
+            )
         yield from _check_source(here, inject)
 
 
@@ -56,11 +59,22 @@ def _check_when(scenario: Scenario, here: Location, when: When) -> Iterator[Find
         yield (*here, "until"), _("is before {day}, from when on it could be told").format(day=earliest)
 
 
+def councils_of(scenario: Scenario) -> frozenset[str]:
+    """The bodies that are councils."""
+    return frozenset(name for name, body in scenario.bodies.items() if body.kind is BodyKind.COUNCIL)
+
+
 def check_effect(
-    here: Location, effect: InjectEffect, bodies: Collection[str], countries: Collection[str]
+    here: Location,
+    effect: InjectEffect,
+    bodies: Collection[str],
+    councils: Collection[str],
+    countries: Collection[str],
 ) -> Iterator[Finding]:
     """Everything wrong with one effect, of a scenario's inject or of a facilitator's own."""
     yield from _check_whose((*here, "of"), effect, bodies, countries)
+    if effect.effect in OF_A_COUNCIL and effect.of in bodies and effect.of not in councils:
+        yield (*here, "of"), _("{body} is no council: nothing hangs on that of another side").format(body=effect.of)
     most = MOST_SIZE[effect.effect]
     if effect.effect is Shift.INCIDENT:
         yield from _check_incident(here, effect, countries)

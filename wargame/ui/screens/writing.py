@@ -9,7 +9,7 @@ from wargame.engine.chair_words import act_words
 from wargame.engine.deck import Deck
 from wargame.model.codes import IncidentKind
 from wargame.model.facilitation import MOST_TEXT, MOST_TITLE, Act, Strike, Write
-from wargame.model.injects import BEFALLING, MOST_EFFECTS, OF_A_SIDE, OF_A_STATE, InjectEffect
+from wargame.model.injects import BEFALLING, MOST_EFFECTS, OF_A_COUNCIL, OF_A_SIDE, OF_A_STATE, InjectEffect
 from wargame.model.names import Names, Roll
 from wargame.model.shifts import Shift
 from wargame.ui.kit.button import Button, icon_button
@@ -97,8 +97,7 @@ class Form:
         head = Row(Label(NAMES[effect.effect], STRONG).growing(), away, cross=Cross.MIDDLE)
         choices: list[Widget] = []
         if effect.effect in (*OF_A_STATE, *OF_A_SIDE):
-            roll = self._names.bodies if effect.effect in OF_A_SIDE else self._names.countries
-            choices.append(self._choice(k, "of", _choices_of(roll), effect.of or "", _("Whose")))
+            choices.append(self._choice(k, "of", self._owners(effect.effect), effect.of or "", _("Whose")))
         sign = "" if effect.effect is Shift.INCIDENT else "+"
         sizes = [Choice(f"{size:g}", f"{size:{sign}g}".replace("-", "−")) for size in sizes_of(effect.effect)]
         choices.append(self._choice(k, "size", sizes, f"{effect.size:g}", _("By how much")))
@@ -135,13 +134,17 @@ class Form:
         if key == NOTHING:
             return
         what = Shift[key]
-        roll = self._names.bodies if what in OF_A_SIDE else self._names.countries
-        of = _choices_of(roll)[0].key if what in (*OF_A_STATE, *OF_A_SIDE) else None
+        of = self._owners(what)[0].key if what in (*OF_A_STATE, *OF_A_SIDE) else None
         size = next(size for size in sizes_of(what) if size > 0)
         kind = IncidentKind.CYBER if what is Shift.INCIDENT else None
         self._effects.append(InjectEffect(effect=what, of=of, size=size, kind=kind))
         self._check()
         self._refresh()
+
+    def _owners(self, what: Shift) -> list[Choice]:
+        """Whose a thing may be that an inject moves: states, sides, or councils alone."""
+        found = _choices_of(self._names.bodies if what in OF_A_SIDE else self._names.countries)
+        return [choice for choice in found if what not in OF_A_COUNCIL or choice.key in self._deck.councils]
 
     def _drop(self, k: int) -> None:
         del self._effects[k]
