@@ -23,6 +23,7 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import Item, agenda, has_degrees, refusal, whom
+from wargame.ui.play.subjects import sections
 from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.chance import Chance
 from wargame.ui.screens.conceding import Conceding
@@ -162,13 +163,20 @@ class Caucus:
     def _lines(self) -> list[Widget]:
         """What may be tabled or decided. Where nothing may, each says why; those alike that follow each other say it once."""
         if self._is_idle:
-            rows: list[Widget] = [heading(_("What is out of reach"))]
-        else:
-            rows = [heading(_("What could be tabled") if self._council else _("What could be decided"))]
+            return [heading(_("What is out of reach")), *self._refused()]
+        rows: list[Widget] = [heading(_("What could be tabled") if self._council else _("What could be decided"))]
+        for section in sections(self._hall.view, self._items()):
+            rows += [caption(section.title)] if section.title else []
+            rows += [self._line(item) for item in section.items]
+        return rows
+
+    def _refused(self) -> list[Widget]:
+        """All lines, and after those alike that follow each other why."""
+        rows: list[Widget] = []
         items = self._items()
         for item, after in zip(items, [*items[1:], None], strict=True):
             rows.append(self._line(item))
-            if self._is_idle and (after is None or after.broken != item.broken):
+            if after is None or after.broken != item.broken:
                 why = _braceless(refusal(self._hall.view, item.draft, item.broken))
                 rows.append(Prose(f"why.{item.measure}", "{dim:" + why + "}"))
         return rows
