@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from wargame.engine.compile import Compiled
+from wargame.engine.deck import told_alone
 from wargame.engine.inject_words import effect_words, listed_words, told_to_words, truth_words, when_words
 from wargame.model.codes import IncidentKind
+from wargame.model.events import Injected
 from wargame.model.injects import InjectEffect, When
+from wargame.model.names import Roll
 from wargame.model.shifts import Shift
 
 
@@ -41,3 +45,11 @@ def test_who_is_told_and_whether_it_is_true(start: Compiled) -> None:
     assert listed_words(parts) == "Told to NATO alone · Invented."
     assert told_to_words(start.names, None) == "told to all"
     assert truth_words("A court.") == "Source: A court"
+
+
+def test_one_side_of_one_is_not_told_alone(start: Compiled) -> None:
+    """Where there is but one side, what all are told is no secret of its own."""
+    told = Injected(day=0, known_to=("nato",), inject="one", title="One", text="One.", source="scenario")
+    assert told_alone(start.names, told) == "nato"
+    assert told_alone(replace(start.names, bodies=Roll.of([("nato", "NATO")])), told) is None
+    assert told_alone(start.names, told.model_copy(update={"known_to": start.names.bodies.ids})) is None

@@ -122,6 +122,12 @@ def told(names: Names, day: int, call: Call) -> Injected:
     )
 
 
+def told_alone(names: Names, event: Injected) -> str | None:
+    """The side that alone was told, of several that there are; None where all were."""
+    alone = len(event.known_to) == 1 and len(names.bodies.ids) > 1
+    return event.known_to[0] if alone else None
+
+
 def applied(world: World, names: Names, state: State, call: Call) -> Outcome:
     """What an inject does."""
     shifts = [_shifting(names, effect) for effect in call.inject.effects]

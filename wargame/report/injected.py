@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wargame.catalogue import _
 from wargame.engine.chair import Ruled
 from wargame.engine.chair_words import act_words
-from wargame.engine.deck import deck_of
+from wargame.engine.deck import deck_of, told_alone
 from wargame.engine.inject_words import listed_words, told_to_words, truth_words, when_words
 from wargame.model import events as ev
 from wargame.model.calendar import WEEK
@@ -44,8 +44,7 @@ def told_from_outside(scenario: Scenario, names: Names, events: Iterable[ev.Even
 
 
 def _about(scenario: Scenario, names: Names, event: ev.Injected) -> str:
-    to = event.known_to[0] if len(event.known_to) == 1 else None
-    parts = [told_to_words(names, to)]
+    parts = [told_to_words(names, told_alone(names, event))]
     if event.source == "facilitator":
         parts.append(_("by the facilitator"))
     if event.inject in scenario.injects:

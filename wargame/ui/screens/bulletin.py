@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from wargame.catalogue import _
+from wargame.engine.deck import told_alone
 from wargame.model import events as ev
 from wargame.ui.kit.button import Button, Kind
 from wargame.ui.kit.label import Label, heading, title
@@ -60,7 +61,7 @@ class Bulletin:
         parts: list[Widget] = [title(_("What came from outside"))]
         for number, event in enumerate(self._told):
             rows: list[Widget] = [heading(event.title), Prose(f"bulletin.{number}", plain(event.text))]
-            if len(event.known_to) == 1:
+            if told_alone(self._hall.view.names, event) is not None:
                 rows.append(Label(_("Told to your side alone."), SMALL, Tone.LINK))
             if event.source == "facilitator":
                 rows.append(Label(_("From the facilitator."), SMALL, Tone.DIM))
