@@ -33,6 +33,7 @@ from wargame.rules.lineup import (
     within_call,
 )
 from wargame.rules.marches import leg_km
+from wargame.rules.numeric import FULL
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,17 @@ class NoBattle(Enum):
 
 @dataclass(frozen=True)
 class Odds:
-    """A battle as it would begin. Powers in 1/1000 point; `chance` is that the defence breaks, 0 to 1."""
+    """A battle as it would begin. Powers in 1/1000 point; `chance` is that the defence breaks, 0 to 1.
+
+    `engaged` is the share of the attackers' strength that finds room to attack, 0 to 1.
+    """
 
     place: str
     attack: int
     defence: int
     chance: float
     lines: tuple[Line, ...]
+    engaged: float = 1.0
 
 
 def is_attack(view: View, formation: str, place: str) -> bool:
@@ -122,4 +127,12 @@ def _odds_of(view: View, work: State, battle: Battle, place: str, region: int) -
         factors = plain(factors_of)(view.world, work, row, int(battle.role[row]), posture, room, support)
         named = {factor.name.lower(): int(factors[factor]) for factor in PowerFactor}
         lines.append(Line(view.names.formations.ids[row], attacks, int(battle.power[row]), named))
-    return Odds(place, int(totals[0, POWER]), int(totals[1, POWER]), chance, tuple(lines))
+    return Odds(place, int(totals[0, POWER]), int(totals[1, POWER]), chance, tuple(lines), _engaged(work, battle))
+
+
+def _engaged(work: State, battle: Battle) -> float:
+    """The share of the attackers' strength that finds room."""
+    rows = [row for row in battle.party[LINE, : battle.called[LINE]].tolist() if battle.role[row] == Role.ATTACK]
+    strength = [int(work.formations[row].strength) for row in rows]
+    room = sum(size * int(battle.room[row]) for size, row in zip(strength, rows, strict=True))
+    return room / FULL / max(1, sum(strength))

@@ -36,7 +36,7 @@ WORDS: Final = {
     "type": _("Type"),
     "readiness": _("Readiness"),
     "supply": _("Supply"),
-    "ground": _("Ground and posture"),
+    "ground": _("Ground, posture, room"),
     "air": _("Air"),
     "revision": _("Land it lays claim to"),
     "prevention": _("Threat that is still to come"),

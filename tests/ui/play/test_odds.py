@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tests.played import Played
@@ -14,7 +15,7 @@ from wargame.engine.odds import NoBattle, Odds, attack_odds, is_attack
 from wargame.engine.packing import pack
 from wargame.engine.resolve import copied
 from wargame.model.codes import Note, Phase
-from wargame.model.columns import NOBODY
+from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import March, PostureName
 from wargame.model.record import empty_record
 from wargame.model.state import State
@@ -70,6 +71,23 @@ def test_more_formations_are_better_odds(at_war: tuple[View, list[March]]) -> No
         together = attack_odds(view, marches, place)
         if isinstance(alone, Odds) and isinstance(together, Odds):
             assert together.attack >= alone.attack
+
+
+def test_on_a_narrow_way_few_of_many_are_engaged(at_war: tuple[View, list[March]]) -> None:
+    """COMBAT-27: the odds say how much of the attack finds room, and their powers are of that part alone."""
+    view, marches = at_war
+    place = next(p for p in attacked(view, marches) if isinstance(attack_odds(view, marches, p), Odds))
+    edges = view.world.edges.copy()
+    column_of(edges, "front")[:] = np.where(column_of(edges, "by_sea") == 0, 1, 0)
+    wide = attack_odds(view, marches, place)
+    narrow = attack_odds(replace(view, world=view.world._replace(edges=edges)), marches, place)
+    assert isinstance(wide, Odds)
+    assert isinstance(narrow, Odds)
+    assert wide.engaged == 1.0
+    assert 0.0 < narrow.engaged < 1.0
+    assert narrow.attack < wide.attack
+    assert narrow.defence == wide.defence
+    assert narrow.chance < wide.chance
 
 
 def test_nobody_attacks_a_place_that_is_on_no_way(at_war: tuple[View, list[March]]) -> None:

@@ -30,13 +30,14 @@ def test_a_battle_of_all_formations_is_folded_by_side_and_kind(war: Played, tmp_
     surface = pygame.display.get_surface()
     assert surface is not None
     driver = Driver(app.window, surface, app.handle)
-    _odds_opener(view, Odds("LV-RIGA", sides[0], sides[1], 0.5, lines), "Latvia")(
+    _odds_opener(view, Odds("LV-RIGA", sides[0], sides[1], 0.5, lines, 0.24), "Latvia")(
         app.window, pygame.Rect(20, 400, 200, 26)
     )
     driver.tick()
     assert driver.complaints() == []
     assert all(f"{side / 1000:.3f}" in driver.texts() for side in sides)
-    kinds = [key for key in app.window.widgets() if key.startswith("odds.")]
+    assert "24 %" in driver.texts()
+    kinds = [key for key in app.window.widgets() if key.startswith("odds.") and key != "odds.room"]
     assert len(kinds) < len(units)
     driver.click(kinds[0])
     driver.tick()

@@ -18,6 +18,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.ways import days_of
+from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Value, box_of, opener, plain_points
 from wargame.ui.theme.palette import Tone
 
@@ -80,6 +81,7 @@ def _odds_opener(view: View, odds: Odds, name: str) -> Opens:
     says = _("Power of all that attack against all that defend; chance that the defence breaks: {chance}.")
     rows = [
         *_side_rows(view, odds, Role.ATTACK),
+        *_room_rows(odds),
         Rule(),
         *_side_rows(view, odds, Role.DEFENCE),
         Rule(),
@@ -87,6 +89,13 @@ def _odds_opener(view: View, odds: Odds, name: str) -> Opens:
         Prose("terms.note", plain(says.format(chance=f"{100 * odds.chance:.1f} %"))),
     ]
     return lambda host, rect: host.open_popup(box_of(name, *rows), rect)
+
+
+def _room_rows(odds: Odds) -> list[Widget]:
+    """How much of an attack finds room on a narrow way, where not all of it does."""
+    if odds.engaged >= 1.0:
+        return []
+    return [law_line("odds.room", _("Room to attack"), f"{100 * odds.engaged:.0f} %", "COMBAT-27", tone=Tone.WARN)]
 
 
 def _side_rows(view: View, odds: Odds, role: Role) -> list[Widget]:
