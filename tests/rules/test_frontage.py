@@ -12,7 +12,7 @@ from wargame.model.numbers import WarNumbers
 from wargame.rules import counter_attack, frontage, pressing
 from wargame.rules import roster as rosters
 
-NARROW = 5  # km: room for one brigade-equivalent
+NARROW = 4  # km: room for one brigade-equivalent
 STRENGTH = st.integers(1, 60_000)
 
 
@@ -20,7 +20,7 @@ STRENGTH = st.integers(1, 60_000)
     ("front", "strength", "room"), [(0, 90_000, 1000), (5, 1000, 1000), (5, 2000, 500), (10, 2000, 1000), (5, 0, 1000)]
 )
 def test_who_finds_room(front: int, strength: int, room: int) -> None:
-    """COMBAT-27: a brigade-equivalent needs 5 km; where the ground sets no bound all are engaged."""
+    """COMBAT-27: a brigade-equivalent needs so many km; where the ground sets no bound all are engaged."""
     assert bare(frontage.room_to_attack)(front, strength, fixed(WarNumbers, attack_front=5.0)) == room
 
 

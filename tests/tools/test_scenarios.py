@@ -250,3 +250,11 @@ def test_the_lines_of_the_donbas_are_dug_and_columns_on_the_march_are_not() -> N
     assert units[names.row("UKR-07")].dug_in == 1000
     assert units[names.row("UKR-08")].dug_in == 300
     assert units[names.row("RUS-30")].dug_in == 0
+    assert units[names.row("UKR-14")].dug_in == 300  # before Perekop, next to Crimea: the scenario says how well
+
+
+def test_formations_moved_by_a_scenario_of_another_year_are_dug_in_by_rule() -> None:
+    """What is said of the isthmus on 24 February is not carried along to where the brigade stands in May."""
+    start = compile_scenario(scenario_from("northern_enlargement", None), 1)
+    unit = start.state.formations[start.names.formations.row("UKR-14")]
+    assert (start.names.places.ids[unit.at], unit.dug_in) == ("UA-MYKO", 1000)

@@ -136,6 +136,9 @@ def _national(edition: Edition, row: Row) -> tuple[dict[str, Value], str]:
     grade = float(row[f"strength_{edition.forces_year}"])
     entry["strength"] = brigades(soldiers) if soldiers else round(grade / GRADES_A_BRIGADE, 1)
     entry["readiness"] = int(row["readiness_1_5"])
+    for dug in rows("works"):
+        if dug["id"] == row["id"] and dug["year"] == edition.forces_year:
+            return entry | {"works": int(dug["works_pct"]), "source": dug["source"]}, dug["conf"]
     return (entry | {"source": counted["source"]}, counted["conf"]) if soldiers else (entry, "")
 
 

@@ -193,10 +193,13 @@ def lines_of(scenario: Scenario) -> set[str]:
     return (occupied | beside) & set(scenario.regions)
 
 
-def _works(scenario: Scenario, at: str, lines: set[str], peace: int) -> int:
-    """Entrenchment on day 0: full on a line of contact that is dug since years, what peace allows elsewhere on land."""
+def _works(scenario: Scenario, formation: FormationEntry, lines: set[str], peace: int) -> int:
+    """Entrenchment on day 0: as the scenario says, else full on a line of contact dug since years, what peace allows elsewhere on land."""
+    at = formation.at or formation.base
     if at not in scenario.regions:
         return 0
+    if formation.works is not None:
+        return permille(formation.works)
     return FULL if at in lines else peace
 
 
@@ -217,7 +220,7 @@ def _formations(scenario: Scenario, names: Names, world: World) -> Table[Formati
         row.posture = Posture.HOLD
         order = scenario.orders.get(name)
         if order is None and formation.owner is not None and is_army(formation.kind):
-            row.dug_in = _works(scenario, formation.at or formation.base, lines, peace)
+            row.dug_in = _works(scenario, formation, lines, peace)
         if order is not None:
             row.posture, row.loss_limit = Posture[order.posture.upper()], permille(order.loss_limit)
     return table

@@ -140,6 +140,11 @@ class Formation(Strict):
     at: PlaceId | None = Field(default=None, description="Where it stands at the start; its base where left out.")
     strength: Annotated[float, Field(gt=0, le=20)] = Field(description="Strength (brigade-equivalents).")
     readiness: Annotated[int, Field(ge=1, le=5)] = Field(description="Readiness (1 months to 5 hours or days).")
+    works: Percent | None = Field(
+        default=None,
+        description="How well it is dug in at the start (percent), of land forces of a state that have no orders. "
+        "Left out: wholly on a line of contact, elsewhere as far as peace allows.",
+    )
     contributors: dict[Iso3, Percent] = Field(
         default_factory=dict,
         description="Of a standing formation: share of its soldiers by state (percent, 100 in all). "

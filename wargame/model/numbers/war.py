@@ -15,7 +15,7 @@ class WarNumbers(Row):
     mountain_pace = number(0.60, "share", "of pace kept in mountains")
     lift_pace = number(450.0, "km a day", "speed of sea lift in convoy")
     loading_days = number(7.0, "days", "to load a land formation on ships")
-    attack_front = number(5.0, "km", "width on which a brigade-equivalent attacks")
+    attack_front = number(4.0, "km", "width on which a brigade-equivalent attacks")
     contact_share = number(0.5, "share", "of the way to a defended region at which the attacker meets the defence")
 
     ready_power = number(0.4, "share", "of its power that a formation keeps at nil readiness")
