@@ -6,11 +6,16 @@ import pygame
 
 from tests.ui.screens.table import Play
 from tests.ui.screens.test_solo import play_turn_page
+from wargame.engine.compile import compile_scenario
 from wargame.engine.grounds import MOVERS
-from wargame.engine.observe import ROWS
+from wargame.engine.observe import ROWS, observe
 from wargame.model.columns import column_of, duplicate
 from wargame.rules.law import LAWS
+from wargame.store.scenarios import find_scenario, load_scenario
+from wargame.ui.map.marks import marks_of
 from wargame.ui.screens.moved import MOST, moved_of_state
+from wargame.ui.screens.pieces import Value
+from wargame.ui.screens.sheets import Sheets
 
 
 def after_a_turn(folder: Path) -> Play:
@@ -131,3 +136,17 @@ def test_a_state_shows_what_it_has_given(tmp_path: Path) -> None:
     play.driver.tick()
     assert "Contributions" not in play.driver.texts()
     play.close()
+
+
+def test_a_place_says_which_of_its_ways_are_narrow() -> None:
+    """COMBAT-27: a player sees the width of an isthmus before it sends ten brigades over it; open ways are not listed."""
+    start = compile_scenario(load_scenario(find_scenario("invasion_2022")), 1)
+    view = observe(start.world, start.state, start.names, 0)
+    sheets = Sheets(view, marks_of(start.world, start.state, start.names), lambda _what, _name: None)
+    said = {
+        place: [
+            (row.id, row.value) for row in sheets.place(place) if isinstance(row, Value) and row.id.startswith("narrow")
+        ]
+        for place in ("UA-CRIM", "UA-KYIV")
+    }
+    assert said == {"UA-CRIM": [("narrow.UA-KHER", "12 km"), ("narrow.RU-KRAS", "5 km")], "UA-KYIV": []}

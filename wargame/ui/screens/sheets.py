@@ -13,6 +13,7 @@ from wargame.model.calendar import date_in_words
 from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, Terrain
 from wargame.model.columns import column_of
 from wargame.model.view import View
+from wargame.model.world import Place
 from wargame.report.readings import in_unit
 from wargame.rules.kinds import is_army
 from wargame.rules.law import plain as uncompiled
@@ -209,9 +210,25 @@ class Sheets:
                 fact_line("value", _("Worth"), str(int(facts.value))),
                 fact_line("infra", _("Roads and depots"), f"{int(facts.infra)} / 5"),
                 Value("", _("Port"), _("yes") if facts.port else _("no")),
+                *self._narrow_ways(facts),
             ]
         rows += [heading(_("Formations")), *self._formations(row)]
         return rows
+
+    def _narrow_ways(self, facts: Place) -> list[Widget]:
+        """The ways on which only so many can attack at once, and how wide they are."""
+        ways = (self.view.world.edges[way] for way in range(facts.first_edge, facts.first_edge + facts.edges))
+        title = _("Narrow way: {place}")
+        return [
+            law_line(
+                f"narrow.{self._names.places.ids[way.end]}",
+                title.format(place=self._names.places.title(int(way.end))),
+                _("{km} km").format(km=int(way.front)),
+                "COMBAT-27",
+            )
+            for way in ways
+            if way.front > 0
+        ]
 
     def _formations(self, row: int) -> list[Widget]:
         there = _standing(self.view, row)
