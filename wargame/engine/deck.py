@@ -103,8 +103,10 @@ def _is_war(state: State, names: Names, pair: tuple[str, str] | None, wanted: in
 
 def _has_lasted(state: State, names: Names, when: When) -> bool:
     """The war that is waited for is there, and has gone on for as many weeks as are waited for."""
-    if when.war is None or not _is_war(state, names, when.war, 1):
-        return when.war is None
+    if when.war is None:
+        return True
+    if not _is_war(state, names, when.war, 1):
+        return False
     begun = max(plain(days_since_attack)(state, names.countries.row(side)) for side in when.war)
     return when.weeks is None or begun >= WEEK * when.weeks
 

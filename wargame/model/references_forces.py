@@ -12,7 +12,8 @@ WHOLE = 100.0  # percent
 SHARE_SLACK = 0.5  # percent
 AT_SEA = _("only fleets and submarines stand at sea")
 AFLOAT = frozenset({Kind.FLEET, Kind.SUBMARINE})
-LAND_FORCES = range(Kind.ARTILLERY + 1)
+LAND_FORCES = frozenset({Kind.ARMOURED, Kind.MECHANISED, Kind.INFANTRY, Kind.AIRBORNE, Kind.ARTILLERY})
+DUG_IN = _("only land forces of a state are dug in")
 
 
 def check_forces(scenario: Scenario) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def _check_national(scenario: Scenario, here: tuple[str, str], formation: Format
     if formation.contributors or formation.framework is not None:
         yield here, _("only a standing formation of a body has contributors and a framework nation")
     if formation.works is not None and formation.kind not in LAND_FORCES:
-        yield (*here, "works"), _("only land forces of a state are dug in")
+        yield (*here, "works"), DUG_IN
     if formation.planned:
         yield (*here, "planned"), _("only a standing formation of a body is raised by a decision")
 
@@ -48,7 +49,7 @@ def _check_national(scenario: Scenario, here: tuple[str, str], formation: Format
 def _check_standing(scenario: Scenario, here: tuple[str, str], formation: Formation, body: str) -> Iterator[Finding]:
     yield from unknown_at((*here, "body"), "body", body, scenario.bodies)
     if formation.works is not None:
-        yield (*here, "works"), _("only land forces of a state are dug in")
+        yield (*here, "works"), DUG_IN
     for state in formation.contributors:
         yield from unknown_at((*here, "contributors", state), "country", state, scenario.countries)
     total = sum(formation.contributors.values())

@@ -10,11 +10,10 @@ from wargame.model.terms import PowerFactor
 from wargame.rules.chance import cast
 from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
-from wargame.rules.numeric import FULL, bounded, quantise, rising
+from wargame.rules.numeric import FULL, bounded, quantise, rising, scaled
 
 FACTORS = len(PowerFactor)
 Factors = tuple[int, int, int, int, int, int]  # by terms.PowerFactor, 1/1000 (strength in 1/1000 brigade-equivalent)
-HALF = 500  # rounds a division by 1000 to the nearest
 SURE = 10.0  # ratio to the even one beyond which the odds are as good as certain
 MOST_STEPS = 30  # steps after which an undecided battle is given up
 
@@ -89,14 +88,14 @@ def folded_product(factors: Factors) -> int:
     """Combat power is the product of its factors, taken in order, each rounded to 1/1000 point, halves up."""
     value = int(factors[0])
     for k in range(1, FACTORS):
-        value = (value * factors[k] + HALF) // FULL
+        value = scaled(value, factors[k])
     return value
 
 
 @law("COMBAT-24", "rulebook 11: combat power; law of the house 5")
 def supported(power: int, air: int) -> int:
     """Air and fires are the last factor of combat power: without them it is the product of the others."""
-    return (power * air + HALF) // FULL
+    return scaled(power, air)
 
 
 @law("COMBAT-7", "rulebook 11: strength, type, readiness, supply, ground, air")

@@ -9,10 +9,10 @@ from wargame.model.state import LEGS, State
 from wargame.model.world import Edge, World
 from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
-from wargame.rules.combat import Role, is_line, may_attack, supported
+from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.frontage import room_to_attack
 from wargame.rules.law import law, stage
-from wargame.rules.numeric import FULL, quantise
+from wargame.rules.numeric import FULL, quantise, scaled
 from wargame.rules.roster import Roster, is_free, is_put
 from wargame.rules.routes import edge_between
 
@@ -64,7 +64,7 @@ def power_over(world: World, state: State, country: int, roster: Roster, way: Ed
             power += power_against(world, state, u, Role.ATTACK, Posture.ASSAULT)
             strength += state.formations[u].strength
         u = roster.after[u]
-    return supported(power, room_to_attack(way.front, strength, world.war_numbers[0]))
+    return scaled(power, room_to_attack(way.front, strength, world.war_numbers[0]))
 
 
 @stage

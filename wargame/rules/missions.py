@@ -9,7 +9,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import is_fighting, leans_on
-from wargame.rules.numeric import FULL, quantise
+from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.texts import size_in_force
 
 
@@ -50,7 +50,7 @@ def counted_for(world: World, state: State, code: int, country: int) -> int:
     for t in range(state.texts.size):
         text = state.texts[t]
         if text.alive == 1 and text.helps == country:
-            size = kept_together(size, min(max(size_in_force(world, text, code), 0), FULL))
+            size = kept_together(size, clamp(size_in_force(world, text, code), 0, FULL))
     return size
 
 

@@ -24,6 +24,12 @@ def clamp(value: int, low: int, high: int) -> int:
 
 
 @scalar
+def scaled(value: int, factor: int) -> int:
+    """A whole number times a factor in 1/1000, rounded to the nearest, halves up."""
+    return (value * factor + FULL // 2) // FULL
+
+
+@scalar
 def next_in_ring(place: int, size: int) -> int:
     """The place after another in a ring of so many, where the first follows the last."""
     return place + 1 if place + 1 < size else 0
