@@ -18,8 +18,8 @@ from wargame.model.plan import Plan
 from wargame.model.view import View
 
 NATO, SEED = 0, 17
-FINALISTS, FIRST_LOOK, COUNT, HORIZON = 4, 2, 5, 2
-DEPTH = Depth(horizon=HORIZON, looks=FIRST_LOOK, futures=COUNT, finalists=FINALISTS)
+LEADERS, FINALISTS, FIRST_LOOK, COUNT, HORIZON = 4, 3, 2, 5, 2
+DEPTH = Depth(horizon=HORIZON, looks=FIRST_LOOK, futures=COUNT, leaders=LEADERS, finalists=FINALISTS)
 
 
 class Counted(Futures):
@@ -45,7 +45,7 @@ def candidates(view: View) -> list[Candidate]:
         for ambition in (1, 2):
             order = TableDraft(measure="forward_presence", ambition=ambition, against="RUS", on=place)
             found.append(Candidate(f"presence {ambition} on {place}", [order], 10 * ambition))
-    assert len(found) > FINALISTS
+    assert len(found) > LEADERS
     return found
 
 
@@ -85,6 +85,7 @@ def test_plans_may_enter_later(view: View) -> None:
     comparison.enter(plans[:2])
     assert {plan.label for plan in comparison.leading()} == {plan.label for plan in plans[:2]}
     comparison.enter(plans[2:])
+    assert len(comparison.leading()) == LEADERS
     assert comparison.finish() == compared(view, plans)
 
 
@@ -97,7 +98,7 @@ def test_plans_may_enter_later(view: View) -> None:
     ],
 )
 def test_the_budget_is_a_count(view: View, monkeypatch: pytest.MonkeyPatch, plans: int, played: int) -> None:
-    """All plans are looked at through the first futures, the better half, four at most, through the others too."""
+    """All plans are looked at through the first futures, the better half, so many at most, through the others too."""
     monkeypatch.setattr(comparison, "Futures", Counted)
     monkeypatch.setattr(Counted, "played", 0)
     compared(view, candidates(view)[:plans])

@@ -18,6 +18,7 @@ from wargame.model.plan import Bid, Draft
 from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.rules.hearing import open_hearing
 from wargame.rules.law import plain
 from wargame.rules.support import what_merging_takes
 from wargame.rules.two_councils import heard_in
@@ -108,7 +109,8 @@ def heard(start: Compiled, body: str) -> tuple[Terms, Terms]:
     row = names.bodies.row(body)
     plain(heard_in)(world, start.state, draft, row, empty_table(Bid, 1, count), 0, felt, taken, lift)
     draft.body = row
-    door = [int(plain(what_merging_takes)(world, start.state, draft, c)) for c in range(count)]
+    heard = plain(open_hearing)(world, start.state, draft, 500)
+    door = [int(plain(what_merging_takes)(world, start.state, draft, c, heard)) for c in range(count)]
     return taken, np.array(door)
 
 

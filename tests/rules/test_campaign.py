@@ -22,6 +22,7 @@ from wargame.model.codes import BodyKind, IncidentKind, Kind, Posture
 from wargame.model.state import LEGS
 from wargame.rules import campaign, scouting
 from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
+from wargame.rules.scouting import army_of
 
 RUS, EST, GBR = range(3)
 NATO, RUSSIA = range(2)
@@ -38,7 +39,8 @@ def theatre(*units: Unit, seed: int = 1) -> Small:
 def expected(small: Small) -> list[float]:
     """Chance, loss, strength committed and days of Russia against Estonia."""
     out = np.zeros(4)
-    bare(campaign.expected_campaign)(small.world, small.state, RUSSIA, EST, out)
+    army = bare(army_of)(small.world, small.state, RUSSIA)
+    bare(campaign.expected_campaign)(small.world, small.state, army, RUSSIA, EST, out)
     return [float(v) for v in out]
 
 

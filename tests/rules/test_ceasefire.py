@@ -11,8 +11,8 @@ from wargame.model.state import Text
 from wargame.model.world import EffectFacts, MeasureFacts
 from wargame.rules import ceasefire as laws
 from wargame.rules.bodies import at_war, mark_line, set_war
+from wargame.rules.hearing import days_since_attack
 from wargame.rules.occupation import first_blow, hand_over
-from wargame.rules.support import days_since_attack
 from wargame.rules.texts import answers_alike
 
 RUS, UKR, BLR, POL = range(4)

@@ -221,22 +221,27 @@ def test_a_red_line_objects_whatever_the_support() -> None:
         MeasureKind.ENERGY,
         -1,
     )
-    crosses = bare(laws.crosses_red_line)
+
+    def crosses(draft: Draft, member: int) -> bool:
+        crossed = bool(bare(laws.ruled_out)(world, state, draft)[member])
+        assert crossed == (bare(laws.red_line_crossed)(world, state, draft, member) == 0)
+        return crossed
+
     sanctions, aid = empty_table(Draft, 2)
     world.measures[0].kind, world.measures[1].kind = MeasureKind.SANCTIONS, MeasureKind.AID
     sanctions.body = aid.body = EU
     sanctions.measure, aid.measure = 0, 1
-    assert crosses(world, state, sanctions, DEU)
-    assert not crosses(world, state, sanctions, POL)
-    assert not crosses(world, state, aid, DEU)
+    assert crosses(sanctions, DEU)
+    assert not crosses(sanctions, POL)
+    assert not crosses(aid, DEU)
     sanctions.body = NATO
-    assert not crosses(world, state, sanctions, DEU)
+    assert not crosses(sanctions, DEU)
     sanctions.body = EU
     world.measures[1].kind = MeasureKind.ENERGY
     state.texts[0].alive, state.texts[0].measure, state.texts[0].body = 1, 1, RUSSIA
-    assert crosses(world, state, sanctions, DEU)  # another body's text of the kind meets no demand on this council
+    assert crosses(sanctions, DEU)  # another body's text of the kind meets no demand on this council
     state.texts[0].body = EU
-    assert not crosses(world, state, sanctions, DEU)
+    assert not crosses(sanctions, DEU)
 
 
 @pytest.mark.parametrize(("days_left", "kept"), [(100, 0), (7, 1)])
@@ -252,7 +257,7 @@ def test_no_red_line_stands_against_what_is_kept(days_left: int, kept: int) -> N
     supports, taken = np.zeros(9, np.int64), np.zeros(9, np.int64)
     bare(laws.sound_out)(world, state, draft, 1, empty_table(Bid, 1, 9), 0, supports, taken)
     assert draft.kept == kept
-    assert bare(laws.crosses_red_line)(world, state, draft, FIN) != kept
+    assert bare(laws.ruled_out)(world, state, draft)[FIN] != kept
     if not kept:
         assert taken[FIN] == Position.OBJECTS
 

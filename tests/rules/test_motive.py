@@ -195,11 +195,12 @@ def test_war_is_weighed_turn_by_turn() -> None:
 def test_allied_soldiers_are_those_of_others() -> None:
     """MOTIVE-6: the host's own do not make a tripwire."""
     world, state = board()
-    before = bare(laws.allied_soldiers)(world, state, NATO, EST)
+    before = bare(laws.reckon_with)(world, state, RUSSIA).allied[NATO, EST]
     for u in range(state.formations.size):
         if state.formations[u].owner == LVA:
             state.formations[u].at = next(r for r in range(world.regions.size) if world.regions[r].home == EST)
-            assert bare(laws.allied_soldiers)(world, state, NATO, EST) == before + state.formations[u].strength
+            allied = bare(laws.reckon_with)(world, state, RUSSIA).allied
+            assert allied[NATO, EST] == before + state.formations[u].strength
             break
 
 

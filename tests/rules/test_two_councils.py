@@ -20,6 +20,7 @@ from wargame.rules import council as council_laws
 from wargame.rules import session
 from wargame.rules import support as supports
 from wargame.rules import two_councils as laws
+from wargame.rules.hearing import open_hearing
 from wargame.rules.law import plain
 from wargame.rules.legality import is_not_whole
 from wargame.rules.texts import reckon_levels
@@ -107,6 +108,13 @@ def put(world: World, state: State, draft: Draft, bids: Table[Bid]) -> tuple[int
     record = empty_record(60)
     verdict = bare(session.consider)(world, state, draft, bids, 0, record)
     return int(verdict), [(note[0], note[2]) for note in notes_of(record, Note.POSITION)]
+
+
+def taken_of(world: World, state: State, draft: Draft, member: int) -> int:
+    """What merging takes of a member, in the council that a draft lies before."""
+    return int(
+        bare(supports.what_merging_takes)(world, state, draft, member, bare(open_hearing)(world, state, draft, 500))
+    )
 
 
 def test_both_councils_are_heard_and_both_merge() -> None:
@@ -199,12 +207,12 @@ def test_working_together_takes_less_than_merging() -> None:
     n = world.council_numbers[0]
     n.door, n.ajar, n.given_up_1 = 2.0, 0.4, 0.2
     draft.body = EU
-    assert bare(supports.what_merging_takes)(world, state, draft, FIN) < -1800
+    assert taken_of(world, state, draft, FIN) < -1800
     world.measures[0].kind = MeasureKind.PARTNERSHIP
-    assert bare(supports.what_merging_takes)(world, state, draft, FIN) == -720
-    assert bare(supports.what_merging_takes)(world, state, draft, DEU) == 0
+    assert taken_of(world, state, draft, FIN) == -720
+    assert taken_of(world, state, draft, DEU) == 0
     world.measures[0].second = NOBODY
-    assert bare(supports.what_merging_takes)(world, state, draft, FIN) == 0
+    assert taken_of(world, state, draft, FIN) == 0
 
 
 def test_who_is_close_to_a_member_that_is_kept_out_holds_it_against_the_draft() -> None:
@@ -218,7 +226,7 @@ def test_who_is_close_to_a_member_that_is_kept_out_holds_it_against_the_draft() 
     taken = []
     for kinds in (0, 1 << MeasureKind.BERLIN_PLUS):
         world.countries[FIN].opt_out, world.countries[FIN].opt_out_kinds = EU, kinds
-        taken.append([int(bare(supports.what_merging_takes)(world, state, draft, c)) for c in (DEU, EST)])
+        taken.append([taken_of(world, state, draft, c) for c in (DEU, EST)])
     assert taken == [[0, 0], [-400, 0]]
     felt, positions = np.zeros(9, np.int64), np.zeros(9, np.int64)
     bare(council_laws.sound_out)(world, state, draft, 1, empty_table(Bid, 1, 9), 0, felt, positions)
@@ -256,5 +264,5 @@ def test_disputes_count_at_the_door_only() -> None:
     world, state, draft = two()
     world.links[DEU, USA].dispute = 900
     world.council_numbers[0].door = 2.0
-    assert bare(supports.what_merging_takes)(world, state, draft, DEU) == 0
+    assert taken_of(world, state, draft, DEU) == 0
     assert draft.against == NOBODY

@@ -19,6 +19,7 @@ from wargame.rules.field import draw_fronts
 from wargame.rules.law import entry, stage
 from wargame.rules.marches import march
 from wargame.rules.membership import fighting
+from wargame.rules.scouting import army_of
 from wargame.rules.supply import open_lines
 from wargame.rules.upkeep import upkeep
 from wargame.rules.war import step
@@ -71,7 +72,7 @@ def campaigns(world: World, state: State, plan: Plan, record: Record, legs: Term
         if k % 4 == 3:
             upkeep(world, state, record, fighting(state.pairs))
         if k % 7 == 6:
-            expected_campaign(world, state, 1, k % 2, out)
+            expected_campaign(world, state, army_of(world, state, 1), 1, k % 2, out)
             state.clock[0].escalation += int(1000.0 * out[0])
             assault_plan(world, state, plan, 1, k % 2)
             march(world, state, k % state.formations.size, k % state.regions.size, legs)

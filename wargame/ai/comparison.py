@@ -13,7 +13,7 @@ from wargame.model.orders import Order, RequestForces
 from wargame.model.plan import Plan
 from wargame.model.view import View
 
-FEWEST = 2  # plans that are looked at through all futures where there are as many
+FEWEST = 2  # plans that lead, and that are looked at through all futures, where there are as many
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Depth:
     horizon: int  # turns that are played, this one included
     looks: int  # futures by which plans are screened
     futures: int  # futures of those that pass
+    leaders: int  # most plans that lead, of which others are made
     finalists: int  # most plans that pass
 
 
@@ -64,20 +65,20 @@ class Comparison:
 
     def leading(self) -> list[Candidate]:
         """The most promising plans by what has been seen of them, best first; ties go to the first."""
-        return [entrant.candidate for entrant in self._best()]
+        return [entrant.candidate for entrant in self._best(self._depth.leaders)]
 
     def finish(self) -> list[Compared]:
         """The finalists with what all their futures are worth, best first; ties go to the first."""
-        finalists = self._best()
+        finalists = self._best(self._depth.finalists)
         more = self._depth.futures - self._looks
         if more > 0 and len(finalists) > 1:
             for entrant in finalists:
                 entrant.look(self._futures, more, self._first_seed + self._looks)
         return [entrant.compared for entrant in sorted(finalists, key=_Entrant.unworth)]
 
-    def _best(self) -> list[_Entrant]:
+    def _best(self, most: int) -> list[_Entrant]:
         better_half = (len(self._entrants) + 1) // 2
-        return sorted(self._entrants, key=_Entrant.unworth)[: min(self._depth.finalists, max(FEWEST, better_half))]
+        return sorted(self._entrants, key=_Entrant.unworth)[: min(most, max(FEWEST, better_half))]
 
 
 class _Entrant:

@@ -48,7 +48,7 @@ STAFF = Thoroughness(
     asks=1,
     stands=2,
     gathered=(250, 500),
-    depth=Depth(horizon=2, looks=2, futures=8, finalists=4),
+    depth=Depth(horizon=2, looks=2, futures=8, leaders=4, finalists=2),
 )
 GENERAL = Thoroughness(
     drafts=24,
@@ -59,7 +59,7 @@ GENERAL = Thoroughness(
     asks=3,
     stands=4,
     gathered=(150, 300, 500, 800),
-    depth=Depth(horizon=3, looks=4, futures=24, finalists=6),
+    depth=Depth(horizon=3, looks=4, futures=24, leaders=6, finalists=6),
 )
 
 

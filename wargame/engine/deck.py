@@ -24,9 +24,9 @@ from wargame.model.scenario import Scenario
 from wargame.model.shifts import Shift, Source
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.hearing import days_since_attack
 from wargame.rules.injects import Shifting, Waits, has_bit, is_due, is_open
 from wargame.rules.law import plain
-from wargame.rules.support import days_since_attack
 
 SOURCES: Mapping[Source, Literal["scenario", "facilitator"]] = {
     Source.SCENARIO: "scenario",

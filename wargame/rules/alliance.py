@@ -109,7 +109,7 @@ def credibility_terms(world: World, state: State, body: int, terms: Terms) -> in
     n = world.state_numbers[0]
     strategy = _strategy(n, state.bodies[body].defence_task, state.texts, world.measures, world.effects, body)
     forces = _force_levels(n, state.members, state.countries, body)
-    stationed = _stationed(state.formations, world.regions, state.members, body)
+    stationed = stationed_by(state.formations, world.regions, state.members, body)
     basing = _basing(n, state.members, state.countries, state.pairs, body, stationed)
     return credibility(state.bodies[body].cohesion, strategy, forces, basing, terms)
 
@@ -148,9 +148,9 @@ def _force_levels(n: StateNumbers, members: Table[Member], countries: Table[Coun
 
 
 @stage
-def _stationed(formations: Table[Formation], regions: Table[Place], members: Table[Member], body: int) -> Floats:
-    """Strength of the body and its members on the soil of each other state."""
-    stationed = np.zeros(members.shape[1])
+def stationed_by(formations: Table[Formation], regions: Table[Place], members: Table[Member], body: int) -> Rows:
+    """Strength of a body and its members on the soil of each other state, 1/1000 brigade-equivalent."""
+    stationed = np.zeros(members.shape[1], np.int64)
     for u in range(formations.size):
         unit = formations[u]
         if unit.alive and unit.at >= 0:
@@ -167,7 +167,7 @@ def _basing(
     countries: Table[Country],
     pairs: Table[Pair],
     body: int,
-    stationed: Floats,
+    stationed: Rows,
 ) -> int:
     """Allied strength on the soil of exposed members, with falling returns; full where no member is exposed."""
     count = 0
@@ -175,7 +175,7 @@ def _basing(
     for i in range(countries.size):
         if members[body, i].joined and outside_threat(members, countries, pairs, body, i) >= n.exposed:
             count += 1
-            total += rising(stationed[i], n.basing_half)
+            total += rising(float(stationed[i]), n.basing_half)
     return quantise(total / count * 1000.0) if count > 0 else FULL
 
 

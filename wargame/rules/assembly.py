@@ -10,11 +10,11 @@ from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
 from wargame.model.state import State, Text
 from wargame.model.world import World
+from wargame.rules.hearing import days_since_attack
 from wargame.rules.law import law, stage
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, clamp, points, quantise
 from wargame.rules.outside import is_outsider, leans, rivals, stand_of, weight_of_those
-from wargame.rules.support import days_since_attack
 
 
 @law(

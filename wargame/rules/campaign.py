@@ -53,8 +53,8 @@ def defence_met(on_the_spot: float, elsewhere: float, n: WarNumbers) -> float:
 
 
 @stage
-def expected_campaign(world: World, state: State, body: int, target: int, out: Floats) -> None:
-    """What a body's side can expect of attacking a state with all it can bring in a month, at middling luck.
+def expected_campaign(world: World, state: State, army: Terms, body: int, target: int, out: Floats) -> None:
+    """What a body's side can expect of attacking a state with all its army can bring in a month, at middling luck.
 
     Fills out[CHANCE] with the chance (0..1) to take the capital, or the most valuable region where that is lost;
     out[LOSS] with the share (0..1) of the committed force lost; out[COMMITTED] with its strength (1/1000
@@ -73,7 +73,7 @@ def expected_campaign(world: World, state: State, body: int, target: int, out: F
     km = np.zeros(size, np.int64)
     onward = np.zeros(size, np.int64)
     scout(world, state, body, target, goal, km, onward)
-    if not can_be_attacked(world, state, body, target, km, onward):
+    if not can_be_attacked(world, state, army, body, target, km, onward):
         return
     battle = no_battle(state)
     cast_roles(world, state, body, target, goal, km, onward, battle)

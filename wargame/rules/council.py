@@ -14,9 +14,11 @@ from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
 from wargame.rules.alliance import credibility_of
 from wargame.rules.bodies import has_a_voice
+from wargame.rules.hearing import daunted_by, days_since_attack, open_hearing
 from wargame.rules.law import law, scalar, stage
+from wargame.rules.membership import Rows
 from wargame.rules.numeric import quantise
-from wargame.rules.support import daunted_by, days_since_attack, moved_by_company, trusting_support
+from wargame.rules.support import moved_by_company, support_as_heard
 from wargame.rules.texts import prolongs
 
 NO_PRICE = 1_000_000  # 1/10 influence: consensus cannot be bought
@@ -115,30 +117,39 @@ def unanimity(
 
 
 @stage
-def crosses_red_line(world: World, state: State, draft: Draft, member: int) -> bool:
-    """A red line of the member rules this draft out today."""
-    return red_line_crossed(world, state, draft, member) >= 0
+def ruled_out(world: World, state: State, draft: Draft) -> Rows:
+    """1 for each state that a red line of its own keeps from this draft today."""
+    kept_from = np.zeros(state.countries.size, np.int64)
+    for k in range(state.red_lines.size):
+        if is_drawn_against(world, state, draft, k):
+            kept_from[state.red_lines[k].member] = 1
+    return kept_from
 
 
 @stage
 def red_line_crossed(world: World, state: State, draft: Draft, member: int) -> int:
-    """The row of the member's red line that rules this draft out today, -1 for none; a text of the same council alone meets its demand."""
-    day = state.clock[0].day
-    body, kind = draft.body, world.measures[draft.measure].kind
+    """The row of the member's red line that rules this draft out today, -1 for none."""
     for k in range(state.red_lines.size):
-        line = state.red_lines[k]
-        if line.alive == 0 or line.body != body or line.member != member or line.kind != kind:
-            continue
-        met = 0
-        for t in range(state.texts.size):
-            text = state.texts[t]
-            own = text.alive == 1 and text.body == body
-            if own and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
-                met = 1
-        attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
-        if red_line_stands(met, line.lapses, day, line.in_peace, attacked, draft.kept):
+        if state.red_lines[k].member == member and is_drawn_against(world, state, draft, k):
             return k
     return NOBODY
+
+
+@stage
+def is_drawn_against(world: World, state: State, draft: Draft, row: int) -> bool:
+    """A red line rules this draft out today; a text of the same council alone meets its demand."""
+    line = state.red_lines[row]
+    body = draft.body
+    if line.alive == 0 or line.body != body or line.kind != world.measures[draft.measure].kind:
+        return False
+    met = 0
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        own = text.alive == 1 and text.body == body
+        if own and line.demand >= 0 and world.measures[text.measure].kind == line.demand:
+            met = 1
+    attacked = 1 if days_since_attack(state, draft.against) >= 0 else 0
+    return red_line_stands(met, line.lapses, state.clock[0].day, line.in_peace, attacked, draft.kept)
 
 
 @stage
@@ -159,21 +170,38 @@ def hear(
     Whether the draft keeps what is in force must be asked before (draft.kept).
     First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
     """
+    draft.daunted = daunted_by(world, state, draft.against)
+    hear_believing(
+        world, state, draft, ambition, bids, d, credibility_of(world, state, draft.body), supports, positions
+    )
+
+
+@stage
+def hear_believing(
+    world: World,
+    state: State,
+    draft: Draft,
+    ambition: int,
+    bids: Table[Bid],
+    d: int,
+    trust: int,
+    supports: Terms,
+    positions: Terms,
+) -> None:
+    """The same, where it is known how far the body is believed (`trust`, 1/1000) and what threat daunts (draft.daunted)."""
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
-    trust = credibility_of(world, state, draft.body)
-    days = days_since_attack(state, draft.against)
-    draft.daunted = daunted_by(world, state, draft.against)
+    heard = open_hearing(world, state, draft, trust)
+    kept_from = ruled_out(world, state, draft)
     draft.company = 0
     company = 0
     for c in range(state.countries.size):
         positions[c] = -1
         supports[c] = 0
         if has_a_voice(world, state, draft, c):
-            supports[c] = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, days, terms)
-            red = crosses_red_line(world, state, draft, c)
-            positions[c] = Position.OBJECTS if red else Position.SILENT
-            company += 1 if supports[c] >= 0 and not red else -1
+            supports[c] = support_as_heard(world, state, draft, ambition, c, bids[d, c].points, heard, terms)
+            positions[c] = Position.OBJECTS if kept_from[c] else Position.SILENT
+            company += 1 if supports[c] >= 0 and not kept_from[c] else -1
     draft.company = company
     for c in range(state.countries.size):
         if positions[c] == Position.SILENT:

@@ -12,10 +12,12 @@ from wargame.model.plan import Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
 from wargame.rules.assumptions import fill_draft
 from wargame.rules.chance import IMAGINED
 from wargame.rules.combat import is_line
-from wargame.rules.council import hear
+from wargame.rules.council import hear_believing
+from wargame.rules.hearing import daunted_by
 from wargame.rules.law import scalar, stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
@@ -206,14 +208,19 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
     positions = np.zeros(count, np.int64)
     lift = np.zeros(count, np.int64)
     draft = scratch.drafts[0]
+    answered = first_leader(world)
+    draft.daunted = daunted_by(world, state, answered)
+    trust = np.zeros(state.bodies.size, np.int64)
+    for b in range(trust.size):
+        trust[b] = credibility_of(world, state, b)
     total = measures = 0
     for m in range(world.measures.size):
         facts = world.measures[m]
         if facts.rule == DecisionRule.LEADER or is_for_the_hour(facts.kind):
             continue
-        fill_draft(draft, facts.body, m, first_leader(world), NOBODY, NOBODY)
+        fill_draft(draft, facts.body, m, answered, NOBODY, NOBODY)
         draft.kept = 0  # whatever is in force: what a new text would cost
-        hear(world, state, draft, 2, scratch.bids, 0, supports, positions)
+        hear_believing(world, state, draft, 2, scratch.bids, 0, trust[facts.body], supports, positions)
         total += min(price(world, state, draft, supports, lift), MOST_COUNTED)
         measures += 1
     return total // measures if measures > 0 else 0

@@ -6,11 +6,11 @@ from wargame.model.codes import MeasureKind, Reading
 from wargame.model.columns import NOBODY
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.hearing import days_since_attack
 from wargame.rules.law import stage
 from wargame.rules.membership import is_fighting
 from wargame.rules.objectives import THIRDS, after_exchange, answered_by, forgotten, score
 from wargame.rules.readings import read, threat_of_body
-from wargame.rules.support import days_since_attack
 
 
 @stage

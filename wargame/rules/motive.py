@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from wargame.model.codes import BodyKind, Effect, MeasureKind, Profile
@@ -11,13 +13,27 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT, MotiveTerm
 from wargame.model.world import World
-from wargame.rules.alliance import credibilities
+from wargame.rules.alliance import credibilities, stationed_by
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
+from wargame.rules.carriers import handed_on
 from wargame.rules.law import law, stage
-from wargame.rules.membership import Rows, is_own
+from wargame.rules.membership import Rows
 from wargame.rules.missions import before_witnesses, witnesses_in
 from wargame.rules.numeric import bounded, clamp, folded, points, quantise, rising
+from wargame.rules.scouting import army_of
 from wargame.rules.texts import beyond_baseline, known_size, size_beyond_first_day
+
+
+class Reckoning(NamedTuple):
+    """What a leadership would attack with, and expects of those who would answer, as far as it is one thing for all targets."""
+
+    army: Terms  # the formations of its line
+    believed: Rows  # by body: how far it is believed, 1/1000
+    allied: (
+        Rows  # bodies x states: strength of its forces from other states that stand there, 1/1000 brigade-equivalent
+    )
+    cohesion: int  # of the councils, 1/1000
+    shown: float  # how far sanctions go, 0 to 1
 
 
 @law("MOTIVE-1", "rulebook 8: revision value")
@@ -109,27 +125,26 @@ def war_is_near(over_line: int, turns_over: float) -> bool:
 @stage
 def motive(world: World, state: State, body: int, target: int, terms: Terms) -> int:
     """Gain less cost of attacking a state, 1/1000 point, term by term (terms.MotiveTerm)."""
-    return believing_motive(world, state, body, target, credibilities(world, state), terms)
+    return expecting_motive(world, state, body, target, reckon_with(world, state, body), terms)
 
 
 @stage
-def believing_motive(world: World, state: State, body: int, target: int, believed: Rows, terms: Terms) -> int:
-    """The same, where it is known how far each body is believed (1/1000): it is one number for all targets."""
+def expecting_motive(world: World, state: State, body: int, target: int, expected: Reckoning, terms: Terms) -> int:
+    """The same, where it is known what a leadership reckons with."""
     n = world.motive_numbers[0]
     leader = world.bodies[body].leader
     own = state.bodies[body]
     campaign = np.zeros(4, np.float64)
-    expected_campaign(world, state, body, target, campaign)
+    expected_campaign(world, state, expected.army, body, target, campaign)
     lost = state.countries[leader].losses
     chance = 1.0 - heard(n, 1.0 - campaign[CHANCE], lost)
     guard = guardian(world, state, leader, target)
     answer = 0.0
     their_power = alert = 0
-    cohesion = council_cohesion(world, state)
     trend = 0
     if guard >= 0:
-        allied = allied_soldiers(world, state, guard, target)
-        answer = chance_of_answer(n, believed[guard], bounded(allied / 1000.0, 0.0, 1.0))
+        allied = bounded(expected.allied[guard, target] / 1000.0, 0.0, 1.0)
+        answer = chance_of_answer(n, expected.believed[guard], allied)
         answer = answer * weight_of(own.profile, Profile.OPPORTUNIST, n.disbelief)
         their_power = state.coalitions[leader, guard].aggregate
         alert = state.bodies[guard].alert
@@ -146,13 +161,25 @@ def believing_motive(world: World, state: State, body: int, target: int, believe
         losses(n, heard(n, campaign[LOSS], lost), campaign[DAYS], chance)
         * weight_of(own.profile, Profile.CAUTIOUS, n.blood_price)
     )
-    shown = before_witnesses(sanctions_in_force(world, state, leader), witnesses_in(world, state, target))
-    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, cohesion, shown))
+    shown = before_witnesses(expected.shown, witnesses_in(world, state, target))
+    terms[MotiveTerm.SANCTIONS] = -points(sanctions(n, expected.cohesion, shown))
     own_power = own_aggregate(state, leader, guard)
     terms[MotiveTerm.ALLIANCE_WAR] = -points(alliance_war(n, answer, their_power, own_power, alert))
     terms[MotiveTerm.STABILITY] = -points(regime_risk(n, own.stability, chance))
     terms[MotiveTerm.COMMITTED] = -points(second_front(n, fights_another(state, leader, target)))
     return folded(terms)
+
+
+@stage
+def reckon_with(world: World, state: State, body: int) -> Reckoning:
+    """What a leadership would attack with, and expects of those who would answer."""
+    allied = np.zeros((state.bodies.size, state.countries.size), np.int64)
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends:
+            allied[b] = stationed_by(state.formations, world.regions, state.members, b)
+    shown = sanctions_in_force(world, state, world.bodies[body].leader)
+    army, believed = army_of(world, state, body), credibilities(world, state)
+    return handed_on(Reckoning(army, believed, allied, council_cohesion(world, state), shown))
 
 
 @stage
@@ -214,19 +241,6 @@ def council_cohesion(world: World, state: State) -> int:
 
 
 @stage
-def allied_soldiers(world: World, state: State, body: int, target: int) -> int:
-    """Strength of the body's forces from other states that stand on a state's soil, 1/1000 brigade-equivalent."""
-    total = 0
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive == 0 or world.regions[unit.at].home != target or unit.owner == target:
-            continue
-        if is_own(state.members, unit, body):
-            total += unit.strength
-    return total
-
-
-@stage
 def still_to_come(world: World, state: State, target: int) -> int:
     """Strength that standing formations on a state's soil are still to be built up by, 1/1000 brigade-equivalent."""
     total = 0
@@ -262,7 +276,7 @@ def weigh_targets(world: World, state: State, body: int) -> int:
     """What a leadership hopes and fears of attacking each state; its target is the best. Net gain of that, 1/1000 point."""
     own = state.bodies[body]
     terms = np.zeros(TERM_LIMIT, np.int64)
-    believed = credibilities(world, state)
+    expected = reckon_with(world, state, body)
     own.target = NOBODY
     best_net = 0
     for c in range(state.countries.size):
@@ -271,7 +285,7 @@ def weigh_targets(world: World, state: State, body: int) -> int:
         row.cost = 0
         if state.members[body, c].joined or world.regions[world.countries[c].capital].boxed:
             continue
-        net = believing_motive(world, state, body, c, believed, terms)
+        net = expecting_motive(world, state, body, c, expected, terms)
         for k in range(terms.size):
             if terms[k] > 0:
                 row.gain = clamp(row.gain + terms[k], -20000, 20000)

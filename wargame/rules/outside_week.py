@@ -12,6 +12,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.drift import paced
 from wargame.rules.economy import finance
+from wargame.rules.hearing import days_since_attack
 from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
 from wargame.rules.ledger import wages_aggression
@@ -19,7 +20,6 @@ from wargame.rules.membership import Rows, is_fighting
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, quantise
 from wargame.rules.outside import is_outsider, take_stands
-from wargame.rules.support import days_since_attack
 
 TRILLION = 1_000_000.0  # EUR m
 STANDS = len(Stand)

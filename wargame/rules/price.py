@@ -14,10 +14,10 @@ from wargame.rules.bodies import has_a_voice
 from wargame.rules.council import (
     NO_PRICE,
     courted_recently,
-    crosses_red_line,
     price_of_lift,
     qualified_majority,
     rule_of,
+    ruled_out,
     unanimity,
 )
 from wargame.rules.law import scalar, stage
@@ -52,12 +52,13 @@ def lifts(world: World, state: State, draft: Draft, supports: Terms, lift: Terms
     """What it costs to lift each member to where it no longer stands in the way (1/10 influence)."""
     n = world.council_numbers[0]
     goal = 0 if rule_of(world, draft) == DecisionRule.QUALIFIED else short_of_objecting(n)
+    kept_from = ruled_out(world, state, draft)
     for c in range(state.countries.size):
         seat = state.members[sponsor_of(world, draft), c]
         lift[c] = 0
         if not has_a_voice(world, state, draft, c):
             continue
-        if crosses_red_line(world, state, draft, c):
+        if kept_from[c]:
             lift[c] = NO_PRICE
         else:
             lift[c] = price_of_lift(n, goal - supports[c], courted_recently(n, seat, state.clock[0].turn))

@@ -112,18 +112,31 @@ def can_join(world: World, state: State, body: int, target: int, km: Terms, onwa
     """A national formation of the line on a body's side that could be on the target's land within a month."""
     n = world.war_numbers[0]
     unit = state.formations[formation]
-    if not unit.alive or not is_line(unit.kind) or not would_fight(world, state, body, unit.owner, target):
+    if not unit.alive or km[unit.at] >= NO_WAY or not is_line(unit.kind):
         return False
-    if km[unit.at] >= NO_WAY or seat_of(world, state, formation) != body:
+    if not would_fight(world, state, body, unit.owner, target) or seat_of(world, state, formation) != body:
         return False
     pace = readiness_to_march(world.kinds[unit.kind].pace, unit.readiness, unit.supply, state.bodies[body].mobility, n)
     return days_of_march(km_to_border(state, target, km, onward, unit.at), pace) <= n.month
 
 
 @stage
-def can_be_attacked(world: World, state: State, body: int, target: int, km: Terms, onward: Terms) -> bool:
-    """Some formation on a body's side could be on the target's land within a month."""
-    for u in range(state.formations.size):
+def army_of(world: World, state: State, body: int) -> Terms:
+    """The formations of the line on a body's side."""
+    found = np.zeros(state.formations.size, np.int64)
+    count = 0
+    for u in range(found.size):
+        unit = state.formations[u]
+        if unit.alive and is_line(unit.kind) and seat_of(world, state, u) == body:
+            found[count] = u
+            count += 1
+    return found[:count]
+
+
+@stage
+def can_be_attacked(world: World, state: State, army: Terms, body: int, target: int, km: Terms, onward: Terms) -> bool:
+    """Some formation of a body's army could be on the target's land within a month."""
+    for u in army:
         if can_join(world, state, body, target, km, onward, u):
             return True
     return False

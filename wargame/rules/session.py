@@ -25,13 +25,14 @@ from wargame.rules.council import (
     sound_out,
 )
 from wargame.rules.delegates import brought_home, carried_to, hush, speak, tell_answer
+from wargame.rules.hearing import open_hearing
 from wargame.rules.law import law, stage
 from wargame.rules.legal_drafts import draft_is_legal, goes_beyond_what_is_in_force
 from wargame.rules.membership import fears_most
 from wargame.rules.notes import note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.price import support_bought
-from wargame.rules.support import days_since_attack, trusting_support
+from wargame.rules.support import support_as_heard
 from wargame.rules.texts import has_effect, is_covert, told_to
 from wargame.rules.two_councils import foresee
 
@@ -298,10 +299,10 @@ def note_positions(
     terms = np.zeros(TERM_LIMIT, np.int64)
     day, body, measure = state.clock[0].day, draft.body, draft.measure
     known = told_to(world.measures[measure].kind, body)
-    trust, days = credibility_of(world, state, body), days_since_attack(state, draft.against)
+    heard = open_hearing(world, state, draft, credibility_of(world, state, body))
     for c in range(state.countries.size):
         if positions[c] >= 0:
-            value = trusting_support(world, state, draft, ambition, c, bids[d, c].points, trust, days, terms)
+            value = support_as_heard(world, state, draft, ambition, c, bids[d, c].points, heard, terms)
             terms[Support.DELEGATE] = 0
             if moved[c] == 1:
                 terms[Support.DELEGATE] = carried_to(world.council_numbers[0], value, positions[c]) - value

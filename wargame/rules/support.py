@@ -5,8 +5,7 @@ The same laws serve the council, the price, the AI and the explanation.
 
 from __future__ import annotations
 
-from wargame.model.calendar import WEEK
-from wargame.model.codes import Effect, IncidentKind, MeasureKind, Stance
+from wargame.model.codes import MeasureKind, Stance
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
 from wargame.model.plan import Draft
@@ -15,12 +14,11 @@ from wargame.model.state import State
 from wargame.model.terms import Support
 from wargame.model.world import MeasureFacts, World
 from wargame.rules.alliance import abandonment, credibility_of, entrapment
-from wargame.rules.article4 import eased, is_on_matter
-from wargame.rules.bodies import has_a_voice
+from wargame.rules.article4 import eased
+from wargame.rules.hearing import Hearing, daunted_by, is_of_two, open_hearing, other_council
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import fears_most
 from wargame.rules.numeric import FULL, bounded, folded, points, rising
-from wargame.rules.texts import size_in_force
 
 FIFTH = FULL // 5  # a step in merging forces, 1/1000
 
@@ -208,72 +206,22 @@ def as_term(n: CouncilNumbers, value: float) -> int:
 
 
 @stage
-def days_since_attack(state: State, author: int) -> int:
-    """Days since a state last began an armed attack that all know of, while its war goes on or rests; -1 for none."""
-    days = -1
-    for k in range(state.incidents.size):
-        act = state.incidents[k]
-        if author < 0 or act.alive == 0 or act.kind != IncidentKind.ARMED_ATTACK or act.author != author:
-            continue
-        since = state.clock[0].day - act.day
-        remembered = state.pairs[author, act.victim].war == 1 or act.settled == 1
-        if remembered and (days < 0 or since < days):
-            days = since
-    return days
-
-
-@stage
-def weeks_condemned(world: World, state: State, against: int) -> int:
-    """Weeks since the Assembly last condemned the side of a state; -1 for never."""
-    body = world.countries[against].body if against >= 0 else NOBODY
-    if body < 0 or state.bodies[body].condemned < 0:
-        return -1
-    return (state.clock[0].day - state.bodies[body].condemned) // WEEK
-
-
-@stage
-def voices_against(world: World, state: State, against: int) -> int:
-    """The weight of those who carried that condemnation (1/1000)."""
-    body = world.countries[against].body if against >= 0 else NOBODY
-    return state.bodies[body].voices if body >= 0 else 0
-
-
-@stage
-def daunted_by(world: World, state: State, against: int) -> int:
-    """By what share the nuclear threats in force of the side of a state make those more cautious who would answer it, 1/1000."""
-    if against < 0:
-        return 0
-    daunted = 0
-    for t in range(state.texts.size):
-        text = state.texts[t]
-        if text.alive == 0:
-            continue
-        leader = world.bodies[text.body].leader
-        on_its_side = leader == against or state.members[text.body, against].joined == 1
-        if leader >= 0 and on_its_side and world.countries[leader].warheads > 0:
-            daunted += size_in_force(world, text, Effect.DAUNT)
-    return min(daunted, FULL)
-
-
-@stage
 def support(world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, terms: Terms) -> int:
     """A member backs a draft as far as threat and ties outweigh cost and risk: the sum of its terms, 1/1000 point.
 
     Fills `terms` by terms.Support, and notes what threat in force stands against the draft (draft.daunted). In a View the
     disposition is what the seat was told in a sounding, else nothing.
     """
-    trust = credibility_of(world, state, draft.body)
-    days = days_since_attack(state, draft.against)
     draft.daunted = daunted_by(world, state, draft.against)
-    return trusting_support(world, state, draft, ambition, member, bid, trust, days, terms)
+    heard = open_hearing(world, state, draft, credibility_of(world, state, draft.body))
+    return support_as_heard(world, state, draft, ambition, member, bid, heard, terms)
 
 
 @stage
-def trusting_support(
-    world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, trust: int, days: int, terms: Terms
+def support_as_heard(
+    world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, heard: Hearing, terms: Terms
 ) -> int:
-    """The same, where what is one number for all members is known: how far the body is believed (1/1000), draft.daunted,
-    and the days since the state answered began an attack (-1 for none)."""
+    """The same, where what is one thing for all members is known, and what threat in force daunts them (draft.daunted)."""
     n = world.council_numbers[0]
     measure = world.measures[draft.measure]
     own = state.countries[member]
@@ -284,7 +232,7 @@ def trusting_support(
     felt = state.pairs[member, draft.against].threat if draft.against >= 0 else 0
     _weigh_addressees(world, state, draft, member, terms)
     involvement = state.bodies[draft.body].involvement
-    solidarity = solidarity_term(n, seat.commitment, tie, trust, felt, involvement, own.caution)
+    solidarity = solidarity_term(n, seat.commitment, tie, heard.trust, felt, involvement, own.caution)
     terms[Support.BASE] = base_of(measure, ambition)
     terms[Support.SOLIDARITY] = as_term(n, solidarity)
     terms[Support.DOMESTIC] = as_term(n, domestic_term(n, own.opinion, own.outlook, measure.firmness))
@@ -296,52 +244,42 @@ def trusting_support(
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:
         terms[Support.SEVERITY] = as_term(n, severity_term(n, state.incidents[draft.incident].severity))
-    shock = aggression_term(n, days, measure.firmness)
-    if days >= 0:
-        shock *= echo(n, weeks_condemned(world, state, draft.against), voices_against(world, state, draft.against))
+    shock = aggression_term(n, heard.days, measure.firmness)
+    if heard.days >= 0:
+        shock *= echo(n, heard.weeks, heard.voices)
     terms[Support.AGGRESSION] = as_term(n, shock)
-    terms[Support.CONSULTED] = as_term(n, eased(n, is_on_matter(world, state, draft)))
+    terms[Support.CONSULTED] = as_term(n, eased(n, heard.on_matter))
     terms[Support.DISPOSITION] = own.disposition
     terms[Support.LOBBYING] = bid
-    terms[Support.SOVEREIGNTY] = what_merging_takes(world, state, draft, member)
+    terms[Support.SOVEREIGNTY] = what_merging_takes(world, state, draft, member, heard)
     terms[Support.COMPANY] = 0
     terms[Support.COMPANY] = moved_by_company(n, folded(terms), draft.company)
     return folded(terms)
 
 
 @stage
-def what_merging_takes(world: World, state: State, draft: Draft, member: int) -> int:
+def what_merging_takes(world: World, state: State, draft: Draft, member: int, heard: Hearing) -> int:
     """What merging forces, or less than that, with the other council takes of a member (1/1000 point).
 
     As it is asked in the council that the draft lies before.
     """
-    measure = world.measures[draft.measure]
-    if measure.kind != MeasureKind.INTEGRATION and measure.second == NOBODY:
+    if not is_of_two(world, draft):
         return 0
-    n, other = world.council_numbers[0], measure.second if draft.body == measure.body else measure.body
-    dispute = tradition = 0
-    apart = left_out_term(n, tie_to_left_out(world, state, draft, member))
+    n, other = world.council_numbers[0], other_council(world, draft)
+    dispute = tradition = tie = 0
     if other >= 0 and not state.members[other, member].joined:
         tradition = world.countries[member].tradition
-        for c in range(state.countries.size):
-            if state.members[other, c].joined and not state.members[draft.body, c].joined:
-                dispute = max(dispute, world.links[member, c].dispute)
-    if measure.kind != MeasureKind.INTEGRATION:
+        for c in heard.newcomers:
+            dispute = max(dispute, world.links[member, c].dispute)
+    for c in heard.left_out:
+        if c != member:
+            tie = max(tie, world.links[member, c].tie)
+    apart = left_out_term(n, tie)
+    if world.measures[draft.measure].kind != MeasureKind.INTEGRATION:
         return as_term(n, ajar_term(n, dispute, tradition) + apart)
     seat = state.members[draft.body, member]
     taken = sovereignty_term(n, state.bodies[draft.body].integration, seat.commitment, dispute, tradition)
     return as_term(n, taken + apart)
-
-
-@stage
-def tie_to_left_out(world: World, state: State, draft: Draft, member: int) -> int:
-    """How close a state is to the one closest to it of the members that stay out of the draft, in the council it lies before (1/1000)."""
-    tie = 0
-    for c in range(state.countries.size):
-        kept_out = state.members[draft.body, c].joined == 1 and not has_a_voice(world, state, draft, c)
-        if kept_out and c != member:
-            tie = max(tie, world.links[member, c].tie)
-    return tie
 
 
 @stage
