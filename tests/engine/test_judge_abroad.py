@@ -109,7 +109,7 @@ def heard(start: Compiled, body: str) -> tuple[Terms, Terms]:
     row = names.bodies.row(body)
     plain(heard_in)(world, start.state, draft, row, empty_table(Bid, 1, count), 0, felt, taken, lift)
     draft.body = row
-    heard = plain(open_hearing)(world, start.state, draft, 500)
+    heard = plain(open_hearing)(world, start.state, draft)
     door = [int(plain(what_merging_takes)(world, start.state, draft, c, heard)) for c in range(count)]
     return taken, np.array(door)
 

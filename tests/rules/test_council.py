@@ -300,7 +300,7 @@ def test_an_opt_out_is_of_a_kind_and_of_a_body() -> None:
         (NATO, MeasureKind.AID, True),
     ):
         state.members[NATO, FIN].joined, draft.body, world.measures[0].kind = 1, body, kind
-        bare(laws.hear)(world, state, draft, 1, bids, 0, felt, taken)
+        bare(laws.sound_out)(world, state, draft, 1, bids, 0, felt, taken)
         assert bool(taken[FIN] >= 0) is heard
         assert bare(bodies.has_a_voice)(world, state, draft, FIN) is heard
     draft.body, world.measures[0].kind = EU, MeasureKind.AID

@@ -112,9 +112,7 @@ def put(world: World, state: State, draft: Draft, bids: Table[Bid]) -> tuple[int
 
 def taken_of(world: World, state: State, draft: Draft, member: int) -> int:
     """What merging takes of a member, in the council that a draft lies before."""
-    return int(
-        bare(supports.what_merging_takes)(world, state, draft, member, bare(open_hearing)(world, state, draft, 500))
-    )
+    return int(bare(supports.what_merging_takes)(world, state, draft, member, bare(open_hearing)(world, state, draft)))
 
 
 def test_both_councils_are_heard_and_both_merge() -> None:

@@ -38,7 +38,6 @@ class Draft(Row):
     automatic = flag("lobbying is spent by value, not by bids")
     company = column("members", -64, 64, "members in favour less those against, as last heard")
     kept = flag("prolongs what is in force, as last read")
-    daunted = permille("share by which a nuclear threat in force makes members more cautious, as last read")
 
 
 class Bid(Row):

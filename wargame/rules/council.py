@@ -12,9 +12,8 @@ from wargame.model.record import Terms
 from wargame.model.state import MOST_POINTS, Member, State
 from wargame.model.terms import TERM_LIMIT
 from wargame.model.world import World
-from wargame.rules.alliance import credibility_of
 from wargame.rules.bodies import has_a_voice
-from wargame.rules.hearing import daunted_by, days_since_attack, open_hearing
+from wargame.rules.hearing import Hearing, days_since_attack, open_hearing
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import quantise
@@ -158,40 +157,29 @@ def sound_out(
 ) -> None:
     """Every member is heard on a draft read at an ambition, which may keep what is in force (draft.kept)."""
     draft.kept = 1 if prolongs(world, state, draft, ambition) else 0
-    hear(world, state, draft, ambition, bids, d, supports, positions)
+    heard = open_hearing(world, state, draft)
+    hear(world, state, draft, ambition, bids, d, heard, supports, positions)
 
 
 @stage
 def hear(
-    world: World, state: State, draft: Draft, ambition: int, bids: Table[Bid], d: int, supports: Terms, positions: Terms
-) -> None:
-    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 for who takes no part.
-
-    Whether the draft keeps what is in force must be asked before (draft.kept).
-    First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
-    """
-    draft.daunted = daunted_by(world, state, draft.against)
-    hear_believing(
-        world, state, draft, ambition, bids, d, credibility_of(world, state, draft.body), supports, positions
-    )
-
-
-@stage
-def hear_believing(
     world: World,
     state: State,
     draft: Draft,
     ambition: int,
     bids: Table[Bid],
     d: int,
-    trust: int,
+    heard: Hearing,
     supports: Terms,
     positions: Terms,
 ) -> None:
-    """The same, where it is known how far the body is believed (`trust`, 1/1000) and what threat daunts (draft.daunted)."""
+    """Every member's support (1/1000 point) and position on a draft, an entry a country; position -1 for who takes no part.
+
+    Whether the draft keeps what is in force must be asked before (draft.kept).
+    First each says what it thinks by itself; then those against hear how many are in favour (draft.company).
+    """
     n = world.council_numbers[0]
     terms = np.zeros(TERM_LIMIT, np.int64)
-    heard = open_hearing(world, state, draft, trust)
     kept_from = ruled_out(world, state, draft)
     draft.company = 0
     company = 0

@@ -16,8 +16,8 @@ from wargame.rules.alliance import credibility_of
 from wargame.rules.assumptions import fill_draft
 from wargame.rules.chance import IMAGINED
 from wargame.rules.combat import is_line
-from wargame.rules.council import hear_believing
-from wargame.rules.hearing import daunted_by
+from wargame.rules.council import hear
+from wargame.rules.hearing import daunted_by, hearing_where
 from wargame.rules.law import scalar, stage
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
@@ -209,7 +209,7 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
     lift = np.zeros(count, np.int64)
     draft = scratch.drafts[0]
     answered = first_leader(world)
-    draft.daunted = daunted_by(world, state, answered)
+    daunted = daunted_by(world, state, answered)
     trust = np.zeros(state.bodies.size, np.int64)
     for b in range(trust.size):
         trust[b] = credibility_of(world, state, b)
@@ -220,7 +220,8 @@ def standing_price(world: World, state: State, scratch: Plan) -> int:
             continue
         fill_draft(draft, facts.body, m, answered, NOBODY, NOBODY)
         draft.kept = 0  # whatever is in force: what a new text would cost
-        hear_believing(world, state, draft, 2, scratch.bids, 0, trust[facts.body], supports, positions)
+        heard = hearing_where(world, state, draft, trust[facts.body], daunted)
+        hear(world, state, draft, 2, scratch.bids, 0, heard, supports, positions)
         total += min(price(world, state, draft, supports, lift), MOST_COUNTED)
         measures += 1
     return total // measures if measures > 0 else 0

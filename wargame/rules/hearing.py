@@ -12,6 +12,7 @@ from wargame.model.columns import NOBODY
 from wargame.model.plan import Draft
 from wargame.model.state import State
 from wargame.model.world import World
+from wargame.rules.alliance import credibility_of
 from wargame.rules.article4 import is_on_matter
 from wargame.rules.bodies import has_a_voice
 from wargame.rules.carriers import handed_on
@@ -22,9 +23,10 @@ from wargame.rules.texts import size_in_force
 
 
 class Hearing(NamedTuple):
-    """What all who are heard on a draft know of it, beside the threat that stands against it (draft.daunted)."""
+    """What all who are heard on a draft know of it."""
 
     trust: int  # how far the body is believed, 1/1000
+    daunted: int  # by what share nuclear threats in force make them more cautious, 1/1000
     days: int  # since the state answered began an attack, -1 for none
     weeks: int  # since the Assembly condemned its side, -1 for never
     voices: int  # the weight of those who carried that, 1/1000
@@ -34,13 +36,20 @@ class Hearing(NamedTuple):
 
 
 @stage
-def open_hearing(world: World, state: State, draft: Draft, trust: int) -> Hearing:
-    """Members are about to be heard on a draft in the council that it lies before, which is believed so far (1/1000)."""
+def open_hearing(world: World, state: State, draft: Draft) -> Hearing:
+    """Members are about to be heard on a draft in the council that it lies before."""
+    trust, daunted = credibility_of(world, state, draft.body), daunted_by(world, state, draft.against)
+    return hearing_where(world, state, draft, trust, daunted)
+
+
+@stage
+def hearing_where(world: World, state: State, draft: Draft, trust: int, daunted: int) -> Hearing:
+    """The same, where it is known how far the body is believed and how far threats daunt (1/1000), which many drafts share."""
     against = draft.against
     days, weeks = days_since_attack(state, against), weeks_condemned(world, state, against)
     voices, on_matter = voices_against(world, state, against), is_on_matter(world, state, draft)
     newcomers, left_out = find_newcomers(world, state, draft), find_left_out(world, state, draft)
-    return handed_on(Hearing(trust, days, weeks, voices, on_matter, newcomers, left_out))
+    return handed_on(Hearing(trust, daunted, days, weeks, voices, on_matter, newcomers, left_out))
 
 
 @stage

@@ -13,7 +13,6 @@ from wargame.model.state import State
 from wargame.model.terms import TERM_LIMIT, Support
 from wargame.model.world import World
 from wargame.rules.adoption import adopt, carried_by
-from wargame.rules.alliance import credibility_of
 from wargame.rules.article4 import settle
 from wargame.rules.council import (
     NO_PRICE,
@@ -299,7 +298,7 @@ def note_positions(
     terms = np.zeros(TERM_LIMIT, np.int64)
     day, body, measure = state.clock[0].day, draft.body, draft.measure
     known = told_to(world.measures[measure].kind, body)
-    heard = open_hearing(world, state, draft, credibility_of(world, state, body))
+    heard = open_hearing(world, state, draft)
     for c in range(state.countries.size):
         if positions[c] >= 0:
             value = support_as_heard(world, state, draft, ambition, c, bids[d, c].points, heard, terms)

@@ -13,9 +13,9 @@ from wargame.model.record import Terms
 from wargame.model.state import State
 from wargame.model.terms import Support
 from wargame.model.world import MeasureFacts, World
-from wargame.rules.alliance import abandonment, credibility_of, entrapment
+from wargame.rules.alliance import abandonment, entrapment
 from wargame.rules.article4 import eased
-from wargame.rules.hearing import Hearing, daunted_by, is_of_two, open_hearing, other_council
+from wargame.rules.hearing import Hearing, is_of_two, open_hearing, other_council
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import fears_most
 from wargame.rules.numeric import FULL, bounded, folded, points, rising
@@ -209,19 +209,16 @@ def as_term(n: CouncilNumbers, value: float) -> int:
 def support(world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, terms: Terms) -> int:
     """A member backs a draft as far as threat and ties outweigh cost and risk: the sum of its terms, 1/1000 point.
 
-    Fills `terms` by terms.Support, and notes what threat in force stands against the draft (draft.daunted). In a View the
-    disposition is what the seat was told in a sounding, else nothing.
+    Fills `terms` by terms.Support. In a View the disposition is what the seat was told in a sounding, else nothing.
     """
-    draft.daunted = daunted_by(world, state, draft.against)
-    heard = open_hearing(world, state, draft, credibility_of(world, state, draft.body))
-    return support_as_heard(world, state, draft, ambition, member, bid, heard, terms)
+    return support_as_heard(world, state, draft, ambition, member, bid, open_hearing(world, state, draft), terms)
 
 
 @stage
 def support_as_heard(
     world: World, state: State, draft: Draft, ambition: int, member: int, bid: int, heard: Hearing, terms: Terms
 ) -> int:
-    """The same, where what is one thing for all members is known, and what threat in force daunts them (draft.daunted)."""
+    """The same, where what is one thing for all members is known."""
     n = world.council_numbers[0]
     measure = world.measures[draft.measure]
     own = state.countries[member]
@@ -239,7 +236,7 @@ def support_as_heard(
     terms[Support.EXPOSURE] = as_term(n, exposure_term(n, measure.exposure, own.gas, ambition))
     rung = 0 if draft.kept else rung_of(measure.escalation, ambition)  # to keep is no new act (MEASURE-7)
     terms[Support.RISK] = as_term(n, risk_term(n, rung, own.caution))
-    terms[Support.DAUNTED] = as_term(n, daunted_term(n, rung, involvement, own.caution, draft.daunted))
+    terms[Support.DAUNTED] = as_term(n, daunted_term(n, rung, involvement, own.caution, heard.daunted))
     terms[Support.TRIPWIRE] = as_term(n, tripwire_term(n, seat.tripwire, measure.firmness))
     terms[Support.SEVERITY] = 0
     if draft.incident != NOBODY:
