@@ -123,16 +123,22 @@ def test_an_undefended_state_is_taken_at_no_loss() -> None:
 
 def test_an_assault_plan_concentrates_and_keeps_a_reserve() -> None:
     """CAMPAIGN-2 and 3 in orders: the nearest first, along the way to the capital; some stay back."""
-    small = theatre(*brigades(4), *brigades(3, at=0), Unit(EST, 2, dug_in=1000), Unit(EST, 3, dug_in=1000))
+    small = theatre(*brigades(4), *brigades(5, at=0), Unit(EST, 2, dug_in=1000), Unit(EST, 3, dug_in=1000))
     plan = small.plan()
     bare(campaign.assault_plan)(small.world, small.state, plan, RUSSIA, EST)
-    given = [u for u in range(9) if plan.moves[u].given]
-    assert given[:4] == [0, 1, 2, 3]
-    assert len(given) == 6
-    assert max(given) < 7
-    assert [plan.legs[0, k].to for k in range(3)] == [2, 3, -1]
-    assert plan.moves[0].posture == Posture.ASSAULT
-    assert plan.moves[0].loss_limit == 400
+    given = [u for u in range(11) if plan.moves[u].given]
+    assert given == [1, 2, 3, 5, 6, 7]
+    assert [plan.legs[1, k].to for k in range(3)] == [2, 3, -1]
+    assert plan.moves[1].posture == Posture.ASSAULT
+    assert plan.moves[1].loss_limit == 400
+
+
+def test_a_campaign_leaves_somebody_where_the_enemy_stands_opposite() -> None:
+    """DEFENCE-4 and 7: one formation stays in a place that anything faces, and in a capital what is a match for it later."""
+    small = theatre(*brigades(4), *brigades(4, at=0), Unit(EST, 2, strength=3000), Unit(EST, 3, strength=9000))
+    plan = small.plan()
+    bare(campaign.assault_plan)(small.world, small.state, plan, RUSSIA, EST)
+    assert [u for u in range(8) if not plan.moves[u].given] == [0, 4, 5]
 
 
 def carry_out(small: Small) -> None:

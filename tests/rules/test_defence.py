@@ -8,7 +8,7 @@ from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
 from wargame.model.codes import Posture
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
-from wargame.rules import counter_attack
+from wargame.rules import counter_attack, holding
 from wargame.rules import defence as laws
 from wargame.rules import roster as rosters
 from wargame.rules.law import plain
@@ -49,13 +49,41 @@ def test_space_is_traded_for_losses(facing: int, covering: int, value: int, capi
 )
 def test_what_must_be_held_keeps_its_match(kept: int, facing: int, held: int, stays: bool) -> None:
     """DEFENCE-4: one formation stays anywhere; where it must be held, a share of what faces it."""
-    assert plain(counter_attack.stays_behind)(kept, facing, held, fixed(WarNumbers, hold_back=0.5)) == stays
+    assert plain(holding.stays_behind)(kept, facing, held, fixed(WarNumbers, hold_back=0.5)) == stays
 
 
 @pytest.mark.parametrize(("capital", "occupied_day", "held"), [(0, NOBODY, False), (1, NOBODY, True), (0, 10, True)])
 def test_capitals_and_conquests_are_held(capital: int, occupied_day: int, held: bool) -> None:
     """DEFENCE-5."""
-    assert plain(counter_attack.is_to_be_held)(capital, occupied_day) == held
+    assert plain(holding.is_to_be_held)(capital, occupied_day) == held
+
+
+@pytest.mark.parametrize(
+    ("facing", "beside", "reckoned"), [(0, 0, 0), (0, 3000, 1500), (2000, 3000, 2000), (1000, 3000, 1500)]
+)
+def test_what_must_be_held_looks_a_march_further(facing: int, beside: int, reckoned: int) -> None:
+    """DEFENCE-7: a share of what faces the land beside it, where more does not face it now."""
+    assert plain(holding.looks_further)(facing, beside, fixed(WarNumbers, next_march=0.5)) == reckoned
+
+
+@pytest.mark.parametrize(("occupied", "stay"), [(NOBODY, 0), (0, 1)])
+def test_conquered_land_behind_the_line_is_not_bared(occupied: int, stay: int) -> None:
+    """DEFENCE-7: cover is not drawn from land taken from another while the foe is a march away from it."""
+    sites = [Site(FOE, holder=OWN, value=3), Site(OWN, value=3), Site(FOE), Site(OWN)]
+    units = [Unit(OWN, 0), Unit(OWN, 0), Unit(FOE, 2, strength=3000)]
+    small = small_world(
+        sites,
+        [Road(0, 1), Road(1, 2), Road(0, 3)],
+        units,
+        [Side((OWN,))],
+        capitals=(3, 2, 2),
+        countries=3,
+        wars=[(OWN, FOE)],
+    )
+    small.state.countries[OWN].top_threat = FOE
+    small.state.regions[0].occupied_day = occupied
+    plan_defences(small)
+    assert sum(int(small.state.legs[u, 0].to) < 0 for u in range(2)) == stay
 
 
 @pytest.mark.parametrize(("attack", "defence", "frees"), [(2001, 1000, True), (2000, 1000, False), (1, 0, True)])
@@ -81,6 +109,7 @@ def looked_across(small: Small, *foes: int) -> rosters.Roster:
     bare(rosters.look_across)(small.world, small.state, roster)
     for foe in foes:
         bare(rosters.take_for_foes)(small.world, small.state, roster, foe, 1)
+    bare(rosters.reckon)(small.world, small.state, OWN, roster)
     return roster
 
 
@@ -139,7 +168,7 @@ def test_a_border_that_nobody_can_reach_does_not_stop_the_plan() -> None:
     sites = [Site(OWN), Site(OWN, value=5), Site(OWN), Site(FOE), Site(FOE)]
     roads = [Road(0, 2), Road(2, 4), Road(1, 3)]
     units = [Unit(OWN, 0), Unit(FOE, 3, strength=9000), Unit(FOE, 4, strength=3000)]
-    small = small_world(sites, roads, units, [Side((OWN,))], capitals=(0, 3, 4), countries=3, wars=[(OWN, FOE)])
+    small = small_world(sites, roads, units, [Side((OWN,))], capitals=(1, 3, 4), countries=3, wars=[(OWN, FOE)])
     small.state.countries[OWN].top_threat = FOE
     plan_defences(small)
     assert small.state.legs[0, 0].to == 2
@@ -214,7 +243,9 @@ def test_the_next_to_look_sees_the_map_with_eyes_of_its_own(seed: int) -> None:
         small.state.countries[OWN].top_threat = top
         bare(rosters.turn_to_foes)(small.world, small.state, OWN, 0, hostile, turned)
         anew = looked_across(small, *foes)
+        bare(rosters.reckon)(small.world, small.state, OWN, turned)
         assert turned.facing.tolist() == anew.facing.tolist()
+        assert turned.reckoned.tolist() == anew.reckoned.tolist()
         assert turned.shared.tolist() == anew.shared.tolist()
 
 

@@ -16,7 +16,7 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import LEGS, Formation
 from wargame.model.view import Mask, View
 from wargame.rules import entries
-from wargame.rules.counter_attack import place_to_hold
+from wargame.rules.holding import place_to_hold
 from wargame.rules.kinds import is_army
 from wargame.rules.law import plain
 from wargame.rules.legal_marches import commands

@@ -15,7 +15,7 @@ from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
-from wargame.rules.counter_attack import place_to_hold, stays_behind
+from wargame.rules.holding import place_to_hold, reckons_with, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
 from wargame.rules.marches import days_of_march
@@ -217,15 +217,17 @@ def goes_first(strength: int, other: int, is_before: int) -> bool:
 
 @stage
 def leave_garrisons(world: World, state: State, target: int, battle: Battle) -> None:
-    """Take out of an attack whoever must stay to hold the place where it stands (DEFENCE-4), wherever the target's forces are."""
+    """Take out of an attack whoever must stay where anything faces the place (DEFENCE-4), wherever the target's forces are."""
     facing = np.zeros(state.regions.size, np.int64)
     face_places(world, state, target, facing)
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         unit = state.formations[u]
-        if battle.role[u] != Role.ATTACK or not place_to_hold(world, state, unit.owner, unit.at):
+        faced = reckons_with(world, state, unit.owner, unit.at, facing)
+        if battle.role[u] != Role.ATTACK or faced == 0:
             continue
-        if stays_behind(garrison_before(state, u), facing[unit.at], 1, world.war_numbers[0]):
+        held = 1 if place_to_hold(world, state, unit.owner, unit.at) else 0
+        if stays_behind(garrison_before(state, u), faced, held, world.war_numbers[0]):
             battle.role[u] = Role.NONE
 
 

@@ -11,6 +11,7 @@ from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.frontage import room_to_attack
+from wargame.rules.holding import place_to_hold, reckons_with, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import FULL, quantise, scaled
 from wargame.rules.roster import Roster, is_free, is_put
@@ -21,21 +22,6 @@ from wargame.rules.routes import edge_between
 def frees_land(attack: float, defence: float, n: WarNumbers) -> bool:
     """A state attacks by itself only for its own land, and only where it outweighs those who hold it by two to one."""
     return attack > n.counter_odds * defence
-
-
-@law("DEFENCE-4", "rulebook 5 and 11; Clausewitz, economy of force")
-def stays_behind(kept: int, facing: int, is_held: int, n: WarNumbers) -> bool:
-    """From a place that must be held nobody marches off to attack until those who stay are a match for what faces it.
-
-    `kept` and `facing` in 1/1000 brigade-equivalent; in any other place one formation stays.
-    """
-    return kept == 0 or (is_held == 1 and kept < n.hold_back * facing)
-
-
-@law("DEFENCE-5", "rulebook 5 and 2: capitals and conquered land are held")
-def is_to_be_held(is_capital: int, occupied_day: int) -> bool:
-    """A capital, and land taken from another, are places that must be held."""
-    return is_capital == 1 or occupied_day >= 0
 
 
 @stage
@@ -95,16 +81,8 @@ def may_sally(world: World, state: State, country: int, roster: Roster, formatio
             kept += state.formations[u].strength
         u = roster.after[u]
     held = 1 if place_to_hold(world, state, country, unit.at) else 0
-    return not stays_behind(kept, roster.facing[unit.at], held, world.war_numbers[0])
-
-
-@stage
-def place_to_hold(world: World, state: State, country: int, region: int) -> bool:
-    """A region that a state holds and must hold."""
-    if country < 0 or state.regions[region].controller != country:
-        return False
-    capital = 1 if world.countries[country].capital == region else 0
-    return is_to_be_held(capital, state.regions[region].occupied_day)
+    facing = reckons_with(world, state, country, unit.at, roster.facing)
+    return not stays_behind(kept, facing, held, world.war_numbers[0])
 
 
 @stage

@@ -15,7 +15,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_friendly_ways
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
-from wargame.rules.roster import Roster, count_cover, is_free, look_across, muster, turn_to_foes
+from wargame.rules.roster import Roster, count_cover, is_free, look_across, muster, reckon, turn_to_foes
 from wargame.rules.routes import NO_WAY, trace_way
 
 
@@ -45,6 +45,7 @@ def defence_plans(world: World, state: State, fights: Rows) -> None:
         if state.countries[c].top_threat < 0:
             continue
         turn_to_foes(world, state, c, fights[c], hostile, roster)
+        reckon(world, state, c, roster)
         count_cover(state, c, roster)
         man_borders(world, state, c, roster, int(n.plan_moves) if fights[c] else 1)
         if fights[c]:
@@ -73,7 +74,7 @@ def neediest(world: World, state: State, country: int, roster: Roster, passed: i
     bound = need_at(world, roster, passed) if passed >= 0 else 0
     r = roster.home[country]
     while r >= 0:
-        if roster.facing[r] > 0:
+        if roster.reckoned[r] > 0:
             need = need_at(world, roster, r)
             open_still = passed < 0 or need < bound or (need == bound and r > passed)
             if need > most and open_still:
@@ -86,7 +87,7 @@ def neediest(world: World, state: State, country: int, roster: Roster, passed: i
 @stage
 def need_at(world: World, roster: Roster, region: int) -> int:
     """A region's need of cover as it stands (DEFENCE-1)."""
-    return needs_cover(roster.facing[region], roster.covering[region], world.regions[region].value)
+    return needs_cover(roster.reckoned[region], roster.covering[region], world.regions[region].value)
 
 
 @stage
@@ -97,7 +98,7 @@ def is_spare(world: World, state: State, roster: Roster, formation: int, goal: i
         return False
     need = need_at(world, roster, goal)
     left = roster.covering[at] - state.formations[formation].strength
-    return need > 2 * needs_cover(roster.facing[at], left, world.regions[at].value)
+    return need > 2 * needs_cover(roster.reckoned[at], left, world.regions[at].value)
 
 
 @stage
@@ -145,6 +146,6 @@ def set_postures(world: World, state: State, country: int, roster: Roster) -> No
         place = world.regions[unit.at]
         if is_free(state, u) and place.home == country:
             capital = 1 if world.countries[country].capital == unit.at else 0
-            fast = stands_fast(roster.facing[unit.at], roster.covering[unit.at], place.value, capital, n)
+            fast = stands_fast(roster.reckoned[unit.at], roster.covering[unit.at], place.value, capital, n)
             unit.posture = Posture.HOLD if fast else Posture.DELAY
         u = roster.after[u]

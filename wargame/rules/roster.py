@@ -12,6 +12,7 @@ from wargame.model.state import State
 from wargame.model.world import World
 from wargame.rules.bodies import at_war
 from wargame.rules.carriers import handed_on
+from wargame.rules.holding import reckons_with
 from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
 from wargame.rules.occupation import garrison_needed
@@ -33,6 +34,7 @@ class Roster(NamedTuple):
     home: Terms  # by state: the first region that it holds, -1 for none
     beyond: Terms  # by region: the next of the same holder
     facing: Terms  # by region: hostile strength next to it and what its people need, 1/1000 brigade-equivalent
+    reckoned: Terms  # by region: what a state reckons with, where it must hold one what faces the land beside it too
     shared: Terms  # by region: strength there under the bodies and their command, hostile states' left out
     covering: Terms  # by region: strength that covers it
     km: Terms  # by region: how far it is to the goal that was last looked for
@@ -63,9 +65,10 @@ def muster(state: State) -> Roster:
         if holder >= 0:
             beyond[r] = home[holder]
             home[holder] = r
-    facing, shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    facing, reckoned = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
+    shared, covering = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
     km, onward = np.zeros(regions, np.int64), np.zeros(regions, np.int64)
-    return handed_on(Roster(first, after, goal, home, beyond, facing, shared, covering, km, onward))
+    return handed_on(Roster(first, after, goal, home, beyond, facing, reckoned, shared, covering, km, onward))
 
 
 @stage
@@ -118,6 +121,16 @@ def face(world: World, region: int, strength: int, facing: Terms) -> None:
     place = world.regions[region]
     for e in range(place.first_edge, place.first_edge + place.edges):
         facing[world.edges[e].end] += strength
+
+
+@stage
+def reckon(world: World, state: State, country: int, roster: Roster) -> None:
+    """What a state reckons with in each region: what faces it, and next to what it must hold (DEFENCE-7)."""
+    roster.reckoned[:] = roster.facing
+    r = roster.home[country]
+    while r >= 0:
+        roster.reckoned[r] = reckons_with(world, state, country, r, roster.facing)
+        r = roster.beyond[r]
 
 
 @stage

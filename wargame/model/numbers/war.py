@@ -108,6 +108,9 @@ class WarNumbers(Row):
     hold_back = number(
         1.0, "share", "of what faces a place that must be held: what stays before anyone attacks from it"
     )
+    next_march = number(
+        0.5, "share", "of what faces the place beside one that must be held: what may come here a march later"
+    )
     worth_holding = number(4.0, "points", "value from which a region is held all the same")
     enough = number(4.0, "ratio", "of attack to defence power beyond which a plan commits no more")
     reserve = number(0.15, "share", "of the strength in reach that a plan keeps back")
