@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.engine.invariants import highest
-from wargame.engine.observe import BANDS, ROWS, named_acts, owned
+from wargame.engine.observe import ROWS, band_of, named_acts, owned
 from wargame.engine.resolve import copied
 from wargame.model.columns import Column, Who, column_of
 from wargame.model.state import State
@@ -46,9 +46,10 @@ def otherwise(world: World, state: State, body: int, seed: int) -> State:
                 case Who.INTEL if table == "formations" and name in SEEN_TODAY:
                     today = column_of(state.sightings, "day")[body] == state.clock[0].day
                     _draw(rng, world, state, item, values, strange & ~today)
-                    _stir(rng, item, values, strange & today, SEEN_BAND)
+                    first = values // SEEN_BAND * SEEN_BAND
+                    _stir(rng, item, values, strange & today, first, np.full_like(values, SEEN_BAND))
                 case Who.INTEL:
-                    _stir(rng, item, values, strange, max(1, (item.high - item.low + 1) // BANDS))
+                    _stir(rng, item, values, strange, *band_of(item, values))
     return other
 
 
@@ -73,8 +74,7 @@ def _draw(rng: np.random.Generator, world: World, state: State, item: Column, va
     values[where] = drawn[where]
 
 
-def _stir(rng: np.random.Generator, item: Column, values: Values, where: Chosen, width: int) -> None:
+def _stir(rng: np.random.Generator, item: Column, values: Values, where: Chosen, first: Values, width: Values) -> None:
     """Any value of the same band."""
-    first = item.low + (values - item.low) // width * width
     drawn = np.minimum(first + rng.integers(0, width, values.shape), item.high)
     values[where] = drawn[where]

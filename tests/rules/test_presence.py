@@ -6,8 +6,9 @@ import pytest
 from tests.worlds import Side, Site, Unit, bare, small_world
 from wargame.model.codes import Kind, Terrain
 from wargame.model.columns import NOBODY
+from wargame.rules.estimates import as_known
 from wargame.rules.law import plain
-from wargame.rules.presence import as_known, look_at_forces, look_at_land
+from wargame.rules.presence import look_at_forces, look_at_land
 
 
 @pytest.mark.parametrize(("own", "day", "known"), [(1, NOBODY, 7), (1, 3, 7), (0, 3, 5), (0, 0, 5), (0, NOBODY, 2)])

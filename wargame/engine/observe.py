@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import assert_never, cast
 
 import numpy as np
 
 from wargame.engine.resolve import copied
-from wargame.model.columns import Column, Row, Values, Who, column_of, duplicate
+from wargame.model.columns import Bands, Column, Row, Values, Who, column_of, duplicate
 from wargame.model.names import Names
 from wargame.model.numbers import StateNumbers
 from wargame.model.state import (
@@ -38,8 +38,7 @@ from wargame.model.world import World
 from wargame.rules import entries
 from wargame.rules.hybrid import is_attributed
 from wargame.rules.law import plain
-from wargame.rules.numeric import FULL
-from wargame.rules.sight import band_middle
+from wargame.rules.ledger import is_belief
 from wargame.rules.texts import is_covert
 
 ROWS: dict[str, type[Row]] = {
@@ -73,8 +72,7 @@ HIDDEN = {
 """The columns that are not public, by table."""
 
 BANDS = 5  # a band is a fifth of a column's range
-SEEN_BAND = 200  # 1/1000: width in which supply and entrenchment of what was seen today are known
-PUBLISHED = {"at": "garrison", "strength": "strength", "readiness": "readiness"}  # column of a sighting: of the book
+LEAST_BAND = 256  # where the first of doubling bands ends
 
 
 def observe(world: World, state: State, names: Names, body: int) -> View:
@@ -87,8 +85,9 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     work = copied(state)
     exact = owned_rows(world, state, body)
     for table in HIDDEN:
-        _mask(work, state, table, ~exact[table])
-    _recall_formations(world, work, state, body, exact["formations"])
+        if table != "formations":
+            _mask(work, state, table, ~exact[table])
+    entries.recall(world, work, body)
     _recall_authors(world, work, state, body)
     _recall_dispositions(work, state, body)
     _forget_covert_texts(world, work, body)
@@ -119,12 +118,17 @@ def owned_rows(world: World, state: State, body: int) -> dict[str, Mask]:
         "suspicions": side[:, None],
         "sightings": side[:, None],
         "motives": side[:, None],
-        "ledger": column_of(world.objectives, "body") == body,
+        "ledger": (column_of(world.objectives, "body") == body) & ~_beliefs(world, state),
     }
     exact = {table: np.zeros(getattr(state, table).shape, np.bool_) for table in ROWS}
     for table, own in rules.items():
         exact[table][...] = own
     return exact
+
+
+def _beliefs(world: World, state: State) -> Mask:
+    """The objectives that read what leaderships hope for, which nobody knows for certain while the game goes on."""
+    return np.asarray([plain(is_belief)(state, int(reading)) for reading in column_of(world.objectives, "reading")])
 
 
 def _own_formations(state: State, joined: Mask, body: int) -> Mask:
@@ -151,25 +155,24 @@ def _mask(work: State, state: State, table: str, strange: Mask) -> None:
 
 def _band(item: Column, truth: Values) -> Values:
     """The middle of the band that holds each value."""
-    width = max(1, (item.high - item.low + 1) // BANDS)
-    return np.minimum(item.low + (truth - item.low) // width * width + width // 2, item.high)
+    low, width = band_of(item, truth)
+    middle: Values = np.minimum(low + width // 2, item.high)
+    return middle
 
 
-def _recall_formations(world: World, work: State, state: State, body: int, own: Mask) -> None:
-    """Formations of others stand where they were last seen, else where the published order of battle has them."""
-    formations, strange = work.formations, ~own
-    day = column_of(state.sightings, "day")[body]
-    for name, published in PUBLISHED.items():
-        seen = column_of(state.sightings, name)[body]
-        known = np.where(day < 0, column_of(world.order_of_battle, published), seen)
-        column_of(formations, name)[strange] = known[strange]
-    covert = np.asarray(column_of(world.kinds, "covert") > 0)[column_of(state.formations, "kind")]
-    column_of(formations, "alive")[strange & covert & (day < 0)] = 0
-    today = day == state.clock[0].day
-    law = cast("Callable[[Values, int], Values]", plain(band_middle))  # arithmetic: it holds for arrays too
-    for name in ("supply", "dug_in"):
-        banded = np.minimum(law(column_of(state.formations, name), SEEN_BAND), FULL)
-        column_of(formations, name)[strange] = np.where(today, banded, Formation.columns[name].prior)[strange]
+def band_of(item: Column, truth: Values) -> tuple[Values, Values]:
+    """Where the band begins that holds each value of a column, and how wide it is."""
+    match item.bands:
+        case Bands.FIFTHS:
+            width = np.full_like(truth, max(1, (item.high - item.low + 1) // BANDS))
+            return item.low + (truth - item.low) // width * width, width
+        case Bands.DOUBLINGS:
+            ends = LEAST_BAND << np.arange(int(item.high).bit_length())
+            place = np.searchsorted(ends, truth, side="right")
+            low = np.where(place > 0, ends[place - 1], 0)
+            return low, ends[place] - low
+        case other:
+            assert_never(other)
 
 
 def named_acts(world: World, state: State, body: int) -> Mask:

@@ -17,6 +17,7 @@ import numpy as np
 Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]  # one column of a table
 
 NOBODY = -1  # in a column that names a row: no country, no body, no region
+MOST_MONEY = 10_000_000  # EUR m
 
 
 class Who(Enum):
@@ -26,6 +27,13 @@ class Who(Enum):
     OWNER = "owner"  # the side the row belongs to, exactly; the others get the column's prior
     INTEL = "intel"  # the side the row belongs to, exactly; the others a band around the truth
     SECRET = "secret"  # nobody but the engine
+
+
+class Bands(Enum):
+    """The fixed grid of bands within which a stranger knows a column (rulebook 12)."""
+
+    FIFTHS = "fifths of its range"
+    DOUBLINGS = "each band reaches twice as far as the one before"
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Column:
     says: str
     who: Who
     prior: int
+    bands: Bands = Bands.FIFTHS
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,11 @@ class Number:
 def column(unit: str, low: int, high: int, says: str, who: Who = Who.PUBLIC, prior: int = 0) -> int:
     """Declare a kept column. Typed as the int it holds."""
     return cast(int, Column(unit, low, high, says, who, prior))
+
+
+def sum_of_money(says: str, who: Who = Who.PUBLIC) -> int:
+    """Declare a column of common money, EUR m, from 0 on: it has no natural top, so a stranger knows it to a doubling."""
+    return cast(int, Column("EUR m", 0, MOST_MONEY, says, who, 0, Bands.DOUBLINGS))
 
 
 def row_of(table: str, says: str, who: Who = Who.PUBLIC) -> int:

@@ -24,6 +24,7 @@ LEAST: Final[dict[tuple[Chapter, str], float]] = {
     ("threat", "reach_half"): 1.0,
     ("war", "strength_band"): 1.0,
     ("war", "level_band"): 1.0,
+    ("war", "state_band"): 1.0,
     ("war", "haul_loss"): 0.0,
     ("war", "even_ratio"): 0.01,
     ("council", "land_part"): 1.0,

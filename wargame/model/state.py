@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wargame.model.codes import Act, MeasureKind, Stand
-from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of
+from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of, sum_of_money
 
 LEGS = 8  # longest path of an order, in regions
 MOST_INJECTS = 60  # of a scenario: bits of a column
@@ -48,7 +48,7 @@ class Body(Row):
     """A side."""
 
     influence = column("1/10", 0, 250, "bank of influence", Who.INTEL, 100)
-    funds = column("EUR m", 0, 10_000_000, "common money at hand", Who.INTEL)
+    funds = sum_of_money("common money at hand", Who.INTEL)
     stability = permille("stability of the leadership", Who.INTEL, 600)
     cohesion = permille("cohesion")
     integration = permille("how far forces are merged")
@@ -71,7 +71,7 @@ class Body(Row):
     called_by = row_of("countries", "member that called the consultations whose matter is open")
     called_about = row_of("countries", "whom they are about")
     called_day = column("day", -1, 100_000, "of the last call for consultations; -1 for none", Who.PUBLIC, NOBODY)
-    had = column("EUR m", 0, 10_000_000, "common money ever had, spent or not", Who.INTEL)
+    had = sum_of_money("common money ever had, spent or not", Who.INTEL)
     defence_task = permille("how far collective defence is kept up", Who.PUBLIC, 500)
     crisis_task = permille("how far crisis management is kept up", Who.PUBLIC, 500)
     partner_task = permille("how far cooperative security is kept up", Who.PUBLIC, 500)

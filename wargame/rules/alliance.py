@@ -12,6 +12,7 @@ from wargame.model.state import Body, Country, Formation, Member, Pair, State, T
 from wargame.model.terms import Credibility
 from wargame.model.world import EffectFacts, MeasureFacts, Place, World
 from wargame.rules.drift import drifted
+from wargame.rules.estimates import taken_for
 from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import Floats, Rows, is_own
 from wargame.rules.numeric import FULL, bounded, chance_to_win, clamp, folded, quantise, rising
@@ -169,11 +170,16 @@ def _basing(
     body: int,
     stationed: Rows,
 ) -> int:
-    """Allied strength on the soil of exposed members, with falling returns; full where no member is exposed."""
+    """Allied strength on the soil of exposed members, with falling returns; full where no member is exposed.
+
+    Exposed is whom its top threat, outside the body, is near: that is on every map, what it feels is not.
+    """
     count = 0
     total = 0.0
     for i in range(countries.size):
-        if members[body, i].joined and outside_threat(members, countries, pairs, body, i) >= n.exposed:
+        top = countries[i].top_threat
+        outside = members[body, i].joined and top >= 0 and not members[body, top].joined
+        if outside and pairs[i, top].proximity >= n.exposed:
             count += 1
             total += rising(float(stationed[i]), n.basing_half)
     return quantise(total / count * 1000.0) if count > 0 else FULL
@@ -205,7 +211,8 @@ def balance_of_forces(world: World, state: State, country: int, trust: Floats, s
     """Own defence, help to be expected and the top threat's attack, in points in reach of the country's people.
 
     Fills sums[ALONE], sums[HELP], sums[ATTACK]. Help is what allies could bring near, as far as their body is
-    believed (`trust`); multinational formations on the soil count in full.
+    believed (`trust`); multinational formations on the soil count in full. The threat is as strong, and as near, as the
+    country's side knows (THREAT-15).
     """
     sums[:] = 0.0
     top = state.countries[country].top_threat
@@ -225,11 +232,21 @@ def balance_of_forces(world: World, state: State, country: int, trust: Floats, s
         if unit.owner == country:
             sums[ALONE] += world.kinds[unit.kind].defence * worth
         elif unit.owner == top:
-            sums[ATTACK] += world.kinds[unit.kind].attack * worth
+            sums[ATTACK] += known_attack(world, state, world.countries[country].body, u, country)
         elif unit.owner >= 0:
             sums[HELP] += world.kinds[unit.kind].defence * worth * believed[unit.owner]
         elif state.members[unit.body, country].joined and world.regions[unit.at].home == country:
             sums[HELP] += world.kinds[unit.kind].defence * worth
+
+
+@stage
+def known_attack(world: World, state: State, side: int, formation: int, country: int) -> float:
+    """Attack value of a formation in reach of a country's people, points, as its side knows it: none of a covert one."""
+    kind = world.kinds[state.formations[formation].kind]
+    if kind.covert > 0.0:
+        return 0.0
+    at, strength, readiness = taken_for(world, state, side, formation)
+    return float(kind.attack * strength * readiness * 1e-6 * world.reach[at, country].near)
 
 
 @stage

@@ -18,6 +18,7 @@ from wargame.rules import (
     article5,
     campaign,
     command,
+    estimates,
     futures,
     injects,
     ledger,
@@ -26,7 +27,6 @@ from wargame.rules import (
     marches,
     pressing,
     session,
-    sight,
     stance,
     threat,
     turn,
@@ -52,7 +52,6 @@ def brief(world: World, state: State, record: Record) -> None:
     """The briefing of a turn, and a look round."""
     w, s = opened(world), opened(state)
     turn.brief(w, s, opened(record))
-    sight.look(w, s)
 
 
 def inject(world: World, state: State, row: int, source: int, shifts: Iterable[Shifting], record: Record) -> None:
@@ -151,9 +150,17 @@ def feel(world: World, state: State) -> None:
 
 
 @entry
+def recall(world: World, state: State, body: int) -> None:
+    """Formations of others, as one body takes them to be."""
+    estimates.recall(opened(world), opened(state), body)
+
+
+@entry
 def weigh_for_others(world: World, state: State, body: int) -> None:
-    """What the other leaderships may hope for, as one body knows the world."""
-    motives.weigh_for_others(opened(world), opened(state), body)
+    """What the other leaderships may hope for, as one body knows the world, and what it makes of it in its ledger."""
+    w, s = opened(world), opened(state)
+    motives.weigh_for_others(w, s, body)
+    ledger.read_beliefs(w, s, body)
 
 
 @entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.model.codes import MeasureKind, Reading
+from wargame.model.codes import MeasureKind, Phase, Reading
 from wargame.model.columns import NOBODY
 from wargame.model.state import State
 from wargame.model.world import World
@@ -70,6 +70,23 @@ def keep_ledger(world: World, state: State) -> None:
     if state.clock[0].exchange != NOBODY:
         for b in range(state.bodies.size):
             leave_little(world, state, b)
+
+
+@stage
+def is_belief(state: State, reading: int) -> bool:
+    """A reading of what leaderships hope for is a belief of the side that reads it, until the game is over."""
+    return (reading == Reading.ATTACK_GAIN or reading == Reading.EXPOSED_GAIN) and state.clock[0].phase != Phase.OVER
+
+
+@stage
+def read_beliefs(world: World, state: State, body: int) -> None:
+    """In what a body knows of the world, its objectives that read motives are read anew from its beliefs (rulebook 12)."""
+    for o in range(world.objectives.size):
+        objective = world.objectives[o]
+        if objective.body == body and is_belief(state, objective.reading):
+            row = state.ledger[o]
+            row.value = read(world, state, objective, row)
+            row.score = score(row.value, objective.weight, objective.best, objective.worst)
 
 
 @stage

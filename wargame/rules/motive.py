@@ -16,6 +16,7 @@ from wargame.model.world import World
 from wargame.rules.alliance import credibilities, stationed_by
 from wargame.rules.campaign import CHANCE, DAYS, LOSS, expected_campaign
 from wargame.rules.carriers import handed_on
+from wargame.rules.estimates import take_for_known, take_for_true
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows
 from wargame.rules.missions import before_witnesses, witnesses_in
@@ -253,9 +254,11 @@ def still_to_come(world: World, state: State, target: int) -> int:
 
 @stage
 def weigh_war(world: World, state: State, body: int) -> None:
-    """Each turn a leadership weighs every state it might attack, and counts the turns that one is worth a war."""
+    """Each turn a leadership weighs every state it might attack by what it knows, and counts the turns that one is worth a war."""
     own = state.bodies[body]
+    truth = take_for_known(world, state, body)
     net = weigh_targets(world, state, body)
+    take_for_true(state, truth)
     at_war_already = own.target >= 0 and state.pairs[world.bodies[body].leader, own.target].war == 1
     if own.target >= 0 and net > own.caution and not at_war_already:
         own.over_line += 1

@@ -14,8 +14,9 @@ from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Region, State
 from wargame.model.world import Reach, World
 from wargame.rules.carriers import handed_on
-from wargame.rules.law import law, stage
-from wargame.rules.membership import Floats, Rows, is_own
+from wargame.rules.estimates import taken_for
+from wargame.rules.law import stage
+from wargame.rules.membership import Floats, Rows
 
 
 class Eyes(NamedTuple):
@@ -38,14 +39,6 @@ def look_at_land(regions: Table[Region], reach: Table[Reach], nearest: Floats) -
         if holder >= 0:
             for i in range(nearest.shape[1]):
                 nearest[holder, i] = max(nearest[holder, i], reach[r, i].near)
-
-
-@law("THREAT-15", "rulebook 6 and 12: a state fears what it knows of")
-def as_known(own: int, seen_day: int, truth: int, seen: int, book: int) -> int:
-    """A side counts its own forces as they are, others as last seen, unseen ones as the published order of battle."""
-    if own == 1:
-        return truth
-    return seen if seen_day >= 0 else book
 
 
 @stage
@@ -83,18 +76,11 @@ def look_at_forces(world: World, state: State, nearest: Floats, offence: Floats)
 @stage
 def look_at(world: World, state: State, formation: int, eyes: Eyes) -> None:
     """Where each side takes a formation to stand, and how strong."""
-    unit = state.formations[formation]
-    attack = world.kinds[unit.kind].attack
-    book = world.order_of_battle[formation]
-    for b in range(state.bodies.size):
-        sight = state.sightings[b, formation]
-        own = 1 if is_own(state.members, unit, b) else 0
-        eyes.at[b] = as_known(own, sight.day, unit.at, sight.at, book.garrison)
-        strength = as_known(own, sight.day, unit.strength, sight.strength, book.strength)
-        readiness = as_known(own, sight.day, unit.readiness, sight.readiness, book.readiness)
+    attack = world.kinds[state.formations[formation].kind].attack
+    for b in range(eyes.at.size):
+        at, strength, readiness = taken_for(world, state, b if b < state.bodies.size else NOBODY, formation)
+        eyes.at[b] = at
         eyes.power[b] = attack * (strength * readiness) * 1e-6
-    eyes.at[state.bodies.size] = book.garrison
-    eyes.power[state.bodies.size] = attack * (book.strength * book.readiness) * 1e-6
 
 
 @stage

@@ -77,7 +77,7 @@ def begin(world: World, state: State) -> None:
 
 @stage
 def brief(world: World, state: State, record: Record) -> None:
-    """The briefing: income, private dispositions of the turn, motives, stances, accessions."""
+    """The briefing: income, private dispositions of the turn, stances, accessions, a look round, motives."""
     clock = state.clock[0]
     clock.phase = Phase.CAUCUS
     clock.broken = Break.NONE
@@ -92,6 +92,7 @@ def brief(world: World, state: State, record: Record) -> None:
     for b in range(state.bodies.size):
         close_consultations(state, b)
     consult(world, state, record)
+    look(world, state)
     for b in range(state.bodies.size):
         if world.bodies[b].kind == BodyKind.LEADERSHIP:
             weigh_war(world, state, b)

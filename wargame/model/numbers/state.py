@@ -13,7 +13,11 @@ class StateNumbers(Row):
     )
     strategy_base = number(250.0, "1/1000", "strategy of a body without standing regional plans")
     strategy_plan = number(150.0, "1/1000 a step of ambition", "what each text with standing plans adds")
-    exposed = number(250.0, "1/1000", "threat from which a member wants allies on its soil")
+    exposed = number(
+        300.0,
+        "1/1000",
+        "proximity of its top threat, as much as a border makes, from which a member wants allies on its soil",
+    )
     basing_half = number(3000.0, "1/1000 brigade", "allied strength on exposed soil that makes half of basing")
     commitment_base = number(450.0, "1/1000", "commitment of an unthreatened member of an unbelieved body")
     commitment_threat = number(0.45, "share", "of the threat felt from outside")

@@ -99,6 +99,9 @@ class WarNumbers(Row):
     partners_cold = number(300.0, "1/1000", "below which they keep it to themselves")
     strength_band = number(400.0, "1/1000 brigade-equivalent", "width of the band in which strangers see strength")
     level_band = number(200.0, "1/1000", "width of the band in which strangers see readiness")
+    state_band = number(
+        200.0, "1/1000", "width of the band in which supply and entrenchment of what was seen today are known"
+    )
 
     month = number(30.0, "days", "how far ahead forces in reach are counted")
     plan_moves = number(4.0, "formations", "most that a defence plan moves in a week of war; in peace it moves one")
