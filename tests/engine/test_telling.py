@@ -123,3 +123,17 @@ def test_formations_of_any_number_have_the_same_words(telling: Telling, start: C
     place, town = start.names.places.ids[0], start.names.places.titles[0]
     back = ev.FormationMoved(day=1, known_to=ALL, formation=unit, place=place, how="retreat")
     assert telling.line(back) == f"{title} must fall back to {town}."
+
+
+def test_who_calls_forces_home_is_named_with_all_of_them(telling: Telling, start: Compiled) -> None:
+    """Recalls of one state from one body are one line; those of another state another."""
+    units, titles = start.names.formations.ids[:3], start.names.formations.titles[:3]
+    told = [
+        ev.Recalled(day=3, known_to=ALL, formation=unit, member=state, body="nato", place=None, weeks=4)
+        for unit, state in zip(units, ("GBR", "GBR", "EST"), strict=True)
+    ]
+    lines = [line for _day, line in telling.lines(told)]
+    assert lines == [
+        f"United Kingdom calls home from NATO, in 4 weeks: 2 ({titles[0]}, {titles[1]}).",
+        f"Estonia calls home from NATO, in 4 weeks: {titles[2]}.",
+    ]

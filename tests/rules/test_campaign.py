@@ -20,7 +20,7 @@ from tests.worlds import (
 )
 from wargame.model.codes import BodyKind, IncidentKind, Kind, Posture
 from wargame.model.state import LEGS
-from wargame.rules import campaign, scouting
+from wargame.rules import campaign, holding, scouting
 from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
 from wargame.rules.scouting import army_of
 
@@ -127,18 +127,31 @@ def test_an_assault_plan_concentrates_and_keeps_a_reserve() -> None:
     plan = small.plan()
     bare(campaign.assault_plan)(small.world, small.state, plan, RUSSIA, EST)
     given = [u for u in range(11) if plan.moves[u].given]
-    assert given == [1, 2, 3, 5, 6, 7]
-    assert [plan.legs[1, k].to for k in range(3)] == [2, 3, -1]
-    assert plan.moves[1].posture == Posture.ASSAULT
-    assert plan.moves[1].loss_limit == 400
+    assert given == [0, 1, 2, 3, 5, 6, 7]
+    assert [plan.legs[0, k].to for k in range(3)] == [2, 3, -1]
+    assert plan.moves[0].posture == Posture.ASSAULT
+    assert plan.moves[0].loss_limit == 400
 
 
-def test_a_campaign_leaves_somebody_where_the_enemy_stands_opposite() -> None:
-    """DEFENCE-4 and 7: one formation stays in a place that anything faces, and in a capital what is a match for it later."""
-    small = theatre(*brigades(4), *brigades(4, at=0), Unit(EST, 2, strength=3000), Unit(EST, 3, strength=9000))
+@pytest.mark.parametrize(("held", "crosses", "covered"), [(0, 1, True), (1, 1, False), (0, 0, False)])
+def test_who_attacks_over_his_border_covers_it(held: int, crosses: int, covered: bool) -> None:
+    """DEFENCE-8."""
+    assert bare(holding.is_covered_by_attack)(held, crosses) == covered
+
+
+def test_a_campaign_does_not_bare_a_front_that_it_leaves() -> None:
+    """DEFENCE-4 and 8: of those who march off along the rear one stays opposite the enemy; those who attack over the border go."""
+    sites = [Site(RUS), Site(RUS), Site(EST), Site(EST), Site(RUS)]
+    roads = [Road(0, 1, 100), Road(1, 3, 100), Road(0, 2, 100), Road(2, 3, 900), Road(4, 1, 100)]
+    units = [*brigades(2, at=0), *brigades(2, at=1), *brigades(2, at=4), Unit(EST, 2), Unit(EST, 3, strength=9000)]
+    sides = [Side((EST,)), Side((RUS,), leader=RUS)]
+    small = small_world(sites, roads, units, sides, capitals=(4, 3), countries=2)
+    small.world.countries[RUS].capital = 4
     plan = small.plan()
     bare(campaign.assault_plan)(small.world, small.state, plan, RUSSIA, EST)
-    assert [u for u in range(8) if not plan.moves[u].given] == [0, 4, 5]
+    stay = [u for u in range(6) if not plan.moves[u].given]
+    assert stay[0] == 0
+    assert not {1, 2, 3} & set(stay)
 
 
 def carry_out(small: Small) -> None:

@@ -59,6 +59,8 @@ class Teller:
         match run[0]:
             case ev.Transferred():
                 return self._forces.transferred([event for event in run if isinstance(event, ev.Transferred)])
+            case ev.Recalled():
+                return self._forces.recalled([event for event in run if isinstance(event, ev.Recalled)])
             case ev.AccessionMoved():
                 return self._states.ratified([event for event in run if isinstance(event, ev.AccessionMoved)])
             case ev.RequestAnswered():
@@ -75,7 +77,7 @@ class Teller:
                 return self._councils.line(event)
             case ev.BattleFought() | ev.FrontWorn() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
                 return self._forces.fought(event)
-            case ev.Contributed() | ev.RequestAnswered() | ev.Transferred():
+            case ev.Contributed() | ev.RequestAnswered() | ev.Transferred() | ev.Recalled():
                 return self._forces.given(event)
             case ev.Injected() | ev.LevelShifted():
                 return self._injects.line(event)

@@ -18,7 +18,7 @@ from wargame.model import events as ev
 TOLD = 50  # 1/1000 brigade: what the front costs a state in a week is told from here on
 
 Fought = ev.BattleFought | ev.FrontWorn | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated
-Given = ev.Contributed | ev.RequestAnswered | ev.Transferred
+Given = ev.Contributed | ev.RequestAnswered | ev.Transferred | ev.Recalled
 
 
 class ForceTeller:
@@ -77,6 +77,8 @@ class ForceTeller:
                 return self.answered([event])
             case ev.Transferred():
                 return self.transferred([event])
+            case ev.Recalled():
+                return self.recalled([event])
             case _:
                 assert_never(event)
 
@@ -105,6 +107,22 @@ class ForceTeller:
             state=", ".join(map(self._titles.country, members)),
             place=self._titles.place(event.place),
             why=because(event.terms, Speaks(not event.gives), count),
+        )
+
+    def recalled(self, run: Sequence[ev.Recalled]) -> str:
+        """Formations that a state wants back from the same body at the same time."""
+        event = run[0]
+        units = self._titles.listed([self._titles.formation(each.formation) for each in run])
+        says = _n(
+            "{state} calls home from {body}, in {weeks} week: {formations}.",
+            "{state} calls home from {body}, in {weeks} weeks: {formations}.",
+            event.weeks,
+        )
+        return says.format(
+            state=self._titles.country(event.member),
+            body=self._titles.body(event.body),
+            weeks=event.weeks,
+            formations=units,
         )
 
     def transferred(self, run: Sequence[ev.Transferred]) -> str:

@@ -211,6 +211,7 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.CONTRIBUTION: councils.contribution,
     Note.REQUEST_ANSWER: councils.request_answer,
     Note.TRANSFER: councils.transfer,
+    Note.RECALLED: councils.recalled,
     Note.STANCE: _stance,
     Note.GOVERNMENT_FALLS: _government,
     Note.FRUSTRATED: war.frustrated,

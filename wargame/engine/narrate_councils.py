@@ -115,6 +115,19 @@ def request_answer(names: Names, e: Entry, terms: Terms) -> ev.Event:
     )
 
 
+def recalled(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """A notice of recall."""
+    return ev.Recalled(
+        day=e.day,
+        known_to=known_to(names, e.known_to),
+        formation=names.formations.ids[e.who],
+        member=names.countries.ids[e.second],
+        body=names.bodies.id(e.whom),
+        place=names.places.id(e.where),
+        weeks=e.first,
+    )
+
+
 def transfer(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A transfer of authority, or its end."""
     return ev.Transferred(

@@ -22,6 +22,8 @@ def kind_of(event: ev.Event) -> tuple[object, ...] | None:
     match event:
         case ev.Transferred():
             return event.type, event.day, event.given, event.body if event.given else None, event.weeks
+        case ev.Recalled():
+            return event.type, event.day, event.member, event.body, event.weeks
         case ev.AccessionMoved() if event.ally is not None:
             return event.type, event.day, event.country, event.body
         case ev.RequestAnswered():

@@ -341,6 +341,7 @@ class Note(IntEnum):
     OUTSIDE = 32
     ASSEMBLY = 33
     SHIFT = 34
+    RECALLED = 35
 
 
 class Cause(IntEnum):
@@ -350,7 +351,6 @@ class Cause(IntEnum):
     NO_TRANSIT = 1
     NO_LIFT = 2
     LOSS_LIMIT = 3
-    RECALLED = 4
 
 
 class Die(IntEnum):

@@ -107,6 +107,17 @@ class Transferred(EventBase):
     weeks: int
 
 
+class Recalled(EventBase):
+    """A state gave notice that it wants a formation back from a body that commands it."""
+
+    type: Literal["recall"] = "recall"
+    formation: str
+    member: str
+    body: str | None
+    place: str | None
+    weeks: int
+
+
 class IncidentHappened(EventBase):
     """An act against a state; `author` only where all see who it was: an attack, an accident, a strike on a convoy."""
 
@@ -338,6 +349,7 @@ Event = Annotated[
     | Contributed
     | RequestAnswered
     | Transferred
+    | Recalled
     | IncidentHappened
     | ActAttributed
     | BattleFought

@@ -15,7 +15,7 @@ from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
-from wargame.rules.holding import place_to_hold, reckons_with, stays_behind
+from wargame.rules.holding import is_covered_by_attack, place_to_hold, reckons_with, stays_behind
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
 from wargame.rules.marches import days_of_march
@@ -185,7 +185,7 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     battle = no_battle(state)
     scout(world, state, body, target, goal, km, onward)
     cast_roles(world, state, body, target, goal, km, onward, battle)
-    leave_garrisons(world, state, target, battle)
+    leave_garrisons(world, state, target, onward, battle)
     weigh_sides(world, state, battle)
     totals = battle.totals
     n = world.war_numbers[0]
@@ -216,7 +216,7 @@ def goes_first(strength: int, other: int, is_before: int) -> bool:
 
 
 @stage
-def leave_garrisons(world: World, state: State, target: int, battle: Battle) -> None:
+def leave_garrisons(world: World, state: State, target: int, onward: Terms, battle: Battle) -> None:
     """Take out of an attack whoever must stay where anything faces the place (DEFENCE-4), wherever the target's forces are."""
     facing = np.zeros(state.regions.size, np.int64)
     face_places(world, state, target, facing)
@@ -227,6 +227,9 @@ def leave_garrisons(world: World, state: State, target: int, battle: Battle) -> 
         if battle.role[u] != Role.ATTACK or faced == 0:
             continue
         held = 1 if place_to_hold(world, state, unit.owner, unit.at) else 0
+        crosses = 1 if onward[unit.at] >= 0 and state.regions[onward[unit.at]].controller == target else 0
+        if is_covered_by_attack(held, crosses):
+            continue
         if stays_behind(garrison_before(state, u), faced, held, world.war_numbers[0]):
             battle.role[u] = Role.NONE
 

@@ -34,6 +34,12 @@ def looks_further(facing: int, beside: int, n: WarNumbers) -> int:
     return max(facing, quantise(n.next_march * beside))
 
 
+@law("DEFENCE-8", "rulebook 11; Clausewitz, economy of force")
+def is_covered_by_attack(is_held: int, crosses: int) -> bool:
+    """Who attacks over the border where it stands busies those who face it: nobody need stay, but where a place must be held."""
+    return is_held == 0 and crosses == 1
+
+
 @stage
 def place_to_hold(world: World, state: State, country: int, region: int) -> bool:
     """A region that a state holds and must hold."""

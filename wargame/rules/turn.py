@@ -36,6 +36,7 @@ from wargame.rules.nuclear import blame, release_weapons
 from wargame.rules.numeric import clamp, points
 from wargame.rules.outside import take_stands
 from wargame.rules.session import close_session, hold_session
+from wargame.rules.recall import recall_forces
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines
@@ -77,7 +78,7 @@ def begin(world: World, state: State) -> None:
 
 @stage
 def brief(world: World, state: State, record: Record) -> None:
-    """The briefing: income, private dispositions of the turn, stances, accessions, a look round, motives."""
+    """The briefing: income, private dispositions of the turn, stances, accessions, recalls, a look round, motives."""
     clock = state.clock[0]
     clock.phase = Phase.CAUCUS
     clock.broken = Break.NONE
@@ -92,6 +93,7 @@ def brief(world: World, state: State, record: Record) -> None:
     for b in range(state.bodies.size):
         close_consultations(state, b)
     consult(world, state, record)
+    recall_forces(world, state, record)
     look(world, state)
     for b in range(state.bodies.size):
         if world.bodies[b].kind == BodyKind.LEADERSHIP:

@@ -47,7 +47,7 @@ def groups(events: Sequence[ev.Event], names: Names, ground: Ground, interests: 
 def _home_of(event: ev.Event) -> tuple[str, str]:
     """What an event is filed under: a kind of thing, and its id."""
     match event:
-        case ev.Transferred(body=str(body)):
+        case ev.Transferred(body=str(body)) | ev.Recalled(body=str(body)):
             return "body", body
         case ev.AccessionMoved() | ev.DemandMet() | ev.ConsultationsCalled() | ev.TextEnded() | ev.DraftDecided():
             return "body", event.body

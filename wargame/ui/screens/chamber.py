@@ -27,7 +27,7 @@ from wargame.ui.theme.type import SMALL, STRONG
 OPENS, CLOSES = 12, 18  # hours of the day: a text lies under silence from noon to six
 SESSION = 6000  # milliseconds that a session takes to be heard
 SLOWEST, QUICKEST = 400, 30  # milliseconds a member
-FORCES = (ev.Contributed, ev.RequestAnswered, ev.Transferred)
+FORCES = (ev.Contributed, ev.RequestAnswered, ev.Transferred, ev.Recalled)
 DEMANDS = (ev.DemandMet,)
 ORDER = ("objects", "reserved", "silent", "supports")  # from the left of the half circle
 HEADS = {
