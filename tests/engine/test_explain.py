@@ -97,10 +97,10 @@ def test_folds_tell_a_changed_part() -> None:
 
 
 def test_threat_explained_is_the_threat_felt(peace: Played, war: Played) -> None:
-    """Law 5: at each briefing, caucus and assessment the parts of a threat are those of the value that the rules read."""
+    """Law 5: in every phase the parts of a threat are those of the value that the rules read."""
     item = explained("threat")
     for game in (peace, war):
-        for phase in (Phase.BRIEFING, Phase.CAUCUS, Phase.ASSESSMENT):
+        for phase in Phase:
             for state in game.after(phase):
                 for i, j in rows_of(item, game.world, state):
                     assert open_value(item, game.world, state, i, j)[0] == state.pairs[i, j].threat

@@ -5,14 +5,20 @@ from __future__ import annotations
 import pytest
 
 from tests.worlds import Side, Site, Small, bare, small_world
+from wargame.engine.compile import compile_scenario
+from wargame.engine.resolve import copied
 from wargame.model.codes import Act, Effect
-from wargame.model.columns import NOBODY, empty_table
+from wargame.model.columns import NOBODY, column_of, empty_table
 from wargame.model.plan import Draft
-from wargame.model.state import Habit
-from wargame.model.world import EffectFacts, MeasureFacts
+from wargame.model.record import empty_record
+from wargame.model.state import Habit, State
+from wargame.model.world import EffectFacts, MeasureFacts, World
 from wargame.rules import reassurance as laws
 from wargame.rules.adoption import adopt
+from wargame.rules.felt import felt_of
 from wargame.rules.law import plain
+from wargame.rules.turn import begin
+from wargame.store.scenarios import find_scenario, load_scenario
 
 SIZE = 100  # 1/1000 of belief, answered
 ALONE = 30  # unanswered
@@ -50,7 +56,7 @@ def test_words_are_heard_by_whom_they_name(size: int, act: Act) -> None:
             small.state.pairs[one, other].intentions = BELIEF
     text = small.state.texts[0]
     text.body, text.against = 0, 2
-    bare(laws.speak_of)(small.state, text, size)
+    bare(laws.speak_of)(small.world, small.state, text, size)
     moved = BELIEF + size // 2
     believed = [[int(small.state.pairs[i, j].intentions) for j in (0, 1)] for i in range(5)]
     assert believed == [[BELIEF] * 2, [BELIEF] * 2, [moved] * 2, [moved] * 2, [BELIEF] * 2]
@@ -118,3 +124,47 @@ def test_a_bystander_answers_nothing() -> None:
     reassures(small, 0, 2, day=0)
     reassures(small, 1, 2, day=7)
     assert small.state.texts[0].matched == 0
+
+
+def unfolded(world: World, state: State) -> list[tuple[int, int]]:
+    """The pairs whose threat is not the sum of its parts."""
+    found = []
+    for one in range(state.countries.size):
+        for other in range(state.countries.size):
+            pair = state.pairs[one, other]
+            if one != other and pair.threat != plain(felt_of)(world.threat_numbers[0], pair):
+                found.append((one, other))
+    return found
+
+
+def test_threat_follows_a_reassurance_and_its_answer_at_once() -> None:
+    """MEASURE-3, MEASURE-9 and THREAT-5: what is felt is the sum of its parts after each of the two acts."""
+    small = two_sides()
+    for one in range(3):
+        for other in range(3):
+            pair = small.state.pairs[one, other]
+            pair.aggregate, pair.proximity, pair.offensive, pair.pledged = 300, 800, 500, 40
+            pair.threat = plain(felt_of)(small.world.threat_numbers[0], pair)
+    felt = [int(small.state.pairs[1, 0].threat)]
+    for body, against, day in ((0, 1, 0), (1, 0, 7)):
+        reassures(small, body, against, day)
+        assert unfolded(small.world, small.state) == []
+        felt.append(int(small.state.pairs[1, 0].threat))
+    assert felt[0] > felt[1] > felt[2]
+
+
+@pytest.mark.parametrize(("scenario", "measure"), [("first_steps", "restraint"), ("invasion_2022", "concept_defence")])
+def test_threat_follows_words_and_gestures_in_a_scenario(scenario: str, measure: str) -> None:
+    """THREAT-5: once Russia holds back, or a council words its concept, every pair's threat is the sum of its parts."""
+    start = compile_scenario(load_scenario(find_scenario(scenario)), 1)
+    world, state, row = start.world, copied(start.state), start.names.measures.row(measure)
+    bare(begin)(world, state)
+    assert unfolded(world, state) == []
+    before = column_of(state.pairs, "intentions").copy()
+    draft = empty_table(Draft, 1)[0]
+    draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, world.measures[row].body, row, 3, 3
+    draft.against = start.names.countries.row("RUS") if world.measures[row].needs_against else NOBODY
+    draft.helps = draft.on = NOBODY
+    bare(adopt)(world, state, draft, 3, 1000, empty_record(100))
+    assert (column_of(state.pairs, "intentions") != before).any()
+    assert unfolded(world, state) == []

@@ -42,3 +42,13 @@ def threat_felt(n: ThreatNumbers, aggregate: int, proximity: int, offensive: int
 def felt_of(n: ThreatNumbers, pair: Pair) -> int:
     """What one state feels of another, by the parts that its pair keeps."""
     return threat_felt(n, pair.aggregate, pair.proximity, pair.offensive, pair.intentions, pair.pledged)
+
+
+@stage
+def believe(n: ThreatNumbers, pair: Pair, belief: int) -> None:
+    """What one state believes of another's intentions from now on (1/1000): the threat follows the belief at once.
+
+    Whoever changes a belief does it here. The other parts, and whom each fears most, change at the weekly reckoning.
+    """
+    pair.intentions = belief
+    pair.threat = felt_of(n, pair)

@@ -7,7 +7,7 @@ from wargame.model.columns import Table
 from wargame.model.numbers import ThreatNumbers
 from wargame.model.state import Contribution, Formation, Pair, State
 from wargame.model.world import Link, Reach, World
-from wargame.rules.felt import felt_of
+from wargame.rules.felt import believe
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, homes_of
 from wargame.rules.numeric import clamp, quantise, weeks_ended
@@ -99,7 +99,7 @@ def fade(world: World, state: State) -> None:
                 link = world.links[i, j]
                 inside = 1 if homes[i] & homes[j] else 0
                 prior = resting_belief(n, link.prior, link.dispute, inside)
-                pair.intentions = faded_belief(n, pair.intentions, prior)
+                believe(n, pair, faded_belief(n, pair.intentions, prior))
 
 
 @stage
@@ -168,8 +168,7 @@ def _see(
 ) -> None:
     """Every observer outside the actor's bodies, and of an invasion those inside too, is moved by an act of a size.
 
-    `homes` has the bodies of each state, one bit each. The threat follows the belief at once; the other parts, and whom
-    each fears most, at the weekly reckoning.
+    `homes` has the bodies of each state, one bit each.
     """
     for i in range(pairs.shape[0]):
         if i == actor or (act != Act.INVASION and homes[i] & homes[actor]):
@@ -180,7 +179,6 @@ def _see(
         if size < 0.0:
             pair.reassured = day
         if believed != pair.intentions:
-            pair.intentions = believed
-            pair.threat = felt_of(n, pair)
+            believe(n, pair, believed)
             pair.last_act = act
             pair.last_act_day = day

@@ -110,7 +110,7 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
     if code == Effect.REASSURE:
         reassure(world, state, text, size)
     elif code == Effect.WORDS:
-        speak_of(state, text, size)
+        speak_of(world, state, text, size)
     elif code == Effect.FINDINGS:
         tell_findings(world, state, record, text, size)
     elif code == Effect.PUBLISH:

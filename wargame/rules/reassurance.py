@@ -6,6 +6,7 @@ from wargame.model.codes import Act
 from wargame.model.columns import NOBODY, Table
 from wargame.model.state import Member, State, Text
 from wargame.model.world import World
+from wargame.rules.felt import believe
 from wargame.rules.law import law, stage
 from wargame.rules.membership import homes_of
 from wargame.rules.numeric import FULL, clamp, quantise
@@ -37,7 +38,7 @@ def worded(belief: int, size: int) -> int:
 
 
 @stage
-def speak_of(state: State, text: Text, size: int) -> None:
+def speak_of(world: World, state: State, text: Text, size: int) -> None:
     """The state named in a text, and those that share a body with it, hear what its members say of it."""
     if text.against == NOBODY or size == 0:
         return
@@ -48,7 +49,7 @@ def speak_of(state: State, text: Text, size: int) -> None:
         for own in range(state.countries.size):
             if state.members[text.body, own].joined:
                 pair = state.pairs[other, own]
-                pair.intentions = worded(pair.intentions, size)
+                believe(world.threat_numbers[0], pair, worded(pair.intentions, size))
                 pair.last_act = Act.WORDS if size > 0 else Act.TRANSPARENCY
                 pair.last_act_day = state.clock[0].day
 
@@ -70,7 +71,7 @@ def reassure(world: World, state: State, text: Text, size: int) -> None:
             pair = state.pairs[other, own]
             matched = 1 if day - state.pairs[own, other].reassured <= n.match_days else 0
             text.matched = max(text.matched, matched)
-            pair.intentions = reassurance(pair.intentions, size, matched, n.reassure_unmatched)
+            believe(world.threat_numbers[0], pair, reassurance(pair.intentions, size, matched, n.reassure_unmatched))
             pair.last_act = Act.TRANSPARENCY
             pair.last_act_day = day
             pair.reassured = day
@@ -85,7 +86,7 @@ def match(world: World, state: State, answer: Text) -> None:
         first = state.texts[t]
         waits = first.due > 0 and state.clock[0].day - first.adopted <= world.council_numbers[0].match_days
         if waits and answers(state.members, first, answer):
-            make_good(state, first.body, answer.body, first.due)
+            make_good(world, state, first.body, answer.body, first.due)
             first.due = 0
             first.matched = 1
 
@@ -103,11 +104,11 @@ def answers(members: Table[Member], first: Text, answer: Text) -> bool:
 
 
 @stage
-def make_good(state: State, began: int, answered: int, due: int) -> None:
+def make_good(world: World, state: State, began: int, answered: int, due: int) -> None:
     """Those who answered believe those who began as far as they would have, had they been answered at once."""
     for other in range(state.countries.size):
         for own in range(state.countries.size):
             outside = state.members[began, other].joined == 0 and state.members[answered, own].joined == 0
             if outside and state.members[answered, other].joined and state.members[began, own].joined:
                 pair = state.pairs[other, own]
-                pair.intentions = max(0, pair.intentions - due)
+                believe(world.threat_numbers[0], pair, max(0, pair.intentions - due))
