@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,13 @@ from tests.in_memory import Memory, commit_all, humans
 from tests.played import AGGRESSOR, VICTIM, Played, seated
 from wargame.ai.cadet import Cadet
 from wargame.ai.policy import Level, Player
+from wargame.engine.appraisal import appraise
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.packing import digest, unpack
+from wargame.engine.spending import influence_spent
 from wargame.model import events as ev
 from wargame.model.codes import Phase
+from wargame.model.columns import duplicate
 from wargame.model.orders import ORDER, March, RequestForces, SoundOut, TableDraft
 from wargame.model.scenario import Scenario
 from wargame.model.view import View
@@ -142,6 +146,26 @@ def test_the_agenda_goes_body_by_body_in_the_order_tabled(start: Compiled) -> No
     tabled = [event.measure for event in session.events if isinstance(event, ev.Tabled)]
     assert tabled == ["forward_presence", "open_channels", "military_mobility", "restraint"]
     assert session.phase == Phase.ORDERS
+
+
+def test_two_council_items_are_decided_last_of_the_councils(start: Compiled) -> None:
+    """SESSION-4, rulebook 2: what both must agree on comes after what each decides by itself, whoever puts it and however early."""
+    measures = duplicate(start.world.measures)
+    row = start.names.measures.row("open_channels")
+    measures[row].second = start.names.bodies.row("eu")
+    session = humans(replace(start, world=start.world._replace(measures=measures)))
+    session.submit("russia", TableDraft(measure="restraint", ambition=1))
+    session.submit("nato", CHANNELS)
+    session.submit("nato", PRESENCE)
+    session.submit("eu", MOBILITY)
+    view = session.view("nato")
+    due = influence_spent(view, (CHANNELS, PRESENCE))
+    assert appraise(view, PRESENCE, (CHANNELS,)).cost == due - influence_spent(view, (CHANNELS,))
+    before = int(session.state.bodies[0].influence)
+    commit_all(session)
+    tabled = [event.measure for event in session.events if isinstance(event, ev.Tabled)]
+    assert tabled == ["forward_presence", "military_mobility", "open_channels", "restraint"]
+    assert before - int(session.state.bodies[0].influence) == due
 
 
 def test_a_turn_has_its_phases_in_order(start: Compiled) -> None:

@@ -31,6 +31,8 @@ from wargame.model.plan import Plan
 from wargame.model.state import State
 from wargame.model.view import View
 from wargame.model.words import WORD, Word
+from wargame.rules.law import plain
+from wargame.rules.session import agenda_of
 from wargame.store.journal import Begun, Journal, Logged, NoJournal, begun
 
 __all__ = ["OUT_OF_PHASE", "Refused", "Session"]
@@ -335,11 +337,10 @@ class Session:
             self._hold_session()
 
     def _hold_session(self) -> None:
-        """Drafts in the order of the bodies, each decided on its own; then requests, then the orders phase opens."""
+        """Drafts in the order of a session, each decided on its own; then requests, then the orders phase opens."""
         plan = self.floor.close()
         close = resolve.rise if self.phase is Phase.EMERGENCY else resolve.close_caucus
-        alive, sponsor = (column_of(plan.drafts, name).tolist() for name in ("alive", "body"))
-        for row in sorted((row for row in range(plan.drafts.size) if alive[row]), key=lambda row: sponsor[row]):
+        for row in plain(agenda_of)(self.world, plan.drafts).tolist():
             self._take(resolve.decide(self.world, self.state, plan.drafts[row], plan.bids, row))
         self._take(close(self.world, self.state, plan))
         self._clear_seats()

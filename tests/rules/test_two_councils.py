@@ -7,12 +7,12 @@ import pytest
 
 from tests.rules.fixed import fixed
 from tests.rules.test_session import council
-from tests.rules.threat_world import DEU, EST, EU, FIN, NATO, USA
+from tests.rules.threat_world import DEU, EST, EU, FIN, NATO, RUSSIA, USA
 from tests.worlds import bare, notes_of
 from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Note, Position, Verdict
 from wargame.model.columns import NOBODY, Table, empty_table
 from wargame.model.numbers import CouncilNumbers, WarNumbers
-from wargame.model.plan import Bid, Draft
+from wargame.model.plan import Bid, Draft, empty_plan
 from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
@@ -264,3 +264,30 @@ def test_disputes_count_at_the_door_only() -> None:
     world.council_numbers[0].door = 2.0
     assert taken_of(world, state, draft, DEU) == 0
     assert draft.against == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("kind", "second", "part"),
+    [(BodyKind.COUNCIL, NOBODY, 0), (BodyKind.COUNCIL, EU, 1), (BodyKind.LEADERSHIP, NOBODY, 2)],
+)
+def test_what_one_council_decides_comes_before_what_two_do(kind: BodyKind, second: int, part: int) -> None:
+    """SESSION-4: and leaderships decide after both."""
+    assert plain(session.part_of_session)(kind, second) == part
+
+
+def test_two_council_items_come_last_in_a_session() -> None:
+    """SESSION-4, rulebook 2: the Union's own item is decided before what the Alliance put to both; a leadership's comes after."""
+    world, state, _draft = two()
+    measures = world.measures
+    for row, body in ((1, NATO), (2, EU), (3, RUSSIA)):
+        measures[row].body, measures[row].rule, measures[row].base_1, measures[row].second = body, 1, 1000, NOBODY
+        measures[row].first_effect, measures[row].effects = 0, 0
+    plan = empty_plan(state)
+    for d, row in enumerate((3, 0, 2, 1)):
+        draft = plan.drafts[d]
+        draft.alive, draft.body, draft.measure, draft.ambition, draft.lowest = 1, measures[row].body, row, 1, 1
+        draft.incident = draft.against = draft.helps = draft.on = NOBODY
+    assert bare(session.agenda_of)(world, plan.drafts).tolist() == [3, 2, 1, 0]
+    record = empty_record(200)
+    bare(session.hold_session)(world, state, plan, record)
+    assert [note[1] for note in notes_of(record, Note.TABLED)] == [1, 2, 0, 3]

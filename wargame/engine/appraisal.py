@@ -8,7 +8,7 @@ import numpy as np
 
 from wargame.engine.councils import as_heard, standing
 from wargame.engine.judge import draft_row, judge
-from wargame.engine.spending import bids_cost, influence_spent, tabling_cost
+from wargame.engine.spending import drafts_cost, influence_spent
 from wargame.model.codes import BodyKind, Effect, Position, Verdict
 from wargame.model.columns import column_of, empty_table
 from wargame.model.orders import Order, TableDraft
@@ -65,13 +65,13 @@ def appraise(view: View, order: TableDraft, given: tuple[Order, ...] = ()) -> Ap
     draft = empty_table(Draft, 1)[0]
     draft_row(view, order, draft)
     drafts = [other for other in given if isinstance(other, TableDraft)]
-    courted = {member for other in drafts for member, points in other.bids.items() if points > 0}
-    cost = tabling_cost(view, order, len(drafts))
     broken = judge(view, order, given)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
         return Appraisal((), 0, 0, 0, 0, _stability(view, draft, len(drafts)), broken, Verdict.ADOPTED)
     members, asked, verdict = _members(view, order, draft)
-    bids = bids_cost(view, order.bids, courted)
+    cost, bids = (
+        after - before for before, after in zip(drafts_cost(view, drafts), drafts_cost(view, [*drafts, order]))
+    )
     return Appraisal(members, asked, cost, bids, influence_spent(view, given), 0, broken, verdict)
 
 

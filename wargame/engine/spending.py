@@ -12,7 +12,7 @@ from wargame.model.view import View
 from wargame.rules.council import courted_recently, due_for
 from wargame.rules.duplication import duplicates, price_in_money
 from wargame.rules.law import plain
-from wargame.rules.session import cost_of_tabling
+from wargame.rules.session import cost_of_tabling, part_of_session
 
 
 def influence_spent(view: View, orders: Collection[Order]) -> int:
@@ -23,13 +23,25 @@ def influence_spent(view: View, orders: Collection[Order]) -> int:
     """
     if column_of(view.world.bodies, "kind")[view.body] != BodyKind.COUNCIL:
         return 0
-    total = 0
-    courted: set[str] = set()
     drafts = [order for order in orders if isinstance(order, TableDraft)]
-    for before, draft in enumerate(drafts):
-        total += tabling_cost(view, draft, before) + bids_cost(view, draft.bids, courted)
+    demands = sum(due_for_demand(view, order.points) for order in orders if isinstance(order, MeetDemand))
+    return sum(drafts_cost(view, drafts)) + demands
+
+
+def drafts_cost(view: View, drafts: Collection[TableDraft]) -> tuple[int, int]:
+    """Influence (1/10) that a council's drafts of one phase cost together, and the bids for them, decided as a session does."""
+    kinds, second = column_of(view.world.bodies, "kind"), column_of(view.world.measures, "second")
+
+    def part(draft: TableDraft) -> int:
+        return int(plain(part_of_session)(kinds[view.body], second[view.names.measures.row(draft.measure)]))
+
+    tabling = bids = 0
+    courted: set[str] = set()
+    for before, draft in enumerate(sorted(drafts, key=part)):
+        tabling += tabling_cost(view, draft, before)
+        bids += bids_cost(view, draft.bids, courted)
         courted |= {member for member, points in draft.bids.items() if points > 0}
-    return total + sum(due_for_demand(view, order.points) for order in orders if isinstance(order, MeetDemand))
+    return tabling, bids
 
 
 def tabling_cost(view: View, draft: TableDraft, before: int) -> int:

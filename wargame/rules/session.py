@@ -27,7 +27,7 @@ from wargame.rules.delegates import brought_home, carried_to, hush, speak, tell_
 from wargame.rules.hearing import open_hearing
 from wargame.rules.law import law, stage
 from wargame.rules.legal_drafts import draft_is_legal, goes_beyond_what_is_in_force
-from wargame.rules.membership import fears_most
+from wargame.rules.membership import Rows, fears_most
 from wargame.rules.notes import note, note_more, note_terms
 from wargame.rules.numeric import FULL, clamp, quantise
 from wargame.rules.price import support_bought
@@ -35,6 +35,7 @@ from wargame.rules.support import support_as_heard
 from wargame.rules.texts import has_effect, is_covert, told_to
 from wargame.rules.two_councils import foresee
 
+PARTS = 3  # of a session
 MOST_DISCORD = 500  # 1/10 influence: what a text that nothing can buy counts for in the mean price of consensus
 
 
@@ -60,14 +61,43 @@ def cost_in_stability(
     return quantise(stability * (1.0 + n.ambition_cost * (ambition - 1)) * share * hurried)
 
 
+@law("SESSION-4", "rulebook 2: NAC, EU Council, two-council items")
+def part_of_session(kind: int, second: int) -> int:
+    """A session decides first what one council decides by itself, then what two must agree on; leaderships decide after them.
+
+    The part of the session, 0 to 2; `second` is the council that must agree too, -1 for none.
+    """
+    if kind != BodyKind.COUNCIL:
+        return 2
+    return 0 if second == NOBODY else 1
+
+
+@stage
+def agenda_of(world: World, drafts: Table[Draft]) -> Rows:
+    """The rows of drafts in the order in which a session decides them: by its parts, in each by the bodies, then as tabled."""
+    rows = np.zeros(drafts.size, np.int64)
+    many = 0
+    for part in range(PARTS):
+        for b in range(world.bodies.size):
+            for d in range(drafts.size):
+                draft = drafts[d]
+                if draft.alive and draft.body == b and _part_of(world, draft) == part:
+                    rows[many] = d
+                    many += 1
+    return rows[:many]
+
+
+@stage
+def _part_of(world: World, draft: Draft) -> int:
+    """In which part of a session a draft is decided."""
+    return part_of_session(world.bodies[draft.body].kind, world.measures[draft.measure].second)
+
+
 @stage
 def hold_session(world: World, state: State, plan: Plan, record: Record) -> None:
-    """All drafts on the agenda in their order: councils first in the order of the bodies, then leaderships."""
-    for b in range(state.bodies.size):
-        for d in range(plan.drafts.size):
-            draft = plan.drafts[d]
-            if draft.alive and draft.body == b:
-                consider(world, state, draft, plan.bids, d, record)
+    """All drafts on the agenda in their order."""
+    for d in agenda_of(world, plan.drafts):
+        consider(world, state, plan.drafts[d], plan.bids, d, record)
 
 
 @stage

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from wargame.model.codes import Note
+from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import CouncilNumbers
-from wargame.model.plan import Plan
+from wargame.model.plan import Draft, Plan
 from wargame.model.record import Record
 from wargame.model.state import State
 from wargame.model.world import World
@@ -14,7 +15,7 @@ from wargame.rules.chance import IMAGINED
 from wargame.rules.futures import Scores, restore, restore_plan
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import quantise
-from wargame.rules.session import consider
+from wargame.rules.session import agenda_of, consider
 from wargame.rules.turn import draw_dispositions
 
 VERDICT, AMBITION, MEMBERS = (
@@ -61,18 +62,29 @@ def imagine_dispositions(world: World, state: State, body: int) -> None:
 def play_vote(
     world: World, start: State, plan: Plan, work: State, work_plan: Plan, record: Record, body: int, seed: int
 ) -> int:
-    """All drafts of a body in a plan decided in their order under one seed (below 2^31); the Verdict on the last."""
+    """The drafts of a body in a plan decided in their order under one seed (below 2^31), up to the last; the Verdict on it."""
     restore(work, start)
     restore_plan(work_plan, plan)
     work.clock[0].seed = seed | IMAGINED
     imagine_dispositions(world, work, body)
     verdict = ABSENT
-    for d in range(work_plan.drafts.size):
-        draft = work_plan.drafts[d]
-        if draft.alive and draft.body == body:
+    last = last_of(work_plan.drafts, body)
+    for d in agenda_of(world, work_plan.drafts):
+        if work_plan.drafts[d].body == body and verdict == ABSENT:
             record.head[0].count = 0
-            verdict = consider(world, work, draft, work_plan.bids, d, record)
+            decided = consider(world, work, work_plan.drafts[d], work_plan.bids, d, record)
+            verdict = decided if d == last else ABSENT
     return verdict
+
+
+@stage
+def last_of(drafts: Table[Draft], body: int) -> int:
+    """The row of the last draft that a body put on the agenda; -1 for none."""
+    last = NOBODY
+    for d in range(drafts.size):
+        if drafts[d].alive and drafts[d].body == body:
+            last = d
+    return last
 
 
 @stage
