@@ -134,6 +134,18 @@ def test_a_sounding_cannot_be_taken_back(start: Compiled) -> None:
     assert session.view("eu").state.countries[start.names.countries.row("DEU")].disposition == 0
 
 
+def test_a_second_sounding_in_a_turn_is_refused_and_costs_nothing(start: Compiled) -> None:
+    """LEGAL-36: it is neither acknowledged nor in the journal; it would have told nothing."""
+    session = humans(start)
+    session.submit("nato", SoundOut(member="DEU"))
+    paid, accepted = int(session.state.bodies[0].influence), session.accepted
+    with pytest.raises(Refused, match="LEGAL-36"):
+        session.submit("nato", SoundOut(member="DEU"))
+    assert session.submit_all("nato", (SoundOut(member="POL"),) * 2) == ((SoundOut(member="POL"), ("LEGAL-36",)),)
+    assert session.accepted == accepted + 1
+    assert int(session.state.bodies[0].influence) == paid - int(start.world.council_numbers[0].sounding_cost)
+
+
 def test_the_agenda_goes_body_by_body_in_the_order_tabled(start: Compiled) -> None:
     """Rulebook 2: councils in the order of the bodies, then leaderships; within a body as tabled."""
     session = humans(start)

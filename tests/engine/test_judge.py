@@ -42,7 +42,7 @@ def test_legal_orders_break_no_law(caucus: Desk, orders: Desk, emergency: Desk) 
     assert [caucus.judged(seat, order) for seat, order in LEGAL_IN_CAUCUS] == [()] * len(LEGAL_IN_CAUCUS)
     assert [orders.judged(seat, order) for seat, order in LEGAL_ORDERS] == [()] * len(LEGAL_ORDERS)
     assert emergency.judged("nato", ARTICLE_5.model_copy(update={"incident": attack_on_estonia(emergency)})) == ()
-    assert emergency.judged("nato", SoundOut(member="DEU")) == ()
+    assert emergency.judged("eu", SoundOut(member="DEU")) == ()
 
 
 def attack_on_estonia(desk: Desk) -> int:
@@ -165,6 +165,30 @@ def test_legal_15_a_body_sounds_out_and_lobbies_its_members(caucus: Desk) -> Non
     assert caucus.judged("nato", SoundOut(member="FIN")) == ("LEGAL-15",)
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"FIN": 100}})) == ("LEGAL-15",)
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 100}})) == ()
+
+
+def test_legal_36_a_member_is_sounded_out_once_a_turn(caucus: Desk) -> None:
+    """LEGAL-36: whether it was heard already, in a sounding or in consultations, or the same is ordered beside; others may still be heard.
+
+    What was heard of it, and what another council heard, is nothing to the judge.
+    """
+    ask, seat = SoundOut(member="DEU"), caucus.state.members[0, caucus.names.countries.row("DEU")]
+    assert caucus.judged("nato", ask, (ask,)) == ("LEGAL-36",)
+    assert caucus.judged("nato", ask, (SoundOut(member="POL"),)) == ()
+    seat.sounded = caucus.state.clock[0].turn
+    for heard in (-2000, 0, 2000):
+        seat.heard = heard
+        assert caucus.judged("nato", ask) == ("LEGAL-36",)
+    assert caucus.judged("eu", ask) == ()
+    seat.sounded -= 1
+    assert caucus.judged("nato", ask) == ()
+
+
+def test_legal_36_consultations_have_told_all(emergency: Desk) -> None:
+    """LEGAL-36: the allies met on the attack on Estonia, and each said how it is disposed."""
+    assert emergency.state.bodies[0].called_day == emergency.state.clock[0].day
+    assert emergency.judged("nato", SoundOut(member="DEU")) == ("LEGAL-36",)
+    assert emergency.judged("eu", SoundOut(member="DEU")) == ()
 
 
 def test_legal_16_influence_that_is_not_there_is_not_spent(caucus: Desk) -> None:

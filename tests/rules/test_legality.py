@@ -126,12 +126,15 @@ GRID = [
     ("LEGAL-35", laws.is_for_a_member, (0, 0), True),
     ("LEGAL-35", laws.is_for_a_member, (1, 1), True),
     ("LEGAL-35", laws.is_for_a_member, (1, 0), False),
+    ("LEGAL-36", laws.has_more_to_say, (NOBODY, 0), True),
+    ("LEGAL-36", laws.has_more_to_say, (2, 3), True),
+    ("LEGAL-36", laws.has_more_to_say, (3, 3), False),
 ]
 
 
 @pytest.mark.parametrize(("id", "law", "asked", "legal"), GRID, ids=[f"{case[0]}-{case[3]}" for case in GRID])
 def test_each_law_of_legality_on_its_grid(id: str, law: object, asked: tuple[int, ...], legal: bool) -> None:
-    """LEGAL-1 to LEGAL-35, where each turns from legal to not."""
+    """LEGAL-1 to LEGAL-36, where each turns from legal to not."""
     assert callable(law)
     assert plain(law)(*asked) == legal, id
 

@@ -14,6 +14,7 @@ from wargame.ai.options import buying, legal_together, options
 from wargame.ai.peace import NOTHING, offer_of_ceasefire, with_offer
 from wargame.ai.policy import Choice, Decision
 from wargame.ai.urgent import collective_defence, decision_for_war, motive_choice
+from wargame.engine.judge import judge
 from wargame.engine.spending import influence_spent
 from wargame.model.codes import BodyKind
 from wargame.model.orders import March, MeetDemand, Order, Release, SoundOut
@@ -78,7 +79,7 @@ class Staff:
             return ()
         best = max(wanted, key=lambda o: (o.support, o.label()))
         doubtful = list(buying(view, best).bids)[:SOUNDINGS]
-        return tuple(SoundOut(member=name) for name in doubtful)
+        return tuple(sounding for name in doubtful if not judge(view, sounding := SoundOut(member=name)))
 
     def caucus(self, view: View) -> Decision:
         """Compare doing nothing and single drafts, then vary the best: more drafts, fewer, requests for forces."""

@@ -170,6 +170,10 @@ def _judge_sounding(view: View, order: SoundOut, given: Collection[Order]) -> tu
     member = view.names.countries.row(order.member)
     if not plain(laws.is_a_member)(column_of(view.state.members, "joined")[view.body, member]):
         broken.append(law_of(laws.is_a_member).id)
+    turn = int(column_of(view.state.clock, "turn")[0])
+    heard = turn if order in given else int(column_of(view.state.members, "sounded")[view.body, member])
+    if not plain(laws.has_more_to_say)(heard, turn):
+        broken.append(law_of(laws.has_more_to_say).id)
     cost = int(column_of(view.world.council_numbers, "sounding_cost")[0])
     if not plain(laws.can_be_paid)(_influence(view), influence_spent(view, given) + cost):
         broken.append(law_of(laws.can_be_paid).id)

@@ -193,6 +193,15 @@ def is_a_member(joined: int) -> bool:
     return joined == 1
 
 
+@law("LEGAL-36", "rulebook 1: soundings before consensus; North Atlantic Treaty Art. 4, consultations")
+def has_more_to_say(sounded: int, turn: int) -> bool:
+    """A member is sounded out once a turn: who was heard this turn, alone or in consultations, has said all it keeps to itself.
+
+    `sounded` is the turn in which the body last heard it, -1 for none.
+    """
+    return sounded != turn
+
+
 @law("LEGAL-26", "rulebook 12: attribution informs one side, publishing it is a measure")
 def has_acts_to_name(publishes: int, unnamed: int) -> bool:
     """Who is behind acts is made public where the body knows the author of at least one that nobody has named yet."""

@@ -28,6 +28,7 @@ from wargame.rules.economy import income
 from wargame.rules.field import draw_fronts
 from wargame.rules.law import law, stage
 from wargame.rules.ledger import count_weeks_kept, keep_ledger, mark_start
+from wargame.rules.legality import has_more_to_say
 from wargame.rules.measures import texts_week
 from wargame.rules.membership import fighting
 from wargame.rules.motive import weigh_targets, weigh_war
@@ -121,7 +122,7 @@ def sound(world: World, state: State, plan: Plan, record: Record) -> None:
     for b in range(state.bodies.size):
         for c in range(state.countries.size):
             member = state.members[b, c]
-            if plan.soundings[b, c].asked == 0 or member.joined == 0 or member.sounded == clock.turn:
+            if plan.soundings[b, c].asked == 0 or member.joined == 0 or not has_more_to_say(member.sounded, clock.turn):
                 continue
             cost = int(n.sounding_cost)
             if state.bodies[b].influence < cost:

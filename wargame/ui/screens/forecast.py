@@ -9,6 +9,7 @@ from pygame import Rect
 from wargame.catalogue import _
 from wargame.engine.appraisal import Member, appraise, line_crossed
 from wargame.engine.explain import explained
+from wargame.engine.judge import judge
 from wargame.engine.phrases import disposed
 from wargame.engine.spending import bids_cost
 from wargame.engine.vocabulary import MEASURES, spoken
@@ -24,6 +25,7 @@ from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Host, Widget
+from wargame.ui.play.drafting import refusal
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.hemicycle import Hemicycle, Seat
 from wargame.ui.screens.levels import law_line
@@ -155,16 +157,11 @@ class Forecast:
         if seat.sounded == view.state.clock[0].turn:
             return [Label(_("Sounded: {mood}").format(mood=disposed(int(seat.heard))), SMALL, Tone.LINK)]
         cost = influence(int(view.world.council_numbers[0].sounding_cost))
-        text = _("Sound out for {cost}").format(cost=cost)
-        return [
-            Button(
-                "sound",
-                text,
-                lambda: self._sound(member),
-                _("Hear what it keeps to itself"),
-                icon="message-square-text",
-            )
-        ]
+        text, tip = _("Sound out for {cost}").format(cost=cost), _("Hear what it keeps to itself")
+        button = Button("sound", text, lambda: self._sound(member), tip, icon="message-square-text")
+        order = SoundOut(member=member)
+        button.blocked = refusal(view, order, judge(view, order, self._hall.given))
+        return [button]
 
     def _sound(self, member: str) -> None:
         self._hall.window.close_top()
