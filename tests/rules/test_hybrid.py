@@ -1,5 +1,7 @@
 """Hybrid acts: incidents, suspicion, attribution, publication."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,7 +88,7 @@ def test_a_covert_act_hides_its_author() -> None:
     world, state = board()
     record = empty_record(5)
     before = state.countries[EST].government
-    row = plain(laws.subvert)(world, state, record, RUS, EST, 2)
+    row = plain(laws.subvert)(world, state, record, RUS, EST, 0, 2)
     entry = record.entries[notes_of(record, Note.INCIDENT)[0]]
     assert (entry.who, entry.whom, entry.where) == (EST, NOBODY, TALL)
     assert state.incidents[row].kind in (IncidentKind.CYBER, IncidentKind.SABOTAGE)
@@ -102,16 +104,48 @@ def test_each_covert_act_has_a_luck_of_its_own() -> None:
         world, state = board()
         state.clock[0].seed = seed
         for author in (RUS, BLR, RUS):
-            plain(laws.subvert)(world, state, empty_record(5), author, EST, 2)
+            plain(laws.subvert)(world, state, empty_record(5), author, EST, 0, 2)
         found.append([int(state.incidents[k].kind) for k in range(3)])
     assert all(len({acts[k] == acts[j] for acts in found}) == 2 for k, j in ((0, 1), (0, 2), (1, 2)))
+
+
+def kinds_in(seed: int, before: Sequence[tuple[int, int]], measures: Sequence[int]) -> list[int]:
+    """What becomes of Russia's covert acts against Estonia by some measures, after others' acts against others on the same day."""
+    world, state = board()
+    state.clock[0].seed = seed
+    for author, victim in before:
+        plain(laws.incident)(world, state, no_room(), IncidentKind.CYBER, 2, victim, RIGA, author)
+    rows = [int(plain(laws.subvert)(world, state, no_room(), RUS, EST, measure, 2)) for measure in measures]
+    return [10 * int(state.incidents[row].kind) + int(state.incidents[row].severity) for row in rows]
+
+
+def test_an_unrelated_act_before_it_changes_no_act_s_luck() -> None:
+    """Law 6: an act is thrown for by what it is, not by the row that happens to be free."""
+    for seed in range(12):
+        alone = kinds_in(seed, (), (0, 0))
+        assert kinds_in(seed, ((BLR, LVA), (RUS, LVA), (BLR, EST)), (0, 0)) == alone
+
+
+def test_acts_that_find_no_room_have_a_luck_of_their_own() -> None:
+    """Law 6: where armed attacks fill the book, acts of two measures on one day still differ."""
+    harms = []
+    for seed in range(24):
+        world, state = board()
+        state.clock[0].seed = seed
+        for _ in range(INCIDENTS):
+            plain(laws.incident)(world, state, no_room(), IncidentKind.ARMED_ATTACK, 5, LVA, RIGA, RUS)
+        told = empty_record(5)
+        for measure in (0, 1):
+            assert plain(laws.subvert)(world, state, told, RUS, EST, measure, 2) == NOBODY
+        harms.append([10 * int(told.entries[k].first) + int(told.entries[k].second) for k in (0, 1)])
+    assert len({first == second for first, second in harms}) == 2
 
 
 def test_attribution_comes_to_one_side_first() -> None:
     """Rulebook 12: the victim's bodies learn in time; attribution is noted once, known to that body only."""
     world, state = board()
     record = empty_record(20)
-    row = plain(laws.subvert)(world, state, record, RUS, EST, 1)
+    row = plain(laws.subvert)(world, state, record, RUS, EST, 0, 1)
     weeks = 0
     while state.suspicions[NATO, row].confidence < 800:
         weeks += 1
@@ -129,7 +163,7 @@ def test_publishing_moves_everyone() -> None:
     """Rulebook 12: naming needs attribution; then every observer's belief moves and the other bodies know."""
     world, state = board()
     record = empty_record(20)
-    row = plain(laws.subvert)(world, state, record, RUS, EST, 1)
+    row = plain(laws.subvert)(world, state, record, RUS, EST, 0, 1)
     assert plain(laws.publish)(world, state, record, NATO, RUS) == 0
     state.suspicions[NATO, row].confidence = 800
     assert plain(laws.publish)(world, state, record, NATO, RUS) == 1
@@ -143,7 +177,7 @@ def test_publishing_moves_everyone() -> None:
 def test_only_the_authors_acts_are_named() -> None:
     """Rulebook 12: naming Belarus does not name Russia."""
     world, state = board()
-    row = plain(laws.subvert)(world, state, no_room(), RUS, EST, 1)
+    row = plain(laws.subvert)(world, state, no_room(), RUS, EST, 0, 1)
     state.suspicions[NATO, row].confidence = 1000
     assert plain(laws.publish)(world, state, no_room(), NATO, BLR) == 0
     assert state.incidents[row].published == 0

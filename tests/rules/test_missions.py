@@ -60,7 +60,7 @@ def test_a_covert_act_does_less_harm_where_an_operation_stands() -> None:
             world, state, _draft = abroad(Effect.SHELTER, 500, alive)
             own = state.countries[target]
             before = own.opinion, own.government, own.resilience
-            bare(subvert)(world, state, empty_record(4), RUS, target, 3)
+            bare(subvert)(world, state, empty_record(4), RUS, target, 0, 3)
             lost[alive, target] = (
                 before[0] - own.opinion,
                 before[1] - own.government,

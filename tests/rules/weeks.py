@@ -30,7 +30,7 @@ def half_a_year(world: World, state: State, record: Record) -> None:
     for turn in range(TURNS):
         income(world, state, record)
         take_stance(world, state, record)
-        subvert(world, state, record, RUS, turn % 4, 1 + turn % 3)
+        subvert(world, state, record, RUS, turn % 4, 0, 1 + turn % 3)
         publish(world, state, record, 0, RUS)
         if turn == TURNS // 2:
             perceive(world, state, RUS, Act.INVASION, 0)

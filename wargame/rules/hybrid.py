@@ -152,10 +152,11 @@ def known_author(world: World, state: State, body: int, k: int) -> int:
 
 
 @stage
-def subvert(world: World, state: State, record: Record, author: int, target: int, ambition: int) -> int:
+def subvert(world: World, state: State, record: Record, author: int, target: int, measure: int, ambition: int) -> int:
     """A covert act against a state: an incident of unknown author that harms opinion, government and resilience.
 
-    The row of the incident, or -1 where there was no room.
+    Its luck is that of its measure, its author, its target (whose capital is the place), and of which of the day it is
+    among like acts. The row of the incident, or -1 where there was no room.
     """
     n = world.state_numbers[0]
     clock = state.clock[0]
@@ -164,14 +165,26 @@ def subvert(world: World, state: State, record: Record, author: int, target: int
         unit = state.formations[u]
         if unit.alive and unit.owner == author and world.kinds[unit.kind].covert > 0.0:
             covert += unit.strength * unit.readiness * 1e-6
-    between = author * state.countries.size + target
-    free = _free_row(state.incidents)  # so that two acts of one day do not share their luck
-    luck = cast(clock.seed, clock.day, Die.SUBVERSION, between, 2 * free)
+    act = (measure * state.countries.size + author) * state.countries.size + target
+    before = _like_it_today(state.incidents, clock.day, author, target)
+    luck = cast(clock.seed, clock.day, Die.SUBVERSION, act, 2 * before)
     severity = gravity(n, ambition, covert, luck)
     kind = IncidentKind.CYBER
-    if cast(clock.seed, clock.day, Die.SUBVERSION, between, 2 * free + 1) >= n.cyber_share:
+    if cast(clock.seed, clock.day, Die.SUBVERSION, act, 2 * before + 1) >= n.cyber_share:
         kind = IncidentKind.SABOTAGE
     return suffer(world, state, record, kind, severity, target, author)
+
+
+@stage
+def _like_it_today(incidents: Table[Incident], day: int, author: int, target: int) -> int:
+    """How many covert acts of an author against a state are on record for a day."""
+    many = 0
+    for k in range(incidents.size):
+        act = incidents[k]
+        covert = act.kind == IncidentKind.CYBER or act.kind == IncidentKind.SABOTAGE
+        if act.alive and covert and act.day == day and act.author == author and act.victim == target:
+            many += 1
+    return many
 
 
 @stage

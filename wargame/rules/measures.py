@@ -118,7 +118,7 @@ def _press(world: World, state: State, record: Record, text: Text, code: int, si
     elif code == Effect.SANCTION:
         sanction(world, state, text.against, text.body, size)
     elif code == Effect.SUBVERT:
-        subvert(world, state, record, leader, text.against, text.ambition)
+        subvert(world, state, record, leader, text.against, text.measure, text.ambition)
     elif code == Effect.CUT_GAS:
         cut_gas(world, state, leader, text.against, size)
     elif code == Effect.CONDEMN:
