@@ -11,6 +11,7 @@ from wargame.engine.older_states import COLUMN, LAYOUTS, RETIRED_COLUMNS, tables
 from wargame.engine.packing import PackingError, digest, pack, unpack
 from wargame.engine.resolve import copied, same
 from wargame.model.columns import column_of
+from wargame.model.state import State
 
 MARK = b"\xff\xff\xff\xff" + LAYOUTS.to_bytes(4, "little")
 
@@ -37,18 +38,22 @@ def test_a_game_from_before_a_column_was_added_goes_on(start: Compiled) -> None:
     assert same(unpack(MARK + in_one(older), start.state), start.state)
 
 
-def test_a_game_from_before_columns_were_taken_out_goes_on(war: Played) -> None:
-    """The first layout, which said nothing of itself, held columns and a table that nobody read; they are passed over."""
-    state = war.states[-1]
+def packed_in(layout: int, state: State) -> bytes:
+    """The tables of a state as a layout before today's packed them, without what it said of itself."""
     older = {name: np.asarray(table).copy() for name, table in state._asdict().items()}
     bodies = {name: table.tobytes() for name, table in older.items()}
-    for name, places in RETIRED_COLUMNS.items():
+    for name, places in RETIRED_COLUMNS[layout].items():
         cells = np.frombuffer(bodies[name], np.int64).reshape(older[name].size, -1)
         for place in places:
             cells = np.insert(cells, place, 7, axis=1)
         bodies[name] = cells.tobytes()
-    names = tables_of(1, state._fields)
-    packed = in_one([bodies.get(name, b"\7" * 16 * 56) for name in names])
+    return in_one([bodies.get(name, b"\7" * 16 * 56) for name in tables_of(layout, state._fields)])
+
+
+def test_a_game_from_before_columns_were_taken_out_goes_on(war: Played) -> None:
+    """The first layout, which said nothing of itself, held columns and a table that nobody read; they are passed over."""
+    state = war.states[-1]
+    names, packed = tables_of(1, state._fields), packed_in(1, state)
     assert set(names) - set(state._fields) == {"requests"}
     assert set(state._fields) - set(names) == {"regards"}
     assert same(unpack(packed, war.states[0]), state._replace(regards=war.states[0].regards))
@@ -57,10 +62,18 @@ def test_a_game_from_before_columns_were_taken_out_goes_on(war: Played) -> None:
 def test_a_game_from_before_the_states_outside_goes_on(war: Played) -> None:
     """The second layout had no table of what states outside think: there it stands as on the first day."""
     state, first = war.states[-1], war.states[0]
-    tables = [getattr(state, name).tobytes() for name in tables_of(2, state._fields)]
-    again = unpack(MARK[:4] + (2).to_bytes(4, "little") + in_one(tables), first)
+    again = unpack(MARK[:4] + (2).to_bytes(4, "little") + packed_in(2, state), first)
     assert same(again, state._replace(regards=first.regards))
     assert not np.shares_memory(np.asarray(again.regards), np.asarray(first.regards))
+
+
+def test_a_game_from_before_levels_of_contribution_were_taken_out_goes_on(war: Played) -> None:
+    """The third layout kept what a member once gave for collective defence, which nobody read; it is passed over."""
+    state = war.states[-1]
+    assert RETIRED_COLUMNS[3] == {"members": (2,)}
+    assert "level" not in (state.members.dtype.names or ())
+    again = unpack(MARK[:4] + (3).to_bytes(4, "little") + packed_in(3, state), war.states[0])
+    assert same(again, state)
 
 
 def test_a_layout_that_nobody_knows_is_refused(start: Compiled) -> None:

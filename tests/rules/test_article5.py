@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from tests.rules.fixed import fixed
 from tests.rules.threat_world import BLR, DEU, EST, EU, FIN, LVA, NATO, POL, RIGA, RUS, TALL, USA, board
-from tests.worlds import bare
-from wargame.model.codes import Capability, IncidentKind, Kind
+from tests.worlds import bare, notes_of
+from wargame.model.codes import Capability, IncidentKind, Kind, Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import CouncilNumbers
-from wargame.model.record import empty_record
+from wargame.model.record import Record, empty_record
 from wargame.model.terms import TERM_LIMIT, Answer
 from wargame.rules import article5 as laws
 from wargame.rules import hybrid
@@ -103,6 +103,11 @@ def test_a_contribution_is_the_sum_of_its_terms(member: int) -> None:
     assert contribution(world, state, NATO, member, EST, RUS, terms) <= hurt
 
 
+def levels_given(record: Record) -> dict[int, int]:
+    """By member, the level at which it gives, as the record tells it."""
+    return {note[0]: note[3] for note in notes_of(record, Note.CONTRIBUTION)}
+
+
 def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
     """ARTICLE5-1: one council's answer is not the other's: an attack on a member of both can be answered by both."""
     world, state = board()
@@ -117,11 +122,12 @@ def test_invoking_answers_the_attack_for_the_body_that_invokes() -> None:
     )
     state.pairs[RUS, EST].war = state.pairs[EST, RUS].war = 1
     state.bodies[NATO].unanswered = state.bodies[EU].unanswered = 1
-    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
+    record = empty_record(60)
+    bare(laws.invoke)(world, state, record, NATO, EST, RUS)
     assert (act.answered, state.bodies[NATO].unanswered, state.bodies[EU].unanswered) == (1 << NATO, 0, 1)
     bare(laws.invoke)(world, state, empty_record(60), EU, EST, RUS)
     assert (act.answered, state.bodies[EU].unanswered) == (1 << NATO | 1 << EU, 0)
-    assert state.members[NATO, EST].level == laws.LEVELS
+    assert levels_given(record)[EST] == laws.LEVELS
     assert all(state.members[NATO, c].asked == 1 for c in (EST, LVA, POL, DEU, USA))
     assert state.members[NATO, FIN].asked == 0
 
@@ -228,9 +234,10 @@ def test_from_level_two_on_an_ally_is_at_war() -> None:
     for c in (LVA, POL, DEU, USA):
         state.members[NATO, c].commitment = 0 if c == DEU else 1000
     state.countries[DEU].outlook, state.countries[DEU].opinion = -1000, 0
-    bare(laws.invoke)(world, state, empty_record(60), NATO, EST, RUS)
+    record = empty_record(60)
+    bare(laws.invoke)(world, state, record, NATO, EST, RUS)
     for c in (LVA, POL, DEU, USA):
-        level = state.members[NATO, c].level
+        level = levels_given(record)[c]
         assert state.pairs[c, RUS].war == state.pairs[RUS, c].war == int(level >= 2)
         own = [state.formations[u] for u in range(state.formations.size) if state.formations[u].owner == c]
         passed = [unit for unit in own if unit.command == NATO and unit.kind < Kind.SPECIAL]

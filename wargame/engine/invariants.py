@@ -167,7 +167,7 @@ def _broken_memberships(world: World, state: State) -> Iterator[str]:
         leader = world.bodies[b].leader
         if leader != NOBODY and not joined[b, leader]:
             yield _("bodies[{row}]: led by country {leader}, which is not in it").format(row=b, leader=leader)
-    for name in ("commitment", "level", "tripwire", "asked", "made"):
+    for name in ("commitment", "tripwire", "asked", "made"):
         stranger = ~joined & (column_of(state.members, name) != 0)
         yield from _line("members", stranger, _("{column} of a state that is no member").format(column=name))
 

@@ -42,7 +42,7 @@ def unpack(packed: bytes, like: State) -> State:
         body = _body_at(packed, at)
         at += _HEAD.size + len(body)
         if name in held:
-            kept = body if layout > 1 else without_retired(name, body, held[name].size)
+            kept = without_retired(layout, name, body, held[name].size)
             if not _fits(len(kept), held[name]):
                 raise PackingError(_("the snapshot does not fit the scenario"))
             tables[name] = _filled(held[name], kept)

@@ -111,7 +111,6 @@ class Member(Row):
 
     joined = flag("is a member")
     commitment = permille("commitment to the body")
-    level = column("0 to 4", 0, 4, "contribution under collective defence")
     tripwire = permille("own or close allies' soldiers under fire")
     asked = column("requests", 0, 10_000, "contributions asked")
     made = column("requests", 0, 10_000, "contributions made")

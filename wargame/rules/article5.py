@@ -105,7 +105,7 @@ def is_unanswered(world: World, state: State, body: int) -> bool:
 
 @stage
 def invoke(world: World, state: State, record: Record, body: int, victim: int, against: int) -> None:
-    """The members answer an attack on one of them: incidents are answered, levels set; from level 2 on it is war.
+    """The members answer an attack on one of them: incidents are answered, each gives at its level; from level 2 on it is war.
 
     An act whose author the body does not know is not answered by it: else the answer would tell who it was. No attack is left
     unanswered once all on record are answered: for one that found no room there was none to be tabled for.
@@ -125,7 +125,6 @@ def invoke(world: World, state: State, record: Record, body: int, victim: int, a
         value = contribution(world, state, body, c, victim, against, terms)
         level = LEVELS if c == victim else contribution_level(n, value)
         seat = state.members[body, c]
-        seat.level = max(seat.level, level)
         seat.asked += 1
         seat.made += 1 if level >= AIR_AND_SEA else 0
         row = note(record, Note.CONTRIBUTION, day, c, victim, NOBODY, level, value, EVERYONE)
