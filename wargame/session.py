@@ -388,8 +388,9 @@ class Session:
         )
 
     def _take(self, outcome: Outcome, before: Sequence[Event] = ()) -> None:
+        told = narrate(self.names, outcome.record)
         self.state = outcome.state
-        for event in (*before, *narrate(self.names, outcome.record)):
+        for event in (*before, *told):
             self._tell(event)
 
     def _tell(self, event: Event) -> None:

@@ -8,6 +8,8 @@ import pytest
 from tests.invitation import APPLICANT, INFLUENCE, Invitation, invitation
 from tests.played import COVERT_VICTIM, Played
 from wargame.engine.chronicle import Teller
+from wargame.engine.compile import Compiled
+from wargame.engine.invariants import BrokenInvariant
 from wargame.engine.manner import manners_of
 from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
 from wargame.engine.phrases import signed
@@ -23,6 +25,7 @@ from wargame.model.record import Entry, empty_record
 from wargame.model.state import MOST_POINTS, State
 from wargame.rules.law import plain
 from wargame.rules.notes import note, note_more
+from wargame.session import Session
 
 SEATS = ("nato", "eu", "russia")
 
@@ -54,6 +57,25 @@ def test_each_narrator_tells_an_entry(peace: Played, what: Note) -> None:
 def test_the_record_of_a_turn_has_room(peace: Played, war: Played) -> None:
     """No entry is lost for want of room."""
     assert all(outcome.record.head[0].lost == 0 for game in (peace, war) for _, outcome in game.steps)
+
+
+def test_an_entry_that_found_no_room_is_no_silent_loss(peace: Played) -> None:
+    """What happened is told, or the reading of the record fails: events that are lost break an invariant."""
+    record = empty_record(1)
+    for _ in range(3):
+        plain(note)(record, Note.ENDING, 9, -1, -1, -1, 1, 1, 0b1)
+    with pytest.raises(BrokenInvariant, match="no room in the record: 2"):
+        narrate(peace.names, record)
+
+
+def test_a_session_that_loses_events_stays_where_it_was(start: Compiled) -> None:
+    """Law 13: a phase of which not all can be told is not taken."""
+    session = Session(start, {})
+    before, record = session.state, empty_record(0)
+    plain(note)(record, Note.ENDING, 9, -1, -1, -1, 1, 1, 0b1)
+    with pytest.raises(BrokenInvariant):
+        session._take(Outcome(copied(before), record))
+    assert session.state is before
 
 
 def test_events_are_told_in_their_order_and_survive_the_journal(war: Played) -> None:

@@ -22,6 +22,10 @@ Rows = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 
+class BrokenInvariant(Exception):
+    """Something that must be true of every game is not: it cannot go on as if it were."""
+
+
 def broken_invariants(world: World, state: State) -> list[str]:
     """Every invariant that a state breaks, one line each that names table, rows and cause; empty where it is sound."""
     return [

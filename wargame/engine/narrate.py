@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from wargame.catalogue import _
 from wargame.engine import narrate_councils as councils
 from wargame.engine import narrate_war as war
+from wargame.engine.invariants import BrokenInvariant
 from wargame.engine.noted import known_to, named_terms
 from wargame.model import events as ev
 from wargame.model.codes import Ending, IncidentKind, Note, Stance, Track
@@ -16,7 +18,9 @@ from wargame.model.terms import Ratify, StanceTerm, Wish
 
 
 def narrate(names: Names, record: Record) -> list[ev.Event]:
-    """All events of a record, in the order in which they were written."""
+    """All events of a record, in the order in which they were written. Raises BrokenInvariant where some found no room."""
+    if lost := int(record.head[0].lost):
+        raise BrokenInvariant(_("events that found no room in the record: {count}").format(count=lost))
     return list(_events(names, record))
 
 
