@@ -8,6 +8,7 @@ from pathlib import Path
 from wargame.catalogue import _, _n
 from wargame.engine.account import account
 from wargame.engine.interests import EVERYBODY, interests_of
+from wargame.engine.narrate import with_own_prices
 from wargame.session import Session
 from wargame.study.keeping import resume as play_on
 from wargame.study.proving import replay as play_again
@@ -47,6 +48,8 @@ def tell(session: Session) -> None:
     people = [seat for seat, place in session.seats.items() if place.player is None]
     interests = interests_of(session.view(people[0])) if len(people) == 1 else EVERYBODY
     events = session.events if session.over else [each for each in session.events if set(people) <= set(each.known_to)]
+    for seat in () if session.over else people:
+        events = [with_own_prices(each, seat) for each in events]
     if len(events) < len(session.events):
         sides = ", ".join(session.names.bodies.title(session.names.bodies.row(seat)) for seat in people)
         print(_("The game is not over: told is what all know for whom people play ({sides}).").format(sides=sides))

@@ -16,7 +16,7 @@ from wargame.engine.interests import Interests, Nearness
 from wargame.engine.manner import Manner, manners_of
 from wargame.engine.matters import Attack, Ground, Matter, Story, attacks, ground_of, stories
 from wargame.engine.months import months
-from wargame.engine.narrate import may_know
+from wargame.engine.narrate import heard_by
 from wargame.engine.roads import km_to
 from wargame.model import events as ev
 from wargame.model.names import Names
@@ -205,4 +205,6 @@ class Headlines:
 
 def _heard(events: Iterable[ev.Event], interests: Interests) -> list[ev.Event]:
     """What a seat may know of some events; nobody's seat reads all."""
-    return [event for event in events if not interests.body or may_know(event, interests.body)]
+    if not interests.body:
+        return list(events)
+    return [heard for event in events if (heard := heard_by(event, interests.body))]

@@ -36,28 +36,42 @@ def may_know(event: ev.Event, seat: str) -> bool:
     return seat in event.known_to
 
 
+def with_own_prices(event: ev.Event, seat: str) -> ev.Event:
+    """The event without a price of consensus that the seat may not know: what it is comes from members' true supports.
+
+    A council, whose draft it was, knows what consensus would have cost it (rulebook 12).
+    """
+    if isinstance(event, ev.DraftDecided) and event.body != seat:
+        return event.model_copy(update={"price": 0})
+    return event
+
+
+def heard_by(event: ev.Event, seat: str) -> ev.Event | None:
+    """The event as a seat hears it: None where it may not know of it. What is made of it in words tells no more than the words do."""
+    return with_own_prices(event, seat) if may_know(event, seat) else None
+
+
 UNHEARD = Ratify.DISPOSITION.name.lower()  # a term that a state keeps from its own bodies too
 PAID = Ratify.CONCESSION.name.lower()  # a term that only the body knows which paid for it
 
 
 def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event | None:
-    """The event as a seat may read it: None where it may not; supports of others without their numbers.
+    """The event as a seat may read it: None where it may not; supports of others, and prices of their councils, without their numbers.
 
     `own` are the states that the seat knows from within: what moved them is told to it alone, and never all of it.
     """
-    if not may_know(event, seat):
-        return None
-    match event:
+    heard = heard_by(event, seat)
+    match heard:
         case ev.PositionTaken():
-            return event.model_copy(update={"support": 0, "terms": {}})
+            return heard.model_copy(update={"support": 0, "terms": {}})
         case ev.Contributed() | ev.RequestAnswered():
-            return event.model_copy(update={"value": 0, "terms": {}})
+            return heard.model_copy(update={"value": 0, "terms": {}})
         case ev.StanceChanged() | ev.AccessionMoved():
-            return event.model_copy(update={"terms": _known_of(event, seat, own)})
+            return heard.model_copy(update={"terms": _known_of(heard, seat, own)})
         case ev.Chosen():
-            return event if event.seat == seat else None
+            return heard if heard.seat == seat else None
         case _:
-            return event
+            return heard
 
 
 def _known_of(event: ev.StanceChanged | ev.AccessionMoved, seat: str, own: Collection[str]) -> ev.TermMap:

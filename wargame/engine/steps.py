@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wargame.engine import resolve
-from wargame.engine.narrate import narrate
+from wargame.engine.narrate import heard_by, narrate
 from wargame.engine.observe import observe
 from wargame.model.events import Event
 from wargame.model.names import Names
@@ -28,6 +28,6 @@ def steps_of(world: World, names: Names, before: State, plan: Plan, body: int) -
     seat = names.bodies.ids[body]
     found = [Step(observe(world, before, names, body), ())]
     for outcome in resolve.carry_out_in_steps(world, before, plan):
-        heard = tuple(event for event in narrate(names, outcome.record) if seat in event.known_to)
+        heard = tuple(event for told in narrate(names, outcome.record) if (event := heard_by(told, seat)))
         found.append(Step(observe(world, outcome.state, names, body), heard))
     return tuple(found)

@@ -137,10 +137,15 @@ def _states(views: Mapping[int, View]) -> dict[int, State]:
 
 
 def _heard(happened: Happened, told: ev.Event, telling: Telling) -> Heard:
-    """Sentence and reason are spoken openly, in words without figures; they are made before figures are taken out."""
+    """Sentence and reason are spoken openly, in words without figures; they are made before figures are taken out.
+
+    What became of a draft is told with its price, so that is taken out before.
+    """
     match happened.event:
         case ev.PositionTaken() as event:
             crossed = event.position == "objects" and event.support >= 0
             return Heard(happened.turn, told, telling.line(event), partial(telling.why, event), crossed)
+        case ev.DraftDecided():
+            return Heard(happened.turn, told, telling.line(told))
         case event:
             return Heard(happened.turn, told, telling.line(event))

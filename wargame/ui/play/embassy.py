@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wargame.engine.agenda import Agenda
 from wargame.engine.headlines import Headlines
 from wargame.engine.interests import Interests
+from wargame.engine.narrate import with_own_prices
 from wargame.engine.national import Standing, felt
 from wargame.model.columns import column_of
 from wargame.model.events import Event
@@ -71,5 +72,5 @@ def _news(session: Session, row: int, events: Iterable[Event]) -> tuple[str, ...
     near = frozenset(name for name, fellow in zip(names.countries.ids, fellows.tolist(), strict=True) if fellow)
     own = frozenset({names.countries.ids[row]})
     told = Headlines(session.world, names, int(session.world.course[0].first_day))
-    public = [event for event in events if bodies <= set(event.known_to)]
+    public = [with_own_prices(event, home) for event in events if bodies <= set(event.known_to)]
     return tuple(headline.words for headline in told.of(public, Interests(home, own, near - own)))

@@ -12,6 +12,7 @@ from wargame.ai.seating import HUMAN
 from wargame.catalogue import _
 from wargame.engine.chair import FACILITATOR
 from wargame.engine.manner import manners_of
+from wargame.engine.narrate import heard_by
 from wargame.engine.observe import observe
 from wargame.engine.packing import unpack
 from wargame.engine.steps import Step
@@ -149,7 +150,7 @@ class Game:
             self.seat = waiting[0]
         self.view: View = session.view(self.seat)
         self.memory.note(self.view)
-        self.heard = tuple(event for event in session.events if self.seat in event.known_to)
+        self.heard = tuple(heard for event in session.events if (heard := heard_by(event, self.seat)))
         self.note_scores()
 
     def is_first_look(self) -> bool:
