@@ -82,6 +82,8 @@ def test_games_are_kept_and_never_overwritten(capsys: pytest.CaptureFixture[str]
         ("north=stuff", "no level called 'stuff' (did you mean 'staff'?)"),
         ("north=1", "no level called '1' (there are idle, cadet, staff, general)"),
         ("north", "--ai: 'north' is not of the form seat=level, such as north=staff"),
+        ("north=staff,north=cadet", "--ai: the seat 'north' is given twice"),
+        ("north=cadet, east=cadet, NORTH=cadet", "--ai: the seat 'north' is given twice"),
         ("=", "no seat called '' (there are north, east)"),
     ],
 )

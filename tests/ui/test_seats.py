@@ -28,7 +28,7 @@ def test_a_scenario_says_how_well_its_sides_are_played(small: Scenario) -> None:
     assert seats_of("eu=ai:staff", changed)["eu"] == "ai:staff"
 
 
-@pytest.mark.parametrize("words", ["natoo=human", "nato=robot", "nato"])
+@pytest.mark.parametrize("words", ["natoo=human", "nato=robot", "nato", "nato=human,nato=ai:staff"])
 def test_what_is_not_understood_is_one_clear_line(words: str, small: Scenario) -> None:
     """It names what was meant."""
     with pytest.raises(InputError) as fault:

@@ -49,15 +49,24 @@ def _hint(word: str, words: Collection[str]) -> str:
     return _(" (there are {words})").format(words=", ".join(words))
 
 
+def seat_once(word: str, seats: Collection[str], given: Collection[str], option: str) -> str:
+    """The seat of a word, given for the first time in an option. Raises InputError where it is unknown or among those `given`."""
+    name = known(word, seats, "seat")
+    if name in given:
+        twice = _("{option}: the seat {word} is given twice")
+        raise InputError([one_line(twice.format(option=option, word=repr(name)))])
+    return name
+
+
 def levels_of(text: str, seats: Collection[str]) -> Mapping[str, Level]:
-    """Who plays which seat, from `nato=staff,eu=cadet`. Raises InputError for an unknown seat or level."""
-    levels = {}
+    """Who plays which seat, from `nato=staff,eu=cadet`. Raises InputError for a seat unknown or given twice, or an unknown level."""
+    levels: dict[str, Level] = {}
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         seat, equals, level = (word.strip() for word in part.partition("="))
         if not equals:
             refusal = _("{option}: {word} is not of the form seat=level, such as {example}")
             example = f"{next(iter(seats))}=staff"
             raise InputError([one_line(refusal.format(option="--ai", word=repr(part), example=example))])
-        name = known(seat, seats, "seat")
+        name = seat_once(seat, seats, levels, "--ai")
         levels[name] = Level(known(level, LEVELS, "level"))
     return levels

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from wargame.ai.policy import Level
 from wargame.ai.seating import AI, HUMAN, usual_level
 from wargame.catalogue import _
-from wargame.commands.words import known
+from wargame.commands.words import known, seat_once
 from wargame.model.codes import BodyKind
 from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError, one_line
@@ -17,14 +17,15 @@ SITTERS = (HUMAN, *(f"{AI}:{level.value}" for level in Level))
 
 def seats_of(text: str, scenario: Scenario) -> dict[str, str]:
     """Who sits where; seats that are not named go to the AI, and where none is named the first is a person's. Raises InputError."""
-    wanted, bodies = {}, tuple(scenario.bodies)
+    wanted: dict[str, str] = {}
+    bodies = tuple(scenario.bodies)
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         seat, equals, sitter = (word.strip() for word in part.partition("="))
         if not equals:
             refusal = _("{option}: {word} is not of the form seat=who, such as {example}")
             example = f"{next(iter(bodies))}={HUMAN}"
             raise InputError([one_line(refusal.format(option="--seats", word=repr(part), example=example))])
-        wanted[known(seat, bodies, "seat")] = known(sitter, SITTERS, "player")
+        wanted[seat_once(seat, bodies, wanted, "--seats")] = known(sitter, SITTERS, "player")
     return filled(wanted, scenario)
 
 
