@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine import test_judge_abroad, test_judge_marches, test_judge_nuclear
+from tests.engine import test_judge_abroad, test_judge_marches, test_judge_nuclear, test_judge_soundings
 from tests.engine.desks import Desk
 from wargame.engine.judge import judge
 from wargame.engine.resolve import copied
@@ -165,30 +165,6 @@ def test_legal_15_a_body_sounds_out_and_lobbies_its_members(caucus: Desk) -> Non
     assert caucus.judged("nato", SoundOut(member="FIN")) == ("LEGAL-15",)
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"FIN": 100}})) == ("LEGAL-15",)
     assert caucus.judged("nato", PRESENCE.model_copy(update={"bids": {"DEU": 100}})) == ()
-
-
-def test_legal_36_a_member_is_sounded_out_once_a_turn(caucus: Desk) -> None:
-    """LEGAL-36: whether it was heard already, in a sounding or in consultations, or the same is ordered beside; others may still be heard.
-
-    What was heard of it, and what another council heard, is nothing to the judge.
-    """
-    ask, seat = SoundOut(member="DEU"), caucus.state.members[0, caucus.names.countries.row("DEU")]
-    assert caucus.judged("nato", ask, (ask,)) == ("LEGAL-36",)
-    assert caucus.judged("nato", ask, (SoundOut(member="POL"),)) == ()
-    seat.sounded = caucus.state.clock[0].turn
-    for heard in (-2000, 0, 2000):
-        seat.heard = heard
-        assert caucus.judged("nato", ask) == ("LEGAL-36",)
-    assert caucus.judged("eu", ask) == ()
-    seat.sounded -= 1
-    assert caucus.judged("nato", ask) == ()
-
-
-def test_legal_36_consultations_have_told_all(emergency: Desk) -> None:
-    """LEGAL-36: the allies met on the attack on Estonia, and each said how it is disposed."""
-    assert emergency.state.bodies[0].called_day == emergency.state.clock[0].day
-    assert emergency.judged("nato", SoundOut(member="DEU")) == ("LEGAL-36",)
-    assert emergency.judged("eu", SoundOut(member="DEU")) == ()
 
 
 def test_legal_16_influence_that_is_not_there_is_not_spent(caucus: Desk) -> None:
@@ -409,7 +385,8 @@ def test_legal_26_an_author_is_named_where_an_act_is_left_to_be_named(caucus: De
 
 
 def test_each_law_of_legality_has_its_case() -> None:
-    """Law 8: every LEGAL law is broken by a smallest order in this file, or in those of marches, nuclear weapons and operations abroad."""
-    cases = [*globals(), *vars(test_judge_marches), *vars(test_judge_nuclear), *vars(test_judge_abroad)]
+    """Law 8: every LEGAL law is broken by a smallest order here, or among those of marches, weapons, operations abroad and soundings."""
+    others = (test_judge_marches, test_judge_nuclear, test_judge_abroad, test_judge_soundings)
+    cases = [*globals(), *(name for other in others for name in vars(other))]
     named = {name.split("_")[2] for name in cases if name.startswith("test_legal_") and name[11].isdigit()}
     assert named == {"0", *(id.removeprefix("LEGAL-") for id in LAWS if id.startswith("LEGAL-"))}

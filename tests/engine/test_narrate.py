@@ -11,7 +11,7 @@ from wargame.engine.chronicle import Teller
 from wargame.engine.compile import Compiled
 from wargame.engine.invariants import BrokenInvariant
 from wargame.engine.manner import manners_of
-from wargame.engine.narrate import NARRATORS, for_seat, heard_by, may_know, narrate
+from wargame.engine.narrate import NARRATORS, for_seat, may_know, narrate
 from wargame.engine.phrases import signed
 from wargame.engine.planning import Desk, add_orders
 from wargame.engine.resolve import Outcome, close_caucus, copied, open_turn
@@ -19,11 +19,10 @@ from wargame.model import events as ev
 from wargame.model.codes import Note, Phase, Track
 from wargame.model.columns import NOBODY
 from wargame.model.names import Names
-from wargame.model.orders import MeetDemand, TableDraft
+from wargame.model.orders import MeetDemand
 from wargame.model.plan import empty_plan
 from wargame.model.record import Entry, empty_record
 from wargame.model.state import MOST_POINTS, State
-from wargame.rules.council import NO_PRICE
 from wargame.rules.law import plain
 from wargame.rules.notes import note, note_more
 from wargame.session import Session
@@ -381,33 +380,3 @@ def test_fire_along_the_front_is_told_once_a_week(war: Played) -> None:
 def test_a_support_is_never_shown_as_minus_nought(points: int, shown: str) -> None:
     """The side of nought on which a position stands can be read off its number."""
     assert signed(points) == shown
-
-
-def test_the_price_of_consensus_is_known_to_its_council_alone(start: Compiled) -> None:
-    """Rulebook 12: a price comes from members' true supports; other seats hear the verdict, not what consensus would have cost."""
-    session = Session(start, {})
-    session.begin()
-    session.submit("nato", TableDraft(measure="open_channels", ambition=1, against="RUS"))
-    for seat in SEATS:
-        session.commit(seat)
-    teller = Teller(session.names, 0, manners_of(session.world, session.names))
-    (true,) = (event for event in session.events if isinstance(event, ev.DraftDecided))
-    assert (true.verdict, true.price) == ("blocked", NO_PRICE)
-    for price, words in ((NO_PRICE, "no price would have bought consensus"), (57, "consensus would have cost 5.7")):
-        event = true.model_copy(update={"price": price})
-        assert for_seat(event, "nato") == heard_by(event, "nato") == event
-        assert words in teller.line(event)
-        for stranger in ("eu", "russia"):
-            for heard in (for_seat(event, stranger), heard_by(event, stranger)):
-                assert heard == true.model_copy(update={"price": 0})
-                assert teller.line(heard) == teller.line(event).split(";")[0] + "."
-    assert for_seat(true.model_copy(update={"known_to": ("nato",)}), "russia") is None
-
-
-def test_no_stranger_s_record_or_headline_tells_a_price(peace: Played) -> None:
-    """Rulebook 12: in a whole game no seat reads a price of another council; each still reads its own council's."""
-    told = peace.session.events
-    for seat in SEATS:
-        decided = [heard for event in told if isinstance(heard := for_seat(event, seat), ev.DraftDecided)]
-        assert all(event.body == seat for event in decided if event.price)
-    assert any(isinstance(event, ev.DraftDecided) and event.price for event in told)
