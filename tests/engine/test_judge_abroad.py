@@ -83,6 +83,25 @@ def test_legal_33_an_operation_goes_where_it_is_wanted(
 
 
 @pytest.mark.parametrize(
+    ("helps", "broken"), [("CHE", ("LEGAL-37",)), ("NOR", ("LEGAL-37",)), ("XKX", ()), ("MDA", ())]
+)
+def test_legal_37_a_mission_goes_where_there_is_a_quarrel(start: Compiled, helps: str, broken: tuple[str, ...]) -> None:
+    """LEGAL-37: Switzerland has none, Norway has an alliance; Kosovo has Serbia, and part of Moldova is held by another."""
+    draft = TableDraft(measure="monitoring_mission", ambition=1, against="RUS", helps=helps)
+    assert judge(seat(start, "eu"), draft) == broken
+
+
+@pytest.mark.parametrize(
+    ("on", "broken"),
+    [("EE-TART", ()), ("RU-MOSC", ("LEGAL-38",)), ("UA-KYIV", ("LEGAL-38",)), ("SZ-CBAL", ("LEGAL-38",))],
+)
+def test_legal_38_plans_are_for_the_own_soil(start: Compiled, on: str, broken: tuple[str, ...]) -> None:
+    """LEGAL-38: the Council plans to reinforce allies, neither its adversary's capital nor a friend's, nor the sea."""
+    draft = TableDraft(measure="readiness_plans", ambition=1, against="RUS", on=on)
+    assert judge(seat(start, "nato"), draft) == broken
+
+
+@pytest.mark.parametrize(
     ("against", "broken"), [("RUS", ()), ("UKR", ("LEGAL-34",)), ("BLR", ("LEGAL-34",)), ("CHE", ("LEGAL-34",))]
 )
 def test_legal_34_the_assembly_is_asked_about_conduct(start: Compiled, against: str, broken: tuple[str, ...]) -> None:

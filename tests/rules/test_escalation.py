@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.rules.fixed import fixed
 from tests.rules.threat_world import (
     BLR,
     EST,
@@ -18,6 +19,7 @@ from tests.rules.threat_world import (
 )
 from wargame.model.codes import IncidentKind, Note
 from wargame.model.columns import NOBODY
+from wargame.model.numbers import StateNumbers
 from wargame.model.record import empty_record
 from wargame.model.state import State
 from wargame.model.world import World
@@ -112,6 +114,23 @@ def test_accidents_need_neighbours() -> None:
     for k, force in enumerate(FORCES):
         if force[0] == RUS:
             state.formations[k].alive = 0
+    assert accidents(world, state, 200) == []
+
+
+@pytest.mark.parametrize(("threat", "wary"), [(249, False), (250, True), (600, True)])
+def test_forces_are_wary_of_whom_their_state_fears(threat: int, wary: bool) -> None:
+    """ESCALATION-10."""
+    assert plain(laws.is_wary)(fixed(StateNumbers, accident_wary=250.0), threat) == wary
+
+
+def test_neutrals_and_friends_pass_each_other_by() -> None:
+    """ESCALATION-10: where all are feared only a little nothing happens, however long they stand side by side."""
+    world, state = board()
+    for i in range(state.countries.size):
+        for j in range(state.countries.size):
+            state.pairs[i, j].threat = 240
+        for b in range(state.bodies.size):
+            state.coalitions[i, b].threat = 240
     assert accidents(world, state, 200) == []
 
 

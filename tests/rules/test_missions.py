@@ -41,6 +41,7 @@ def abroad(code: Effect, size: int, alive: int = 1) -> tuple[World, State, Draft
     world, state = board()
     for body in (NATO, EU):
         state.members[body, HOST].joined = 0
+    world.links[HOST, RUS].dispute = 400
     facts, effect, text = world.measures[0], world.effects[0], state.texts[0]
     facts.body, facts.second, facts.kind, facts.first_effect, facts.effects = EU, NATO, MeasureKind.BERLIN_PLUS, 0, 1
     effect.code, effect.weekly, effect.size_1 = code, 0, size
@@ -140,6 +141,20 @@ def test_an_operation_goes_where_it_is_wanted(joined: int, war: int, leans: int,
     state.pairs[HOST, RUS].war = state.pairs[RUS, HOST].war = war
     if leans:
         world.countries[HOST].patron, world.countries[HOST].dependence = RUS, 900
+    assert broken(world, state, draft) == number
+
+
+@pytest.mark.parametrize(
+    ("dispute", "taken", "defended", "number"), [(400, 0, 0, 0), (299, 0, 0, 37), (0, 1, 0, 0), (400, 0, 1, 37)]
+)
+def test_an_operation_goes_where_there_is_a_quarrel(dispute: int, taken: int, defended: int, number: int) -> None:
+    """LEGAL-37: a deep dispute, or land that another holds; and no alliance that defends the host already."""
+    world, state, draft = abroad(Effect.SHELTER, 500, alive=0)
+    world.measures[0].second, world.measures[0].kind = NOBODY, MeasureKind.MISSION
+    world.links[HOST, RUS].dispute = dispute
+    state.members[NATO, HOST].joined = defended
+    land = next(r for r in range(world.regions.size) if world.regions[r].home == HOST)
+    state.regions[land].controller = RUS if taken else HOST
     assert broken(world, state, draft) == number
 
 

@@ -127,7 +127,7 @@ def owned_rows(world: World, state: State, body: int) -> dict[str, Mask]:
 
 
 def _beliefs(world: World, state: State) -> Mask:
-    """The objectives that read what leaderships hope for, which nobody knows for certain while the game goes on."""
+    """The objectives that read what others hope for or how strong they are, which is not known for certain while the game goes on."""
     return np.asarray([plain(is_belief)(state, int(reading)) for reading in column_of(world.objectives, "reading")])
 
 

@@ -8,7 +8,7 @@ from wargame.model.codes import Act, Die, IncidentKind, Note
 from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import StateNumbers
 from wargame.model.record import Record
-from wargame.model.state import Clock, Contribution, Country, Formation, Member, Pair, State
+from wargame.model.state import Clock, Coalition, Contribution, Country, Formation, Member, Pair, State
 from wargame.model.world import Edge, Kinds, Place, World
 from wargame.rules.bodies import is_protected
 from wargame.rules.chance import cast
@@ -43,6 +43,12 @@ def accident_chance(n: StateNumbers, contacts: int, escalation: int, channels: i
 def extra_rung_chance(n: StateNumbers, escalation: int) -> float:
     """Above seven rungs a week carries a chance of one more, growing to its most at the top; never of war itself."""
     return n.extra_rung * bounded((escalation - n.brink) / (TOP - n.brink), 0.0, 1.0)
+
+
+@law("ESCALATION-10", "rulebook 9: incidents at sea and in the air between forces that watch each other")
+def is_wary(n: StateNumbers, threat: int) -> bool:
+    """Forces that meet are wary of whom their state fears in earnest: neutrals and friends pass each other by (1/1000)."""
+    return threat >= n.accident_wary
 
 
 @law("ESCALATION-8", "rulebook 9; Kahn 1965, On Escalation: the ladder of war between nuclear powers")
@@ -105,7 +111,7 @@ def accident(world: World, state: State, record: Record) -> int:
     first = np.zeros(state.regions.size, np.int64)
     after = np.zeros(state.formations.size, np.int64)
     _stand(state.formations, state.contributions, world.kinds, owners, first, after)
-    feared = _adversaries(state.countries, state.members, state.pairs)
+    feared = _adversaries(n, state.countries, state.members, state.pairs, state.coalitions)
     found = np.zeros(3, np.int64)
     contacts = _contacts(world.regions, world.edges, state.formations, feared, owners, first, after, NOBODY, found)
     if contacts == 0:
@@ -151,14 +157,22 @@ def _stand(
 
 
 @stage
-def _adversaries(countries: Table[Country], members: Table[Member], pairs: Table[Pair]) -> Rows:
-    """1 where the second is the adversary of the first, or of the coalition it fears most, and they are not at war."""
+def _adversaries(
+    n: StateNumbers,
+    countries: Table[Country],
+    members: Table[Member],
+    pairs: Table[Pair],
+    coalitions: Table[Coalition],
+) -> Rows:
+    """1 where the first is wary of the second, or of the coalition it fears most, and they are not at war."""
     feared = np.zeros(pairs.shape, np.int64)
     homes = homes_of(members)
     for i in range(countries.size):
         top = countries[i].top_body
         for j in range(countries.size):
-            fears = countries[i].top_threat == j or (top >= 0 and homes[j] >> top & 1)
+            fears = countries[i].top_threat == j and is_wary(n, pairs[i, j].threat)
+            if top >= 0 and homes[j] >> top & 1:
+                fears = is_wary(n, coalitions[i, top].threat)
             if fears and not homes[i] & homes[j] and not pairs[i, j].war:
                 feared[i, j] = 1
     return feared

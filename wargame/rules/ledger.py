@@ -74,13 +74,14 @@ def keep_ledger(world: World, state: State) -> None:
 
 @stage
 def is_belief(state: State, reading: int) -> bool:
-    """A reading of what leaderships hope for is a belief of the side that reads it, until the game is over."""
-    return (reading == Reading.ATTACK_GAIN or reading == Reading.EXPOSED_GAIN) and state.clock[0].phase != Phase.OVER
+    """What leaderships hope for, and how strong others are, is a belief of the side that reads it until the game is over."""
+    of_others = reading == Reading.ATTACK_GAIN or reading == Reading.EXPOSED_GAIN or reading == Reading.AUTONOMY
+    return of_others and state.clock[0].phase != Phase.OVER
 
 
 @stage
 def read_beliefs(world: World, state: State, body: int) -> None:
-    """In what a body knows of the world, its objectives that read motives are read anew from its beliefs (rulebook 12)."""
+    """In what a body knows of the world, its objectives that read what is hidden are read anew from its beliefs (rulebook 12)."""
     for o in range(world.objectives.size):
         objective = world.objectives[o]
         if objective.body == body and is_belief(state, objective.reading):

@@ -21,6 +21,7 @@ from wargame.rules.legality import (
     fits_the_session,
     goes_where_it_is_needed,
     has_a_host,
+    has_a_quarrel,
     has_acts_to_name,
     has_an_incident,
     has_conduct_to_judge,
@@ -34,14 +35,25 @@ from wargame.rules.legality import (
     is_not_whole,
     is_offered_to_an_enemy,
     is_sent_where_it_is_wanted,
+    lies_on_its_soil,
     may_be_used,
     means_are_free,
     measure_is_open,
     names_what_it_needs,
 )
 from wargame.rules.membership import is_fighting
-from wargame.rules.missions import consents, fights_at_home, is_outside, is_sent_out, lender_is_free, stands_with
+from wargame.rules.missions import (
+    consents,
+    fights_at_home,
+    is_defended,
+    is_outside,
+    is_sent_out,
+    lender_is_free,
+    quarrels,
+    stands_with,
+)
 from wargame.rules.nuclear import is_aimed, user_on_side_of, weapons_of
+from wargame.rules.scouting import open_to
 from wargame.rules.texts import concept_in_force, has_effect, like_text, may_be_prolonged, size_of
 
 # the numbers by which a refusal names the laws
@@ -68,6 +80,8 @@ NOT_FREE = law_of(means_are_free).number
 NOT_WANTED = law_of(is_sent_where_it_is_wanted).number
 NO_CONDUCT = law_of(has_conduct_to_judge).number
 FOR_MEMBERS = law_of(is_for_a_member).number
+NO_QUARREL = law_of(has_a_quarrel).number
+NOT_ITS_SOIL = law_of(lies_on_its_soil).number
 
 
 @stage
@@ -156,6 +170,8 @@ def broken_need_law(world: World, state: State, draft: Draft) -> int:
         return IN_FORCE
     if not _finds_a_host(world, state, draft):
         return NO_HOST
+    if not _lies_on_its_soil(world, state, draft):
+        return NOT_ITS_SOIL
     if not _has_sense_today(world, state, draft):
         return NO_SENSE
     if not _finds_an_enemy(world, state, draft):
@@ -201,6 +217,8 @@ def broken_mission_law(world: World, state: State, draft: Draft) -> int:
     agrees = consents(world, state, draft.body, facts.second, draft.helps)
     if not is_sent_where_it_is_wanted(sends, outside, fights, on_its_side, agrees):
         return NOT_WANTED
+    if not has_a_quarrel(sends, is_defended(world, state, draft.helps), quarrels(world, state, draft.helps)):
+        return NO_QUARREL
     return 0 if means_are_free(lender_is_free(world, state, draft)) else NOT_FREE
 
 
@@ -228,6 +246,14 @@ def _finds_a_host(world: World, state: State, draft: Draft) -> bool:
     if formation == NOBODY:
         formation = planned_formation(world, state, draft.body, draft.on)
     return has_a_host(1, state.members[draft.body, home].joined, formation)
+
+
+@stage
+def _lies_on_its_soil(world: World, state: State, draft: Draft) -> bool:
+    trains = has_effect(world, draft.measure, Effect.PLANS) or has_effect(world, draft.measure, Effect.EXERCISE)
+    if draft.on < 0 or not trains:
+        return True
+    return lies_on_its_soil(1, 1 if open_to(world, state, draft.body, draft.on) else 0)
 
 
 @stage

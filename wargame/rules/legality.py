@@ -160,6 +160,23 @@ def is_for_a_member(shelters: int, joined: int) -> bool:
     return shelters == 0 or joined == 1
 
 
+@law(
+    "LEGAL-37", "Treaty on European Union, Art. 43(1): conflict prevention, peace-keeping, stabilisation after conflict"
+)
+def has_a_quarrel(sends: int, is_defended: int, has_one: int) -> bool:
+    """An operation goes where there is something to keep apart: to a state that no alliance defends, and that has a quarrel.
+
+    Part of its land is held by another, or a dispute with another runs deep.
+    """
+    return sends == 0 or (is_defended == 0 and has_one == 1)
+
+
+@law("LEGAL-38", "Readiness Action Plan, Wales, 5 September 2014; rulebook 5: on allied soil")
+def lies_on_its_soil(prepares: int, is_of_the_side: int) -> bool:
+    """Plans and exercises of readiness name land that is the side's own: a member's, or one's that depends on it."""
+    return prepares == 0 or is_of_the_side == 1
+
+
 @law("LEGAL-11", "rulebook 5: a formation has exactly one command")
 def is_commanded(formation_command: int, formation_owner_is_leadership_member: int, seat: int) -> bool:
     """A seat orders the formations under its command, and a leadership those of its leader."""

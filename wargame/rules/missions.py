@@ -129,6 +129,27 @@ def consents(world: World, state: State, body: int, other: int, country: int) ->
 
 
 @stage
+def is_defended(world: World, state: State, country: int) -> int:
+    """1 where a state is a member of a body that defends its members."""
+    for b in range(state.bodies.size):
+        if world.bodies[b].defends and state.members[b, country].joined:
+            return 1
+    return 0
+
+
+@stage
+def quarrels(world: World, state: State, country: int) -> int:
+    """1 where part of a state's land is held by another, or a dispute with another runs deep."""
+    for r in range(state.regions.size):
+        if world.regions[r].home == country and state.regions[r].controller != country:
+            return 1
+    for c in range(state.countries.size):
+        if world.links[country, c].dispute >= world.state_numbers[0].quarrel:
+            return 1
+    return 0
+
+
+@stage
 def fights_at_home(state: State, country: int) -> int:
     """1 where a state is at war."""
     return 1 if is_fighting(state.pairs, country) else 0

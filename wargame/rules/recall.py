@@ -67,7 +67,12 @@ def recall_forces(world: World, state: State, record: Record) -> None:
 def is_on_loan(world: World, state: State, formation: int) -> bool:
     """A state's formation stands under a council's command."""
     unit = state.formations[formation]
-    return unit.alive == 1 and unit.owner >= 0 and unit.command >= 0 and world.bodies[unit.command].kind == BodyKind.COUNCIL
+    return (
+        unit.alive == 1
+        and unit.owner >= 0
+        and unit.command >= 0
+        and world.bodies[unit.command].kind == BodyKind.COUNCIL
+    )
 
 
 @stage

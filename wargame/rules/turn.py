@@ -36,8 +36,8 @@ from wargame.rules.notes import EVERYONE, note
 from wargame.rules.nuclear import blame, release_weapons
 from wargame.rules.numeric import clamp, points
 from wargame.rules.outside import take_stands
-from wargame.rules.session import close_session, hold_session
 from wargame.rules.recall import recall_forces
+from wargame.rules.session import close_session, hold_session
 from wargame.rules.sight import look
 from wargame.rules.stance import settle, take_stance
 from wargame.rules.supply import open_lines

@@ -59,7 +59,9 @@ class CouncilNumbers(Row):
     host_threat = number(3.0, "points per unit of threat", "what the host fears speaks for sending it forces")
     home_defence = number(2.5, "points per unit of threat", "own border weighs against sending forces away")
     recall = number(1.0, "points", "against giving them from which a state calls its forces home")
-    recall_cost = number(0.03, "share", "of full commitment that it costs a state to call forces home before their time")
+    recall_cost = number(
+        0.03, "share", "of full commitment that it costs a state to call forces home before their time"
+    )
     burden = number(0.8, "points", "a member that has given more than it was asked holds back, and the reverse")
     given_up_1 = number(0.2, "points", "what the first fifth of merging forces takes of a state that is half committed")
     given_up_2 = number(0.4, "points", "the same of the second")

@@ -53,6 +53,8 @@ class StateNumbers(Row):
     # escalation
     cooling = number(60.0, "1/1000 rung a week", "how fast escalation decays")
     cooling_in_war = number(20.0, "1/1000 rung a week", "the same while a war is on")
+    quarrel = number(300.0, "1/1000", "dispute with another from which a state has something that is to be kept apart")
+    accident_wary = number(250.0, "1/1000", "threat felt from which forces that meet are wary of each other")
     accident_most = number(0.06, "chance a week", "of an accident with forces everywhere in contact, at the top rung")
     accident_calm = number(0.2, "share", "of that chance with no escalation at all")
     accident_grave = number(0.25, "chance", "that an accident is of severity 3 and not 2")
