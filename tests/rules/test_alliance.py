@@ -77,13 +77,14 @@ def test_protection_on_a_golden_case() -> None:
 
 
 def test_goals_rise_with_what_they_follow() -> None:
-    """ALLIANCE-7 and 8: threat and credibility commit members, fair burdens and opinion the backbone."""
+    """ALLIANCE-7 and 8: threat and credibility commit members, fair burdens, opinion and whom it elects the backbone."""
     n = state_numbers()
     commitment, patron = plain(laws.commitment_goal), plain(laws.patron_goal)
     assert commitment(n, 0, 0) == n.commitment_base
     assert commitment(n, 400, 500) > commitment(n, 100, 500) > commitment(n, 100, 100)
-    assert patron(n, 1.0, 500) > patron(n, 0.5, 500) > patron(n, 0.5, 300)
-    assert patron(n, 2.0, 500) == patron(n, 9.0, 500)
+    assert patron(n, 1.0, 500, 0) > patron(n, 0.5, 500, 0) > patron(n, 0.5, 300, 0)
+    assert patron(n, 2.0, 500, 0) == patron(n, 9.0, 500, 0)
+    assert patron(n, 1.0, 500, 400) > patron(n, 1.0, 500, 0) > patron(n, 1.0, 500, -400)
 
 
 def test_broken_faith_costs_cohesion() -> None:

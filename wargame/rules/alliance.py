@@ -73,10 +73,11 @@ def commitment_goal(n: StateNumbers, threat: int, credibility: int) -> int:
     )
 
 
-@law("ALLIANCE-8", "rulebook 1; the backbone and the free riders")
-def patron_goal(n: StateNumbers, burden: float, opinion: int) -> int:
-    """The backbone's commitment tends to rise with the median burden of the others and with its own opinion."""
-    return clamp(quantise(n.patron_base + n.patron_burden * min(burden, 2.0) + n.patron_opinion * opinion), 0, FULL)
+@law("ALLIANCE-8", "rulebook 1; the backbone and the free riders; elections")
+def patron_goal(n: StateNumbers, burden: float, opinion: int, outlook: int) -> int:
+    """The backbone's commitment tends to rise with the median burden of the others, its own opinion and whom it elects."""
+    at_home = n.patron_opinion * opinion + n.patron_outlook * outlook
+    return clamp(quantise(n.patron_base + n.patron_burden * min(burden, 2.0) + at_home), 0, FULL)
 
 
 @law("ALLIANCE-9", "rulebook 4; an attack left unanswered costs every ally's belief")
@@ -277,7 +278,8 @@ def _commit_members(
         member = members[body, i]
         if member.joined:
             if i == patron:
-                goal = patron_goal(n, median_burden(n, members, countries, body, patron), countries[i].opinion)
+                burden = median_burden(n, members, countries, body, patron)
+                goal = patron_goal(n, burden, countries[i].opinion, countries[i].outlook)
             else:
                 goal = commitment_goal(n, outside_threat(members, countries, pairs, body, i), trust)
             member.commitment = drifted(n.commitment_rate, member.commitment, goal, loss)

@@ -120,7 +120,7 @@ class WarNumbers(Row):
     reserves_join = number(0.6, "share", "of a defender's forces off the axis that come to the defence of the goal")
     attack_limit = number(400.0, "1/1000", "losses after which a planned attack is broken off")
 
-    ripe_weeks = number(26.0, "weeks", "for which a line must stand before an AI thinks a war ripe for its end")
+    ripe_weeks = number(52.0, "weeks", "for which a line must stand before an AI thinks a war ripe for its end")
 
     ask_claim = number(1.5, "points", "a whole claim speaks for asking for terms")
     ask_gained = number(4.0, "points", "all of the land, taken since the game began, speaks for it as well")
