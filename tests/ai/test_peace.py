@@ -21,7 +21,7 @@ from wargame.model.columns import column_of, duplicate
 from wargame.model.orders import March, TableDraft
 from wargame.model.view import View
 
-STILL, SHORT = 26, 25  # weeks
+STILL, SHORT = 52, 51  # weeks
 
 
 def after_weeks(war: Played, seat: str, weeks: int, pays: bool) -> View:
