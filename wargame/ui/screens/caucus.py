@@ -9,13 +9,12 @@ import pygame
 from wargame.catalogue import _
 from wargame.engine.appraisal import Appraisal, appraise
 from wargame.engine.spending import influence_spent
-from wargame.engine.vocabulary import spoken
 from wargame.model.codes import BodyKind, MeasureKind, Phase, Verdict
-from wargame.model.orders import MeetDemand, RequestForces, SoundOut, TableDraft
+from wargame.model.orders import SoundOut, TableDraft
 from wargame.model.view import View
 from wargame.ui.kit.button import Button, Kind, Switch, Toggle, icon_button
 from wargame.ui.kit.dropdown import Choice, DropDown
-from wargame.ui.kit.label import Label, caption, heading
+from wargame.ui.kit.label import caption, heading
 from wargame.ui.kit.layout import Column, Cross, Row, Rule, gap
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
@@ -27,16 +26,16 @@ from wargame.ui.play.subjects import sections
 from wargame.ui.screens.asking import Asking
 from wargame.ui.screens.chance import Chance
 from wargame.ui.screens.conceding import Conceding
+from wargame.ui.screens.decided import decided
 from wargame.ui.screens.fighting import terms_rows
 from wargame.ui.screens.forecast import Forecast
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.levels import law_line
 from wargame.ui.screens.pieces import Told, Value, opener
-from wargame.ui.screens.positions import CARRIED, EXPECTED, VERDICT_TONES, influence
+from wargame.ui.screens.positions import CARRIED, VERDICT_TONES, expected_words, influence
 from wargame.ui.screens.promises import promise_rows
 from wargame.ui.screens.room import Room, motives, weighed
 from wargame.ui.theme.palette import Tone
-from wargame.ui.theme.type import STRONG
 
 FULL = 1000
 
@@ -200,7 +199,7 @@ class Caucus:
             return []
         rows: list[Widget] = [caption(_("Decided so far"))]
         for number, order in orders.items():
-            label = Label(self._order_words(order), STRONG)
+            label = decided(self._hall.view, order)
             if isinstance(order, SoundOut):
                 rows.append(label)
                 continue
@@ -213,24 +212,6 @@ class Caucus:
 
     def _taker(self, number: int) -> Callable[[], None]:
         return lambda: self._hall.withdraw(number)
-
-    def _order_words(self, order: object) -> str:
-        names = self._hall.view.names
-        match order:
-            case TableDraft():
-                title = names.measures.title(names.measures.row(order.measure))
-                return _("{measure}, ambition {ambition}").format(measure=title, ambition=order.ambition)
-            case SoundOut():
-                return _("Sounded out: {state}").format(state=names.countries.title(names.countries.row(order.member)))
-            case MeetDemand():
-                roll = names.countries
-                member, applicant = (roll.title(roll.row(name)) for name in (order.member, order.applicant))
-                return _("A demand met: {member}, for {applicant}").format(member=member, applicant=applicant)
-            case RequestForces():
-                place = names.places.title(names.places.row(order.place))
-                return _("Forces asked for: {kind}, {place}").format(kind=spoken(order.capability), place=place)
-            case _:
-                return ""
 
     def _begin(self, draft: TableDraft) -> None:
         self._draft = draft
@@ -258,7 +239,7 @@ class Caucus:
             rows.append(self._redraft(draft))
         for field, title in (("against", _("Concerning")), ("helps", _("For")), ("on", _("In"))):
             rows += self._address(draft, field, title)
-        rows += self._costs(draft, said) + promise_rows(hall.view, row, draft.ambition)
+        rows += self._costs(draft, row, said) + promise_rows(hall.view, row, draft.ambition)
         if said.broken:
             rows.append(Prose("draft.law", "{warn:" + _braceless(refusal(hall.view, draft, said.broken)) + "}"))
         table = Button(
@@ -288,7 +269,7 @@ class Caucus:
             )
         return [Prose("draft.ambition", words)]
 
-    def _costs(self, draft: TableDraft, said: Appraisal) -> list[Widget]:
+    def _costs(self, draft: TableDraft, measure: int, said: Appraisal) -> list[Widget]:
         if not self._council:
             return [law_line("cost.stability", _("Costs stability"), f"{said.stability / FULL * 100:.1f}", "SESSION-2")]
         price = _("cannot be bought") if not said.buyable else influence(said.price)
@@ -298,7 +279,9 @@ class Caucus:
         left = bank - said.pledged - said.cost - said.bids
         rows.append(_left_in_bank(bank, said, left))
         tone = Tone.GOOD if said.price == 0 else Tone.WARN if said.buyable else Tone.BAD
-        expected = Value("", _("Expected to be"), EXPECTED[said.verdict], tone=VERDICT_TONES[said.verdict])
+        words, degrees = expected_words(said.verdict, draft.ambition), has_degrees(self._hall.view, measure)
+        name = _("As tabled, at ambition {ambition}").format(ambition=draft.ambition) if degrees else _("As tabled")
+        expected = Value("", name, words, tone=VERDICT_TONES[said.verdict])
         rows[:0] = [expected, self._chance.of(draft, self._hall.given)]
         rows.append(
             law_line(

@@ -1,4 +1,4 @@
-"""The chance of a draft, reckoned in a thread as it is written: how often it passes, on what that rests, and who breaks it."""
+"""The chance of a draft, reckoned in a thread as it is written: how often it passes and how low, on what that rests, who breaks it."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from wargame.model.orders import Order, TableDraft
 from wargame.model.view import View
 from wargame.ui.kit.figure import Opens
 from wargame.ui.kit.label import caption
-from wargame.ui.kit.layout import Rule
+from wargame.ui.kit.layout import Column, Rule
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
+from wargame.ui.play.drafting import has_degrees
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.pieces import Slot, Value, box_of
 from wargame.ui.theme.palette import Tone
 
 TENTHS = 10
 FAIR, GOOD = 0.5, 0.8  # chances from which on one is shown as fair and as good
+CLOSE = 6  # logical units between the lines, as in the form
 BREAKERS = 5  # members named of those that break silence most often
 
 Asked = tuple[View, TableDraft, tuple[Order, ...]]
 
 
 class Chance:
-    """One line of the form of a draft; `of` reckons anew when the draft is another than the one shown or being reckoned."""
+    """Lines of the form of a draft; `of` reckons anew when the draft is another than the one shown or being reckoned."""
 
     def __init__(self, hall: Hall) -> None:
         self._hall = hall
@@ -59,17 +61,34 @@ class Chance:
         self._hall.reckon(lambda: chances_of(view, draft, given), arrived)
 
     def _fill(self) -> None:
-        """One row, reckoned or not yet; where there is no chance to be told, why."""
-        name, found = _("Chance that it passes"), self._found
+        """Reckoned or not yet; where there is no chance to be told, why. Where it can end lower, how it is likely to end."""
+        name, found = self._name(), self._found
         if self._busy:
             tip = _("Deciding it {count} times …").format(count=VOTES)
-            self._slot.put(Value("", name, "…", tip=tip))
+            line = Value("", name, "…", tip=tip)
         elif found is None:
-            self._slot.put(Value("", name, _("none: it cannot be put"), tone=Tone.BAD))
+            line = Value("", name, _("none: it cannot be put"), tone=Tone.BAD)
         else:
             tone = Tone.GOOD if found.share >= GOOD else Tone.WARN if found.share >= FAIR else Tone.BAD
             tip = _("Of {count} sessions on what you know").format(count=found.votes)
-            self._slot.put(Value("chance", name, in_words(found), self._opener(found), tip, tone))
+            line = Value("chance", name, in_words(found), self._opener(found), tip, tone)
+        likely = "…" if self._busy or found is None else likely_words(found)
+        below = [Value("", _("Most likely"), likely)] if self._lowest and (self._busy or found) else []
+        self._slot.put(Column(line, *below, gap=CLOSE))
+
+    @property
+    def _lowest(self) -> int:
+        """The ambition that the draft may come down to, by a redraft and by reservations; 0 where it stays as it is tabled."""
+        if self._asked is None:
+            return 0
+        view, draft, _given = self._asked
+        degrees = has_degrees(view, view.names.measures.row(draft.measure))
+        return max(1, draft.lowest - 1) if degrees and draft.ambition > 1 else 0
+
+    def _name(self) -> str:
+        if not self._lowest:
+            return _("Chance that it passes")
+        return _("Chance that it passes, at any ambition down to {lowest}").format(lowest=self._lowest)
 
     def _opener(self, found: Chances) -> Opens:
         """Opens the chance: to what it came how often, and who broke it."""
@@ -105,3 +124,11 @@ def in_words(found: Chances) -> str:
         return _("as good as none")
     tenths = min(max(round(found.share * TENTHS), 1), TENTHS - 1)
     return _("about {tenths} in 10").format(tenths=tenths)
+
+
+def likely_words(found: Chances) -> str:
+    """What it most often came to."""
+    ambition, times = max(found.ambitions, key=lambda pair: pair[1], default=(0, 0))
+    if times < found.votes - found.carried:
+        return _("not adopted")
+    return _("adopted at ambition {ambition}").format(ambition=ambition)

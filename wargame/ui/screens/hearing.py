@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from wargame.catalogue import _
 from wargame.model import events as ev
 from wargame.model.names import Names
+from wargame.model.orders import TableDraft
 from wargame.ui.kit.markup import plain
 
 ADOPTED = ("adopted", "hollow")
@@ -107,7 +108,7 @@ def declaration(hearing: Hearing, names: Names, date: Callable[[int], str]) -> s
     return "\n".join(lines)
 
 
-def address(tabled: ev.Tabled, names: Names) -> str:
+def address(tabled: ev.Tabled | TableDraft, names: Names) -> str:
     """Whom a draft names, in words; empty for nobody."""
     parts = []
     if tabled.against:

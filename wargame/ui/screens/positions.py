@@ -23,7 +23,7 @@ PATTERNS = {
 }
 EXPECTED = {
     Verdict.ADOPTED: _("adopted"),
-    Verdict.HOLLOW: _("adopted one ambition lower"),
+    Verdict.HOLLOW: _("adopted at ambition {ambition}"),
     Verdict.BLOCKED: _("blocked"),
     Verdict.OUTVOTED: _("outvoted"),
 }
@@ -42,6 +42,11 @@ SHORT = {
 """A position beside its figure, where there is little room."""
 CARRIED = (Verdict.ADOPTED, Verdict.HOLLOW)
 SIGNS = {Position.SUPPORTS: "+", Position.SILENT: "·", Position.RESERVED: "?", Position.OBJECTS: "–"}
+
+
+def expected_words(verdict: Verdict, ambition: int) -> str:
+    """What becomes of a draft that is read at an ambition: one that is hollow runs one ambition lower."""
+    return EXPECTED[verdict].format(ambition=ambition - 1)
 
 
 def counted(counts: Mapping[Position, int]) -> str:
