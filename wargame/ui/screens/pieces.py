@@ -30,6 +30,7 @@ PAD = 6
 TERMS_WIDE = 280
 TERMS_PAD = 14
 BADGE = 18
+MOST_LINES = 3  # of a name or a value
 MOST_ROWS = 16  # of a box that fits into the lowest window
 POINT = 1000  # kept values a point
 PART = 10  # kept values a per cent
@@ -76,14 +77,35 @@ class Value(Pressable):
         self._opens = opens
 
     def content(self, theme: Theme, room: int) -> Size:
-        """Name and value with a gap between."""
+        """Name and value with a gap between; the value below its name where there is no room beside it."""
         mark = theme.px(BADGE + PAD) if self.mark else 0
         wide = theme.type.width(self.name, BODY) + theme.type.width(self.value, STRONG) + theme.px(4 * PAD) + mark
         if wide <= room:
             return wide, theme.px(VALUE_HIGH)
-        beside = theme.type.width(self.value, STRONG) + theme.px(3 * PAD) + mark
-        two = theme.type.lines(self.name, SMALL, room - beside, 2) is not None
+        inner = room - theme.px(2 * PAD) - mark
+        if not self._stands_beside(theme, inner):
+            return wide, self._name_high(theme, inner) + self._value_high(theme, inner) + theme.px(PAD)
+        beside = inner - theme.type.width(self.value, STRONG) - theme.px(PAD)
+        two = theme.type.lines(self.name, SMALL, beside, 2) is not None
         return wide, theme.px(TWO_LINES_HIGH if two else THREE_LINES_HIGH)
+
+    def _stands_beside(self, theme: Theme, room: int) -> bool:
+        """Name and value have room beside each other: on one line, or the name on a few small ones beside no more than two thirds."""
+        value = theme.type.width(self.value, STRONG)
+        beside = room - value - theme.px(PAD)
+        if theme.type.width(self.name, BODY) <= beside:
+            return True
+        return value <= room * 2 // 3 and theme.type.lines(self.name, SMALL, beside, MOST_LINES) is not None
+
+    def _name_high(self, theme: Theme, room: int) -> int:
+        """Height of a name that has a width to itself."""
+        if theme.type.width(self.name, BODY) <= room:
+            return theme.type.height(BODY)
+        return theme.type.height(SMALL) * len(theme.type.lines(self.name, SMALL, room, MOST_LINES) or [self.name])
+
+    def _value_high(self, theme: Theme, room: int) -> int:
+        """Height of a value that has a width to itself."""
+        return theme.type.height(STRONG) * len(theme.type.lines(self.value, STRONG, room, MOST_LINES) or [self.value])
 
     def draw(self, canvas: Canvas) -> None:
         """Write name and value; what opens has a line under its value."""
@@ -96,14 +118,28 @@ class Value(Pressable):
             badge.centery = room.centery
             canvas.badge(self.mark, badge)
             room = Rect(badge.right + theme.px(PAD), room.y, room.right - badge.right - theme.px(PAD), room.h)
-        value = min(theme.type.width(self.value, STRONG), room.w * 2 // 3)
-        name = Rect(room.x, room.y, room.w - value - theme.px(PAD), room.h)
-        canvas.write_whole(self.name, name, BODY, Tone.DIM)
-        place = canvas.write(
-            self.value, Rect(room.right - value, room.y, value, room.h), STRONG, self.tone, Align.RIGHT
-        )
+        place = self._beside(canvas, room) if self._stands_beside(theme, room.w) else self._below(canvas, room)
         if self.id:
             canvas.fill(Rect(place.x, place.bottom, place.w, theme.px(1)), Tone.LINK)
+
+    def _beside(self, canvas: Canvas, room: Rect) -> Rect:
+        """The value at the right of its name, and where it was written."""
+        value = canvas.theme.type.width(self.value, STRONG)
+        name = Rect(room.x, room.y, room.w - value - canvas.theme.px(PAD), room.h)
+        canvas.write_whole(self.name, name, BODY, Tone.DIM)
+        box = Rect(room.right - value, room.y, value, room.h)
+        return canvas.write(self.value, box, STRONG, self.tone, Align.RIGHT)
+
+    def _below(self, canvas: Canvas, room: Rect) -> Rect:
+        """The value under its name, and where it was written."""
+        name, value = self._name_high(canvas.theme, room.w), self._value_high(canvas.theme, room.w)
+        top = room.y + (room.h - name - value) // 2
+        canvas.write_whole(self.name, Rect(room.x, top, room.w, name), BODY, Tone.DIM)
+        box = Rect(room.x, top + name, room.w, value)
+        if not canvas.write_lines(self.value, box, STRONG, self.tone, Align.RIGHT):
+            canvas.write(self.value, box, STRONG, self.tone, Align.RIGHT)
+        wide = min(room.w, canvas.theme.type.width(self.value, STRONG))
+        return Rect(room.right - wide, box.y, wide, value)
 
     def activate(self, host: Host) -> None:
         """Open it."""
