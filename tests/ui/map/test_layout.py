@@ -294,6 +294,30 @@ def test_a_box_out_of_view_is_docked_with_its_formations() -> None:
 
 
 @pytest.mark.usefixtures("screen")
+def test_a_docked_box_stands_once_and_within_the_sheet() -> None:
+    """Its original is neither drawn on the sheet nor picked there; where the sheet is smaller than the view it is docked on the sheet."""
+    full, doubles, smaller = view("invasion_2022"), 0, 0
+    for size in ((1060, 830), (830, 830), (700, 700), (466, 462)):
+        shown = MapView(full.board, full.shown, size, 1.25, full.palette, Dress.BARE)
+        shown.fold_legend(Fold.SHUT)
+        scene, panels = shown.scene(), shown.panels()
+        docked = {panel.place: panel.rect for panel in panels if panel.place}
+        sheet = shown.to_window(Rect(0, 0, *shown.camera.sheet_px))
+        smaller += sheet.width < size[0]
+        assert all(sheet.holds(rect) for rect in docked.values()), size
+        covered = [panel.rect for panel in panels]
+        seen = scene.markers_seen(shown.camera, covered, set(docked) - {None})
+        assert not {scene.markers.things[number].site.id for number in seen} & set(docked)
+        for number in scene.markers.clear(shown.camera, covered):
+            marker = scene.markers.things[number]
+            if marker.site.id in docked:
+                doubles += 1
+                assert shown.pick(*shown.to_window(marker.rect).centre) is None
+    assert doubles
+    assert smaller
+
+
+@pytest.mark.usefixtures("screen")
 def test_on_a_narrow_map_boxes_leave_the_land_in_view() -> None:
     """With large letters: those on the sheet shrink with it, and are read where they are docked, side by side."""
     full = view("invasion_2022")

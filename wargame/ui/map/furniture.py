@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -10,7 +11,7 @@ import pygame
 
 from wargame.ui.map.board import Board
 from wargame.ui.map.boxes import box_size, stand_in_box
-from wargame.ui.map.camera import Camera
+from wargame.ui.map.camera import Area, Camera
 from wargame.ui.map.counters import card
 from wargame.ui.map.key import key_panel
 from wargame.ui.map.layout import Marker
@@ -112,13 +113,14 @@ class Furniture:
             yield panel
 
     def _dock(self, camera: Camera, floor: float) -> list[Rect]:
-        """Where docked boxes stand: one below the other down to the legend; on a narrow map side by side."""
+        """Where docked boxes stand: one below the other down to the legend; on a narrow map side by side. None beside the sheet."""
         edge, area, kit = self._kit.px(MARGIN), camera.area, self._kit
         narrow = area.width < kit.px(NARROW)
         low = DOCKED_LOW if area.width < kit.px(MIDDLING) else DOCKED
         size = tuple(kit.px(side) for side in (DOCKED_SMALL if narrow else low))
-        left, top, step = area.x + edge, area.y + edge, edge // 2
-        across = max(1, (area.width - 2 * edge + step) // (size[0] + step)) if narrow else 1
+        sheet = on_sheet(camera)
+        left, top, step = sheet.x + edge, sheet.y + edge, edge // 2
+        across = max(1, (sheet.width - 2 * edge + step) // (size[0] + step)) if narrow else 1
         rows = max(0, int(floor - top) // (size[1] + step))  # above the legend
         return [
             Rect(left + column * (size[0] + step), top + row * (size[1] + step), *size)
@@ -145,3 +147,12 @@ class Furniture:
             )
             self._docked[key] = Panel(picture, rect, marker.site.id, stood)
         return self._docked[key]
+
+
+def on_sheet(camera: Camera) -> Area:
+    """The part of a view that shows the sheet, px of the window: all of it but where the sheet is smaller."""
+    (left, top), (width, height), area = camera.corner_px, camera.sheet_px, camera.area
+    x, y = max(area.x, math.ceil(area.x - left)), max(area.y, math.ceil(area.y - top))
+    right = min(area.x + area.width, math.floor(area.x - left + width))
+    bottom = min(area.y + area.height, math.floor(area.y - top + height))
+    return Area(x, y, right - x, bottom - y)

@@ -55,6 +55,11 @@ class Scene:
                 told.add(land)
         return shown
 
+    def markers_seen(self, camera: Camera, panels: Sequence[Rect], docked: Collection[str]) -> list[int]:
+        """Numbers of the boxes and discs that a look shows beside panels (px of the window): a box that is docked is not on the sheet."""
+        clear = self.markers.clear(camera, panels)
+        return [number for number in clear if self.markers.things[number].site.id not in docked]
+
     def seen(self, camera: Camera, panels: Sequence[Rect], docked: Collection[int]) -> Seen:
         """What a look shows beside panels (px of the window); cards in docked boxes are on these."""
         names = self.names(camera, panels)

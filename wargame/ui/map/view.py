@@ -214,16 +214,18 @@ class MapView:
         for panel in self.panels(self.scene()):
             if _inside(panel.rect, x, y):
                 return panel.place
+        docked = self._docked()
         for marker in self.scene().markers.things:
-            if _inside(self.to_window(marker.rect), x, y):
+            if marker.site.id not in docked and _inside(self.to_window(marker.rect), x, y):
                 return marker.site.id
-        return self.mosaic.place_at(*self.camera.to_sheet(x, y))
+        return self.ground_at(x, y)
 
     def ground_at(self, x: float, y: float) -> str | None:
         """The place whose ground is under a point of the window, whatever stands in front of it."""
         if not self.camera.area.holds(x, y):
             return None
-        return self.mosaic.place_at(*self.camera.to_sheet(x, y))
+        place = self.mosaic.place_at(*self.camera.to_sheet(x, y))
+        return None if place in self._docked() else place
 
     def stack_at(self, x: float, y: float) -> Stack | None:
         """The stack whose card is under a point of the window."""
@@ -286,6 +288,10 @@ class MapView:
         docked = self._furniture.docked(scene or self.scene(), self.camera)
         return self._furniture.around(self.camera) + docked
 
+    def _docked(self) -> set[str]:
+        """Boxes that stand docked before the sheet, and so not on it."""
+        return {panel.place for panel in self.panels() if panel.place}
+
     def _panel_rects(self) -> list[Rect]:
         return [panel.rect for panel in self.panels()]
 
@@ -303,7 +309,8 @@ class MapView:
 
     def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
         camera, covered, seen = self.camera, [panel.rect for panel in panels], self._seen(scene, panels)
-        for number in scene.markers.clear(camera, covered) if self.ring is not None else ():
+        markers = scene.markers_seen(camera, covered, {panel.place for panel in panels if panel.place})
+        for number in markers if self.ring is not None else ():
             marker = scene.markers.things[number]
             if self.ring is not None and marker.site.id == self.ring.place:
                 draw_frame(surface, self.to_window(marker.rect), self.ring)
@@ -312,8 +319,8 @@ class MapView:
             if placed.anchor is not None:
                 stands = self.to_window(seen.aside.get(number, placed.rect))
                 self._draw_leader(surface, placed.anchor, stands.centre)
-        for sprites in (scene.markers, scene.towns):
-            surface.blits(sprites.placed(camera, sprites.clear(camera, covered)), doreturn=False)
+        surface.blits(scene.markers.placed(camera, markers), doreturn=False)
+        surface.blits(scene.towns.placed(camera, scene.towns.clear(camera, covered)), doreturn=False)
         surface.blits(scene.labels.placed(camera, seen.names), doreturn=False)
         surface.blits(scene.cards.placed(camera, seen.cards, seen.aside), doreturn=False)
 
