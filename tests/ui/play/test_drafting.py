@@ -1,16 +1,34 @@
 """Refusals say what really stands against a draft, in numbers where there are some."""
 
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
 from tests.played import Played
 from wargame.ai.options import appraise
 from wargame.engine.compile import Compiled
 from wargame.engine.judge import judge
 from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
+from wargame.model.calendar import date_in_words
 from wargame.model.codes import Phase
 from wargame.model.columns import column_of
+from wargame.model.orders import TableDraft
 from wargame.model.view import View
+from wargame.rules.law import LAWS
 from wargame.session import Session
-from wargame.ui.play.drafting import TIME_LAW, Item, agenda, all_words, has_degrees, members_land, refusal
+from wargame.ui.play.drafting import (
+    OPEN_LAW,
+    TIME_LAW,
+    Item,
+    agenda,
+    all_words,
+    has_degrees,
+    law_words,
+    members_land,
+    refusal,
+)
 
 
 def test_without_an_incident_collective_defence_says_so(start: Compiled) -> None:
@@ -127,3 +145,54 @@ def test_forces_are_asked_for_where_most_stands_next_door(start: Compiled) -> No
         view.names.places.ids[near]
     }
     assert moved[0] in beside
+
+
+def test_a_measure_that_is_not_open_yet_says_from_when(start: Compiled) -> None:
+    """The date, and nothing else, though it names nobody yet."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    draft = next(item.draft for item in agenda(view, ()) if not item.broken)
+    measures = copied_table(view, draft.measure, 31)
+    later = replace(view, world=view.world._replace(measures=measures))
+    broken = judge(later, draft)
+    assert OPEN_LAW in broken
+    day = date_in_words(int(view.world.course[0].first_day) + 31)
+    assert refusal(later, draft, (*broken, "LEGAL-2")) == f"It is open from {day} on."
+
+
+def copied_table(view: View, measure: str, day: int) -> np.recarray:
+    """The measures with one that opens later."""
+    measures = view.world.measures.copy()
+    measures[view.names.measures.row(measure)].first_day = day
+    return measures
+
+
+def test_when_no_time_is_left_nothing_else_is_wrong(start: Compiled) -> None:
+    """Of measures that might be tabled; no false reason, as that a draft named nobody."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    most = int(view.world.course[0].drafts_a_turn)
+    free = {item.measure for item in agenda(view, ()) if not item.broken}
+    given = tuple(item.draft for item in agenda(view, ()) if not item.broken)[:1] * most
+    for item in agenda(view, given):
+        if item.measure in free - {given[0].measure}:
+            assert item.broken == (TIME_LAW,), item
+        if OPEN_LAW not in item.broken:
+            assert refusal(view, item.draft, item.broken).startswith("A session has time"), item
+
+
+def test_what_a_draft_lacks_is_named(start: Compiled) -> None:
+    """Whom it answers, helps, or where."""
+    session = Session(start, {})
+    session.begin()
+    view = session.view("nato")
+    bare = TableDraft(measure="forward_presence", ambition=1, lowest=1)
+    assert refusal(view, bare, ("LEGAL-2",)) == "It needs a state that it answers. It needs a place."
+
+
+@pytest.mark.parametrize("law", sorted(law for law in LAWS if law.startswith("LEGAL-")))
+def test_no_refusal_speaks_in_units(law: str) -> None:
+    """They belong to the rulebook."""
+    assert "1/1" not in law_words(law)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wargame.ai.options import addressed, strongest_threats
@@ -10,6 +10,7 @@ from wargame.ai.peace import offers
 from wargame.ai.urgent import collective_defence
 from wargame.catalogue import _, _n, translated
 from wargame.engine.judge import UNKNOWN, judge
+from wargame.model.calendar import date_in_words
 from wargame.model.codes import MeasureKind
 from wargame.model.columns import column_of
 from wargame.model.orders import Order, RequestForces, TableDraft
@@ -22,7 +23,14 @@ PLAIN = 1  # the ambition that an agenda is drawn up at, where it may be
 AMBITIONS = (1, 2, 3)
 TIME_LAW = "LEGAL-20"  # as many drafts as there is time for are given
 MEANS_LAWS = ("LEGAL-10", "LEGAL-16", TIME_LAW)  # no money, influence or time is left, whomever a draft names
+OPEN_LAW, NAMES_LAW = "LEGAL-1", "LEGAL-2"  # from its first day on; whom and what it needs is named
 BESIDE = (*MEANS_LAWS, "LEGAL-18")  # laws that have nothing to do with what a draft says
+FARTHEST = 1000  # above the number of every law
+IN_SHORT: Mapping[str, str] = {
+    "LEGAL-24": _("It goes to a state outside whose economy is below its usual level."),
+    "LEGAL-27": _("Forces that are wholly merged are merged no further."),
+}
+"""Laws as a player is told of them, where their own words are those of the rulebook, with units."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +81,13 @@ def has_degrees(view: View, measure: int) -> bool:
 
 
 def _how_far(judged: tuple[TableDraft, tuple[str, ...]]) -> int:
-    """How far a draft came before a law stopped it: laws are asked in their order, and the last says what really stands against it."""
+    """How far a draft came before a law stopped it: laws are asked in their order, and the last says what really stands against it.
+
+    One that lacks but time or means is right in itself, and came farthest.
+    """
     first = next((law for law in judged[1] if law not in BESIDE), "")
+    if not first:
+        return FARTHEST
     number = first.rpartition("-")[2]
     return int(number) if number.isdigit() else 0
 
@@ -131,7 +144,7 @@ def law_words(law: str) -> str:
     """A law that was broken, in words; its id stands in the rulebook, not in a refusal."""
     if law == UNKNOWN or law not in LAWS:
         return _("The order names something that does not exist.")
-    return translated(LAWS[law].sentence)
+    return IN_SHORT.get(law) or translated(LAWS[law].sentence)
 
 
 def all_words(laws: Sequence[str]) -> str:
@@ -140,9 +153,36 @@ def all_words(laws: Sequence[str]) -> str:
 
 
 def refusal(view: View, order: Order, laws: Sequence[str]) -> str:
-    """Several laws in words, with the number of orders of this kind that a session has time for; empty for none."""
-    words = [_in_time(view, order) if law == TIME_LAW else law_words(law) for law in laws]
-    return " ".join(dict.fromkeys(words))
+    """What stands against an order, in words; empty for nothing.
+
+    Before its first day nothing else counts of a draft; and where a session has no more time, what else is wrong is not told.
+    """
+    first = next((law for law in (OPEN_LAW, TIME_LAW) if law in laws), None)
+    told = laws if first is None else (first,)
+    return " ".join(dict.fromkeys(_in_this_case(view, order, law) for law in told))
+
+
+def _in_this_case(view: View, order: Order, law: str) -> str:
+    """A law with the day, the number or what is missing of an order that breaks it."""
+    if law == TIME_LAW:
+        return _in_time(view, order)
+    if isinstance(order, TableDraft) and law == OPEN_LAW:
+        opens = int(view.world.measures[view.names.measures.row(order.measure)].first_day)
+        return _("It is open from {date} on.").format(date=date_in_words(int(view.world.course[0].first_day) + opens))
+    if isinstance(order, TableDraft) and law == NAMES_LAW:
+        return _missing(view, order)
+    return law_words(law)
+
+
+def _missing(view: View, draft: TableDraft) -> str:
+    """What a draft must name and does not."""
+    facts = view.world.measures[view.names.measures.row(draft.measure)]
+    lacks = (
+        (facts.needs_against and draft.against is None, _("It needs a state that it answers.")),
+        (facts.needs_helps and draft.helps is None, _("It needs a state that it helps.")),
+        (facts.needs_on and draft.on is None, _("It needs a place.")),
+    )
+    return " ".join(words for lacking, words in lacks if lacking)
 
 
 def _in_time(view: View, order: Order) -> str:
