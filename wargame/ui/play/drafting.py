@@ -12,11 +12,12 @@ from wargame.catalogue import _, _n, translated
 from wargame.engine.judge import UNKNOWN, judge
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import MeasureKind
-from wargame.model.columns import column_of
+from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import Order, RequestForces, TableDraft
 from wargame.model.plan import ASKS, CONCESSIONS
 from wargame.model.view import View
 from wargame.rules.law import LAWS
+from wargame.ui.play.lapsing import Lapse, lapses
 from wargame.ui.play.pressing import most_pressed, pressing
 
 PLAIN = 1  # the ambition that an agenda is drawn up at, where it may be
@@ -35,27 +36,50 @@ IN_SHORT: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Item:
-    """A line of the agenda: a draft to begin with, and the laws that stand against it."""
+    """A line of the agenda: a draft to begin with, and the laws that stand against it.
+
+    `until` is the day on which the text runs out that the draft would prolong; -1 where it prolongs none that soon does.
+    """
 
     measure: str
     draft: TableDraft
     broken: tuple[str, ...]
+    until: int = NOBODY
 
     @property
     def is_open(self) -> bool:
         """It may be tabled, and would do something."""
         return not self.broken
 
+    @property
+    def is_running_out(self) -> bool:
+        """What it would keep in force soon runs out."""
+        return self.is_open and self.until >= 0
+
 
 def agenda(view: View, given: tuple[Order, ...]) -> list[Item]:
-    """Every measure of the body: those that can be tabled and do something first, of these the most pressing first (play/pressing)."""
-    items = [_item(view, measure, given) for measure in own_measures(view)]
-    return sorted(items, key=lambda item: (bool(item.broken), _rank(view, item)))
+    """Every measure of the body: those that can be tabled and do something first, of these the most pressing first (play/pressing).
+
+    What soon runs out of one's own texts presses more than anything but collective defence.
+    """
+    ending: dict[str, Lapse] = {}  # by measure; of several texts of one the weightiest
+    for lapse in lapses(view):
+        ending.setdefault(lapse.draft.measure, lapse)
+    items = [_item(view, measure, given, ending) for measure in own_measures(view)]
+    places = {measure: place for place, measure in enumerate(ending)}
+    return sorted(items, key=lambda item: (bool(item.broken), *_rank(view, item, places)))
 
 
-def _rank(view: View, item: Item) -> tuple[int, int]:
+def _rank(view: View, item: Item, places: Mapping[str, int]) -> tuple[int, int, int]:
     """What is out of reach stands in the order of the catalogue."""
-    return pressing(view, item.draft) if item.is_open else (0, 0)
+    if not item.is_open or _defends_together(view, item):
+        return 0, 0, 0
+    return (1, places[item.measure], 0) if item.is_running_out else (2, *pressing(view, item.draft))
+
+
+def _defends_together(view: View, item: Item) -> bool:
+    kind = view.world.measures[view.names.measures.row(item.measure)].kind
+    return bool(kind == MeasureKind.COLLECTIVE_DEFENCE)
 
 
 def own_measures(view: View) -> Iterator[int]:
@@ -63,9 +87,11 @@ def own_measures(view: View) -> Iterator[int]:
     yield from (m for m in range(view.world.measures.size) if view.world.measures[m].body == view.body)
 
 
-def _item(view: View, measure: int, given: tuple[Order, ...]) -> Item:
-    """The first legal draft, or the first with what is wrong with it."""
+def _item(view: View, measure: int, given: tuple[Order, ...], ending: Mapping[str, Lapse]) -> Item:
+    """What prolongs a text that soon runs out; else the first legal draft, or the first with what is wrong with it."""
     name = view.names.measures.ids[measure]
+    if name in ending and not judge(view, ending[name].draft, given):
+        return Item(name, ending[name].draft, (), ending[name].until)
     is_put = any(isinstance(other, TableDraft) and other.measure == name for other in given)
     drafts = list(candidates(view, measure, (PLAIN,) if is_put else AMBITIONS))
     judged = [(draft, judge(view, draft, given)) for draft in drafts]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 from typing import Final
 
 from wargame.catalogue import _
 from wargame.model.codes import MeasureKind
 from wargame.model.view import View
 from wargame.ui.play.drafting import Item
+from wargame.ui.play.lapsing import date_of
 
 FOREMOST = 5  # lines of a long agenda that stand above all subjects
 LONG = 8  # open lines from which on an agenda is told by subject
@@ -83,11 +85,30 @@ class Section:
 
 
 def sections(view: View, items: Sequence[Item]) -> list[Section]:
-    """An agenda in sections, each in the order it had; a short one in one."""
+    """An agenda in sections, each in the order it had; a short one in one, but for what soon runs out."""
+    ending = [item for item in items if item.is_running_out][:FOREMOST]
+    before = list(takewhile(lambda item: item.is_open and item not in ending, items)) if ending else []
+    head = [Section("", tuple(before))] if before else []
+    head += _running_out(view, ending)
+    rest = [item for item in items if item not in before and item not in ending]
+    return head + _by_subject(view, rest, _("Most pressing of the rest") if head else "")
+
+
+def _running_out(view: View, ending: Sequence[Item]) -> list[Section]:
+    """What runs out, under the day on which it does."""
+    days = dict.fromkeys(item.until for item in ending)
+    says = _("Runs out on {date}, is prolonged if tabled again")
+    return [
+        Section(says.format(date=date_of(view, day)), tuple(item for item in ending if item.until == day))
+        for day in days
+    ]
+
+
+def _by_subject(view: View, items: Sequence[Item], title: str) -> list[Section]:
     is_open = [item for item in items if item.is_open]
     if len(is_open) < LONG:
-        return [Section("", tuple(items))]
-    told = [Section("", tuple(is_open[:FOREMOST]))]
+        return [Section(title, tuple(items))] if items or not title else []
+    told = [Section(title, tuple(is_open[:FOREMOST]))]
     for subject in Subject:
         about = tuple(item for item in is_open[FOREMOST:] if subject_of(view, item) is subject)
         told += [Section(TITLES[subject], about)] if about else []
