@@ -9,16 +9,19 @@ from wargame.engine.reading import readings
 from wargame.engine.vocabulary import EFFECTS, KINDS, MEASURES, RULES, TASKS
 from wargame.model.codes import BodyKind, DecisionRule, Effect, MeasureKind, Task
 from wargame.model.columns import NOBODY
+from wargame.model.state import Text
 from wargame.model.view import View
 from wargame.rules.law import plain as written
 from wargame.rules.texts import concept_in_force
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.button import Kind as ButtonKind
 from wargame.ui.kit.label import Label, heading
+from wargame.ui.kit.layout import Column
 from wargame.ui.kit.markup import plain
 from wargame.ui.kit.prose import Prose
 from wargame.ui.kit.widget import Widget
 from wargame.ui.screens.fighting import terms_rows
+from wargame.ui.screens.lasting import until_line, until_rows
 from wargame.ui.screens.levels import Levels
 from wargame.ui.screens.origins import origin_rows
 from wargame.ui.screens.outside import outside_rows
@@ -85,7 +88,7 @@ def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
     texts = [text for text in readings(view.state.texts) if text.alive and text.measure == measure]
     said = _("In force at ambition {ambition}") if texts else _("Not in force")
     best = max((int(text.ambition) for text in texts), default=0)
-    rows.append(Label(said.format(ambition=best), SMALL, Tone.DIM))
+    rows += [Label(said.format(ambition=best), SMALL, Tone.DIM), *until_rows(view, texts)]
     for text in texts:
         if terms := terms_rows(view, measure, int(text.ambition), f"{int(text.against)}."):
             rows += [
@@ -96,10 +99,16 @@ def measure_rows(view: View, measure: int, lead: Lead) -> list[Widget]:
 
 
 def _in_force(view: View, body: int, lead: Lead) -> list[Widget]:
+    """The measures in force, each with the day until which it is."""
     texts = [text for text in readings(view.state.texts) if text.alive and text.body == body and text.measure >= 0]
-    found = dict.fromkeys(int(text.measure) for text in texts)
+    found: dict[int, list[Text]] = {}
+    for text in texts:
+        found.setdefault(int(text.measure), []).append(text)
     none: list[Widget] = [Label(_("No text is in force."), SMALL, Tone.DIM)]
-    return [_leads(view, "measure", measure, lead) for measure in found] or none
+    rows = [
+        Column(_leads(view, "measure", measure, lead), until_line(view, told), gap=0) for measure, told in found.items()
+    ]
+    return [*rows] or none
 
 
 def _leads(view: View, what: str, row: int, lead: Lead) -> Widget:
