@@ -27,7 +27,9 @@ class StateNumbers(Row):
     patron_base = number(250.0, "1/1000", "commitment of the backbone to allies who bear nothing, unloved at home")
     patron_burden = number(350.0, "1/1000", "added when the others bear what was pledged (burden 1; counted up to 2)")
     patron_opinion = number(0.35, "share", "of the backbone's own opinion")
-    patron_outlook = number(0.1, "share", "of the outlook of its government: an election may move commitment by a tenth")
+    patron_outlook = number(
+        0.1, "share", "of the outlook of its government: an election may move commitment by a tenth"
+    )
     cohesion_rate = number(0.02, "share a week", "how fast cohesion moves to the mean commitment")
     cohesion_unkept = number(2.0, "1/1000 a week", "lost for each promise not kept")
     cohesion_unanswered = number(20.0, "1/1000 a week", "lost while an attack stands unanswered")
