@@ -66,7 +66,10 @@ class Prospect:
             tip = _("Playing {count} futures …").format(count=FUTURES)
             self._slot.put(Column(*(Value("", name, "…", tip=tip) for name in _names()), gap=0))
             return
-        tip = _("The middle of {count} futures, and what four in five lie between").format(count=FUTURES)
+        tip = _(
+            "The middle of {count} futures, and what four in five lie between. "
+            "All start from what you know today: what you do not know is not in them."
+        ).format(count=FUTURES)
         ranges = (said.score, said.escalation, said.battles)
         lines = [
             Value(f"prospect.{key}", name, _words(found, digits), self._opener(name, found, digits, said), tip)
