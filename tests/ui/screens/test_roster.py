@@ -10,7 +10,7 @@ from tests.ui.screens.table import Play
 from wargame.model.columns import column_of
 from wargame.ui.play.ways import commanded, faces_enemy, has_order
 from wargame.ui.screens.marching import Marching
-from wargame.ui.screens.roster import Sorting
+from wargame.ui.screens.roster import MOST_LISTED, Sorting, head
 
 
 @pytest.fixture
@@ -87,3 +87,9 @@ def test_those_that_face_an_enemy_stand_first(play: Play) -> None:
     assert any(ranked)
     assert not all(ranked)
     assert ranked == sorted(ranked, reverse=True)
+
+
+def test_a_list_that_is_not_whole_says_so() -> None:
+    """How many are listed, of how many."""
+    assert head(MOST_LISTED) == "Without new orders (60)"
+    assert head(79) == "Without new orders (60 of 79)"

@@ -164,10 +164,17 @@ class Room:
         for item in items:
             title_ = names.measures.title(names.measures.row(item.measure))
             tone = Tone.FAINT if item.broken else Tone.TEXT
-            said = f"−{self._price(item.draft) / TENTHS:.1f}"
+            said = price_words(self._price(item.draft))
             rows.append(law_line(f"price.{item.measure}", title_, said, "SESSION-2", tone=tone))
         return rows
 
     def _price(self, draft: TableDraft) -> int:
         """Stability, 1/1000, as the decision will be charged."""
         return appraise(self._hall.view, draft, self._hall.given).stability
+
+
+def price_words(price: int) -> str:
+    """What a price (1/1000) takes of stability in a hundred; what is nought on the screen has no sign."""
+    size = f"{abs(price) / TENTHS:.1f}"
+    sign = "" if float(size) == 0 else "−" if price > 0 else "+"
+    return sign + size

@@ -44,8 +44,11 @@ class Roster:
         """A heading, the choice of the order, and two lines a formation."""
         if not idle:
             return []
-        head = caption(_("Without new orders ({count})").format(count=len(idle)))
-        return [head, self._choice(), *(self._row(name) for name in self.ordered(idle)[:MOST_LISTED])]
+        return [
+            caption(head(len(idle))),
+            self._choice(),
+            *(self._row(name) for name in self.ordered(idle)[:MOST_LISTED]),
+        ]
 
     def ordered(self, idle: Sequence[str]) -> list[str]:
         """The formations as they stand in the list."""
@@ -110,3 +113,10 @@ class Roster:
 
     def _place(self, name: str) -> str:
         return self._hall.view.names.places.title(int(self._unit(name).at))
+
+
+def head(idle: int) -> str:
+    """How many have no new orders; where not all of them are listed, how many are."""
+    if idle <= MOST_LISTED:
+        return _("Without new orders ({count})").format(count=idle)
+    return _("Without new orders ({listed} of {count})").format(listed=MOST_LISTED, count=idle)

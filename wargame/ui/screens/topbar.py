@@ -109,7 +109,13 @@ def _figures(stands: Stands, levels: Levels) -> list[Widget]:
     escalation, channels = _common_figures(view, levels)
     if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
         tip = _("Of the leadership, of 100; decisions cost it")
-        return [figure("bodies", "stability", own, _("Stability"), percent, tip), escalation, channels]
+        purse = _("Money at hand; some decisions cost it")
+        return [
+            figure("bodies", "stability", own, _("Stability"), percent, tip),
+            escalation,
+            figure("bodies", "funds", own, _("Funds"), _billions, purse),
+            channels,
+        ]
     paid = _("What drafts, soundings and bids are paid with")
     together = _("How far the members stand together")
     bank = figure("bodies", "influence", own, _("Influence"), _tenths, paid)
