@@ -24,6 +24,7 @@ from wargame.ui.kit.slider import Scale, Slider, Telling
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.drafting import all_words
 from wargame.ui.play.history import History
+from wargame.ui.play.standing import standing_order
 from wargame.ui.play.ways import commanded, days_of, extended, faces_enemy, has_order, offensives, onward
 from wargame.ui.screens.hall import Hall
 from wargame.ui.screens.leading import Leading
@@ -31,6 +32,7 @@ from wargame.ui.screens.marked import Arrow
 from wargame.ui.screens.odds import days_line, odds_lines
 from wargame.ui.screens.prospect import Prospect
 from wargame.ui.screens.roster import Roster
+from wargame.ui.screens.standing import standing_arrows
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL, STRONG
 
@@ -81,9 +83,10 @@ class Marching:
         return False
 
     def begin(self, formation: str) -> None:
-        """Write an order for a formation: the one it has, or a new one."""
+        """Write an order for a formation: the one it has, new or of an earlier turn, or else one to hold."""
         given = (order for order in self._hall.given if isinstance(order, March) and order.formation == formation)
-        self._march = next(given, March(formation=formation, path=(), posture="hold"))
+        standing = standing_order(self._hall.view, formation)
+        self._march = next(given, standing or March(formation=formation, path=(), posture="hold"))
         self._hall.look_at("formation", formation)
 
     @property
@@ -99,7 +102,11 @@ class Marching:
 
     def _draw_arrows(self) -> None:
         marches = [order for order in self._hall.given if isinstance(order, March)]
-        arrows = [Arrow(self._whole_path(march), Tone.LINK) for march in marches]
+        ordered = {order.formation for order in self._hall.given if isinstance(order, (March, Release))}
+        if self._march is not None:
+            ordered.add(self._march.formation)
+        arrows = standing_arrows(self._hall.view, commanded(self._hall.view), ordered)
+        arrows += [Arrow(self._whole_path(march), Tone.LINK) for march in marches]
         if self._march is not None:
             arrows.append(Arrow(self._whole_path(self._march), Tone.FOCUS))
         self._hall.map.arrows = arrows + self._leading.arrows()
@@ -304,7 +311,7 @@ class Marching:
                 [Choice(p, spoken(p)) for p in POSTURES],
                 march.posture,
                 lambda p: self._alter({"posture": p}),
-                _("How it carries the order out"),
+                _posture_tip(march.posture),
             ),
             caption(_("Breaks off after losing")),
             Slider(
@@ -352,6 +359,13 @@ class Marching:
     def _drop(self) -> None:
         self._march = None
         self._hall.refresh()
+
+
+def _posture_tip(posture: PostureName) -> str:
+    """What the choice is for; of an assault what it waits for."""
+    if posture != "assault":
+        return _("How it carries the order out")
+    return _("An assault waits in contact until its odds are fair; a probe, or one that may lose all, goes in at once")
 
 
 def _as_set(orders: Sequence[Order]) -> tuple[Order, ...]:

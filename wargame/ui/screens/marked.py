@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
 
 import pygame
 from pygame import Rect
@@ -16,8 +18,17 @@ from wargame.ui.theme.type import SMALL, STRONG
 CARD_PAD = 9  # logical units, as all below
 CARD_OFF = 16
 WAY = 3
+THIN = 2  # of a dashed one
+DASH = 8  # and of a gap
 HEAD = 11  # of an arrow
 SPARK = 28  # across
+
+
+class Stroke(Enum):
+    """How a way is drawn."""
+
+    WHOLE = "whole"
+    DASHED = "dashed"  # thin and broken: an order of an earlier turn
 
 
 @dataclass(frozen=True)
@@ -27,6 +38,7 @@ class Arrow:
     places: tuple[str, ...]
     tone: Tone
     note: str = ""  # written at its end
+    stroke: Stroke = Stroke.WHOLE
 
 
 @dataclass(frozen=True)
@@ -42,8 +54,9 @@ def draw_arrow(canvas: Canvas, room: Rect, arrow: Arrow, spots: Sequence[Point])
     if len(spots) < 2:
         return
     theme = canvas.theme
-    for tone, width in ((Tone.GROUND, WAY + 2), (arrow.tone, WAY)):
-        pygame.draw.lines(canvas.surface, theme.colour(tone), False, spots, theme.px(width))
+    for way in _strokes(spots, theme.px(DASH)) if arrow.stroke is Stroke.DASHED else [spots]:
+        for tone, width in ((Tone.GROUND, WAY + 2), (arrow.tone, WAY if arrow.stroke is Stroke.WHOLE else THIN)):
+            pygame.draw.lines(canvas.surface, theme.colour(tone), False, way, theme.px(width))
     start, end = pygame.Vector2(spots[-2]), pygame.Vector2(spots[-1])
     if start == end:
         return
@@ -54,6 +67,17 @@ def draw_arrow(canvas: Canvas, room: Rect, arrow: Arrow, spots: Sequence[Point])
     pygame.draw.polygon(canvas.surface, theme.colour(Tone.GROUND), tip, theme.px(1))
     if arrow.note:
         _write_note(canvas, room, arrow, spots[-1])
+
+
+def _strokes(spots: Sequence[Point], dash: int) -> list[Sequence[Point]]:
+    """A way in dashes, with gaps as long as they are."""
+    found: list[Sequence[Point]] = []
+    for start, end in pairwise(map(pygame.Vector2, spots)):
+        long = start.distance_to(end)
+        for began in range(0, int(long), 2 * dash):
+            ends = (start.lerp(end, min(at, long) / long) for at in (began, began + dash))
+            found.append([(round(spot.x), round(spot.y)) for spot in ends])
+    return found
 
 
 def _write_note(canvas: Canvas, room: Rect, arrow: Arrow, end: Point) -> None:

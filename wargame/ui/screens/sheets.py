@@ -10,13 +10,11 @@ from wargame.catalogue import _, _n
 from wargame.engine.reading import reading
 from wargame.engine.vocabulary import READINGS, word
 from wargame.model.calendar import date_in_words
-from wargame.model.codes import Act, BodyKind, Kind, Posture, Reading, Stance, Terrain
+from wargame.model.codes import Act, BodyKind, Kind, Reading, Stance, Terrain
 from wargame.model.columns import column_of
 from wargame.model.view import View
 from wargame.model.world import Place
 from wargame.report.readings import in_unit
-from wargame.rules.kinds import is_army
-from wargame.rules.law import plain as uncompiled
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.button import Kind as ButtonKind
 from wargame.ui.kit.label import Badge, Label, heading
@@ -36,6 +34,7 @@ from wargame.ui.screens.origins import origin_rows
 from wargame.ui.screens.outside import outside_sheet
 from wargame.ui.screens.pieces import Value, opener, percent, plain_points
 from wargame.ui.screens.pledged import pledged_rows
+from wargame.ui.screens.standing import order_rows
 from wargame.ui.screens.terms import credibility_line, explained_line, told_of
 from wargame.ui.theme.palette import NO_SIDE, SideMark, Tone
 from wargame.ui.theme.type import SMALL
@@ -279,10 +278,7 @@ class Sheets:
             line("formations", "supply", (row,), _("Supply"), percent),
             line("formations", "dug_in", (row,), _("Entrenchment"), percent),
         ]
-        if exact:
-            rows.append(Value("", _("Posture"), word(Posture(unit.posture))))
-        if exact and unit.command < 0 and uncompiled(is_army)(unit.kind):
-            rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else _("the defence plan")))
+        rows += order_rows(self.view, name, self._lead)
         if exact:
             side = self._names.bodies.title(unit.command) if unit.command >= 0 else _("national")
             rows.append(Value("", _("Command"), side))
