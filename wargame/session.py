@@ -19,7 +19,7 @@ from wargame.engine.judge import OUT_OF_PHASE, Refused, judge, judge_unit_orders
 from wargame.engine.narrate import narrate
 from wargame.engine.observe import observe
 from wargame.engine.packing import pack
-from wargame.engine.planning import joint_plan
+from wargame.engine.planning import heard_in_order, joint_plan
 from wargame.engine.resolve import Outcome
 from wargame.engine.steps import Step, steps_of
 from wargame.model.codes import Ending, Phase
@@ -31,8 +31,6 @@ from wargame.model.plan import Plan
 from wargame.model.state import State
 from wargame.model.view import View
 from wargame.model.words import WORD, Word
-from wargame.rules.law import plain
-from wargame.rules.session import agenda_of
 from wargame.store.journal import Begun, Journal, Logged, NoJournal, begun
 
 __all__ = ["OUT_OF_PHASE", "Refused", "Session"]
@@ -340,7 +338,7 @@ class Session:
         """Drafts in the order of a session, each decided on its own; then requests, then the orders phase opens."""
         plan = self.floor.close()
         close = resolve.rise if self.phase is Phase.EMERGENCY else resolve.close_caucus
-        for row in plain(agenda_of)(self.world, plan.drafts).tolist():
+        for row in heard_in_order(self.world, plan):
             self._take(resolve.decide(self.world, self.state, plan.drafts[row], plan.bids, row))
         self._take(close(self.world, self.state, plan))
         self._clear_seats()

@@ -16,6 +16,9 @@ from wargame.model.orders import March, MeetDemand, Order, Release, RequestForce
 from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
+from wargame.model.world import World
+from wargame.rules.law import plain
+from wargame.rules.session import agenda_of
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,12 @@ def plan_of(view: View, orders: Iterable[Order]) -> Plan:
     plan = empty_plan(view.state)
     add_orders(view, plan, orders)
     return plan
+
+
+def heard_in_order(world: World, plan: Plan) -> list[int]:
+    """The drafts of a plan in the order in which a session hears them (SESSION-4)."""
+    rows: list[int] = plain(agenda_of)(world, plan.drafts).tolist()
+    return rows
 
 
 def add_orders(sender: Sender, plan: Plan, orders: Iterable[Order]) -> None:

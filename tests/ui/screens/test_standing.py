@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import pygame
-import pytest
-from pygame import Rect
-
 from tests.engine.test_waiting import invaded, view_with
 from wargame.engine.observe import observe
 from wargame.model.codes import Posture
 from wargame.ui.kit.button import Button
 from wargame.ui.kit.prose import Prose
 from wargame.ui.play.standing import standing_order
-from wargame.ui.screens.marked import Arrow, Stroke, _strokes
+from wargame.ui.screens.marked import Stroke, _strokes
 from wargame.ui.screens.pieces import Value
 from wargame.ui.screens.standing import order_rows, standing_arrows
-from wargame.ui.theme.palette import Tone
 
 
 def to(_what: str, _name: str) -> None:
@@ -30,7 +25,7 @@ def test_the_sheet_says_where_it_goes_and_what_it_waits_for() -> None:
     assert values["Posture"] == "Assault"
     assert values["Waits for better odds"] == "0 %"
     assert [row.text for row in rows if isinstance(row, Button)] == ["Under way to Kharkiv"]
-    said = " ".join(row.article.text for row in rows if isinstance(row, Prose))
+    said = " ".join(row.source for row in rows if isinstance(row, Prose))
     assert "30 %" in said
     view.exact["formations"][view.names.formations.row(name)] = False
     assert order_rows(view, name, to) == []
@@ -50,3 +45,9 @@ def test_orders_of_earlier_turns_are_orders_again() -> None:
     assert all(arrow.stroke is Stroke.DASHED for arrow in drawn)
     assert {arrow.places[1:] for arrow in drawn} == {march.path for march in orders}
     assert standing_arrows(view, names, names) == []
+
+
+def test_a_dashed_way_has_gaps_as_long_as_its_dashes() -> None:
+    """Along the way, leg by leg, the last dash no longer than what is left of its leg."""
+    assert _strokes([(0, 0), (25, 0)], 10) == [[(0, 0), (10, 0)], [(20, 0), (25, 0)]]
+    assert len(_strokes([(0, 0), (40, 0), (40, 40)], 10)) == 4

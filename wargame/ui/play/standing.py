@@ -29,14 +29,14 @@ def way_left(view: View, formation: str) -> tuple[str, ...]:
 
 
 def standing_order(view: View, formation: str) -> March | None:
-    """The order under which a formation goes or stands; None where no seat gave it one, or the seat cannot know."""
+    """The order under which a formation goes or stands; None where it rests at nobody's order, or the seat cannot know."""
     row = view.names.formations.row(formation)
-    unit = reading(view.state.formations[row])
-    if not view.exact["formations"][row] or not unit.ordered:
+    unit, way = reading(view.state.formations[row]), way_left(view, formation)
+    if not view.exact["formations"][row] or not (unit.ordered or way):
         return None
     return March(
         formation=formation,
-        path=way_left(view, formation),
+        path=way,
         posture=NAMES[Posture(int(unit.posture))],
         loss_limit=int(unit.loss_limit),
     )

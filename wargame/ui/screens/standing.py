@@ -24,7 +24,9 @@ from wargame.ui.screens.pieces import Value
 from wargame.ui.theme.palette import Tone
 
 HALTS: Final = {
-    Halt.ODDS: _("It stands before {place} and waits: an assault goes in at odds of {needed} %, or with one that does."),
+    Halt.ODDS: _(
+        "It stands before {place} and waits: an assault goes in at odds of {needed} %, or with one that does."
+    ),
     Halt.POSTURE: _("It stands before {place} and does not attack: its posture attacks nobody."),
     Halt.SPENT: _("It stands before {place} and is too worn to attack."),
 }
