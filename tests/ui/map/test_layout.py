@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import numpy as np
+import pygame
 import pytest
 
 from tests.ui.map.maps import SIZES, ZOOMS, compiled, look, view
@@ -315,6 +316,23 @@ def test_a_docked_box_stands_once_and_within_the_sheet() -> None:
                 assert shown.pick(*shown.to_window(marker.rect).centre) is None
     assert doubles
     assert smaller
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_box_is_not_drawn_half_under_what_stands_in_a_corner() -> None:
+    """What covers a part of it hides it whole, as the panels of the map do."""
+    full = view("invasion_2022")
+    shown = MapView(full.board, full.shown, (1600, 900), 1.0, full.palette, Dress.BARE)
+    picture = pygame.Surface((1600, 900))
+    shown.draw(picture, shown.camera)
+    scene, docked = shown.scene(), {panel.place for panel in shown.panels()}
+    number = next(n for n in scene.markers_seen(shown.camera, [], docked - {None}))
+    box = shown.to_window(scene.markers.things[number].rect)
+    part = pygame.Rect(round(box.left), round(box.top), round(box.width), round(box.height)).clip(picture.get_rect())
+    before = pygame.image.tobytes(picture.subsurface(part), "RGB")
+    shown.covers = (Rect(box.left - 5, box.top - 5, 10, 10),)
+    shown.draw(picture, shown.camera)
+    assert pygame.image.tobytes(picture.subsurface(part), "RGB") != before
 
 
 @pytest.mark.usefixtures("screen")

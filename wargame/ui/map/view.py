@@ -56,7 +56,10 @@ class MapView:
         self._furniture = Furniture(self._kit, board, size, shown, dress)
         self._open: str | None = None
         self.ring: Ring | None = None  # round what is chosen
-        self._drawn: tuple[Camera, str | None, Ring | None] | None = None
+        self.covers: tuple[
+            Rect, ...
+        ] = ()  # what others draw in front of the sheet, px of the window: nothing is drawn half under it
+        self._drawn: tuple[Camera, str | None, Ring | None, tuple[Rect, ...]] | None = None
         self._frame: pygame.Surface | None = None
         top = self._kit.px(STRIP) if dress is Dress.FULL else 0
         self.camera = Camera(Area(0, top, size[0], size[1] - top), board.atlas.size_km)
@@ -103,7 +106,7 @@ class MapView:
         A frame that is asked for again and again, as while a tooltip moves over the map, is kept whole.
         """
         self.camera = camera
-        wanted = (camera, self._open, self.ring)
+        wanted = (camera, self._open, self.ring, self.covers)
         if wanted == self._drawn and self._frame is not None:
             surface.blit(self._frame, (0, 0))
             return
@@ -308,7 +311,8 @@ class MapView:
         pygame.draw.rect(surface, self.palette.sheet_edge, pygame.Rect(*sheet.grown(line)), line)
 
     def _draw_things(self, surface: pygame.Surface, scene: Scene, panels: list[Panel]) -> None:
-        camera, covered, seen = self.camera, [panel.rect for panel in panels], self._seen(scene, panels)
+        covered = [*(panel.rect for panel in panels), *self.covers]
+        camera, seen = self.camera, self._seen(scene, panels)
         markers = scene.markers_seen(camera, covered, {panel.place for panel in panels if panel.place})
         for number in markers if self.ring is not None else ():
             marker = scene.markers.things[number]

@@ -21,6 +21,7 @@ from wargame.ui.map.keybox import KeyBox
 from wargame.ui.map.overlays import Shown
 from wargame.ui.map.overview import NOWHERE, Corner, Overview
 from wargame.ui.map.panels import Fold, Kit
+from wargame.ui.map.placing import Rect as Standing
 from wargame.ui.map.ring import Ring
 from wargame.ui.map.tokens import palette_of
 from wargame.ui.map.view import MapView
@@ -146,6 +147,7 @@ class MapBox(Widget):
         self.tip = "" if canvas.hover == self.id else self.says  # under the pointer the card speaks
         with canvas.clipped(self.rect):
             view.ring = self._ring(canvas.theme)
+            view.covers = self._covers()
             self._draw_map(canvas.surface.subsurface(self.rect), view)
             for arrow in self.arrows:
                 draw_arrow(canvas, self.rect, arrow, self._spots(arrow))
@@ -367,6 +369,11 @@ class MapBox(Widget):
         if overview.w:
             area.h = overview.top - area.top
         return self._key.corner(area)
+
+    def _covers(self) -> tuple[Standing, ...]:
+        """What stands in the corners, px of the map."""
+        parts = (part for corner in (self._corner(), self._key_corner()) for part in (corner.tab, corner.picture))
+        return tuple(Standing(part.x - self.rect.x, part.y - self.rect.y, part.w, part.h) for part in parts if part.w)
 
     def _draw_corners(self, canvas: Canvas, view: MapView) -> None:
         """Draw the overview and the key."""
