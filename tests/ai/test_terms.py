@@ -17,7 +17,7 @@ from wargame.model.orders import TableDraft
 from wargame.model.state import State
 from wargame.store.scenarios import scenario_from
 
-STALEMATE, HALF_A_YEAR = 26, 26  # weeks
+STALEMATE, HALF_A_YEAR = 52, 26  # weeks
 
 
 @dataclass(frozen=True)
