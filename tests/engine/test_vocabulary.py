@@ -24,6 +24,8 @@ from wargame.model.codes import (
     Terrain,
 )
 from wargame.model.terms import PowerFactor, Ratify, Wish
+from wargame.rules.law import plain
+from wargame.rules.objectives import UNSHOWN, adoption
 
 SHOWN: list[type[IntEnum]] = [
     Act,
@@ -74,3 +76,10 @@ def test_words_differ_where_codes_do() -> None:
     for item in EXPLAINED:
         words = [WORDS[part.name.lower()] for part in item.parts]
         assert len(set(words)) == len(words), item.id
+
+
+def test_unity_is_told_as_it_is_reckoned() -> None:
+    """Two drafts that nobody tabled count too: the example is what the law makes of it."""
+    assert UNSHOWN == 2
+    assert plain(adoption)(3, 3) == 600
+    assert "two that nobody has tabled: three of three make 60 %" in READINGS[Reading.ADOPTION]

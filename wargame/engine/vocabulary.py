@@ -275,7 +275,7 @@ READINGS: Final = {
         "The economies against their start, weighed by people; half of that while another holds the capital."
     ),
     Reading.ADOPTION: _(
-        "The share of drafts adopted at ambition two or more; two more are counted that nobody tabled, so that one draft is not all."
+        "The share of drafts adopted at ambition two or more, beside two that nobody has tabled: three of three make 60 %."
     ),
     Reading.AUTONOMY: _(
         "How far forces are merged, or strong beside those of allies outside: either makes up for the other."
