@@ -146,7 +146,7 @@ def test_a_text_is_told_with_who_broke_it(headlines: Headlines) -> None:
     ]
     again = [*first, said("USA", "objects", 1), said("DEU", "silent", 1), decided("blocked", 1)]
     assert words(headlines, again) == [
-        'NATO fails to adopt "Attribution", concerning Russia: United States stands against it.'
+        'NATO fails to adopt "Attribution", concerning Russia: the United States stands against it.'
     ]
     carried = [*first, said("USA", "silent", 1), decided("adopted", 1)]
     assert words(headlines, carried) == ['NATO adopts "Attribution" at ambition 1, concerning Russia.']

@@ -130,10 +130,10 @@ def test_who_calls_forces_home_is_named_with_all_of_them(telling: Telling, start
     units, titles = start.names.formations.ids[:3], start.names.formations.titles[:3]
     told = [
         ev.Recalled(day=3, known_to=ALL, formation=unit, member=state, body="nato", place=None, weeks=4)
-        for unit, state in zip(units, ("GBR", "GBR", "EST"), strict=True)
+        for unit, state in zip(units, ("USA", "USA", "EST"), strict=True)
     ]
     lines = [line for _day, line in telling.lines(told)]
     assert lines == [
-        f"United Kingdom calls home from NATO, in 4 weeks: 2 ({titles[0]}, {titles[1]}).",
+        f"The United States calls home from NATO, in 4 weeks: 2 ({titles[0]}, {titles[1]}).",
         f"Estonia calls home from NATO, in 4 weeks: {titles[2]}.",
     ]

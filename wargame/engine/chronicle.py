@@ -11,7 +11,7 @@ from wargame.engine.chronicle_injects import InjectTeller
 from wargame.engine.chronicle_states import StateTeller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import signed
-from wargame.engine.titles import Titles
+from wargame.engine.titles import Titles, begun
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
 from wargame.model.names import Names
@@ -56,6 +56,9 @@ class Teller:
 
     def together(self, run: Sequence[ev.Event]) -> str:
         """A run of events of one kind (engine/runs) as one sentence."""
+        return begun(self._together(run))
+
+    def _together(self, run: Sequence[ev.Event]) -> str:
         match run[0]:
             case ev.Transferred():
                 return self._forces.transferred([event for event in run if isinstance(event, ev.Transferred)])
@@ -70,6 +73,9 @@ class Teller:
 
     def line(self, event: ev.Event) -> str:
         """One event as a sentence; empty for what the chronicle passes over."""
+        return begun(self._line(event))
+
+    def _line(self, event: ev.Event) -> str:
         match event:
             case ev.Tabled() | ev.PositionTaken() | ev.DraftDecided() | ev.TextEnded() | ev.Sounded():
                 return self._councils.line(event)

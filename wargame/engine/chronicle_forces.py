@@ -104,7 +104,7 @@ class ForceTeller:
             )
         return says.format(
             count=count,
-            state=", ".join(map(self._titles.country, members)),
+            state=self._titles.country(members[0]) if count == 1 else ", ".join(map(self._titles.state, members)),
             place=self._titles.place(event.place),
             why=because(event.terms, Speaks(not event.gives), count),
         )

@@ -71,7 +71,7 @@ class StateTeller:
     def _incident(self, event: ev.IncidentHappened) -> str:
         says = _("Incident: {what} of severity {severity} hits {state}{where}.")
         where = ""
-        if event.place is not None and self._titles.place(event.place) != self._titles.country(event.victim):
+        if event.place is not None and self._titles.place(event.place) != self._titles.state(event.victim):
             where += _(" at {place}").format(place=self._titles.place(event.place))
         if event.author is not None:
             where += AUTHORS[event.kind].format(state=self._titles.country(event.author))
@@ -159,7 +159,7 @@ class StateTeller:
 
     def ratified(self, run: Sequence[ev.AccessionMoved]) -> str:
         """Allies that ratified the same accession."""
-        allies = self._titles.listed([self._titles.country(each.ally) for each in run])
+        allies = self._titles.listed([self._titles.state(each.ally) for each in run])
         says = _("Ratified that {state} joins {body}: {allies}.")
         return says.format(
             allies=allies, state=self._titles.country(run[0].country), body=self._titles.body(run[0].body)

@@ -18,6 +18,7 @@ from wargame.engine.matters import Attack, Ground, Matter, Story, attacks, groun
 from wargame.engine.months import months
 from wargame.engine.narrate import heard_by
 from wargame.engine.roads import km_to
+from wargame.engine.titles import running
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.model.world import World
@@ -138,7 +139,9 @@ class Headlines:
         end = story.events[-1]
         assert isinstance(end, ev.DraftDecided)
         positions = [event for event in story.events if isinstance(event, ev.PositionTaken)]
-        against = [self._country(each.member) for each in positions if each.position == "objects"]
+        objecting = [each.member for each in positions if each.position == "objects"]
+        named = self._country if len(objecting) == 1 else self._state
+        against = [named(member) for member in objecting]
         if end.verdict in ("adopted", "hollow"):
             says = _('{body} adopts "{measure}" at ambition {ambition}{about}.')
             if story.matter is Matter.ALLIANCE:
@@ -180,7 +183,7 @@ class Headlines:
             "{count} battles for {place}; lost, in brigades: {losses}.",
             len(story.events),
         )
-        each = ", ".join(f"{self._country(state)} {size / 1000:.1f}" for state, size in lost.items())
+        each = ", ".join(f"{self._state(state)} {size / 1000:.1f}" for state, size in lost.items())
         return says.format(count=len(story.events), place=self._place(story.place), losses=each)
 
     def _destroyed(self, story: Story) -> str:
@@ -197,6 +200,10 @@ class Headlines:
         return _n("{names} and {count} more", "{names} and {count} more", more).format(names=named, count=more)
 
     def _country(self, name: str | None) -> str:
+        return running(self._names.countries.title(self._names.countries.row(name))) or _("an unknown hand")
+
+    def _state(self, name: str | None) -> str:
+        """As a list names it."""
         return self._names.countries.title(self._names.countries.row(name)) or _("an unknown hand")
 
     def _place(self, name: str) -> str:

@@ -9,6 +9,7 @@ from wargame.engine.chronicle import Teller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import Speaks, because, crossed, leaning
 from wargame.engine.runs import Told, runs
+from wargame.engine.titles import begun, running
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_short, date_in_words, day_and_month
 from wargame.model.names import Names
@@ -104,7 +105,7 @@ class Telling:
             "silent": _("{state} stays silent."),
         }[event.position]
         row = self._names.countries.row(event.member)
-        return said.format(state=self._names.countries.title(row), why=self.why(event))
+        return begun(said.format(state=running(self._names.countries.title(row)), why=self.why(event)))
 
     def why(self, event: ev.PositionTaken, members: int = 1) -> str:
         """The reason that a member gives, or so many alike, as the end of a sentence. What it keeps to itself is none."""

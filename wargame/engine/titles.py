@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from wargame.catalogue import _
 from wargame.model.names import Names
+
+ARTICLED: Final[Mapping[str, str]] = {
+    "Czech Republic": _("the Czech Republic"),
+    "Netherlands": _("the Netherlands"),
+    "United Kingdom": _("the United Kingdom"),
+    "United States": _("the United States"),
+}
+"""Names of states as they stand in a running sentence, where that is not how they stand in a list or on a label."""
+
+
+def running(title: str) -> str:
+    """The name of a state in the midst of a sentence."""
+    return ARTICLED.get(title, title)
+
+
+def begun(sentence: str) -> str:
+    """A sentence with a capital where it begins with the article of a state; else as it is."""
+    if any(sentence.startswith(name) for name in ARTICLED.values()):
+        return sentence[:1].upper() + sentence[1:]
+    return sentence
 
 
 class Titles:
@@ -19,8 +40,12 @@ class Titles:
         return self._names.bodies.title(self._names.bodies.row(name))
 
     def country(self, name: str | None) -> str:
-        """A state; of nobody that one knows, an unknown hand."""
-        return self._names.countries.title(self._names.countries.row(name)) or _("an unknown hand")
+        """A state in a running sentence; of nobody that one knows, an unknown hand."""
+        return running(self.state(name)) or _("an unknown hand")
+
+    def state(self, name: str | None) -> str:
+        """A state as a list names it; empty for nobody."""
+        return self._names.countries.title(self._names.countries.row(name))
 
     def place(self, name: str | None) -> str:
         """A region or a sea."""

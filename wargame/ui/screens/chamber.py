@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wargame.catalogue import _, _n
+from wargame.engine.titles import running
 from wargame.model import events as ev
 from wargame.model.codes import DecisionRule, Position
 from wargame.rules.council import rule_at
@@ -199,7 +200,7 @@ class Chamber:
         broken = next((n for n, event in enumerate(heard) if event.position == "objects"), None)
         if broken is not None:
             names = self._hall.view.names.countries
-            state = names.title(names.row(heard[broken].member))
+            state = running(names.title(names.row(heard[broken].member)))
             return _("Silence broken at {time} by {state}").format(time=_hour(broken + 1, len(whole)), state=state)
         if len(heard) < len(whole):
             return _("{time}: silence holds until {end}").format(time=_hour(len(heard), len(whole)), end=_hour(1, 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wargame.catalogue import _
+from wargame.engine.titles import running
 from wargame.engine.vocabulary import spoken
 from wargame.model.codes import MeasureKind
 from wargame.model.orders import MeetDemand, RequestForces, SoundOut, TableDraft
@@ -47,7 +48,7 @@ def order_words(view: View, order: object) -> str:
         case MeetDemand():
             roll = names.countries
             member, applicant = (roll.title(roll.row(name)) for name in (order.member, order.applicant))
-            return _("A demand met: {member}, for {applicant}").format(member=member, applicant=applicant)
+            return _("A demand met: {member}, for {applicant}").format(member=member, applicant=running(applicant))
         case RequestForces():
             place = names.places.title(names.places.row(order.place))
             return _("Forces asked for: {kind}, {place}").format(kind=spoken(order.capability), place=place)
@@ -61,6 +62,6 @@ def named(view: View, draft: TableDraft) -> str:
     if kind not in HOSTILE or not draft.against:
         return address(draft, view.names)
     roll = view.names.countries
-    against = _("against {state}").format(state=roll.title(roll.row(draft.against)))
+    against = _("against {state}").format(state=running(roll.title(roll.row(draft.against))))
     rest = address(draft.model_copy(update={"against": None}), view.names)
     return ", ".join([against, rest] if rest else [against])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from wargame.catalogue import _
+from wargame.engine.titles import running
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.model.orders import TableDraft
@@ -110,11 +111,11 @@ def declaration(hearing: Hearing, names: Names, date: Callable[[int], str]) -> s
 
 def address(tabled: ev.Tabled | TableDraft, names: Names) -> str:
     """Whom a draft names, in words; empty for nobody."""
-    parts = []
+    parts, roll = [], names.countries
     if tabled.against:
-        parts.append(_("concerning {state}").format(state=names.countries.title(names.countries.row(tabled.against))))
+        parts.append(_("concerning {state}").format(state=running(roll.title(roll.row(tabled.against)))))
     if tabled.helps:
-        parts.append(_("for {state}").format(state=names.countries.title(names.countries.row(tabled.helps))))
+        parts.append(_("for {state}").format(state=running(roll.title(roll.row(tabled.helps)))))
     if tabled.on:
         parts.append(_("in {place}").format(place=names.places.title(names.places.row(tabled.on))))
     return ", ".join(parts)
