@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from tests.played import Played
@@ -13,9 +12,10 @@ from wargame.engine.observe import observe
 from wargame.engine.resolve import copied
 from wargame.model.calendar import date_in_words
 from wargame.model.codes import Phase
-from wargame.model.columns import column_of
+from wargame.model.columns import Table, column_of
 from wargame.model.orders import TableDraft
 from wargame.model.view import View
+from wargame.model.world import MeasureFacts
 from wargame.rules.law import LAWS
 from wargame.session import Session
 from wargame.ui.play.drafting import (
@@ -161,7 +161,7 @@ def test_a_measure_that_is_not_open_yet_says_from_when(start: Compiled) -> None:
     assert refusal(later, draft, (*broken, "LEGAL-2")) == f"It is open from {day} on."
 
 
-def copied_table(view: View, measure: str, day: int) -> np.recarray:
+def copied_table(view: View, measure: str, day: int) -> Table[MeasureFacts]:
     """The measures with one that opens later."""
     measures = view.world.measures.copy()
     measures[view.names.measures.row(measure)].first_day = day
