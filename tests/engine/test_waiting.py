@@ -38,14 +38,25 @@ def view_with(
     )
     here, there = view.names.places.row("RU-BELG"), view.names.places.row("UA-KHAR")
     russia = view.names.countries.row("RUS")
-    column_of(legs, "to")[column_of(units, "owner") == russia] = -1
+    for row in range(units.size):
+        if units[row].owner == russia:
+            column_of(legs, "to")[row] = -1
     row = next(
         r for r in range(units.size) if units[r].alive and units[r].owner == russia and plain(is_army)(units[r].kind)
     )
     met = int(plain(contact_km)(int(plain(leg_km)(view.world, here, there)), view.world.war_numbers[0]))
     far = met if progress is None else progress
-    write(units[row], at=here, posture=posture, loss_limit=limit, readiness=readiness, progress=far, strength=10)
-    legs[row, 0].to = there
+    write(
+        units[row],
+        at=here,
+        posture=posture,
+        loss_limit=limit,
+        readiness=readiness,
+        progress=far,
+        strength=10,
+        ordered=1,
+    )
+    column_of(legs, "to")[row, 0] = there
     return view, view.names.formations.ids[row]
 
 
@@ -72,7 +83,7 @@ def test_on_its_way_it_has_met_nobody() -> None:
     """Nor has one that goes nowhere."""
     view, name = view_with(Posture.ASSAULT, progress=0)
     assert contact_of(view, name) is None
-    view.state.legs[view.names.formations.row(name), 0].to = -1
+    column_of(view.state.legs, "to")[view.names.formations.row(name)] = -1
     assert contact_of(view, name) is None
 
 
@@ -99,7 +110,7 @@ def test_one_that_goes_in_draws_the_others_with_it() -> None:
         strength=10,
         readiness=700,
     )
-    view.state.legs[other, 0].to = view.state.legs[row, 0].to
+    column_of(view.state.legs, "to")[other, 0] = view.names.places.row("UA-KHAR")
     found = contact_of(view, name)
     assert found is not None
     assert found.halt is Halt.NONE

@@ -29,9 +29,10 @@ def way_left(view: View, formation: str) -> tuple[str, ...]:
 
 
 def standing_order(view: View, formation: str) -> March | None:
-    """The order under which a formation goes or stands; None where it rests at nobody's order, or the seat cannot know."""
+    """The order under which a formation goes or stands; None where it has none and no way to go, or the seat cannot know."""
     row = view.names.formations.row(formation)
-    unit, way = reading(view.state.formations[row]), way_left(view, formation)
+    unit = reading(view.state.formations[row])
+    way = way_left(view, formation)
     if not view.exact["formations"][row] or not (unit.ordered or way):
         return None
     return March(
