@@ -21,6 +21,7 @@ WAY = 3
 THIN = 2  # of a dashed one
 DASH = 8  # and of a gap
 HEAD = 11  # of an arrow
+SMALL_HEAD = 6  # of a dashed one
 SPARK = 28  # across
 
 
@@ -60,7 +61,7 @@ def draw_arrow(canvas: Canvas, room: Rect, arrow: Arrow, spots: Sequence[Point])
     start, end = pygame.Vector2(spots[-2]), pygame.Vector2(spots[-1])
     if start == end:
         return
-    along = (end - start).normalize() * theme.px(HEAD)
+    along = (end - start).normalize() * theme.px(HEAD if arrow.stroke is Stroke.WHOLE else SMALL_HEAD)
     across = along.rotate(90) * 0.6
     tip = [end + along * 0.3, end - along + across, end - along - across]
     pygame.draw.polygon(canvas.surface, theme.colour(arrow.tone), tip)
