@@ -16,6 +16,7 @@ from wargame.engine.months import months
 from wargame.engine.narrate import may_know
 from wargame.engine.observe import observe
 from wargame.model import events as ev
+from wargame.model.codes import MeasureKind
 
 ALL = ("nato", "eu", "russia")
 FIRST_DAY = 738156
@@ -164,6 +165,47 @@ def test_an_attack_that_begins_a_war_is_told_once(headlines: Headlines, interest
     ((_first, attack, _told), (_second, act, _more)) = headlines.by_turn([blow, again, later], DAYS, interests)
     assert [headline.weight for headline in attack] == [Matter.ATTACK.value * Nearness.OWN // 100]
     assert [headline.weight for headline in act] == [Matter.ACT.value * Nearness.OWN // 100]
+
+
+def test_what_headed_the_page_of_a_break_does_not_head_the_next(headlines: Headlines, interests: Interests) -> None:
+    """The attack is told at the break; at the end of the turn the front is, and in a turn without a break all of it."""
+    blow = ev.IncidentHappened(
+        day=8, known_to=ALL, victim="EST", author="RUS", place="EE-TART", kind="armed_attack", severity=5
+    )
+    stop = ev.ResolutionBroke(day=8, known_to=ALL, why="invasion", author="RUS", victim="EST", place=None)
+    later = [gained("EE-TART", "RUS", "EST", 12), gained("PL-SUWA", "RUS", "EST", 15)]
+    heard = [blow, stop, *later]
+    at_break = headlines.of_page([blow, stop], [blow, stop], DAYS, interests)
+    at_end = headlines.of_page(heard, later, DAYS, interests)
+    assert [headline.event for headline in at_break] == [blow]
+    assert [headline.event for headline in at_end] == [later[-1]]
+    whole = headlines.of_page(heard, heard, DAYS, interests)
+    assert [headline.words for headline in whole] == [each.words for each in (*at_break, *at_end)]
+
+
+def test_a_front_on_which_much_moves_goes_before_elections(headlines: Headlines, interests: Interests) -> None:
+    """In a war that concerns the seat, though the election is one of its own members'."""
+    concerned = Interests(interests.body, interests.own - {"EST"}, frozenset({"RUS", "EST"}))
+    election = ev.GovernmentChanged(day=2, known_to=ALL, country="LVA", outlook=0, elected=True)
+    moves = [gained(place, "RUS", "EST") for place in ("EE-TART", "PL-SUWA")]
+    assert words(headlines, [election, *moves], concerned)[0].startswith("The front moves")
+    assert words(headlines, [election, moves[0]], concerned)[1].startswith("The front moves")
+
+
+def test_sanctions_that_run_out_make_a_headline_below_wars_and_fronts(
+    headlines: Headlines, interests: Interests, start: Compiled
+) -> None:
+    """Above a text adopted; other texts run out without one."""
+    kinds = ground_of(start.world, start.names).kinds
+    sanctions = next(measure for measure, kind in kinds.items() if kind is MeasureKind.SANCTIONS)
+    other = next(measure for measure, kind in kinds.items() if kind is MeasureKind.READINESS)
+    ended = ev.TextEnded(day=20, known_to=ALL, body="nato", measure=sanctions)
+    silent = ended.model_copy(update={"measure": other})
+    events = [tabled("attribute"), decided("adopted"), gained("EE-TART", "RUS", "EST"), ended, silent]
+    found = words(headlines, events, interests)
+    assert found[0].startswith("The front moves")
+    assert found[1].endswith("runs out.")
+    assert words(headlines, [silent], interests) == []
 
 
 def test_what_a_seat_may_not_know_makes_no_headline(war: Played, headlines: Headlines) -> None:

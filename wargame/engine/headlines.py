@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from wargame.catalogue import _, _n
@@ -53,17 +54,40 @@ class Headlines:
         self._ground: Ground = ground_of(world, names)
         self._teller = Teller(names, first_day, manners or manners_of(world, names))
 
-    def of(self, events: Iterable[ev.Event], interests: Interests, old: Collection[Attack] = ()) -> list[Headline]:
+    def of(
+        self,
+        events: Iterable[ev.Event],
+        interests: Interests,
+        old: Collection[Attack] = (),
+        headed: Collection[str] = (),
+    ) -> list[Headline]:
         """The headlines of a month for a seat; what it may not know does not count. For nobody's seat all is open.
 
-        `old` are the attacks that it heard of in earlier turns.
+        `old` are the attacks that it heard of in earlier turns, `headed` the sentences that it has read as headlines already.
         """
         ranked = sorted(
             stories(_heard(events, interests), self._ground, old),
             key=lambda story: (-weight(story, interests), story.day),
         )
-        heavy = [story for story in ranked if weight(story, interests) >= LEAST][:MOST]
-        return [Headline(self._words(story), story.events[-1], weight(story, interests)) for story in heavy]
+        heavy = (story for story in ranked if weight(story, interests) >= LEAST)
+        told = (Headline(self._words(story), story.events[-1], weight(story, interests)) for story in heavy)
+        return list(islice((headline for headline in told if headline.words not in headed), MOST))
+
+    def of_page(
+        self, heard: Iterable[ev.Event], page: Sequence[ev.Event], days_a_turn: int, interests: Interests
+    ) -> list[Headline]:
+        """The headlines of the last turn that a seat heard of, for a page with some of its events.
+
+        What headed a page of the same turn before, at a break, is not told again.
+        """
+        old, told = set[Attack](), list[ev.Event]()
+        for _turn, month in months(heard, days_a_turn):
+            old |= attacks(_heard(told, interests))
+            told = month
+        headed = set[str]()
+        for part in _to_each_break(told, page):
+            headed |= {headline.words for headline in self.of(part, interests, old, headed)}
+        return self.of(told, interests, old, headed)
 
     def by_turn(
         self, events: Iterable[ev.Event], days_a_turn: int, interests: Interests
@@ -81,7 +105,7 @@ class Headlines:
 
     def _words(self, story: Story) -> str:
         match story.matter:
-            case Matter.FRONT:
+            case Matter.FRONT | Matter.ADVANCE:
                 return self._front(story)
             case Matter.CAPITAL:
                 return self._capital(story)
@@ -215,3 +239,11 @@ def _heard(events: Iterable[ev.Event], interests: Interests) -> list[ev.Event]:
     if not interests.body:
         return list(events)
     return [heard for event in events if (heard := heard_by(event, interests.body))]
+
+
+def _to_each_break(told: Sequence[ev.Event], page: Sequence[ev.Event]) -> Iterator[Sequence[ev.Event]]:
+    """The events of a turn up to each break that came before a page of it begins."""
+    begins = next((place for place, event in enumerate(told) if page and event is page[0]), 0)
+    for place, event in enumerate(told[:begins]):
+        if isinstance(event, ev.ResolutionBroke):
+            yield told[: place + 1]

@@ -24,11 +24,13 @@ class Matter(Enum):
     CAPITAL = 180
     ATTACK = 120
     ALLIANCE = 110  # collective defence adopted or failed
+    ADVANCE = 105  # a front on which several places changed hands
     MEMBERSHIP = 90
     FRONT = 60
     APPLICATION = 50
     GOVERNMENT = 40
     UNKEPT = 39  # a promise
+    LAPSED = 38  # sanctions that run out
     FAILED = 35  # a text
     ADOPTED = 30
     ASSEMBLY = 31  # a vote of the General Assembly
@@ -92,7 +94,7 @@ def attacks(events: Iterable[ev.Event]) -> set[Attack]:
 def stories(events: Iterable[ev.Event], ground: Ground, old: Collection[Attack] = ()) -> list[Story]:
     """The matters of some events, in the order in which each was first heard of; `old` are attacks of earlier turns."""
     told = tuple(events)
-    world = _of_the_world(told, old)
+    world = _of_the_world(told, ground, old)
     found = [*_of_councils(told, ground), *_of_land(told, ground), *world, *_of_fighting(told, ground)]
     return sorted(_once(found), key=lambda story: story.day)
 
@@ -173,10 +175,12 @@ def _of_land(told: Iterable[ev.Event], ground: Ground) -> Iterator[Story]:
             continue
         front = fronts.setdefault((holder, before), Story(Matter.FRONT, [], {holder, before}, place=place))
         front.events.append(changes[-1])
+        if len(front.events) > 1:
+            front.matter = Matter.ADVANCE
     yield from fronts.values()
 
 
-def _of_the_world(told: Iterable[ev.Event], old: Collection[Attack]) -> Iterator[Story]:
+def _of_the_world(told: Iterable[ev.Event], ground: Ground, old: Collection[Attack]) -> Iterator[Story]:
     """Wars, ceasefires, acts, accessions, governments: one event a story, ratifications of one accession in one.
 
     A blow in a war that goes on is no attack any more.
@@ -193,6 +197,8 @@ def _of_the_world(told: Iterable[ev.Event], old: Collection[Attack]) -> Iterator
                 yield Story(matter, [event], {event.country}, event.body)
             case ev.IncidentHappened() if event.kind == ARMED and (event.author, event.victim) not in old:
                 yield Story(Matter.ATTACK, [event], {event.author, event.victim}, place=event.place or "")
+            case ev.TextEnded() if not event.unkept and ground.kinds.get(event.measure) is MeasureKind.SANCTIONS:
+                yield Story(Matter.LAPSED, [event], body=event.body)
             case _:
                 yield from _alone(event)
     yield from ratified.values()

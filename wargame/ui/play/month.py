@@ -21,8 +21,7 @@ class Month:
         days = int(course.weeks_a_turn) * DAYS_A_WEEK
         self._events = events
         self._told = Headlines(view.world, view.names, int(course.first_day))
-        turns = [heads for _turn, heads, _told in self._told.by_turn(heard or events, days, interests)]
-        self.headlines = turns[-1] if turns else []
+        self.headlines = self._told.of_page(heard or events, events, days, interests)
         self.groups = groups(events, view.names, ground_of(view.world, view.names), interests)
 
     def sentences(self, group: Group) -> list[str]:
