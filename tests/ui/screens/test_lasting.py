@@ -12,7 +12,7 @@ from wargame.store.scenarios import scenario_from
 from wargame.ui.kit.label import Label
 from wargame.ui.kit.layout import Column
 from wargame.ui.screens.bodies import body_rows, measure_rows
-from wargame.ui.screens.lasting import until_line
+from wargame.ui.screens.lasting import ending_lines, until_line
 from wargame.ui.screens.levels import Levels
 from wargame.ui.screens.pieces import Value
 from wargame.ui.theme.palette import Tone
@@ -48,3 +48,10 @@ def test_several_texts_are_counted_and_some_have_no_end(view: View) -> None:
     assert until_line(view, list(texts)).tone is Tone.DIM
     texts[0].until = texts[1].until = -1
     assert until_line(view, list(texts)).text == "Without end"
+
+
+def test_the_briefing_is_told_what_soon_ends(view: View) -> None:
+    """A sentence, with the day."""
+    (line,) = ending_lines(view)
+    assert line.startswith("Economic sanctions")
+    assert "31 January 2022" in line

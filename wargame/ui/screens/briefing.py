@@ -15,6 +15,7 @@ from wargame.ui.kit.scroll import Scroll
 from wargame.ui.kit.widget import Widget
 from wargame.ui.play.game import own_objectives
 from wargame.ui.screens.hall import Hall
+from wargame.ui.screens.lasting import ending_lines
 
 NARROW = 420  # logical units: with less the situation stands above what the side wants
 
@@ -73,7 +74,8 @@ class Briefing:
         side = view.names.bodies.id(view.body)
         own = scenario.bodies[side].briefing if side is not None else ()
         told = [plain(scenario.summary)]
-        return "\n".join([*told, "", "# " + _("Your side"), *map(plain, own)] if own else told)
+        lines = [*map(plain, own), *(f"{{warn:{plain(line)}}}" for line in ending_lines(view))]
+        return "\n".join([*told, "", "# " + _("Your side"), *lines] if lines else told)
 
     def _name(self) -> str:
         view = self._hall.view

@@ -11,7 +11,7 @@ from wargame.rules.law import plain
 from wargame.rules.texts import is_in_its_last_weeks
 from wargame.ui.kit.label import Label
 from wargame.ui.kit.widget import Widget
-from wargame.ui.play.lapsing import date_of
+from wargame.ui.play.lapsing import date_of, lapses
 from wargame.ui.screens.pieces import Value
 from wargame.ui.theme.palette import Tone
 from wargame.ui.theme.type import SMALL
@@ -25,6 +25,18 @@ def until_line(view: View, texts: Sequence[Text]) -> Label:
     says = _("Until {date}") if len(texts) == 1 else _("{count} texts, the first until {date}")
     said = says.format(date=date_of(view, min(days)), count=len(texts))
     return Label(said, SMALL, _tone(view, min(days)))
+
+
+def ending_lines(view: View) -> list[str]:
+    """What of the seat's own texts soon runs out, the weightiest first, a sentence each."""
+    says, measures = (
+        _("{measure}: in force until {date}, and longer only if decided again before."),
+        view.names.measures,
+    )
+    return [
+        says.format(measure=measures.title(measures.row(lapse.draft.measure)), date=date_of(view, lapse.until))
+        for lapse in lapses(view)
+    ]
 
 
 def until_rows(view: View, texts: Sequence[Text]) -> list[Widget]:
