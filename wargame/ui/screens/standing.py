@@ -25,7 +25,7 @@ from wargame.ui.theme.palette import Tone
 
 HALTS: Final = {
     Halt.ODDS: _(
-        "It stands before {place} and waits: an assault goes in at odds of {needed} %, or with one that does."
+        "It stands before {place} and waits: an assault goes in at odds of {needed} %, or beside one that goes in."
     ),
     Halt.POSTURE: _("It stands before {place} and does not attack: its posture attacks nobody."),
     Halt.SPENT: _("It stands before {place} and is too worn to attack."),
@@ -39,9 +39,10 @@ def order_rows(view: View, formation: str, lead: Callable[[str, str], None]) -> 
         return []
     unit = reading(view.state.formations[row])
     rows: list[Widget] = [Value("", _("Posture"), word(Posture(int(unit.posture))))]
-    if unit.command < 0 and uncompiled(is_army)(unit.kind):
-        rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else _("the defence plan")))
     way = way_left(view, formation)
+    if unit.command < 0 and uncompiled(is_army)(unit.kind):
+        plan = _("the defence plan, at its goal") if way else _("the defence plan")
+        rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else plan))
     if not way:
         return rows
     rows.append(_goal(view, way[-1], lead))
