@@ -23,13 +23,19 @@ def test_the_sheet_says_where_it_goes_and_what_it_waits_for() -> None:
     """With the odds as they are, and those from which it goes in."""
     view, name = view_with(Posture.ASSAULT)
     rows = order_rows(view, name, to)
-    values = {row.name: row.value for row in rows if isinstance(row, Value)}
+    values = {line.name: line.value for line in rows if isinstance(line, Value)}
     assert values["Posture"] == "Assault"
     assert values["Waits for better odds"] == "0 %"
-    assert [row.text for row in rows if isinstance(row, Button)] == ["Under way to Kharkiv"]
-    said = " ".join(row.source for row in rows if isinstance(row, Prose))
+    assert [line.text for line in rows if isinstance(line, Button)] == ["Under way to Kharkiv"]
+    assert values["Disposed of by"] == "an order"
+    row = view.names.formations.row(name)
+    view.state.formations[row].ordered = 0  # it goes, and nobody's order keeps it there
+    lines = {line.name: line.value for line in order_rows(view, name, to) if isinstance(line, Value)}
+    assert lines["Once it is there"] == "the defence plan"
+    assert "Disposed of by" not in lines
+    said = " ".join(line.source for line in rows if isinstance(line, Prose))
     assert "30 %" in said
-    view.exact["formations"][view.names.formations.row(name)] = False
+    view.exact["formations"][row] = False
     assert order_rows(view, name, to) == []
 
 

@@ -41,8 +41,8 @@ def order_rows(view: View, formation: str, lead: Callable[[str, str], None]) -> 
     rows: list[Widget] = [Value("", _("Posture"), word(Posture(int(unit.posture))))]
     way = way_left(view, formation)
     if unit.command < 0 and uncompiled(is_army)(unit.kind):
-        plan = _("the defence plan, at its goal") if way else _("the defence plan")
-        rows.append(Value("", _("Disposed of by"), _("an order") if unit.ordered else plan))
+        name = _("Once it is there") if way and not unit.ordered else _("Disposed of by")
+        rows.append(Value("", name, _("an order") if unit.ordered else _("the defence plan")))
     if not way:
         return rows
     rows.append(_goal(view, way[-1], lead))
