@@ -52,13 +52,13 @@ def test_what_is_left_in_the_bank_opens_into_what_is_taken(play: Play) -> None:
 
 
 def test_a_leadership_sees_what_its_stability_rests_on(tmp_path: Path) -> None:
-    """Russia's room: stability opens in the bar and among the prices."""
+    """Russia's room: stability opens in the bar and among the prices, the other figures in the bar."""
     play = Play(tmp_path, (1920, 1080))
     play.begin("russia")
     play.wait(lambda: not play.flow.busy)
     play.click("room")
     found = [*ids(play, "figure.level."), *ids(play, "level.bodies.stability")]
-    assert len(found) == 4
+    assert len(found) == 5
     for widget in found:
         opens_into_laws(play, widget)
     play.close()
