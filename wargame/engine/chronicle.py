@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wargame.catalogue import _
+from wargame.engine.articles import begun
 from wargame.engine.chronicle_councils import CouncilTeller
 from wargame.engine.chronicle_forces import ForceTeller
 from wargame.engine.chronicle_injects import InjectTeller
 from wargame.engine.chronicle_states import StateTeller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import signed
-from wargame.engine.titles import Titles, begun
+from wargame.engine.titles import Titles
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_words
 from wargame.model.names import Names

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 from wargame.catalogue import _, _n
+from wargame.engine.articles import running
 from wargame.engine.chronicle import Teller
 from wargame.engine.interests import Interests, Nearness
 from wargame.engine.manner import Manner, manners_of
@@ -19,7 +20,6 @@ from wargame.engine.matters import Attack, Ground, Matter, Story, attacks, groun
 from wargame.engine.months import months
 from wargame.engine.narrate import heard_by
 from wargame.engine.roads import km_to
-from wargame.engine.titles import running
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.model.world import World

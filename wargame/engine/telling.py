@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wargame.catalogue import _, _n
+from wargame.engine.articles import begun, running
 from wargame.engine.chronicle import Teller
 from wargame.engine.manner import Manner
 from wargame.engine.phrases import Speaks, because, crossed, leaning
 from wargame.engine.runs import Told, runs
-from wargame.engine.titles import begun, running
 from wargame.model import events as ev
 from wargame.model.calendar import date_in_short, date_in_words, day_and_month
 from wargame.model.names import Names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wargame.catalogue import _, _n
-from wargame.engine.titles import running
+from wargame.engine.articles import running
 from wargame.model import events as ev
 from wargame.model.codes import DecisionRule, Position
 from wargame.rules.council import rule_at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wargame.catalogue import _
-from wargame.engine.titles import running
+from wargame.engine.articles import running
 from wargame.engine.vocabulary import spoken
 from wargame.model.codes import MeasureKind
 from wargame.model.orders import MeetDemand, RequestForces, SoundOut, TableDraft

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from wargame.catalogue import _
-from wargame.engine.titles import running
+from wargame.engine.articles import running
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.model.orders import TableDraft

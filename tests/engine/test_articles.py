@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from wargame.engine.articles import begun, running
 from wargame.engine.chronicle import Teller
 from wargame.engine.compile import compile_scenario
 from wargame.engine.manner import manners_of
 from wargame.engine.telling import Telling
-from wargame.engine.titles import begun, running
 from wargame.model import events as ev
 from wargame.model.names import Names
 from wargame.store.scenarios import scenario_from
