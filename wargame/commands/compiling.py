@@ -98,7 +98,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "play_futures": (world, state, plan, plan, state, plan, plan, record, row, row, scores),
         "play_votes": (world, state, plan, state, plan, record, row, row, scores),
         "feel": (world, state),
-        "recall": (world, state, row),
+        "estimate": (world, state, row),
         "weigh_for_others": (world, state, row),
         "totals": (world, state, row),
         "appraise": (world, state, draft, bids, terms, terms, terms),

@@ -87,7 +87,7 @@ def observe(world: World, state: State, names: Names, body: int) -> View:
     for table in HIDDEN:
         if table != "formations":
             _mask(work, state, table, ~exact[table])
-    entries.recall(world, work, body)
+    entries.estimate(world, work, body)
     _recall_authors(world, work, state, body)
     _recall_dispositions(work, state, body)
     _forget_covert_texts(world, work, body)

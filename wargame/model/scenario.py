@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wargame.model.codes import MOST_DRAFTS, BodyKind, Reading
+from wargame.model.columns import MOST_MONEY
 from wargame.model.injects import Inject
 from wargame.model.lands import Country, Edge, Formation, KindName, Links, Region, Sea
 from wargame.model.measures import Measure
@@ -57,7 +58,7 @@ class Body(Strict):
     influence: Annotated[float, Field(ge=0, le=25)] = Field(
         default=10, description="Influence in the bank (points, 0 to 25)."
     )
-    funds: Annotated[int, Field(ge=0, le=10_000_000)] = Field(default=0, description="Common money at hand (EUR m).")
+    funds: Annotated[int, Field(ge=0, le=MOST_MONEY)] = Field(default=0, description="Common money at hand (EUR m).")
     cohesion: Percent = Field(default=60, description="Cohesion at the start (percent).")
     integration: Percent = Field(default=0, description="How far forces are merged (percent).")
     stability: Percent = Field(default=60, description="Of a leadership or a nation: stability at the start (percent).")

@@ -15,7 +15,7 @@ from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
-from wargame.rules.holding import is_covered_by_attack, place_to_hold, reckons_with, stays_behind
+from wargame.rules.holding import is_covered_by_attack, must_stay, place_to_hold, reckons_with
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
 from wargame.rules.marches import days_of_march
@@ -223,14 +223,13 @@ def leave_garrisons(world: World, state: State, target: int, onward: Terms, batt
     for k in range(battle.called[LINE]):
         u = battle.party[LINE, k]
         unit = state.formations[u]
-        faced = reckons_with(world, state, unit.owner, unit.at, facing)
-        if battle.role[u] != Role.ATTACK or faced == 0:
+        if battle.role[u] != Role.ATTACK or reckons_with(world, state, unit.owner, unit.at, facing) == 0:
             continue
         held = 1 if place_to_hold(world, state, unit.owner, unit.at) else 0
         crosses = 1 if onward[unit.at] >= 0 and state.regions[onward[unit.at]].controller == target else 0
         if is_covered_by_attack(held, crosses):
             continue
-        if stays_behind(garrison_before(state, u), faced, held, world.war_numbers[0]):
+        if must_stay(world, state, unit.owner, unit.at, garrison_before(state, u), facing):
             battle.role[u] = Role.NONE
 
 

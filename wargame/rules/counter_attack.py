@@ -11,7 +11,7 @@ from wargame.rules.battle import power_of
 from wargame.rules.bodies import at_war, country_of
 from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.frontage import room_to_attack
-from wargame.rules.holding import place_to_hold, reckons_with, stays_behind
+from wargame.rules.holding import must_stay
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import FULL, quantise, scaled
 from wargame.rules.roster import Roster, is_free, is_put
@@ -80,9 +80,7 @@ def may_sally(world: World, state: State, country: int, roster: Roster, formatio
         if state.formations[u].at == unit.at and (is_put(state, u) or (u < formation and is_free(state, u))):
             kept += state.formations[u].strength
         u = roster.after[u]
-    held = 1 if place_to_hold(world, state, country, unit.at) else 0
-    facing = reckons_with(world, state, country, unit.at, roster.facing)
-    return not stays_behind(kept, facing, held, world.war_numbers[0])
+    return not must_stay(world, state, country, unit.at, kept, roster.facing)
 
 
 @stage

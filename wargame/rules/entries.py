@@ -49,9 +49,8 @@ def begin(world: World, state: State) -> None:
 
 @entry
 def brief(world: World, state: State, record: Record) -> None:
-    """The briefing of a turn, and a look round."""
-    w, s = opened(world), opened(state)
-    turn.brief(w, s, opened(record))
+    """The briefing of a turn."""
+    turn.brief(opened(world), opened(state), opened(record))
 
 
 def inject(world: World, state: State, row: int, source: int, shifts: Iterable[Shifting], record: Record) -> None:
@@ -150,9 +149,9 @@ def feel(world: World, state: State) -> None:
 
 
 @entry
-def recall(world: World, state: State, body: int) -> None:
+def estimate(world: World, state: State, body: int) -> None:
     """Formations of others, as one body takes them to be."""
-    estimates.recall(opened(world), opened(state), body)
+    estimates.estimate(opened(world), opened(state), body)
 
 
 @entry

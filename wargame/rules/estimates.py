@@ -39,7 +39,7 @@ def taken_for(world: World, state: State, side: int, formation: int) -> tuple[in
 
 
 @stage
-def recall(world: World, state: State, body: int) -> None:
+def estimate(world: World, state: State, body: int) -> None:
     """Put in place of every formation of others what a side takes it to be (THREAT-15); covert ones never seen are not there.
 
     Orders of others are unknown: each is taken to stand where it is, at its own disposal.
@@ -77,7 +77,7 @@ def forget_orders(unit: Formation) -> None:
 def take_for_known(world: World, state: State, body: int) -> Table[Formation]:
     """Let a state of the world hold what a side knows of formations; gives the truth, for `take_for_true` to put back."""
     truth = state.formations.copy()
-    recall(world, state, body)
+    estimate(world, state, body)
     return truth
 
 

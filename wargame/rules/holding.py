@@ -50,6 +50,13 @@ def place_to_hold(world: World, state: State, country: int, region: int) -> bool
 
 
 @stage
+def must_stay(world: World, state: State, country: int, region: int, kept: int, facing: Terms) -> bool:
+    """A formation may not march off from a region where `kept` stays without it (DEFENCE-4), by what faces each region."""
+    held = 1 if place_to_hold(world, state, country, region) else 0
+    return stays_behind(kept, reckons_with(world, state, country, region, facing), held, world.war_numbers[0])
+
+
+@stage
 def reckons_with(world: World, state: State, country: int, region: int, facing: Terms) -> int:
     """What a state reckons with in a region: what faces it, and where it must hold it what faces the land beside it."""
     if not place_to_hold(world, state, country, region):

@@ -15,7 +15,7 @@ from wargame.rules.bodies import seat_of
 from wargame.rules.campaign import face_places, garrison_before, is_enough, order_assault
 from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.frontage import room_to_attack
-from wargame.rules.holding import place_to_hold, reckons_with, stays_behind
+from wargame.rules.holding import must_stay
 from wargame.rules.law import law, stage
 from wargame.rules.numeric import FULL, quantise
 from wargame.rules.routes import edge_between
@@ -63,9 +63,7 @@ def bind(world: World, state: State, plan: Plan, body: int, target: int, bound: 
             continue
         if seat_of(world, state, u) != body or not would_fight(world, state, body, unit.owner, target):
             continue
-        held = 1 if place_to_hold(world, state, unit.owner, unit.at) else 0
-        faced = reckons_with(world, state, unit.owner, unit.at, facing)
-        bound[u] = 1 if stays_behind(garrison_before(state, u), faced, held, n) else 0
+        bound[u] = 1 if must_stay(world, state, unit.owner, unit.at, garrison_before(state, u), facing) else 0
 
 
 @stage

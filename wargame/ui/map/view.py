@@ -56,9 +56,7 @@ class MapView:
         self._furniture = Furniture(self._kit, board, size, shown, dress)
         self._open: str | None = None
         self.ring: Ring | None = None  # round what is chosen
-        self.covers: tuple[
-            Rect, ...
-        ] = ()  # what others draw in front of the sheet, px of the window: nothing is drawn half under it
+        self.covers: tuple[Rect, ...] = ()  # drawn by others in front, px of the window: no box is half under one
         self._drawn: tuple[Camera, str | None, Ring | None, tuple[Rect, ...]] | None = None
         self._frame: pygame.Surface | None = None
         top = self._kit.px(STRIP) if dress is Dress.FULL else 0

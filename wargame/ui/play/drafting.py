@@ -10,14 +10,13 @@ from wargame.ai.peace import offers
 from wargame.ai.urgent import collective_defence
 from wargame.catalogue import _, _n, translated
 from wargame.engine.judge import UNKNOWN, judge
-from wargame.model.calendar import date_in_words
 from wargame.model.codes import MeasureKind
 from wargame.model.columns import NOBODY, column_of
 from wargame.model.orders import Order, RequestForces, TableDraft
 from wargame.model.plan import ASKS, CONCESSIONS
 from wargame.model.view import View
 from wargame.rules.law import LAWS
-from wargame.ui.play.lapsing import Lapse, lapses
+from wargame.ui.play.lapsing import Lapse, date_of, lapses
 from wargame.ui.play.pressing import most_pressed, pressing
 
 PLAIN = 1  # the ambition that an agenda is drawn up at, where it may be
@@ -194,7 +193,7 @@ def _in_this_case(view: View, order: Order, law: str) -> str:
         return _in_time(view, order)
     if isinstance(order, TableDraft) and law == OPEN_LAW:
         opens = int(view.world.measures[view.names.measures.row(order.measure)].first_day)
-        return _("It is open from {date} on.").format(date=date_in_words(int(view.world.course[0].first_day) + opens))
+        return _("It is open from {date} on.").format(date=date_of(view, opens))
     if isinstance(order, TableDraft) and law == NAMES_LAW:
         return _missing(view, order)
     return law_words(law)
