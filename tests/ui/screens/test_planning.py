@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pygame
 import pytest
 
@@ -128,7 +129,11 @@ def test_the_plan_is_forecast_while_it_is_made(play: Play) -> None:
     forecast = Futures(view.world, view.state).play(plan_of(view, given), FUTURES, TURNS, FIRST_SEED)
     outlook = outlook_of(view, given)
     assert outlook.score.low <= outlook.score.middle <= outlook.score.high
-    assert outlook.score.low <= forecast.score(view.world, view.body) + 1e-9
+    own = np.flatnonzero(view.world.objectives["body"] == view.body)
+    ends = forecast.rows[:, own].sum(axis=1) / 1000.0
+    within = (ends >= outlook.score.low - 1e-9) & (ends <= outlook.score.high + 1e-9)
+    assert within.mean() >= 0.8  # four futures in five
+    assert outlook.score.middle == pytest.approx(float(np.median(ends)))
     assert outlook == outlook_of(view, given)
     shown = f"{outlook.score.middle:.1f}"
     assert any(text.startswith(shown) for text in play.driver.texts())
