@@ -92,6 +92,7 @@ def ways_in() -> dict[str, tuple[object, ...]]:
         "sound": (world, state, plan, record),
         "consider": (world, state, draft, bids, row, record),
         "close_caucus": (world, state, plan, record),
+        "agenda": (world, plan),
         "carry_out": (world, state, plan, record),
         "rise": (state,),
         "assess": (world, state, record),

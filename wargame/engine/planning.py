@@ -17,8 +17,7 @@ from wargame.model.plan import Plan, empty_plan
 from wargame.model.state import State
 from wargame.model.view import View
 from wargame.model.world import World
-from wargame.rules.law import plain
-from wargame.rules.session import agenda_of
+from wargame.rules import entries
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def plan_of(view: View, orders: Iterable[Order]) -> Plan:
 
 def heard_in_order(world: World, plan: Plan) -> list[int]:
     """The drafts of a plan in the order in which a session hears them (SESSION-4)."""
-    rows: list[int] = plain(agenda_of)(world, plan.drafts).tolist()
+    rows: list[int] = entries.agenda(world, plan).tolist()
     return rows
 
 

@@ -39,6 +39,7 @@ from wargame.rules.carriers import opened
 from wargame.rules.futures import Scores
 from wargame.rules.injects import Shifting
 from wargame.rules.law import entry
+from wargame.rules.membership import Rows
 
 
 @entry
@@ -78,6 +79,12 @@ def close_caucus(world: World, state: State, plan: Plan, record: Record) -> None
     w, s, p, r = opened(world), opened(state), opened(plan), opened(record)
     command.generate_forces(w, s, p, r)
     accession.meet_demands(w, s, p, r)
+
+
+@entry
+def agenda(world: World, plan: Plan) -> Rows:
+    """The rows of a plan's drafts in the order in which a session decides them."""
+    return session.agenda_of(opened(world), opened(plan).drafts)
 
 
 @entry

@@ -187,6 +187,17 @@ def test_in_any_window_the_name_of_land_is_in_view(place: str) -> None:
             assert {places[0]} & {*told, *spare} or name in named, state
 
 
+@pytest.mark.usefixtures("screen")
+def test_to_ask_for_ground_builds_nothing() -> None:
+    """While a look is worked out beside, the pointer goes on asking what is under it: nobody waits for that."""
+    shown = view("invasion_2022")
+    shown.camera = look(shown, 4.0, "UA-KYIV")
+    assert not shown.has_scene()
+    area = shown.camera.area
+    assert shown.ground_at(area.x + area.width / 2, area.y + area.height / 2) == "UA-KYIV"
+    assert not shown.has_scene()
+
+
 def _seen(shown: MapView, places: tuple[str, ...]) -> float:
     """The share of a window that land takes which no panel covers."""
     panels, area = [panel.rect for panel in shown.panels()], shown.camera.area

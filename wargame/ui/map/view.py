@@ -222,11 +222,11 @@ class MapView:
         return self.ground_at(x, y)
 
     def ground_at(self, x: float, y: float) -> str | None:
-        """The place whose ground is under a point of the window, whatever stands in front of it."""
+        """The place whose ground is under a point of the window, whatever stands in front of it; nothing is built for it."""
         if not self.camera.area.holds(x, y):
             return None
         place = self.mosaic.place_at(*self.camera.to_sheet(x, y))
-        return None if place in self._docked() else place
+        return None if self.has_scene() and place in self._docked() else place
 
     def stack_at(self, x: float, y: float) -> Stack | None:
         """The stack whose card is under a point of the window."""
