@@ -190,7 +190,8 @@ def test_in_any_window_the_name_of_land_is_in_view(place: str) -> None:
 @pytest.mark.usefixtures("screen")
 def test_to_ask_for_ground_builds_nothing() -> None:
     """While a look is worked out beside, the pointer goes on asking what is under it: nobody waits for that."""
-    shown = view("invasion_2022")
+    shared = view("invasion_2022")
+    shown = MapView(shared.board, shared.shown, (1280, 720), 1.0, shared.palette)
     shown.camera = look(shown, 4.0, "UA-KYIV")
     assert not shown.has_scene()
     area = shown.camera.area
