@@ -41,7 +41,7 @@ def guarded(run: Callable[[], None]) -> None:
     except KeyboardInterrupt:
         print(_("stopped"), file=sys.stderr)
         sys.exit(INTERRUPTED)
-    except Exception as crash:
+    except Exception as crash:  # the traceback goes into the report: users never see one
         print(told_of(crash), file=sys.stderr)
         sys.exit(INPUT_AT_FAULT if _finds_no_room(crash) else GAME_AT_FAULT)
 

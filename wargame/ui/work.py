@@ -158,7 +158,7 @@ class Work(Generic[Result]):
             self._report.check()
         except Cancelled:
             self._post.leave(self._stopped)
-        except BaseException as crash:
+        except BaseException as crash:  # raised again in the thread that asked for the work
             self._post.leave(_raising(crash))
         else:
             self._post.leave(lambda: self._done(result))
