@@ -163,7 +163,7 @@ def test_an_own_inject_is_told_as_the_facilitators(dealt: Compiled) -> None:
         Release(inject="no_such"),
         Strike(number=99),
         Write(title="x", text="x", to="moon"),
-        Write(title="x", text="x", effects=(InjectEffect(effect=Shift.OPINION, of="ATLANTIS", size=1),)),
+        Write(title="x", text="x", effects=(InjectEffect(effect=Shift.OPINION, of="ATL", size=1),)),
         Write(title="x", text="x", effects=(InjectEffect(effect=Shift.OPINION, of="EST", size=90),)),
         Write(
             title="x",
