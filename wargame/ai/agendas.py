@@ -49,24 +49,38 @@ class Agenda:
 def shortlist(view: View, most: int) -> list[Option]:
     """The most promising draft of each measure, then further ones, at most so many; a council's must be affordable.
 
-    A council that could table many measures looks at some this turn and at others the next, and keeps room for more ambitious drafts.
-    A concept is not deepened later: the firmest draft of it that could be had is looked at as well.
+    A council's chair goes for the most that consensus bears: of the draft that is most welcome the highest ambition that costs
+    no more consensus. A council that could table many measures looks at some this turn and at others the next, and keeps room
+    for further drafts. A concept is not deepened later: the firmest draft of it that could be had is looked at as well.
     """
     bank = view.state.bodies[view.body].influence
     council = view.world.bodies[view.body].kind == BodyKind.COUNCIL
     found = [o for o in options(view, AMBITIONS) if not council or (o.affordable and o.cost + o.price <= bank)]
     found.sort(key=lambda o: (-o.support, o.label()))
     first: list[Option] = []
-    rest: list[Option] = []
     for option in found:
-        seen = any(option.order.measure == other.order.measure for other in first)
-        (rest if seen and not _is_last_word(view, option, found) else first).append(option)
-    further = _spread(rest)
+        if not any(option.order.measure == other.order.measure for other in first):
+            first.append(_boldest(option, found) if council else option)
+        elif _is_last_word(view, option, found) and option not in first:
+            first.append(option)
+    further = _spread([option for option in found if option not in first])
     if not council or most < LONG:
         return [*first, *further][:most]
     wide = most - min(DEEPER, len(further))
     looked = _in_turn(view, first, wide)
     return [*looked[:wide], *further, *looked[wide:]][:most]
+
+
+def _boldest(welcome: Option, found: Sequence[Option]) -> Option:
+    """The same draft at the highest ambition whose consensus costs no more."""
+    order = welcome.order
+    alike = [
+        other
+        for other in found
+        if other.price <= welcome.price
+        and other.order.model_copy(update={"ambition": order.ambition, "lowest": order.lowest}) == order
+    ]
+    return max(alike, key=lambda other: other.order.ambition)
 
 
 def _in_turn(view: View, first: list[Option], wide: int) -> list[Option]:

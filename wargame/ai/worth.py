@@ -8,6 +8,9 @@ from wargame.engine.futures import Forecast
 from wargame.model.codes import BodyKind
 from wargame.model.events import TermMap
 from wargame.model.view import View
+from wargame.rules.economy import influence_earned
+from wargame.rules.law import plain
+from wargame.rules.numeric import quantise
 
 RELIEF = 40.0  # points for members who cease to feel any threat
 ARMY = 40.0  # points lost to enemies in war who have all the land forces: they decide what comes after the futures seen
@@ -20,7 +23,7 @@ DISCORD = {
 DOWNFALL = 100.0  # points for a leadership that loses its hold: the game is over, whatever else stands well
 PLEDGE = 40.0  # points for an attack on a member that stands unanswered: what an alliance is for
 STRAIN = 1.5  # points for each request for forces, which wears off the members' will to give in later turns
-INFLUENCE = 0.006  # points for each 1/10 of influence kept
+INFLUENCE = 0.006  # points for each 1/10 of influence kept that the bank has room for
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,17 @@ def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth
             "army": -round(1000 * ARMY * (1.0 - forecast.army(view.body))),
             "escalation": -round(1000 * ESCALATION[kind] * forecast.escalation()),
             "strain": -round(1000 * STRAIN * requests),
-            "influence": -round(1000 * INFLUENCE * spent),
+            "influence": -round(1000 * INFLUENCE * missed(view, spent)),
             "discord": round(1000 * DISCORD[kind] * forecast.discord()),
         }
     )
+
+
+def missed(view: View, spent: int) -> int:
+    """What a plan takes from later turns, of the influence that it costs (both 1/10): what the bank cannot hold is lost in any case."""
+    if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
+        return spent
+    numbers, side = view.world.state_numbers[0], view.state.bodies[view.body]
+    earned = plain(influence_earned)(numbers, side.cohesion, side.unkept)
+    over = max(0, int(side.influence) + earned - quantise(numbers.influence_bank))
+    return max(0, spent - over)

@@ -8,11 +8,12 @@ from wargame.model.columns import NOBODY, Table
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import Body, Formation, Region, Sighting, State
-from wargame.model.world import CountryFacts, Edge, Kinds, Place, World
+from wargame.model.world import Edge, Kinds, Place, World
 from wargame.rules.law import law, stage
-from wargame.rules.membership import homes_of
+from wargame.rules.membership import homes_of, leans_on
 from wargame.rules.numeric import FULL, quantise
 from wargame.rules.tasks import band_by_partners
+from wargame.rules.texts import is_covert
 
 
 @law("SIGHT-1", "rulebook 12: a band, consistent over repeated looks")
@@ -32,6 +33,50 @@ def is_seen(watchers: int, body: int, own: int, covert: float) -> bool:
     return watchers >> body & 1 == 1 and own == 0 and covert <= 0.0
 
 
+@law("SIGHT-4", "rulebook 12: own or allied forces, or by intelligence; rulebook 9: aid is training, intelligence, bases")
+def is_told(own: int, leans: int, helps: int, is_helped: int) -> bool:
+    """A body learns what a state sees that is a member, that leans on a member, that the body helps by an open text in
+    force, or that helps the body's own nation by one: help goes by liaison, and liaison tells both ways. All are 0 or 1.
+    """
+    return own == 1 or leans == 1 or helps == 1 or is_helped == 1
+
+
+@stage
+def told_by(world: World, state: State, homes: Terms) -> Terms:
+    """For each state the bodies that learn what its lands and its forces see, one bit each (SIGHT-4)."""
+    n = world.state_numbers[0]
+    told = np.zeros(homes.size, np.int64)
+    helpers, helped = _liaison(world, state, homes)
+    for c in range(told.size):
+        patron = leans_on(n, world.countries[c])
+        leans = homes[patron] if patron >= 0 else 0
+        for b in range(state.bodies.size):
+            if is_told(homes[c] >> b & 1, leans >> b & 1, helpers[c] >> b & 1, helped[c] >> b & 1):
+                told[c] |= 1 << b
+    return told
+
+
+@stage
+def _liaison(world: World, state: State, homes: Terms) -> tuple[Terms, Terms]:
+    """For each state the bodies that help it by an open text in force, and those of the nations that its bodies help."""
+    helpers = np.zeros(homes.size, np.int64)
+    helped = np.zeros(homes.size, np.int64)
+    for t in range(state.texts.size):
+        text = state.texts[t]
+        if not text.alive or text.helps < 0 or is_covert(world.measures[text.measure].kind):
+            continue
+        by = 1 << text.body
+        second = world.measures[text.measure].second
+        if second >= 0:
+            by |= 1 << second
+        helpers[text.helps] |= by
+        nation = world.countries[text.helps].body
+        for c in range(homes.size):
+            if nation >= 0 and homes[c] & by != 0:
+                helped[c] |= 1 << nation
+    return helpers, helped
+
+
 @stage
 def look(world: World, state: State) -> None:
     """Every body looks round: sightings get the day, the place and the middle of the bands of what is seen."""
@@ -39,33 +84,34 @@ def look(world: World, state: State) -> None:
     day = state.clock[0].day
     formations = state.formations
     homes = homes_of(state.members)
+    told = told_by(world, state, homes)
     own = np.zeros(formations.size, np.int64)
     held = np.zeros(state.regions.size, np.int64)
     watched = np.zeros(state.regions.size, np.int64)
-    _stand_watch(world.countries, state.regions, formations, homes, own, held)
+    _stand_watch(state.regions, formations, homes, told, own, held)
     _watch_neighbours(world.regions, world.edges, held, watched)
     _write_down(state.sightings, formations, state.bodies, world.kinds, own, watched, day, n)
 
 
 @stage
 def _stand_watch(
-    facts: Table[CountryFacts],
     regions: Table[Region],
     formations: Table[Formation],
     homes: Terms,
+    told: Terms,
     own: Terms,
     held: Terms,
 ) -> None:
-    """Mark whose each formation is, and the bodies present in each region: by holding it or by standing there."""
+    """Mark whose each formation is, and the bodies with eyes in each region: on its land or by forces there."""
     for r in range(held.size):
         holder = regions[r].controller
         if holder >= 0:
-            held[r] = homes[holder]
+            held[r] = told[holder]
     for u in range(own.size):
         unit = formations[u]
         if unit.alive:
             own[u] = _owners(unit, homes)
-            held[unit.at] |= own[u] | _side_of(facts, unit)
+            held[unit.at] |= own[u] | _told_of(unit, told)
 
 
 @stage
@@ -109,10 +155,9 @@ def _owners(unit: Formation, homes: Terms) -> int:
 
 
 @stage
-def _side_of(facts: Table[CountryFacts], unit: Formation) -> int:
-    """The body for which a formation watches besides those that know all of it, as a bit."""
-    side = facts[unit.owner].body if unit.owner >= 0 else NOBODY
-    return 1 << side if side >= 0 else 0
+def _told_of(unit: Formation, told: Terms) -> int:
+    """The bodies that learn what a formation sees by its state, one bit each."""
+    return int(told[unit.owner]) if unit.owner >= 0 else 0
 
 
 @stage
@@ -121,9 +166,10 @@ def seers(world: World, state: State, formation: int) -> int:
     unit = state.formations[formation]
     place = world.regions[unit.at]
     homes = homes_of(state.members)
+    told = told_by(world, state, homes)
     watchers = 0
     for k in range(place.first_edge - 1, place.first_edge + place.edges):
-        watchers |= _present(world, state, homes, unit.at if k < place.first_edge else world.edges[k].end)
+        watchers |= _eyes_in(state, homes, told, unit.at if k < place.first_edge else world.edges[k].end)
     own = _owners(unit, homes)
     bits = 0
     for b in range(state.bodies.size):
@@ -133,14 +179,14 @@ def seers(world: World, state: State, formation: int) -> int:
 
 
 @stage
-def _present(world: World, state: State, homes: Terms, region: int) -> int:
-    """The bodies present in a region: by holding it or by standing there, one bit each."""
+def _eyes_in(state: State, homes: Terms, told: Terms, region: int) -> int:
+    """The bodies with eyes in a region: on its land or by forces there, one bit each."""
     holder = state.regions[region].controller
-    bits = int(homes[holder]) if holder >= 0 else 0
+    bits = int(told[holder]) if holder >= 0 else 0
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.at == region:
-            bits |= _owners(unit, homes) | _side_of(world.countries, unit)
+            bits |= _owners(unit, homes) | _told_of(unit, told)
     return bits
 
 
