@@ -75,6 +75,25 @@ def test_what_there_was_no_time_for_is_looked_at_in_its_turn() -> None:
     assert all("sanctions" in measures for measures in seen)
 
 
+def test_a_chair_goes_for_the_most_that_consensus_bears() -> None:
+    """Of the most welcome draft of a measure the highest ambition is looked at first that costs no more consensus; a leadership needs none."""
+    start = compile_scenario(scenario_from("invasion_2022", "2022-02-24"), 1)
+    entries.begin(start.world, start.state)
+    start.state.clock[0].phase = Phase.CAUCUS
+    view = observe(start.world, start.state, start.names, start.names.bodies.row("eu"))
+    every = [o for o in options(view, (1, 2, 3)) if o.affordable]
+    looked = shortlist(view, 500)
+    bolder = 0
+    for measure in {option.order.measure for option in looked}:
+        first = next(option for option in looked if option.order.measure == measure)
+        same = [o for o in every if o.order.model_copy(update=LEVEL) == first.order.model_copy(update=LEVEL)]
+        welcome = max(same, key=lambda o: o.support)
+        assert first.price <= welcome.price
+        assert all(o.price > welcome.price for o in same if o.order.ambition > first.order.ambition)
+        bolder += first.order.ambition > welcome.order.ambition
+    assert bolder > 0
+
+
 def test_a_concept_is_looked_at_in_its_firmest_words_too(view: View) -> None:
     """What is agreed once is not deepened later; of a measure that can be, the most welcome draft comes before any second one."""
     every = shortlist(view, 100)

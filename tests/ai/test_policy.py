@@ -17,7 +17,7 @@ from wargame.ai.comparison import Candidate, Comparison
 from wargame.ai.policy import Decision, Level, Player
 from wargame.ai.seating import own_seed, player_of, turns_foreseen
 from wargame.ai.staff import GENERAL, NOTHING_ELSE, STAFF, Staff, joined, unlike
-from wargame.ai.worth import worth_of
+from wargame.ai.worth import missed, worth_of
 from wargame.engine.futures import Futures
 from wargame.engine.judge import judge
 from wargame.engine.observe import observe
@@ -179,6 +179,20 @@ def test_worth_counts_what_two_turns_do_not_show(war: Played) -> None:
     forecast.rows[:, forecast.objectives + 1] = 1
     assert worth_of(view, forecast, 0, 0).terms["pledge"] == -40_000
     assert worth_of(view, forecast, 0, 0).value == kept.value - 40_000
+
+
+def test_influence_that_the_bank_cannot_hold_costs_nothing(peace: Played) -> None:
+    """Rulebook 3: the bank has a top; what would be earned beyond it may as well be spent, and a leadership has no such income."""
+    view = seen(peace, peace.after(Phase.CAUCUS)[0], 0)
+    view.state.bodies[0].influence = 0
+    assert missed(view, 40) == 40
+    view.state.bodies[0].influence = 250
+    spare = 40 - missed(view, 40)
+    assert 0 < spare <= 250
+    assert missed(view, spare) == 0
+    assert missed(view, spare + 7) == 7
+    leadership = seen(peace, peace.after(Phase.CAUCUS)[0], 2)
+    assert missed(leadership, 40) == 40
 
 
 def test_a_council_s_offensive_frees_and_goes_no_further(war: Played) -> None:

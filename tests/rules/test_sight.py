@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worlds import Road, Side, Site, Small, Unit, bare, small_world
-from wargame.model.codes import Kind, Note
+from wargame.model.codes import Kind, MeasureKind, Note
 from wargame.rules import command, losses, sight
 from wargame.rules.notes import EVERYONE
 
@@ -93,3 +93,33 @@ def test_what_becomes_of_a_formation_is_told_to_who_sees_it(kind: Kind, at: int,
     small.state.formations[0].command = RUSSIA
     bare(command.give_back)(*small.tuple(), 0)
     assert told(small, Note.TRANSFER) == known
+
+
+@pytest.mark.parametrize(
+    ("own", "leans", "helps", "is_helped", "told"),
+    [(0, 0, 0, 0, False), (1, 0, 0, 0, True), (0, 1, 0, 0, True), (0, 0, 1, 0, True), (0, 0, 0, 1, True)],
+)
+def test_who_is_told(own: int, leans: int, helps: int, is_helped: int, told: bool) -> None:
+    """SIGHT-4: members, who leans on them, whom a body helps, and who helps its nation."""
+    assert bare(sight.is_told)(own, leans, helps, is_helped) == told
+
+
+@pytest.mark.parametrize(("kind", "seen"), [(MeasureKind.AID, 0), (MeasureKind.HYBRID, -1)])
+def test_who_is_helped_tells_what_it_sees(kind: MeasureKind, seen: int) -> None:
+    """SIGHT-4: far from its own land a council sees what a nation sees that it helps openly, and the nation what the council sees."""
+    nation, council = 0, 1
+    sites = [Site(EST), Site(RUS), Site(GBR), Site(RUS)]
+    units = (Unit(RUS, 1), Unit(RUS, 3), Unit(EST, 0))
+    small = small_world(sites, [Road(0, 1), Road(2, 3)], units, [Side((EST,)), Side((GBR,))], countries=3)
+    small.world.countries[EST].body = nation
+    text = small.state.texts[0]
+    text.body, text.measure, text.helps = council, 0, EST
+    small.world.measures[0].kind, small.world.measures[0].second = kind, -1
+    for alive, day in ((0, -1), (1, seen)):
+        text.alive = alive
+        bare(sight.look)(small.world, small.state)
+        assert small.state.sightings[council, 0].day == day
+        assert small.state.sightings[council, 2].day == day
+        assert small.state.sightings[nation, 1].day == day
+        assert bare(sight.seers)(small.world, small.state, 0) >> council & 1 == (1 if day >= 0 else 0)
+    assert small.state.sightings[council, 1].day == small.state.sightings[nation, 0].day == 0

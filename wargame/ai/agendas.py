@@ -95,14 +95,14 @@ def _in_turn(view: View, first: list[Option], wide: int) -> list[Option]:
 
 
 def _keeps(view: View, option: Option) -> bool:
-    """A draft says what a text of the body that is in force says: it would prolong it."""
+    """A draft says no less than a text of the body on that measure which is in force: it would prolong it."""
     texts, measure = view.state.texts, view.names.measures.row(option.order.measure)
     own = (
         (column_of(texts, "alive") == 1)
         & (column_of(texts, "body") == view.body)
         & (column_of(texts, "measure") == measure)
     )
-    return bool((own & (column_of(texts, "ambition") == option.order.ambition)).any())
+    return bool((own & (column_of(texts, "ambition") <= option.order.ambition)).any())
 
 
 def _is_last_word(view: View, option: Option, found: Sequence[Option]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.model.columns import NOBODY, Table
+from wargame.model.columns import Table
 from wargame.model.numbers import WarNumbers
 from wargame.model.record import Terms
 from wargame.model.state import Body, Formation, Region, Sighting, State
@@ -33,7 +33,9 @@ def is_seen(watchers: int, body: int, own: int, covert: float) -> bool:
     return watchers >> body & 1 == 1 and own == 0 and covert <= 0.0
 
 
-@law("SIGHT-4", "rulebook 12: own or allied forces, or by intelligence; rulebook 9: aid is training, intelligence, bases")
+@law(
+    "SIGHT-4", "rulebook 12: own or allied forces, or by intelligence; rulebook 9: aid is training, intelligence, bases"
+)
 def is_told(own: int, leans: int, helps: int, is_helped: int) -> bool:
     """A body learns what a state sees that is a member, that leans on a member, that the body helps by an open text in
     force, or that helps the body's own nation by one: help goes by liaison, and liaison tells both ways. All are 0 or 1.
