@@ -37,8 +37,9 @@ def is_seen(watchers: int, body: int, own: int, covert: float) -> bool:
     "SIGHT-4", "rulebook 12: own or allied forces, or by intelligence; rulebook 9: aid is training, intelligence, bases"
 )
 def is_told(own: int, leans: int, helps: int, is_helped: int) -> bool:
-    """A body learns what a state sees that is a member, that leans on a member, that the body helps by an open text in
-    force, or that helps the body's own nation by one: help goes by liaison, and liaison tells both ways. All are 0 or 1.
+    """A body learns what a member sees, who leans on a member, whom it helps by an open text, and who so helps its nation.
+
+    Help goes by liaison, and liaison tells both ways. All are 0 or 1.
     """
     return own == 1 or leans == 1 or helps == 1 or is_helped == 1
 
