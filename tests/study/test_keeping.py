@@ -13,7 +13,7 @@ from wargame.model.scenario import Scenario
 from wargame.store.faults import InputError
 from wargame.store.saves import SUFFIX, NewEntry, create_save, open_save, read_save
 from wargame.study.company import Company
-from wargame.study.keeping import begin_game, header_of, play_and_keep, resume
+from wargame.study.keeping import begin_game, header_of, play_and_keep, reopen_game, resume
 
 
 def cut_save(path: Path, source: Path, snapshots: int) -> Path:
@@ -69,3 +69,16 @@ def test_a_rule_for_new_scenarios_loses_no_old_game(first_steps: Scenario, tmp_p
     create_save(path, header_of(endless, 1, {})).close()
     with pytest.raises(InputError, match="haul_loss: must be from 0 to"):
         resume(path)
+
+
+def test_a_log_that_no_session_wrote_is_a_fault_of_the_file(first_steps: Scenario, tmp_path: Path) -> None:
+    """Law 13: a delegate that has spoken though nobody awaited it is refused by the rules, and named as damage."""
+    path = tmp_path / f"spoken{SUFFIX}"
+    session, save = begin_game(
+        path, first_steps, 1, Company(dict.fromkeys(first_steps.bodies, "human"), delegates=("EST",))
+    )
+    session.begin()
+    save.append(0, "spoken", '{"seat": "EST"}')
+    save.close()
+    with pytest.raises(InputError, match="damaged: snapshot 1 cannot be resumed: Refused"):
+        reopen_game(path)

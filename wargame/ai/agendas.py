@@ -73,13 +73,7 @@ def shortlist(view: View, most: int) -> list[Option]:
 
 def _boldest(welcome: Option, found: Sequence[Option]) -> Option:
     """The same draft at the highest ambition whose consensus costs no more."""
-    order = welcome.order
-    alike = [
-        other
-        for other in found
-        if other.price <= welcome.price
-        and other.order.model_copy(update={"ambition": order.ambition, "lowest": order.lowest}) == order
-    ]
+    alike = [other for other in found if other.matter == welcome.matter and other.price <= welcome.price]
     return max(alike, key=lambda other: other.order.ambition)
 
 

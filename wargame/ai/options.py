@@ -45,6 +45,11 @@ class Option:
         """Consensus is to be had for a price."""
         return self.price < NO_PRICE
 
+    @property
+    def matter(self) -> tuple[str, str | None, str | None, str | None]:
+        """What the draft is on, but for its ambition."""
+        return self.order.measure, self.order.against, self.order.helps, self.order.on
+
     def label(self) -> str:
         """The draft in a few words, for rationales."""
         order = self.order

@@ -8,9 +8,8 @@ from wargame.engine.futures import Forecast
 from wargame.model.codes import BodyKind
 from wargame.model.events import TermMap
 from wargame.model.view import View
-from wargame.rules.economy import influence_earned
+from wargame.rules.economy import banked, influence_earned
 from wargame.rules.law import plain
-from wargame.rules.numeric import quantise
 
 RELIEF = 40.0  # points for members who cease to feel any threat
 ARMY = 40.0  # points lost to enemies in war who have all the land forces: they decide what comes after the futures seen
@@ -60,10 +59,8 @@ def worth_of(view: View, forecast: Forecast, spent: int, requests: int) -> Worth
 
 
 def missed(view: View, spent: int) -> int:
-    """What a plan takes from later turns, of the influence that it costs (both 1/10): what the bank cannot hold is lost in any case."""
-    if view.world.bodies[view.body].kind != BodyKind.COUNCIL:
-        return spent
+    """How much less the bank holds after the next briefing for influence spent now (1/10): what it has no room for is lost."""
     numbers, side = view.world.state_numbers[0], view.state.bodies[view.body]
     earned = plain(influence_earned)(numbers, side.cohesion, side.unkept)
-    over = max(0, int(side.influence) + earned - quantise(numbers.influence_bank))
-    return max(0, spent - over)
+    left = [plain(banked)(numbers, int(side.influence) - cost, earned) for cost in (0, spent)]
+    return left[0] - left[1]

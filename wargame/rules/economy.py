@@ -11,7 +11,7 @@ from wargame.model.record import Record
 from wargame.model.state import Body, Country, Member, Region, State, Text
 from wargame.model.world import BodyFacts, CountryFacts, Place, World
 from wargame.rules.drift import drifted, paced
-from wargame.rules.law import law, stage
+from wargame.rules.law import law, scalar, stage
 from wargame.rules.membership import Floats, Rows, fears_most, is_fighting, most_felt
 from wargame.rules.notes import note, note_more
 from wargame.rules.numeric import FULL, bounded, clamp, quantise, rising
@@ -34,6 +34,12 @@ WEEKS_A_YEAR = 52.0
 def influence_earned(n: StateNumbers, cohesion: int, unkept: int) -> int:
     """A council earns 10 influence a turn, up to 3 more for cohesion, and loses 2 for each promise unkept (1/10)."""
     return quantise(n.influence + n.influence_cohesion * cohesion / 1000.0 - n.influence_unkept * unkept)
+
+
+@scalar
+def banked(n: StateNumbers, influence: int, earned: int) -> int:
+    """What the bank of influence holds after a briefing; what it has no room for is lost (1/10)."""
+    return clamp(influence + earned, 0, quantise(n.influence_bank))
 
 
 @law("ECONOMY-2", "rulebook 2: common funding")
@@ -143,7 +149,7 @@ def income(world: World, state: State, record: Record) -> None:
         earned = 0
         if world.bodies[b].kind == BodyKind.COUNCIL:
             earned = influence_earned(n, side.cohesion, side.unkept)
-            side.influence = clamp(side.influence + earned, 0, quantise(n.influence_bank))
+            side.influence = banked(n, side.influence, earned)
         side.unkept = max(side.unkept - 1, 0)
         weeks = world.course[0].weeks_a_turn
         base = _funding_base(b, world.bodies[b], world.countries, state.countries, state.members)

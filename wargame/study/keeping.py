@@ -15,7 +15,8 @@ from wargame.ai.seating import AI, sitter, usual_level
 from wargame.catalogue import _
 from wargame.engine import resolve
 from wargame.engine.compile import Compiled, compile_scenario
-from wargame.engine.invariants import broken_invariants
+from wargame.engine.invariants import BrokenInvariant, broken_invariants
+from wargame.engine.judge import Refused
 from wargame.engine.packing import PackingError, unpack
 from wargame.model.findings import Finding
 from wargame.model.playable import check_ends
@@ -36,7 +37,10 @@ SEATED: Final = "seated"  # kind of the entries that hand a seat over
 DELEGATED: Final = "delegated"  # kind of the entries that say who speaks for a state
 CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
 MOST_SEED: Final = IMAGINED - 1  # of a world
-NONSENSE: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
+NONSENSE: Final = (
+    *(LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError),
+    *(Refused, BrokenInvariant),
+)
 """What the game's code raises when it is fed what no game wrote."""
 
 
