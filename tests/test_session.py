@@ -13,6 +13,7 @@ from wargame.ai.cadet import Cadet
 from wargame.ai.policy import Level, Player
 from wargame.engine.appraisal import appraise
 from wargame.engine.compile import Compiled, compile_scenario
+from wargame.engine.judge import commands
 from wargame.engine.packing import digest, unpack
 from wargame.engine.spending import influence_spent
 from wargame.model import events as ev
@@ -337,6 +338,22 @@ def test_a_human_s_orders_survive_a_cut(start: Compiled) -> None:
     assert again.seats == session.seats
     assert digest(again.state) == digest(session.state)
     assert len(journal.log) == 5
+
+
+def test_an_intended_order_that_was_withdrawn_does_not_come_back(start: Compiled) -> None:
+    """Law 13: what a seat intended was ordered, and taken back; a game that is cut off after that intends nothing any more."""
+    journal = Memory()
+    session = humans(start, journal)
+    unit = next(name for row, name in enumerate(start.names.formations.ids) if commands(session.view("nato"), row))
+    session.intend("nato", [March(formation=unit, path=(), posture="reserve")])
+    commit_all(session)
+    assert session.order_intended("nato") == ()
+    session.withdraw("nato", next(iter(session.seats["nato"].orders)))
+    again = Session(start, dict.fromkeys(start.names.bodies.ids), journal)
+    again.restore(unpack(journal.kept[0].body, start.state), list(journal.log))
+    assert again.seats == session.seats
+    assert again.order_intended("nato") == ()
+    assert again.seats["nato"].orders == {}
 
 
 def test_a_journal_of_another_game_is_told(start: Compiled) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from wargame.ai.policy import Decision, Player, chosen
+from wargame.ai.policy import Decision, Player, chosen, decided
 from wargame.ai.seating import HUMAN, Seat, sitter
 from wargame.engine import resolve
 from wargame.engine.chair import Chair, Chairs, written
@@ -55,6 +55,8 @@ class Session:
         self.chair = Chair(start.deck, start.names, chairs)
         self.events: list[Event] = []
         self.accepted = 0  # orders acknowledged so far
+        self.came_on = 0  # the number of the entry with which the turn last went on
+        self.tells_all = True  # its events are those of the whole game, also where it was reopened
         self._journal: Journal = NoJournal() if journal is None else journal
         self._watchers: list[Callable[[Event], None]] = []
         self._views: dict[str, View] = {}  # of the state that `_viewed` is
@@ -103,8 +105,7 @@ class Session:
     def submit(self, seat: str, order: Order) -> int:
         """Judge an order, make it durable, acknowledge it by its number. Raises Refused with the laws it breaks."""
         place = self.seats[seat]
-        broken = (OUT_OF_PHASE,) if place.ready else judge(self.view(seat), order, place.orders.values())
-        if broken:
+        if broken := ((OUT_OF_PHASE,) if place.ready else judge(self.view(seat), order, place.orders.values())):
             raise Refused(broken)
         return self._accept(seat, order)
 
@@ -138,10 +139,7 @@ class Session:
 
     def commit(self, seat: str) -> None:
         """The seat has decided; when all have, the turn goes on."""
-        self._journal.append(self.turn, "ready", json.dumps({"seat": seat}))
-        self.seats[seat].ready = True
-        if all(place.ready for place in self.seats.values()):
-            self._advance()
+        self._ready(seat, self._journal.append(self.turn, "ready", json.dumps({"seat": seat})))
 
     def intend(self, seat: str, orders: Sequence[Order]) -> None:
         """Keep, durably, what a seat means to order when the orders of this turn are given. Raises Refused when it has decided.
@@ -150,16 +148,13 @@ class Session:
         """
         if self.seats[seat].ready or self.phase not in (Phase.CAUCUS, Phase.EMERGENCY):
             raise Refused((OUT_OF_PHASE,))
-        body = {"seat": seat, "orders": [ORDER.dump_python(order, mode="json") for order in orders]}
-        self._journal.append(self.turn, "intent", json.dumps(body))
-        self.seats[seat].intended = tuple(orders)
+        self._intend(seat, orders)
 
     def order_intended(self, seat: str) -> tuple[tuple[Order, tuple[str, ...]], ...]:
         """Give the orders that a seat intended, in the orders phase; those that break a law by now, with the laws."""
-        place = self.seats[seat]
-        given = list(place.orders.values())  # before the game was cut off
-        refused = self.submit_all(seat, [order for order in place.intended if order not in given])
-        place.intended = ()
+        given = list(self.seats[seat].orders.values())  # before the game was cut off
+        refused = self.submit_all(seat, [order for order in self.seats[seat].intended if order not in given])
+        self._intend(seat, ())
         return refused
 
     def hand_over(self, seat: str, who: str) -> None:
@@ -197,8 +192,7 @@ class Session:
     def speak(self, state: str, word: Word) -> None:
         """A delegate's word: judged, made durable, acknowledged. Raises Refused with the laws it breaks."""
         ready = self.floor.delegations[state].ready
-        broken = (OUT_OF_PHASE,) if ready else self.floor.judge(state, word)
-        if broken:
+        if broken := ((OUT_OF_PHASE,) if ready else self.floor.judge(state, word)):
             raise Refused(broken)
         body = {"seat": state, "word": WORD.dump_python(word, mode="json")}
         self._journal.append(self.turn, "word", json.dumps(body))
@@ -208,10 +202,7 @@ class Session:
         """A delegate has said what it will; when all have, the session decides. Raises Refused for one that is not awaited."""
         if state not in self.floor.awaited():
             raise Refused((OUT_OF_PHASE,))
-        self._journal.append(self.turn, "spoken", json.dumps({"seat": state}))
-        self.floor.rest(state)
-        if not self.floor.awaited():
-            self._hold_session()
+        self._spoken(state, self._journal.append(self.turn, "spoken", json.dumps({"seat": state})))
 
     def facilitate(self, act: Act) -> int:
         """An act of the facilitator: judged, made durable, acknowledged by its number. Raises Refused with the laws it breaks."""
@@ -261,7 +252,7 @@ class Session:
             case "withdrawal":
                 self.seats[body["seat"]].orders.pop(body["order"], None)
             case "ready":
-                self.commit(body["seat"])
+                self._ready(body["seat"], entry.seq)
             case "chosen":
                 self._tell(EVENT.validate_python(body))
             case "intent":
@@ -273,7 +264,7 @@ class Session:
             case "word":
                 self.floor.take(body["seat"], WORD.validate_python(body["word"]))
             case "spoken":
-                self.rest(body["seat"])
+                self._spoken(body["seat"], entry.seq)
             case "facilitated":
                 act = ACT.validate_python(body["act"])
                 if not self.awaits_facilitator or self.chair.judge(self.state, act):
@@ -292,23 +283,19 @@ class Session:
         self.seats[seat].orders[number] = order
         self.accepted += 1
         if isinstance(order, SoundOut):
-            self._take(
-                resolve.sound(
-                    self.world, self.state, joint_plan(self.names, self.state, [(self.seats[seat].body, (order,))])
-                )
-            )
+            plan = joint_plan(self.names, self.state, [(self.seats[seat].body, (order,))])
+            self._take(resolve.sound(self.world, self.state, plan))
         return number
 
+    def _intend(self, seat: str, orders: Sequence[Order]) -> None:
+        body = {"seat": seat, "orders": [ORDER.dump_python(order, mode="json") for order in orders]}
+        self._journal.append(self.turn, "intent", json.dumps(body))
+        self.seats[seat].intended = tuple(orders)
+
     def _decide(self, seat: str, player: Player) -> None:
-        view = self.view(seat)
-        match self.phase:
-            case Phase.CAUCUS:
-                self.submit_all(seat, player.sound(view))
-                decision = player.caucus(self.view(seat))
-            case Phase.EMERGENCY:
-                decision = player.emergency(view)
-            case _:
-                decision = player.command(view)
+        if self.phase is Phase.CAUCUS:
+            self.submit_all(seat, player.sound(self.view(seat)))
+        decision = decided(player, self.phase, self.view(seat))
         self.submit_all(seat, decision.orders)
         self._explain(seat, decision)
 
@@ -316,6 +303,18 @@ class Session:
         event = chosen(decision, seat, int(self.state.clock[0].day), self.phase.name.lower())
         self._journal.append(self.turn, "chosen", EVENT.dump_json(event).decode())
         self._tell(event)
+
+    def _ready(self, seat: str, number: int) -> None:
+        self.seats[seat].ready = True
+        if all(place.ready for place in self.seats.values()):
+            self._advance()
+            self.came_on = number
+
+    def _spoken(self, state: str, number: int) -> None:
+        self.floor.rest(state)
+        if not self.floor.awaited():
+            self._hold_session()
+            self.came_on = number
 
     def _advance(self) -> None:
         match self.phase:
@@ -366,6 +365,7 @@ class Session:
         self.chair.take(number, act)
         if isinstance(act, OpenTurn):
             self._brief()
+            self.came_on = number
 
     def _brief(self) -> None:
         """Injects first, so that the turn opens on the world as they leave it."""

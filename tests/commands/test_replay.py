@@ -76,6 +76,18 @@ def test_a_game_that_is_not_over_tells_what_all_know(capsys: pytest.CaptureFixtu
     assert "Hybrid" in capsys.readouterr().out
 
 
+def test_of_a_game_of_computers_that_stopped_all_is_told(
+    capsys: pytest.CaptureFixture[str], small: Scenario, kept: Path, tmp_path: Path
+) -> None:
+    """Nobody plays from whom anything was to be kept."""
+    whole = read_save(kept)
+    begun = [NewEntry(entry.turn, entry.kind, entry.body) for entry in whole.entries[:-1]]
+    answer = call(capsys, "replay", save_with(tmp_path, header_of(small, SEED, CADETS), *begun), "--log")
+    assert answer.code == 0
+    assert not any("not over" in line for line in answer.lines)
+    assert sum("chooses:" in line for line in answer.lines) == 4
+
+
 def test_the_log_reads_as_a_chronicle(capsys: pytest.CaptureFixture[str], kept: Path) -> None:
     """Dates, and what was chosen with its reason."""
     answer = call(capsys, "replay", kept, "--log")

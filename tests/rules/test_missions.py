@@ -105,7 +105,10 @@ def broken(world: World, state: State, draft: Draft) -> int:
 
 
 def test_means_are_lent_where_the_lender_is_not_engaged() -> None:
-    """LEGAL-32: not beside an operation of its own, nor where its forces stand; by its own means the Union may go there."""
+    """LEGAL-32: not beside an operation of its own, nor where a formation of its own is based; by its own means the Union may go there.
+
+    Whom it commands, and where that stands, is hidden from others, and bars nothing.
+    """
     world, state, draft = abroad(Effect.SHELTER, 500, alive=0)
     assert broken(world, state, draft) == 0
     theirs, text = world.measures[1], state.texts[1]
@@ -116,8 +119,11 @@ def test_means_are_lent_where_the_lender_is_not_engaged() -> None:
     assert broken(world, state, draft) == 0
     world.measures[0].second, text.alive = NATO, 0
     assert broken(world, state, draft) == 0
-    unit = next(u for u in state.formations if u.alive)
-    unit.command, unit.at = NATO, next(r for r in range(world.regions.size) if world.regions[r].home == HOST)
+    soil = next(r for r in range(world.regions.size) if world.regions[r].home == HOST)
+    unit, book = next((u, b) for u, b in zip(state.formations, world.order_of_battle, strict=True) if u.alive)
+    unit.command, unit.at = NATO, soil
+    assert broken(world, state, draft) == 0
+    unit.body, book.garrison = NATO, soil
     assert broken(world, state, draft) == 32
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from wargame.model.codes import Phase
 from wargame.model.events import Chosen, TermMap
 from wargame.model.orders import Order, SoundOut
 from wargame.model.view import View
@@ -70,3 +71,14 @@ class Player(Protocol):
 
     def emergency(self, view: View) -> Decision:
         """Drafts of an emergency session."""
+
+
+def decided(player: Player, phase: Phase, view: View) -> Decision:
+    """What a player decides where the turn stands; in a caucus, after it has sounded out whom it would."""
+    match phase:
+        case Phase.CAUCUS:
+            return player.caucus(view)
+        case Phase.EMERGENCY:
+            return player.emergency(view)
+        case _:
+            return player.command(view)

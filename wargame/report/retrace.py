@@ -25,7 +25,7 @@ from wargame.model.world import World
 from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
-from wargame.store.journal import NoJournal
+from wargame.store.journal import NoJournal, standing
 from wargame.store.saves import Entry, SavedGame, SaveHeader, Snapshot, read_save
 from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game, session_of
 
@@ -194,7 +194,9 @@ def _retrace(path: Path, saved: SavedGame, course: _Course, tell: Callable[[int]
     """All entries, with every state that was kept compared. Raises InputError."""
     kept = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     _compare(path, saved, kept.get(0), course.session)
-    for entry in saved.entries:
+    with nonsense_named(path, _("its log cannot be read")):
+        log = standing(saved.entries)
+    for entry in log:
         tell(FULL * entry.seq // len(saved.entries))
         with nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
             course.go_on(entry)

@@ -132,7 +132,7 @@ def is_agreed_once(is_concept: int, one_in_force: int) -> bool:
     "NATO-EU Declaration on ESDP, 16 December 2002: where the Alliance as a whole is not engaged; rulebook 1",
 )
 def means_are_free(lender_is_free: int) -> bool:
-    """Means of another council are asked for where it is not engaged itself: no member, no operation and no forces of its own there."""
+    """Means of another council are asked for where it is not engaged: no member, operation or formation of its own there."""
     return lender_is_free == 1
 
 

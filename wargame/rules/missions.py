@@ -68,7 +68,10 @@ def witnesses_in(world: World, state: State, country: int) -> int:
 
 @stage
 def is_engaged(world: World, state: State, body: int, country: int) -> bool:
-    """A council is itself engaged in a state: it has it as a member, has an operation of its own there, or forces on its soil."""
+    """A council is itself engaged in a state: it has it as a member, an operation of its own there, or a formation of its own based there.
+
+    All three are known to everybody: a draft that is barred for it tells nobody anything.
+    """
     if state.members[body, country].joined == 1:
         return True
     for t in range(state.texts.size):
@@ -77,9 +80,9 @@ def is_engaged(world: World, state: State, body: int, country: int) -> bool:
         if own and world.measures[text.measure].kind == MeasureKind.MISSION:
             return True
     for u in range(state.formations.size):
-        unit = state.formations[u]
-        led = unit.body == body or unit.command == body
-        if unit.alive == 1 and led and world.regions[unit.at].home == country:
+        unit, base = state.formations[u], world.order_of_battle[u].garrison
+        own = unit.alive == 1 and unit.body == body and base != NOBODY
+        if own and world.regions[base].home == country:
             return True
     return False
 

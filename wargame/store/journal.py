@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 CLOSING: Final = ("ready", "spoken")  # kinds of entries after which the turn may go on
 HUMAN: Final = "human"  # who a seat is given to, where that is a person
+REOPENED: Final = "reopened"  # kind of the entries that say which ones before them hold no more
 
 
 class Journal(Protocol):
@@ -29,11 +30,23 @@ class Logged(Protocol):
 
     @property
     def kind(self) -> str:
-        """order, withdrawal, ready, chosen, intent, seated, delegated, word, spoken or facilitated."""
+        """order, withdrawal, ready, chosen, intent, seated, delegated, word, spoken, facilitated or reopened."""
 
     @property
     def body(self) -> str:
         """JSON text."""
+
+
+Line = TypeVar("Line", bound=Logged)
+
+
+def standing(entries: Sequence[Line]) -> tuple[Line, ...]:
+    """The entries that hold: without those that were taken back because the turn could not go on, and without the word of that."""
+    void: set[int] = set()
+    for entry in entries:
+        if entry.kind == REOPENED:
+            void |= {entry.seq, *json.loads(entry.body)["void"]}
+    return tuple(entry for entry in entries if entry.seq not in void)
 
 
 def begun(entries: Sequence[Logged], thinking: Collection[str]) -> list[Logged]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,6 @@ from wargame.catalogue import _
 from wargame.engine import resolve
 from wargame.engine.compile import Compiled, compile_scenario
 from wargame.engine.invariants import BrokenInvariant, broken_invariants
-from wargame.engine.judge import Refused
 from wargame.engine.packing import PackingError, unpack
 from wargame.model.findings import Finding
 from wargame.model.playable import check_ends
@@ -27,11 +26,12 @@ from wargame.rules.chance import IMAGINED
 from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
-from wargame.store.journal import Journal, NoJournal
+from wargame.store.journal import Journal, NoJournal, standing
 from wargame.store.opener import open_yaml_text
-from wargame.store.saves import SUFFIX, Save, SaveHeader, Snapshot, create_save, open_save, read_save
+from wargame.store.saves import SUFFIX, Entry, Save, SaveHeader, Snapshot, create_save, open_save, read_save
 from wargame.study.company import Company, chairs_of
 from wargame.study.games import Result, play
+from wargame.study.recovery import take_back, void_in
 
 SEATED: Final = "seated"  # kind of the entries that hand a seat over
 DELEGATED: Final = "delegated"  # kind of the entries that say who speaks for a state
@@ -39,7 +39,7 @@ CHOSEN: Final = "chosen"  # kind of the entries that explain an AI's choice
 MOST_SEED: Final = IMAGINED - 1  # of a world
 NONSENSE: Final = (
     *(LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError),
-    *(Refused, BrokenInvariant),
+    BrokenInvariant,
 )
 """What the game's code raises when it is fed what no game wrote."""
 
@@ -91,18 +91,17 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
     save = open_save(path)
     try:
         scenario, start, players = seated_game(path, save.header)
-        session = session_of(start, players, save, save.header)
         last = save.latest_snapshot()
         if last is None:
+            session = session_of(start, players, save, save.header)
             session.begin()
             return session, save, scenario
         with nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
+            session = _gone_on(save, start, players, last)
             before = _played_before(session, start, save, last)
-            _take_places(session, save, last)
+            session.tells_all = before is not None
             if before is not None:
                 session.chair.past[:0] = before.chair.past
-            session.restore(_sound(start, last), save.entries(last.seq))
-            if before is not None:
                 session.events[:0] = before.events
     except BaseException:
         save.close()
@@ -110,21 +109,46 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
     return session, save, scenario
 
 
+def _gone_on(save: Save, start: Compiled, players: Mapping[str, Player | None], last: Snapshot) -> Session:
+    """A game from a snapshot on; what failed as it was carried out is open to be decided again."""
+
+    state, log = _sound(start, last), standing(save.entries())
+
+    def on(session: Session, void: Sequence[int]) -> Session:
+        _take_places(session, log, last)
+        session.restore(state, [entry for entry in log if entry.seq > last.seq and entry.seq not in void])
+        return session
+
+    session = session_of(start, players, save, save.header)
+    try:
+        return on(session, ())
+    except NONSENSE:
+        void = void_in(session, save)
+        if not void:
+            raise
+    session = on(session_of(start, players, save, save.header), void)
+    take_back(session, save, void)
+    return session
+
+
 def _played_before(session: Session, start: Compiled, save: Save, last: Snapshot) -> Session | None:
-    """The game up to a snapshot, for what was told in it; None where other rules would tell another story."""
+    """The game up to a snapshot, for what was told in it; None where these rules tell no such story, or another one."""
     if save.header.rules_digest != rules_digest():
         return None
     again = session_of(start, dict.fromkeys(session.seats), NoJournal(), save.header)
     again.begin()
-    for entry in save.entries():
-        if entry.seq <= last.seq:
-            again.feed(entry)
+    try:
+        for entry in standing(save.entries()):
+            if entry.seq <= last.seq:
+                again.feed(entry)
+    except NONSENSE:  # the snapshot is sound: the game goes on from it, without what was told before
+        return None
     return again
 
 
-def _take_places(session: Session, save: Save, last: Snapshot) -> None:
+def _take_places(session: Session, log: Sequence[Entry], last: Snapshot) -> None:
     """Who sat where when a snapshot was kept: the header says who did at first, the log who was seated or appointed later."""
-    for entry in save.entries():
+    for entry in log:
         if entry.kind in (SEATED, DELEGATED) and entry.seq <= last.seq:
             session.feed(entry)
 
@@ -163,8 +187,9 @@ def resume(path: Path) -> Session:
             session.begin()
         else:
             with nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
-                _take_places(session, save, last)
-                session.restore(_sound(start, last), save.entries(last.seq))
+                log = standing(save.entries())
+                _take_places(session, log, last)
+                session.restore(_sound(start, last), [entry for entry in log if entry.seq > last.seq])
         session.play_out()
         return session
 

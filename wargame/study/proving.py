@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wargame.ai.policy import Decision, Player
+from wargame.ai.policy import Player, decided
 from wargame.catalogue import _
 from wargame.engine.compile import Compiled
 from wargame.engine.packing import PackingError, digest, unpack
@@ -16,7 +16,7 @@ from wargame.model.events import EVENT, Chosen
 from wargame.model.orders import ORDER, Order, SoundOut
 from wargame.rules.law import rules_digest
 from wargame.session import Session
-from wargame.store.journal import NoJournal
+from wargame.store.journal import NoJournal, standing
 from wargame.store.saves import Entry, Snapshot, read_save
 from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game, session_of
 
@@ -42,7 +42,9 @@ def replay(path: Path) -> tuple[Session, Proof]:
     soundings = Soundings(start)
     snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     compared = _compare(session, snapshots.get(0), faults)
-    for entry in saved.entries:
+    with nonsense_named(path, _("its log cannot be read")):
+        log = standing(saved.entries)
+    for entry in log:
         with nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
             soundings.mark(session, players, entry)
             if entry.kind == CHOSEN:
@@ -53,6 +55,8 @@ def replay(path: Path) -> tuple[Session, Proof]:
             if entry.kind == SEATED:
                 players |= {name: place.player for name, place in session.seats.items() if _is_of(entry, name)}
         compared += _compare(session, snapshots.get(entry.seq), faults)
+    for name, place in session.seats.items():
+        place.player = players[name]  # those who play are no people, for whom the log is told
     proof = Proof(tuple(faults), compared, choices, saved.header.rules_digest == rules_digest())
     return session, proof
 
@@ -117,7 +121,7 @@ def _recompute(session: Session, players: Mapping[str, Player | None], entry: En
     player = players[logged.seat]
     if player is None:
         return
-    decision = _decide(session, player, logged.seat)
+    decision = decided(player, session.phase, session.view(logged.seat))
     place = session.seats[logged.seat]
     given = [ORDER.dump_python(order, mode="json") for order in place.orders.values() if order.type != "sound"]
     wanted = [ORDER.dump_python(order, mode="json") for order in decision.orders]
@@ -129,14 +133,3 @@ def _recompute(session: Session, players: Mapping[str, Player | None], entry: En
     elif json.dumps(given) != json.dumps(wanted):
         otherwise = _("turn {turn}, {seat}, {phase}: the orders come out otherwise")
         yield otherwise.format(turn=session.turn + 1, seat=logged.seat, phase=logged.phase)
-
-
-def _decide(session: Session, player: Player, seat: str) -> Decision:
-    view = session.view(seat)
-    match session.phase:
-        case Phase.CAUCUS:
-            return player.caucus(view)
-        case Phase.EMERGENCY:
-            return player.emergency(view)
-        case _:
-            return player.command(view)

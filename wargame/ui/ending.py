@@ -34,7 +34,10 @@ def run_to_the_end(app: App) -> None:
 def _show(app: App, told: str) -> None:
     app.ask_before_quitting(lambda: True)
     app.go(Widget)
-    kept = _("A game that was under way is kept up to its last order: Continue goes on there.")
+    kept = _(
+        "A game that was under way is kept up to its last order: Continue goes on there, with all orders open to be "
+        "changed."
+    )
     body = Prose("crash", f"{plain(told)}\n\n{plain(kept)}")
     quit_ = Button("quit", _("Quit"), app.quit, _("Close the window"), Kind.PRIMARY)
     app.show(modal(dialog("", _("Something went wrong"), body, quit_), WIDE, "quit"))

@@ -27,14 +27,14 @@ from wargame.model.state import State
 from wargame.model.view import View
 from wargame.model.words import Word
 from wargame.report.gauges import Gauges, gauges_of
-from wargame.rules.law import rules_digest
-from wargame.session import Session
+from wargame.session import Refused, Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.paths import saves_folder
 from wargame.store.save_files import copy_save
 from wargame.store.saves import SUFFIX, Save
 from wargame.study.company import Company, Visits, company_of
 from wargame.study.keeping import begin_game, reopen_game
+from wargame.study.recovery import is_reopened, take_back, void_in
 from wargame.ui.play.embassy import Embassy, embassy_of
 from wargame.ui.play.memory import Memory
 
@@ -82,6 +82,7 @@ class Game:
         self.delegate = ""  # the state whose delegate is awaited
         self.leads = False  # the facilitator is awaited
         self._is_wanted = False  # the last seat was asked back while it could not be given
+        self._failed = (session.turn, session.phase) if is_reopened(session, save) else None
         self.telling = Telling(session.names, scenario.first_day(), manners_of(session.world, session.names))
         for snapshot in save.snapshots():
             self._note(snapshot.turn, unpack(snapshot.body, session.state))
@@ -132,11 +133,6 @@ class Game:
     def over(self) -> bool:
         """The game has ended."""
         return self._over
-
-    @property
-    def tells_all(self) -> bool:
-        """All that happened is known; a game begun under other rules has told nothing before it was last opened."""
-        return self.save.header.rules_digest == rules_digest()
 
     def look(self) -> None:
         """See what the seat knows now. To be called when nobody else plays on."""
@@ -243,15 +239,15 @@ class Game:
     def rest(self) -> None:
         """The awaited delegate has said all; after the last the session decides."""
         self._told[self.delegate] = len(self.session.events)
-        self.session.rest(self.delegate)
+        self._noting(lambda: self.session.rest(self.delegate))
 
     def facilitate(self, act: Act) -> int:
         """An act of the facilitator. Raises Refused."""
-        return self.session.facilitate(act)
+        return self._noting(lambda: self.session.facilitate(act))
 
     def open_turn(self, say: Callable[[str], None]) -> None:
         """The facilitator opens the turn; AIs decide until a person is awaited. For a thread."""
-        self.session.facilitate(OpenTurn())
+        self.facilitate(OpenTurn())
         self.catch_up(say)
 
     def play_on(self, say: Callable[[str], None]) -> None:
@@ -292,9 +288,15 @@ class Game:
         self._draw_up(self.seat)
 
     def _noting(self, step: Callable[[], Result]) -> Result:
-        """Go a step on, and note the scores where it ends a turn."""
+        """Go a step on, and note the scores where it ends a turn. A step that fails is not taken (law 13)."""
         turn = self.session.turn
-        done = step()
+        try:
+            done = step()
+        except (InputError, Refused):
+            raise
+        except Exception:
+            take_back(self.session, self.save, void_in(self.session, self.save))
+            raise
         if self.session.turn != turn:
             self.note_scores()
         return done
@@ -320,9 +322,14 @@ class Game:
         return True
 
     @property
+    def has_failed(self) -> bool:
+        """This part of the turn was decided before, and could not be carried out."""
+        return (self.session.turn, self.session.phase) == self._failed
+
+    @property
     def _asks_nobody(self) -> bool:
-        """In a game of one visit a turn the orders of people were intended before: nobody is asked for them."""
-        return self.one_visit and self.session.phase is Phase.ORDERS
+        """In a game of one visit a turn the orders of people were intended before: nobody is asked, unless those failed."""
+        return self.one_visit and self.session.phase is Phase.ORDERS and not self.has_failed
 
     def _decider(self) -> str:
         """The name of the side whose computer decides next."""

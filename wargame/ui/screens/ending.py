@@ -72,7 +72,7 @@ class Ending:
         game = self._game
         ended = (event.why for event in reversed(game.session.events) if isinstance(event, ev.GameEnded))
         head = Column(title(game.scenario.title), Label(spoken(next(ended, "")), SMALL, Tone.DIM), gap=2)
-        if not game.tells_all:
+        if not game.session.tells_all:
             words = _("Begun under other rules: what happened before it was last opened is not told here.")
             head = Column(head, Label(words, SMALL, Tone.WARN), gap=2)
         self._bar = Tabs("debrief", self._tabs(), COURSE, self.turn_to)

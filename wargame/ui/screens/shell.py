@@ -258,6 +258,8 @@ class GameScreen:
         told = self.game.bulletin()
         self._pages += [(Phase.BRIEFING, Bulletin(self, told))] if told else []
         self._tell_unheeded()
+        if self.game.has_failed:
+            self.window.notify(_("This could not be carried out: change the orders, or end it again."), Tone.WARN)
         self.go_on()
 
     def _begin_hearing(self, chamber: Chamber, before: View) -> None:
