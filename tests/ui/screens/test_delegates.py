@@ -145,7 +145,7 @@ def test_what_was_said_before_a_cut_is_shown_and_holds(play: Play) -> None:
     assert isinstance(drop, DropDown)
     assert isinstance(offer, DropDown)
     assert (drop.chosen, offer.chosen) == ("OBJECTS", "refuse")
-    assert any(text.startswith("All this costs your government") for text in play.driver.texts())
+    play.wait(lambda: any(text.startswith("All this costs your government") for text in play.driver.texts()))
 
 
 def test_a_brief_is_not_shown_to_whoever_hands_over(play: Play) -> None:
