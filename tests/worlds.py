@@ -62,6 +62,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 ROOM = 12  # rows of the tables whose rows are born in the game
+DEPOTS = 100_000  # 1/1000 brigade-equivalent in the depots of each state: more than any small world uses up
 
 
 @dataclass(frozen=True)
@@ -217,6 +218,7 @@ def _countries(sides: Sequence[Side], capitals: Sequence[int], countries: int) -
         table[c].capital = capitals[c] if c < len(capitals) else NOBODY
         table[c].patron = table[c].body = NOBODY
         table[c].population = table[c].gdp = table[c].personnel = 1000
+        table[c].depots = DEPOTS
         for b, side in reversed(list(enumerate(sides))):
             if c in side.members:
                 table[c].body = b
@@ -257,6 +259,8 @@ def _state(
 ) -> State:
     state = _empty_state(world, len(sites))
     state.clock[0].seed = seed
+    for c in range(state.countries.size):
+        state.countries[c].stocks = world.countries[c].depots
     for b, side in enumerate(sides):
         for c in side.members:
             state.members[b, c].joined = 1

@@ -111,6 +111,15 @@ def test_files_speak_percent_and_tables_thousandths(game: Compiled) -> None:
     assert (aid.cost, aid.base_1, aid.needs_helps, aid.needs_on) == (20, 500, 1, 0)
 
 
+def test_depots_are_full_on_the_first_day(scenario: Scenario, game: Compiled) -> None:
+    """STOCKS-1: they hold a share of what a state's formations were built for; planned ones are not built yet."""
+    for state, entry in scenario.countries.items():
+        row = game.names.countries.row(state)
+        built = sum(unit.target for unit in game.state.formations if unit.alive and unit.owner == row)
+        assert game.world.countries[row].depots == pytest.approx(built * entry.depots / 100, abs=1)
+        assert game.state.countries[row].stocks == game.world.countries[row].depots
+
+
 def test_every_way_stands_in_both_directions(scenario: Scenario, game: Compiled) -> None:
     """A place finds its own ways together, and each has its like back."""
     edges, regions = game.world.edges, game.world.regions

@@ -53,8 +53,8 @@ def test_both_sides_of_a_border_are_worn() -> None:
         Unit(RUS, 0, strength=3000), Unit(EST, 1), Unit(EST, 2), Unit(EST, 1, Kind.AIR), Unit(GBR, 3), Unit(RUS, 0)
     )
     lost = week(small)
-    assert lost == [12, 16, 0, 0, 0, 4]
-    assert notes_of(small.record, Note.FRONT) == [(RUS, -1, -1, 16, 0, 0, 0), (EST, -1, -1, 16, 0, 0, 0)]
+    assert lost == [18, 24, 0, 0, 0, 6]
+    assert notes_of(small.record, Note.FRONT) == [(RUS, -1, -1, 24, 0, 0, 0), (EST, -1, -1, 24, 0, 0, 0)]
 
 
 def test_there_is_no_front_in_peace_nor_over_the_sea() -> None:
@@ -67,5 +67,5 @@ def test_casualties_are_counted() -> None:
     """Rulebook 4: what fire costs is mourned as what battles cost."""
     small = along(Unit(RUS, 0, strength=3000), Unit(EST, 1))
     week(small)
-    assert small.state.countries[EST].losses == 15
-    assert small.state.formations[1].lost == 15
+    assert small.state.countries[EST].losses == 23
+    assert small.state.formations[1].lost == 23

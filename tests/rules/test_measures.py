@@ -58,25 +58,31 @@ def test_a_text_is_carried_by_who_is_bound(supporters: int, silent: int, reserve
     assert plain(laws.backing_of)(supporters, silent, reserved, 1.25) == backing
 
 
-@pytest.mark.parametrize(("given", "held", "share"), [(0, 1000, 0.0), (200, 1000, 0.1), (4000, 1000, 1.0), (5, 0, 0.0)])
+@pytest.mark.parametrize(("given", "held", "share"), [(0, 1000, 0.0), (200, 1000, 0.2), (4000, 1000, 1.0), (5, 0, 0.0)])
 def test_stocks_or_the_line(given: int, held: int, share: float) -> None:
-    """MEASURE-4: half of what is handed on comes from the line, and never more than there is."""
-    assert plain(arming.stock_share)(given, held, 0.5) == pytest.approx(share)
+    """MEASURE-4: what is handed on is missing with the donors, and never more than they have."""
+    assert plain(arming.stock_share)(given, held) == pytest.approx(share)
 
 
-def test_arms_come_from_the_donors() -> None:
-    """MEASURE-4: who is helped gains strength, the donors lose strength and readiness; who fights gives nothing."""
+@pytest.mark.parametrize(
+    ("depots", "left", "line"), [(2000, 1600, 2000), (500, 250, 2000), (100, 0, 1890), (0, 0, 1800)]
+)
+def test_arms_come_from_the_donors(depots: int, left: int, line: int) -> None:
+    """MEASURE-4: what reaches the depots of who is helped is missing in those of the donors, then in the line; who fights gives nothing."""
     units = [Unit(0, 0, strength=500), Unit(1, 1, strength=2000), Unit(2, 2, strength=2000)]
     small = small_world(
         [Site(0), Site(1), Site(2), Site(3)], units=units, sides=[Side((1, 2))], wars=[(2, 3)], countries=4
     )
-    small.state.formations[0].target = 1000
-    bare(arming.equip)(small.world, small.state, 0, 0, 400)
-    helped, donor, fighter = small.state.formations
-    assert helped.strength == 900
-    assert donor.strength == 1800
-    assert donor.readiness < 800
-    assert (fighter.strength, fighter.readiness) == (2000, 800)
+    helped, donor, fighter = small.state.countries[0], small.state.countries[1], small.state.countries[2]
+    small.state.formations[0].target, helped.stocks, donor.stocks = 1000, 0, depots
+    offered = (2000 + depots) // 10
+    bare(arming.equip)(small.world, small.state, 0, 0, offered)
+    assert helped.stocks == offered
+    assert donor.stocks == pytest.approx(left, abs=2)
+    assert small.state.formations[1].strength == pytest.approx(line, abs=2)
+    assert small.state.formations[1].readiness < 800
+    assert fighter.stocks == small.world.countries[2].depots
+    assert (small.state.formations[2].strength, small.state.formations[2].readiness) == (2000, 800)
 
 
 def named(draft: Draft, move: Moves, state: State) -> Values:
@@ -253,6 +259,7 @@ def test_recruits_fill_the_ranks(peace: Played) -> None:
     for unit in own:
         unit.strength = unit.target // 2
     state.countries[rus].mobilised = 0
+    state.countries[rus].stocks = 1_000_000
     bare(arming.levy)(state, rus, 100)
     assert state.countries[rus].mobilised
     for unit in own:
@@ -269,8 +276,8 @@ def test_what_industry_makes_in_a_week(target: int, size: int, grown: float) -> 
 
 
 def test_orders_placed_together_fill_the_ranks_and_go_beyond(peace: Played) -> None:
-    """Effect procure: a year of it adds a part to every land formation of the members, on top of full ranks; no fraction is lost."""
-    state = copied(peace.after(Phase.CAUCUS)[0])
+    """Effect procure: a year of it adds a part to every land formation, where depots are full on top of full ranks; no fraction is lost."""
+    state, world = copied(peace.after(Phase.CAUCUS)[0]), peace.world
     unit = next(u for u in state.formations if u.alive and u.owner >= 0 and u.kind <= Kind.ARTILLERY)
     body = next(b for b in range(2) if state.members[b, unit.owner].joined)
     others = [u for u in state.formations if u.owner >= 0 and not state.members[body, u.owner].joined]
@@ -278,13 +285,27 @@ def test_orders_placed_together_fill_the_ranks_and_go_beyond(peace: Played) -> N
     unit.target = before + 10
     for week in range(52):
         state.clock[0].day = 7 * week
-        bare(arming.procure)(state, body, 10)
+        bare(arming.procure)(world, state, body, 10)
     assert unit.strength == unit.target
     assert unit.strength == pytest.approx(before * 1.053, abs=3 + before // 200)
     assert [int(u.strength) for u in others] == strengths
     unit.strength = arming.LARGEST_FORMATION
-    bare(arming.procure)(state, body, 10)
+    bare(arming.procure)(world, state, body, 10)
     assert unit.strength == arming.LARGEST_FORMATION
+
+
+def test_orders_placed_together_fill_empty_depots_first(peace: Played) -> None:
+    """Effect procure: while there is room in a member's depots its formations grow by nothing."""
+    state, world = copied(peace.after(Phase.CAUCUS)[0]), peace.world
+    unit = next(u for u in state.formations if u.alive and u.owner >= 0 and u.kind <= Kind.ARTILLERY)
+    body = next(b for b in range(2) if state.members[b, unit.owner].joined)
+    before, own = int(unit.strength), state.countries[unit.owner]
+    own.stocks = 0
+    for week in range(4):
+        state.clock[0].day = 7 * week
+        bare(arming.procure)(world, state, body, 10)
+    assert unit.strength == before
+    assert 0 < own.stocks <= world.countries[unit.owner].depots
 
 
 def test_a_nuclear_threat_is_seen_by_all_who_stand_outside(peace: Played) -> None:

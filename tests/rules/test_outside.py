@@ -213,14 +213,15 @@ def test_a_week_tells_where_states_stand_once_they_move() -> None:
 
 
 def test_who_is_invaded_is_helped_and_who_is_supported_armed() -> None:
-    """Money reaches the economy of the victim, munitions the thin formations of the attacker."""
+    """Money reaches the economy of the victim, munitions the depots of the attacker, as far as its formations lack them."""
     world, state = _with_formation()
     begin_war(state)
     state.regards[STRANGER, ATTACKER].ill = 1000
     world.outsiders[FRIEND].arms, world.outsiders[STRANGER].gdp = 500, 40_000_000
     state.countries[VICTIM].economy = 900
     plain(outside_week.outside_week)(world, state, empty_record(20))
-    assert state.formations[0].strength == 1500
+    assert state.countries[ATTACKER].stocks == 500
+    assert state.formations[0].strength == 1000
     assert state.countries[VICTIM].economy == 902
 
 

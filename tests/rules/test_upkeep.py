@@ -81,13 +81,11 @@ def test_forces_held_back_do_not_rest() -> None:
 
 
 def test_build_up() -> None:
-    """UPKEEP-3: to the target, standing formations faster; not out of supply."""
+    """UPKEEP-3: to the target, and not below what there is."""
     built, n = bare(upkeep.built_up), war_numbers()
-    assert built(300, 1000, 1, 0, n) == 300 + n.build_standing
-    assert built(300, 1000, 0, 15, n) == 315
-    assert built(300, 1000, 1, 15, n) == 300 + n.build_standing
-    assert built(995, 1000, 1, 0, n) == 1000
-    assert built(1200, 1000, 1, 0, n) == 1200
+    assert built(300, 1000, n) == 300 + n.build_standing
+    assert built(995, 1000, n) == 1000
+    assert built(1200, 1000, n) == 1200
     small = garrison(Unit(at=0, strength=300, body=0, shares=((GBR, 1000),)))
     small.state.formations[0].target = 1000
     for _ in range(10):

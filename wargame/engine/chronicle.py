@@ -82,7 +82,14 @@ class Teller:
                 return self._councils.line(event)
             case ev.DelegateDeparted() | ev.OfferAnswered():
                 return self._councils.line(event)
-            case ev.BattleFought() | ev.FrontWorn() | ev.FormationMoved() | ev.ControlChanged() | ev.OrderFrustrated():
+            case (
+                ev.BattleFought()
+                | ev.FrontWorn()
+                | ev.DepotsEmptied()
+                | ev.FormationMoved()
+                | ev.ControlChanged()
+                | ev.OrderFrustrated()
+            ):
                 return self._forces.fought(event)
             case ev.Contributed() | ev.RequestAnswered() | ev.Transferred() | ev.Recalled():
                 return self._forces.given(event)

@@ -17,7 +17,7 @@ from wargame.model import events as ev
 
 TOLD = 50  # 1/1000 brigade: what the front costs a state in a week is told from here on
 
-Fought = ev.BattleFought | ev.FrontWorn | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated
+Fought = ev.BattleFought | ev.FrontWorn | ev.DepotsEmptied | ev.FormationMoved | ev.ControlChanged | ev.OrderFrustrated
 Given = ev.Contributed | ev.RequestAnswered | ev.Transferred | ev.Recalled
 
 
@@ -44,6 +44,11 @@ class ForceTeller:
                 says = _("Fire along the front costs {state} {lost} brigades this week.")
                 lost = f"{event.lost / 1000:.1f}"
                 return says.format(state=self._titles.country(event.state), lost=lost) if event.lost >= TOLD else ""
+            case ev.DepotsEmptied():
+                says = _(
+                    "The depots of {state} are empty: what its forces lose is made good only by what is made or sent."
+                )
+                return says.format(state=self._titles.country(event.state))
             case ev.FormationMoved():
                 return self._moved(event)
             case ev.ControlChanged():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
 from wargame.engine.compile_board import edges_of, places_of, reach_of
-from wargame.engine.compile_units import hundredths, permille, tenths, thousandths
+from wargame.engine.compile_units import hundredths, permille, tenths, thousandths, whole
 from wargame.engine.reading import reading
 from wargame.model.codes import Kind
-from wargame.model.columns import NOBODY, R, Table, Values, column_of, empty_table
+from wargame.model.columns import MOST_STOCKS, NOBODY, R, Table, Values, column_of, empty_table
 from wargame.model.measures import Measure
 from wargame.model.names import Names
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
@@ -97,7 +99,11 @@ def _bodies(scenario: Scenario, names: Names) -> Table[BodyFacts]:
 
 def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
     table = empty_table(CountryFacts, len(scenario.countries))
-    for c, country in enumerate(scenario.countries.values()):
+    built = Counter[str]()
+    for formation in scenario.formations.values():
+        if formation.owner is not None and not formation.planned:
+            built[formation.owner] += thousandths(formation.strength)
+    for c, (name, country) in enumerate(scenario.countries.items()):
         row = table[c]
         row.population = thousandths(country.population)
         row.gdp = thousandths(country.gdp)
@@ -112,6 +118,7 @@ def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
         row.tradition = permille(country.tradition)
         row.body = names.bodies.row(country.body)
         row.opt_out = NOBODY if country.opt_out is None else names.bodies.row(country.opt_out.body)
+        row.depots = min(MOST_STOCKS, whole(built[name] * country.depots / 100.0))
         row.opt_out_kinds = sum(1 << kind for kind in set(country.opt_out.kinds)) if country.opt_out else 0
     return table
 

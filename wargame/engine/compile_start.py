@@ -50,7 +50,7 @@ def state_of(scenario: Scenario, names: Names, world: World, seed: int) -> State
     return State(
         clock=_clock(scenario, seed),
         bodies=_bodies(scenario, world.motive_numbers[0], seed),
-        countries=_countries(scenario, names),
+        countries=_countries(scenario, names, world),
         members=_members(scenario, names),
         pairs=_pairs(scenario, names, world),
         coalitions=_coalitions(countries, bodies),
@@ -118,7 +118,7 @@ def _bodies(scenario: Scenario, numbers: MotiveNumbers, seed: int) -> Table[Body
     return table
 
 
-def _countries(scenario: Scenario, names: Names) -> Table[Country]:
+def _countries(scenario: Scenario, names: Names, world: World) -> Table[Country]:
     table = empty_table(Country, len(scenario.countries))
     for c, country in enumerate(scenario.countries.values()):
         row = table[c]
@@ -131,6 +131,7 @@ def _countries(scenario: Scenario, names: Names) -> Table[Country]:
         row.gas = permille(country.gas)
         row.resilience = permille(country.resilience)
         row.stance = country.stance
+        row.stocks = world.countries[c].depots
     for state in scenario.mobilised:
         table[names.countries.row(state)].mobilised = 1
     return table

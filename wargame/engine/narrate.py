@@ -243,6 +243,7 @@ NARRATORS: dict[Note, Callable[[Names, Entry, Terms], ev.Event]] = {
     Note.CONSULTATION: _consultations,
     Note.CONCESSION: _demand_met,
     Note.FRONT: war.worn,
+    Note.DEPOTS: war.emptied,
     Note.DEPARTED: councils.departed,
     Note.OFFER_ANSWERED: councils.offer_answered,
     Note.NUCLEAR_USE: war.nuclear_use,

@@ -99,6 +99,11 @@ def worn(names: Names, e: Entry, terms: Terms) -> ev.Event:
     return ev.FrontWorn(day=e.day, known_to=known_to(names, e.known_to), state=names.countries.ids[e.who], lost=e.first)
 
 
+def emptied(names: Names, e: Entry, terms: Terms) -> ev.Event:
+    """The depots of a state are empty."""
+    return ev.DepotsEmptied(day=e.day, known_to=known_to(names, e.known_to), state=names.countries.ids[e.who])
+
+
 def moved(names: Names, e: Entry, terms: Terms) -> ev.Event:
     """A formation moved, gave ground or was destroyed."""
     return ev.FormationMoved(

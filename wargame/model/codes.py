@@ -342,6 +342,7 @@ class Note(IntEnum):
     ASSEMBLY = 33
     SHIFT = 34
     RECALLED = 35
+    DEPOTS = 36
 
 
 class Cause(IntEnum):

@@ -18,6 +18,7 @@ Values = np.ndarray[tuple[int, ...], np.dtype[np.int64]]  # one column of a tabl
 
 NOBODY = -1  # in a column that names a row: no country, no body, no region
 MOST_MONEY = 10_000_000  # EUR m
+MOST_STOCKS = 1_000_000  # 1/1000 brigade-equivalent
 
 
 class Who(Enum):
@@ -66,6 +67,11 @@ def column(unit: str, low: int, high: int, says: str, who: Who = Who.PUBLIC, pri
 def sum_of_money(says: str, who: Who = Who.PUBLIC) -> int:
     """Declare a column of common money, EUR m, from 0 on: it has no natural top, so a stranger knows it to a doubling."""
     return cast(int, Column("EUR m", 0, MOST_MONEY, says, who, 0, Bands.DOUBLINGS))
+
+
+def arms_in_depots(says: str, who: Who = Who.PUBLIC) -> int:
+    """Declare a column of arms in depots, from 0 on: states hold from none to dozens of brigades' worth, known to a doubling."""
+    return cast(int, Column("1/1000 brigade-equivalent", 0, MOST_STOCKS, says, who, 0, Bands.DOUBLINGS))
 
 
 def row_of(table: str, says: str, who: Who = Who.PUBLIC) -> int:

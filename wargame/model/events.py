@@ -172,6 +172,13 @@ class FrontWorn(EventBase):
     lost: int
 
 
+class DepotsEmptied(EventBase):
+    """A state's depots have come to be empty: what its formations lose is made good only by what is made or sent (STOCKS-1)."""
+
+    type: Literal["depots"] = "depots"
+    state: str
+
+
 class FormationMoved(EventBase):
     """A formation reached a region, gave ground or was destroyed."""
 
@@ -355,6 +362,7 @@ Event = Annotated[
     | BattleFought
     | FormationLost
     | FrontWorn
+    | DepotsEmptied
     | FormationMoved
     | ControlChanged
     | ResolutionBroke

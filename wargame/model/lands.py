@@ -57,6 +57,10 @@ class Country(Strict):
         default=50, description="How dear it is to the state to stand outside alliances (percent)."
     )
     resilience: Percent = Field(description="Capacity to resist, Art. 3 of the North Atlantic Treaty (percent).")
+    depots: Percent = Field(
+        default=20,
+        description="Arms in its depots at the start, which is what they hold when full (percent of what its formations are built for).",
+    )
     stance: StanceName = Field(default=Stance.ALOOF, description="How it answers threat at the start.")
     opt_out: OptOut | None = Field(default=None, description="What it stays out of in a body that it belongs to.")
     source: Prose | None = Field(

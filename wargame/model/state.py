@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wargame.model.codes import Act, MeasureKind, Stand
-from wargame.model.columns import NOBODY, Row, Table, Who, column, flag, permille, row_of, sum_of_money
+from wargame.model.columns import NOBODY, Row, Table, Who, arms_in_depots, column, flag, permille, row_of, sum_of_money
 
 LEGS = 8  # longest path of an order, in regions
 MOST_INJECTS = 60  # of a scenario: bits of a column
@@ -104,6 +104,8 @@ class Country(Row):
     disposition = column("1/1000 point", -3000, 3000, "private disposition this turn, not in any term", Who.SECRET)
     prices = column("1/1000 of baseline", 1000, 5000, "prices, those of energy foremost", Who.PUBLIC, 1000)
     caretaker = column("turn", 0, 300, "turn from which delegates speak for it again, after its government fell")
+    stocks = arms_in_depots("arms in its depots", Who.INTEL)
+    emptied = flag("its depots are empty", Who.OWNER)
 
 
 class Member(Row):

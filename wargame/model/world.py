@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wargame.model.codes import MOST_DRAFTS, Effect, MeasureKind, Reading, Task
-from wargame.model.columns import Row, Table, column, flag, number, permille, row_of
+from wargame.model.columns import Row, Table, arms_in_depots, column, flag, number, permille, row_of
 from wargame.model.numbers import CouncilNumbers, MotiveNumbers, StateNumbers, ThreatNumbers, WarNumbers
 
 BEST_ROADS = 5  # infrastructure
@@ -48,6 +48,7 @@ class CountryFacts(Row):
     opt_out_kinds = column(
         "bits", 0, (1 << (max(MeasureKind) + 1)) - 1, "the kinds of measures it stays out of, one bit each"
     )
+    depots = arms_in_depots("arms that its depots hold when full, as before the game")
 
 
 class Link(Row):

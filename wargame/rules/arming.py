@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from wargame.model.codes import Act
 from wargame.model.columns import NOBODY
 from wargame.model.state import Formation, State, Text
@@ -14,6 +16,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows, fighting, is_fighting
 from wargame.rules.numeric import FULL, clamp, quantise, weeks_ended
 from wargame.rules.routes import edge_between
+from wargame.rules.stocks import fill_ranks, send_arms
 
 LARGEST_FORMATION = Formation.columns["strength"].high  # 1/1000 brigade-equivalent
 
@@ -72,12 +75,9 @@ def raise_readiness(world: World, state: State, text: Text, size: int) -> None:
 
 @stage
 def levy(state: State, country: int, size: int) -> None:
-    """A state mobilises: recruits fill the ranks of its land formations up to what they were built for, by 1/1000 of that."""
+    """A state mobilises: recruits fill the ranks of its land formations by 1/1000 of what they were built for, as depots arm them."""
     state.countries[country].mobilised = 1
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.owner == country and is_army(unit.kind) and unit.strength < unit.target:
-            unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
+    fill_ranks(state, country, size)
 
 
 @law("MEASURE-11", "rulebook 10: industry, slow, the only lasting stocks")
@@ -87,66 +87,84 @@ def procured(target: int, size: int) -> float:
 
 
 @stage
-def procure(state: State, body: int, size: int) -> None:
-    """Orders placed together fill what stocks have given, and build the members' land forces up beyond that (1/10000)."""
+def procure(world: World, state: State, body: int, size: int) -> None:
+    """Orders placed together fill the members' depots first, and then build their land forces up beyond full ranks (1/10000)."""
     day = state.clock[0].day
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner >= 0 and is_army(unit.kind) and state.members[body, unit.owner].joined:
-            unit.strength = min(unit.strength + paced(procured(unit.target, size), day), LARGEST_FORMATION)
+            new, own = paced(procured(unit.target, size), day), state.countries[unit.owner]
+            kept = min(new, max(0, world.countries[unit.owner].depots - own.stocks))
+            own.stocks += kept
+            unit.strength = min(unit.strength + new - kept, LARGEST_FORMATION)
             unit.target = max(unit.target, unit.strength)
 
 
 @law("MEASURE-4", "rulebook 5 and 10: aid comes from national stocks; stocks or the line")
-def stock_share(given: int, held: int, share: float) -> float:
-    """Donors part with as much of their strength as they hand on, less what comes from depots (both 1/1000 brigade)."""
-    return min(1.0, share * given / held) if held > 0 else 0.0
+def stock_share(given: int, held: int) -> float:
+    """Donors part with what they hand on, each with the same share of what its depots and land forces hold (both 1/1000 brigade)."""
+    return min(1.0, given / held) if held > 0 else 0.0
 
 
 @stage
 def equip(world: World, state: State, body: int, country: int, size: int) -> None:
-    """A state's formations regain readiness, and strength up to what they were built for.
+    """A state's formations regain readiness, and its depots are sent 1/1000 of all that its formations were built for.
 
-    It comes from the stocks of the members that are at peace: their land forces lose strength and readiness for it,
-    which industry replaces only slowly (UPKEEP-3).
+    It comes from the members that are at peace: from their depots, then from the line. Their land forces lose readiness
+    for it; industry fills the depots again slowly (STOCKS-2).
     """
-    given = 0
+    built = 0
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner == country:
             unit.readiness = clamp(unit.readiness + size, 0, FULL)
-            if unit.strength < unit.target:
-                before = unit.strength
-                unit.strength = min(unit.target, unit.strength + unit.target * size // 1000)
-                given += unit.strength - before
+            built += unit.target
+    given = send_arms(world, state, country, built * size // FULL)
     if given > 0:
         draw_stocks(world, state, body, country, given)
 
 
 @stage
-def gives_stocks(state: State, fights: Rows, body: int, country: int, formation: int) -> bool:
-    """A land formation of another member that is not itself at war; `fights` has 1 for the states that are."""
-    unit = state.formations[formation]
-    if unit.alive == 0 or unit.owner < 0 or unit.owner == country or not is_army(unit.kind):
-        return False
-    return state.members[body, unit.owner].joined == 1 and fights[unit.owner] == 0
+def donors(state: State, body: int, country: int) -> Rows:
+    """1 for each member of a body but the state helped that is not itself at war."""
+    fights = fighting(state.pairs)
+    gives = np.zeros(state.countries.size, np.int64)
+    for c in range(gives.size):
+        gives[c] = 1 if c != country and state.members[body, c].joined == 1 and fights[c] == 0 else 0
+    return gives
+
+
+@stage
+def land_forces(state: State) -> Rows:
+    """The strength of each state's land forces (1/1000 brigade-equivalent)."""
+    line = np.zeros(state.countries.size, np.int64)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and unit.owner >= 0 and is_army(unit.kind):
+            line[unit.owner] += unit.strength
+    return line
 
 
 @stage
 def draw_stocks(world: World, state: State, body: int, country: int, given: int) -> None:
-    """What was handed on is missing with the donors, in equal shares of their strength."""
-    n = world.council_numbers[0]
-    fights = fighting(state.pairs)
+    """What was handed on is missing with the donors, in equal shares of what they hold: in their depots, then in the line."""
+    gives, line = donors(state, body, country), land_forces(state)
     held = 0
+    for c in range(gives.size):
+        held += gives[c] * (state.countries[c].stocks + line[c])
+    share = stock_share(given, held)
+    owed = np.zeros(gives.size, np.int64)
+    for c in range(gives.size):
+        own = state.countries[c]
+        part = quantise(share * gives[c] * (own.stocks + line[c]))
+        owed[c] = max(0, part - own.stocks)
+        own.stocks -= part - owed[c]
+    drain = quantise(world.council_numbers[0].stocks_drain * share * FULL)
     for u in range(state.formations.size):
-        if gives_stocks(state, fights, body, country, u):
-            held += state.formations[u].strength
-    share = stock_share(given, held, n.arms_given)
-    for u in range(state.formations.size):
-        if gives_stocks(state, fights, body, country, u):
-            unit = state.formations[u]
-            unit.strength = max(1, unit.strength - quantise(share * unit.strength))
-            unit.readiness = clamp(unit.readiness - quantise(n.stocks_drain * share * 1000.0), 0, FULL)
+        unit = state.formations[u]
+        if unit.alive and unit.owner >= 0 and is_army(unit.kind) and gives[unit.owner]:
+            unit.strength = max(1, unit.strength - unit.strength * owed[unit.owner] // max(1, line[unit.owner]))
+            unit.readiness = clamp(unit.readiness - drain, 0, FULL)
 
 
 @stage

@@ -143,22 +143,25 @@ def read_future(world: World, work: State, scratch: Plan, f: int, out: Scores) -
 
 @stage
 def army_share(world: World, state: State, body: int) -> int:
-    """Land strength of a body's own as a share of theirs and of those they are at war with, 1/1000.
+    """Land strength and depots of a body's own, as a share of theirs and of those they are at war with, 1/1000.
 
     Its own are its members and the states whose soil or economy its objectives would see stand. Whole in peace, and
-    where the enemy has none left: to win is worth no less than to be winning.
+    where the enemy has none left: to win is worth no less than to be winning. Depots count while there is anybody to arm.
     """
     wards = wards_of(world, state, body)
     foes = foes_of(state, wards)
     own = 0
     hostile = 0
+    fielded = np.zeros(wards.size, np.int64)
     for u in range(state.formations.size):
         unit = state.formations[u]
         if unit.alive and unit.owner >= 0 and is_line(unit.kind):
-            if wards[unit.owner]:
-                own += unit.strength
-            elif foes[unit.owner]:
-                hostile += unit.strength
+            fielded[unit.owner] += unit.strength
+    for c in range(wards.size):
+        if fielded[c] > 0 and wards[c]:
+            own += fielded[c] + state.countries[c].stocks
+        elif fielded[c] > 0 and foes[c]:
+            hostile += fielded[c] + state.countries[c].stocks
     return own * FULL // (own + hostile) if hostile > 0 else FULL
 
 

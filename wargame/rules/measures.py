@@ -96,7 +96,7 @@ def _move_forces(world: World, state: State, text: Text, code: int, size: int) -
     elif code == Effect.LEVY:
         levy(state, world.bodies[text.body].leader, size)
     elif code == Effect.PROCURE:
-        procure(state, text.body, size)
+        procure(world, state, text.body, size)
     elif code == Effect.EXERCISE:
         exercise(world, state, text, size)
     elif code == Effect.RESTRAIN:

@@ -13,13 +13,13 @@ from wargame.model.world import World
 from wargame.rules.drift import paced
 from wargame.rules.economy import finance
 from wargame.rules.hearing import days_since_attack
-from wargame.rules.kinds import is_army
 from wargame.rules.law import law, stage
 from wargame.rules.ledger import wages_aggression
 from wargame.rules.membership import Rows, is_fighting
 from wargame.rules.notes import EVERYONE, note, note_more
 from wargame.rules.numeric import FULL, quantise
 from wargame.rules.outside import is_outsider, take_stands
+from wargame.rules.stocks import send_arms
 
 TRILLION = 1_000_000.0  # EUR m
 STANDS = len(Stand)
@@ -79,7 +79,8 @@ def outside_week(world: World, state: State, record: Record) -> None:
             row = note(record, Note.OUTSIDE, state.clock[0].day, b, NOBODY, NOBODY, after[b, 0], after[b, 1], EVERYONE)
             note_more(record, row, after[b, 2], 0)
         if world.bodies[b].kind != BodyKind.COUNCIL and is_fighting(state.pairs, world.bodies[b].leader):
-            arm(state, world.bodies[b].leader, munitions(world, state, b))
+            sent = paced(munitions(world, state, b), state.clock[0].day)
+            send_arms(world, state, world.bodies[b].leader, sent)
             aid(world, state, b)
 
 
@@ -126,27 +127,6 @@ def condemning(world: World, state: State, judged: Rows) -> float:
                 condemns = 1
         product += world.outsiders[o].gdp * condemns
     return product
-
-
-@stage
-def arm(state: State, country: int, sent: float) -> None:
-    """Munitions from outside make good what formations of a state lack, in equal parts (1/1000 brigade-equivalent in all)."""
-    wanting = 0
-    for u in range(state.formations.size):
-        wanting += is_wanting(state, country, u)
-    part = paced(sent / wanting, state.clock[0].day) if wanting > 0 else 0
-    for u in range(state.formations.size):
-        if part > 0 and is_wanting(state, country, u):
-            unit = state.formations[u]
-            unit.strength = min(unit.target, unit.strength + part)
-
-
-@stage
-def is_wanting(state: State, country: int, formation: int) -> int:
-    """1 where a land formation of a state has less than it is built up to."""
-    unit = state.formations[formation]
-    own = unit.alive == 1 and unit.owner == country and is_army(unit.kind)
-    return 1 if own and unit.strength < unit.target else 0
 
 
 @stage

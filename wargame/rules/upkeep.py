@@ -22,6 +22,7 @@ from wargame.rules.losses import bleed, destroy
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL, bounded, quantise
 from wargame.rules.occupation import resist
+from wargame.rules.stocks import issue, ration, restock, wanting
 from wargame.rules.supply import closed_in, starve
 from wargame.rules.tasks import commander_of, rest_under_command
 from wargame.rules.texts import added_in_force
@@ -35,6 +36,7 @@ class Alarm(NamedTuple):
     invaded: Rows  # by state: 1 at war with whoever holds land of its own
     held_back: Rows  # by state: 1 while a text of its body restrains its forces
     merged: Rows  # by state: how far its forces are merged with its fellows', 1/1000
+    rations: Rows  # by state: the part of what its formations ask for that its depots can give, 1/1000
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
@@ -60,11 +62,9 @@ def rested(readiness: int, nominal: int, supply: int, held_back: int, command: f
 
 
 @law("UPKEEP-3", "rulebook 1 and 5: build-up")
-def built_up(strength: int, target: int, standing: int, replacements: int, n: WarNumbers) -> int:
-    """A formation grows towards its target strength: a standing multinational one fast, others as replacements come."""
-    if strength >= target:
-        return strength
-    return min(target, strength + (quantise(n.build_standing) if standing else replacements))
+def built_up(strength: int, target: int, n: WarNumbers) -> int:
+    """A standing multinational formation grows towards its target strength, and never shrinks to it."""
+    return max(strength, min(target, strength + quantise(n.build_standing)))
 
 
 @law("UPKEEP-6", "rulebook 10: money keeps a state and its replacement alive")
@@ -94,10 +94,12 @@ def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
     """One week of all formations, of the bond of losses, and of occupied land; `fights` has 1 for the states at war."""
     n = world.war_numbers[0]
     held_back, merged = find_held_back(world, state, fights), merged_forces(world, state)
-    alarm = handed_on(Alarm(fights, find_invaded(world, state), held_back, merged))
-    peace = not alarm.fights.any()
+    peace = not fights.any()
     if not peace:
-        wear_fronts(world, state, record, alarm.fights)
+        wear_fronts(world, state, record, fights)
+    invaded = find_invaded(world, state)
+    rations = find_rations(state, invaded, n)
+    alarm = handed_on(Alarm(fights, invaded, held_back, merged, rations))
     for u in range(state.formations.size):
         if state.formations[u].alive:
             nation = country_of(state, u)
@@ -113,6 +115,7 @@ def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
         for c in range(state.countries.size):
             if state.members[b, c].tripwire > 0:
                 state.members[b, c].tripwire = tripwire_after(state.members[b, c].tripwire, n)
+    restock(world, state, record)
     resist(world, state, record)
 
 
@@ -129,19 +132,32 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
     command = rest_under_command(n, state.bodies[by].crisis_task) if by >= 0 else 1.0
     command *= rest_when_merged(n, alarm.merged[nation]) if nation >= 0 else 1.0
     unit.readiness = rested(unit.readiness, nominal, unit.supply, held_back, command, n)
-    if unit.supply >= n.rest_supply and unit.strength < unit.target:
-        standing = 1 if unit.owner < 0 else 0
-        unit.strength = built_up(unit.strength, unit.target, standing, sent_to(state, alarm, unit.owner, n), n)
+    if unit.supply >= n.rest_supply:
+        if unit.owner < 0:
+            unit.strength = built_up(unit.strength, unit.target, n)
+        else:
+            issue(state, formation, sent_to(state, alarm.invaded, unit.owner, n), alarm.rations[unit.owner])
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
         give_back(world, state, record, formation)
 
 
 @stage
-def sent_to(state: State, alarm: Alarm, owner: int, n: WarNumbers) -> int:
-    """The replacements of a week for each formation of a state, 1/1000 brigade-equivalent; none for no state's."""
-    if owner < 0:
-        return 0
-    at_home = alarm.invaded[owner] == 1 and state.countries[owner].mobilised == 1
+def find_rations(state: State, invaded: Rows, n: WarNumbers) -> Rows:
+    """The part of what its formations ask for in a week that each state's depots can give (1/1000)."""
+    asked = np.zeros(state.countries.size, np.int64)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.owner >= 0 and unit.strength < unit.target and unit.supply >= n.rest_supply:
+            asked[unit.owner] += wanting(state, u, sent_to(state, invaded, unit.owner, n))
+    for c in range(asked.size):
+        asked[c] = ration(state.countries[c].stocks, asked[c])
+    return asked
+
+
+@stage
+def sent_to(state: State, invaded: Rows, owner: int, n: WarNumbers) -> int:
+    """The replacements of a week for each formation of a state, where its depots can arm them, 1/1000 brigade-equivalent."""
+    at_home = invaded[owner] == 1 and state.countries[owner].mobilised == 1
     return replacements(1 if at_home else 0, state.countries[owner].economy, n)
 
 

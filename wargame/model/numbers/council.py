@@ -89,7 +89,6 @@ class CouncilNumbers(Row):
         60.0, "1/1000 readiness", "what a larger presence costs the framework nation's land forces, a step of ambition"
     )
     advance_party = number(150.0, "1/1000 brigade-equivalent", "what a new battlegroup begins with")
-    arms_given = number(0.5, "share", "of what is handed on from stocks that the donors' own strength loses")
     stocks_drain = number(0.6, "share", "of their readiness that donors would lose with all their strength handed on")
     mobility_most = number(600.0, "1/1000", "most that military mobility speeds movement up")
     reassure_unmatched = number(0.3, "share", "what a reassurance does that nobody answers")

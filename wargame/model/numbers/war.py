@@ -86,8 +86,10 @@ class WarNumbers(Row):
         45.0, "1/1000 brigade-equivalent a week", "replacements of one that fights for its own land"
     )
     build_national = number(15.0, "1/1000 brigade-equivalent a week", "replacements of a national formation")
+    industry = number(0.001, "share a week", "of what a state's formations were built for, that its industry makes")
     exhausted = number(500.0, "1/1000", "economy, of its baseline, that pays for no replacements any more")
-    front_wear = number(0.02, "share a week", "that fire takes from a front in the open, where all are enemies")
+    depots_empty = number(0.05, "share", "of what depots hold when full, below which they count as empty")
+    front_wear = number(0.03, "share a week", "that fire takes from a front in the open, where all are enemies")
     works_shield = number(0.6, "share", "of that which full entrenchment spares")
     tripwire_fades = number(0.05, "share a week", "of the tripwire term forgotten")
 

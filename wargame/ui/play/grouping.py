@@ -55,7 +55,7 @@ def _home_of(event: ev.Event) -> tuple[str, str]:
             return "body", event.body
         case ev.DelegateDeparted():
             return "state", event.member
-        case ev.FrontWorn():
+        case ev.FrontWorn() | ev.DepotsEmptied():
             return "state", event.state
         case ev.StanceChanged() | ev.GovernmentChanged():
             return "state", event.country

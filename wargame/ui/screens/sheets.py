@@ -124,6 +124,7 @@ class Sheets:
             line("countries", "opinion", own, _("Opinion for firmness"), percent),
             line("countries", "government", own, _("Support of the government"), percent),
             line("countries", "defence_share", own, self._spending(row), _of_product),
+            line("countries", "stocks", own, _("Arms in depots (brigades)"), _brigades),
             line("countries", "economy", own, _("Economy"), percent),
             line("countries", "prices", own, _("Prices"), percent),
             line("countries", "resilience", own, _("Resilience"), percent),
