@@ -98,6 +98,7 @@ MOVERS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "ECONOMY-14",
     ),
     ("countries", "prices"): ("PRICES-2", "PRICES-3", "PRICES-4", "PRICES-5", "PRICES-6", "PRICES-7"),
+    ("countries", "stocks"): ("UPKEEP-6", "STOCKS-1", "STOCKS-2", "STOCKS-3", "MEASURE-4", "MEASURE-11"),
     ("countries", "resilience"): ("ECONOMY-9", "HYBRID-2", "ARTICLE3-1"),
     ("countries", "defence_share"): ("STANCE-2", "STANCE-3", "ARTICLE3-2"),
     ("members", "commitment"): ("ALLIANCE-7", "ALLIANCE-8", "HYBRID-2"),

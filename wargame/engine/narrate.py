@@ -15,6 +15,7 @@ from wargame.model.names import Names
 from wargame.model.record import Entry, Record, Terms, written
 from wargame.model.shifts import Shift, Source
 from wargame.model.terms import Ratify, StanceTerm, Wish
+from wargame.rules.numeric import FULL
 
 
 def narrate(names: Names, record: Record) -> list[ev.Event]:
@@ -58,7 +59,8 @@ PAID = Ratify.CONCESSION.name.lower()  # a term that only the body knows which p
 def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event | None:
     """The event as a seat may read it: None where it may not; supports of others, and prices of their councils, without their numbers.
 
-    `own` are the states that the seat knows from within: what moved them is told to it alone, and never all of it.
+    `own` are the states that the seat knows from within: what moved them is told to it alone, and never all of it. In a
+    battle of others the relation of the powers is seen, the attack in 1/1000 of the defence, and not how great they were.
     """
     heard = heard_by(event, seat)
     match heard:
@@ -68,6 +70,8 @@ def for_seat(event: ev.Event, seat: str, own: Collection[str] = ()) -> ev.Event 
             return heard.model_copy(update={"value": 0, "terms": {}})
         case ev.StanceChanged() | ev.AccessionMoved():
             return heard.model_copy(update={"terms": _known_of(heard, seat, own)})
+        case ev.BattleFought() if not {heard.attacker, heard.defender} & set(own):
+            return heard.model_copy(update={"attack": FULL * heard.attack // max(1, heard.defence), "defence": FULL})
         case ev.Chosen():
             return heard if heard.seat == seat else None
         case _:

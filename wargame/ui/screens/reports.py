@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from wargame.catalogue import _
 from wargame.engine.narrate import for_seat
@@ -25,7 +25,7 @@ def details(event: ev.Event, line: str, heard: Iterable[ev.Event], view: View) -
     within = [name for name, known in zip(names.countries.ids, view.exact["countries"].tolist(), strict=True) if known]
     match for_seat(event, view.seat, within):
         case ev.BattleFought() as battle:
-            rows += _battle(battle)
+            rows += _battle(battle, {battle.attacker, battle.defender} & set(within))
             rows += _lines(battle, heard, names)
         case ev.StanceChanged() | ev.AccessionMoved() as moved:
             rows += [Value("", spoken(name), plain_points(size)) for name, size in moved.terms.items()]
@@ -34,10 +34,15 @@ def details(event: ev.Event, line: str, heard: Iterable[ev.Event], view: View) -
     return rows
 
 
-def _battle(event: ev.BattleFought) -> list[Widget]:
-    return [
+def _battle(event: ev.BattleFought, fought: Collection[str | None]) -> list[Widget]:
+    """What became of a battle; how great the powers were is known to the sides whose states fought."""
+    powers: list[Widget] = [
         Value("", _("Power of the attack"), plain_points(event.attack)),
         Value("", _("Power of the defence"), plain_points(event.defence)),
+    ]
+    relation = _("{ratio} to 1").format(ratio=f"{event.attack / max(1, event.defence):.2f}")
+    return [
+        *(powers if fought else [Value("", _("Attack to defence"), relation)]),
         Value("", _("Attacker lost (brigades)"), plain_points(event.attacker_losses)),
         Value("", _("Defender lost (brigades)"), plain_points(event.defender_losses)),
     ]

@@ -124,7 +124,7 @@ class Sheets:
             line("countries", "opinion", own, _("Opinion for firmness"), percent),
             line("countries", "government", own, _("Support of the government"), percent),
             line("countries", "defence_share", own, self._spending(row), _of_product),
-            line("countries", "stocks", own, _("Arms in depots (brigades)"), _brigades),
+            line("countries", "stocks", own, _("Arms in depots (brigades)"), _tenths),
             line("countries", "economy", own, _("Economy"), percent),
             line("countries", "prices", own, _("Prices"), percent),
             line("countries", "resilience", own, _("Resilience"), percent),
@@ -337,6 +337,10 @@ def _of_product(value: int) -> str:
 
 def _of_ten(value: int) -> str:
     return f"{value / FULL:.1f} / 10"
+
+
+def _tenths(value: int) -> str:
+    return f"{value / FULL:.1f}"
 
 
 def _brigades(value: int) -> str:
