@@ -82,7 +82,7 @@ def levy(state: State, country: int, size: int) -> None:
 
 @law("MEASURE-11", "rulebook 10: industry, slow, the only lasting stocks")
 def procured(target: int, size: int) -> float:
-    """A formation grows a week by a part (1/10000) of what it was built for; with full ranks it is built for more from then on."""
+    """Orders make a part (1/10000) a week of what a formation was built for: for its state's depots, and beyond full ones for it."""
     return target * size / 10_000.0
 
 
