@@ -5,8 +5,6 @@ Whatever arms a formation comes from the depots of its state, and whatever is se
 
 from __future__ import annotations
 
-import numpy as np
-
 from wargame.model.codes import Note
 from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
@@ -94,24 +92,13 @@ def send_arms(world: World, state: State, country: int, offered: int) -> int:
 
 
 @stage
-def built_for(state: State) -> Rows:
-    """What all formations of each state were built for (1/1000 brigade-equivalent)."""
-    built = np.zeros(state.countries.size, np.int64)
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive == 1 and unit.owner >= 0:
-            built[unit.owner] += unit.target
-    return built
-
-
-@stage
-def restock(world: World, state: State, record: Record) -> None:
+def restock(world: World, state: State, record: Record, built: Rows) -> None:
     """A week of industry: what it makes goes into the depots until they are as full as before the game.
 
+    `built` is what all formations of each state were built for (1/1000 brigade-equivalent).
     Note.DEPOTS where they have come to be empty: who = state; known to the sides that are told what it sees (SIGHT-4).
     """
     n, day = world.war_numbers[0], state.clock[0].day
-    built = built_for(state)
     for c in range(state.countries.size):
         own, full = state.countries[c], world.countries[c].depots
         if own.stocks < full:

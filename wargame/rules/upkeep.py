@@ -33,10 +33,10 @@ class Alarm(NamedTuple):
     """Who is at war in a week, who on land of its own, and whose forces are held back."""
 
     fights: Rows  # by state: 1 at war
-    invaded: Rows  # by state: 1 at war with whoever holds land of its own
     held_back: Rows  # by state: 1 while a text of its body restrains its forces
     merged: Rows  # by state: how far its forces are merged with its fellows', 1/1000
-    rations: Rows  # by state: the part of what its formations ask for that its depots can give, 1/1000
+    sent: Rows  # by state: replacements of a week for each of its formations, 1/1000 brigade-equivalent
+    rations: Rows  # by state: the part of them that its depots can arm, 1/1000
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
@@ -97,9 +97,8 @@ def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
     peace = not fights.any()
     if not peace:
         wear_fronts(world, state, record, fights)
-    invaded = find_invaded(world, state)
-    rations = find_rations(state, invaded, n)
-    alarm = handed_on(Alarm(fights, invaded, held_back, merged, rations))
+    sent, built = find_sent(world, state), np.zeros(state.countries.size, np.int64)
+    alarm = handed_on(Alarm(fights, held_back, merged, sent, find_rations(state, sent, built, n)))
     for u in range(state.formations.size):
         if state.formations[u].alive:
             nation = country_of(state, u)
@@ -115,7 +114,7 @@ def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
         for c in range(state.countries.size):
             if state.members[b, c].tripwire > 0:
                 state.members[b, c].tripwire = tripwire_after(state.members[b, c].tripwire, n)
-    restock(world, state, record)
+    restock(world, state, record, built)
     resist(world, state, record)
 
 
@@ -136,29 +135,38 @@ def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alar
         if unit.owner < 0:
             unit.strength = built_up(unit.strength, unit.target, n)
         else:
-            issue(state, formation, sent_to(state, alarm.invaded, unit.owner, n), alarm.rations[unit.owner])
+            issue(state, formation, alarm.sent[unit.owner], alarm.rations[unit.owner])
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
         give_back(world, state, record, formation)
 
 
 @stage
-def find_rations(state: State, invaded: Rows, n: WarNumbers) -> Rows:
-    """The part of what its formations ask for in a week that each state's depots can give (1/1000)."""
-    asked = np.zeros(state.countries.size, np.int64)
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.owner >= 0 and unit.strength < unit.target and unit.supply >= n.rest_supply:
-            asked[unit.owner] += wanting(state, u, sent_to(state, invaded, unit.owner, n))
-    for c in range(asked.size):
-        asked[c] = ration(state.countries[c].stocks, asked[c])
-    return asked
+def find_sent(world: World, state: State) -> Rows:
+    """The replacements of a week for each formation of a state, where its depots can arm them, 1/1000 brigade-equivalent."""
+    n, invaded = world.war_numbers[0], find_invaded(world, state)
+    sent = np.zeros(state.countries.size, np.int64)
+    for c in range(sent.size):
+        at_home = invaded[c] == 1 and state.countries[c].mobilised == 1
+        sent[c] = replacements(1 if at_home else 0, state.countries[c].economy, n)
+    return sent
 
 
 @stage
-def sent_to(state: State, invaded: Rows, owner: int, n: WarNumbers) -> int:
-    """The replacements of a week for each formation of a state, where its depots can arm them, 1/1000 brigade-equivalent."""
-    at_home = invaded[owner] == 1 and state.countries[owner].mobilised == 1
-    return replacements(1 if at_home else 0, state.countries[owner].economy, n)
+def find_rations(state: State, sent: Rows, built: Rows, n: WarNumbers) -> Rows:
+    """The part of the replacements sent that each state's depots can arm (1/1000).
+
+    Fills `built` with what the formations of each state were built for.
+    """
+    asked = np.zeros(sent.size, np.int64)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive == 1 and unit.owner >= 0:
+            built[unit.owner] += unit.target
+            if unit.supply >= n.rest_supply:
+                asked[unit.owner] += wanting(state, u, sent[unit.owner])
+    for c in range(asked.size):
+        asked[c] = ration(state.countries[c].stocks, asked[c])
+    return asked
 
 
 @stage
