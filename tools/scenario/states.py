@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.scenario.edition import Edition
-from tools.scenario.tables import Row, of_year, parts, rows
+from tools.scenario.tables import Row, by, of_year, parts, rows
 from tools.scenario.writing import Value, block, flow
 from wargame.engine.compile_board import great_circle
 
@@ -93,6 +93,7 @@ def _estimates(edition: Edition, state: str, rated: Row) -> dict[str, Value]:
         "caution": int(rated["caution"]),
         "resilience": int(rated["resilience"]),
         "tradition": int(rated["tradition"]),
+        **({"depots": int(stored["depots"])} if (stored := by("iso3", "depots").get(state)) else {}),
         "stance": rated["stance"],
     }
 
@@ -103,6 +104,7 @@ def _marks(edition: Edition, state: str) -> dict[str, str]:
     called = of_year("elections", year).get(state)
     marks = {"election": f"{called['conf']}: {called['rule']}"} if called else {}
     return marks | {
+        "depots": "a design value",
         "outlook": f"a design value; basis {of_year('outlooks', year)[state]['conf']}",
         "source": f"government {of_year('leaders', year)[state]['conf']}",
     }

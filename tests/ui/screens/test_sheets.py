@@ -126,6 +126,7 @@ def test_a_state_shows_what_it_has_given(tmp_path: Path) -> None:
     screen.look_at("state", names.countries.ids[int(part.country)])
     play.driver.tick()
     assert "Contributions" in play.driver.texts()
+    play.driver.wheel("sheet", -20)  # to the end of a long sheet
     play.click(f"lent.{names.formations.ids[int(part.formation)]}")
     assert names.formations.title(int(part.formation)) in " ".join(play.driver.texts())
     assert play.driver.complaints() == []
