@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from wargame.ai.cadet import Cadet
 from wargame.engine import resolve
+from wargame.engine.chair import Chairs
 from wargame.engine.invariants import BrokenInvariant
 from wargame.engine.packing import digest
 from wargame.model.codes import Phase
 from wargame.model.orders import Order, SoundOut, TableDraft
 from wargame.model.scenario import Scenario
+from wargame.model.words import Speak
 from wargame.store.faults import InputError
 from wargame.store.saves import SUFFIX, create_save, read_save
 from wargame.study.company import Company, Visits
@@ -47,30 +50,33 @@ def given(game: Game) -> list[Order]:
     return list(game.session.seats["nato"].orders.values())
 
 
+def failing(game: Game, step: Callable[[], object], broken: tuple[object, str], patch: pytest.MonkeyPatch) -> Game:
+    """A game whose step failed and took the program with it, opened again while the code is still broken; then that is mended."""
+    with patch.context() as while_broken:
+        while_broken.setattr(*broken, fail)
+        with pytest.raises(BrokenInvariant):
+            step()
+        game.close()
+        return continued(game.save.path)
+
+
 def test_a_part_of_the_turn_that_fails_is_open_again(
     first_steps: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The seat is not ready, its orders stand under their numbers and can be withdrawn; sound code goes on, and it proves itself."""
     game = ordered(first_steps, tmp_path)
-    with monkeypatch.context() as broken:
-        broken.setattr(resolve, "close_caucus", fail)
-        with pytest.raises(BrokenInvariant):
-            game.play_on(silent)
-        game.close()
-        again = continued(game.save.path)  # still broken: opening it decides nothing
-        assert again.has_failed
-        assert given(again) == [SOUNDING, CHANNELS]
-        assert not any(place.ready for place in again.session.seats.values())
-        again.close()
-    last = continued(game.save.path)
-    last.session.withdraw("nato", list(last.session.seats["nato"].orders)[1])
-    last.play_on(silent)
-    assert last.session.phase is Phase.ORDERS
-    assert not last.has_failed
-    last.play_on(silent)
-    assert last.session.turn == 1
-    last.close()
-    _session, proof = replay(last.save.path)
+    again = failing(game, lambda: game.play_on(silent), (resolve, "close_caucus"), monkeypatch)
+    assert again.has_failed
+    assert given(again) == [SOUNDING, CHANNELS]
+    assert not any(place.ready for place in again.session.seats.values())
+    again.session.withdraw("nato", list(again.session.seats["nato"].orders)[1])
+    again.play_on(silent)
+    assert again.session.phase is Phase.ORDERS
+    assert not again.has_failed
+    again.play_on(silent)
+    assert again.session.turn == 1
+    again.close()
+    _session, proof = replay(again.save.path)
     assert proof.faults == ()
     assert proof.choices == 6  # of two computers in two parts of a turn and the first of the next, each once
 
@@ -80,18 +86,43 @@ def test_an_ai_that_fails_gives_the_turn_back(
 ) -> None:
     """Whoever plays a side that cannot decide may seat another there: nobody is ready."""
     game = ordered(first_steps, tmp_path)
-    with monkeypatch.context() as broken:
-        broken.setattr(Cadet, "caucus", fail)
-        with pytest.raises(BrokenInvariant):
-            game.play_on(silent)
-        game.close()
-        again = continued(game.save.path)
-        assert given(again) == [SOUNDING, CHANNELS]
-        again.hand_over("eu", "ai:idle")
-        again.hand_over("russia", "ai:idle")
-        again.play_on(silent)
-        assert again.session.phase is Phase.ORDERS
-        again.close()
+    again = failing(game, lambda: game.play_on(silent), (Cadet, "caucus"), monkeypatch)
+    assert given(again) == [SOUNDING, CHANNELS]
+    again.hand_over("eu", "ai:idle")
+    again.hand_over("russia", "ai:idle")
+    again.play_on(silent)
+    assert again.session.phase is Phase.ORDERS
+    again.close()
+
+
+def test_a_session_that_fails_after_the_delegates_have_spoken_hears_them_again(
+    first_steps: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they said stands; that they had said all does not."""
+    game = new_game(first_steps, 3, Company(SEATS, delegates=("EST",)), tmp_path)
+    game.session.submit("nato", CHANNELS)
+    game.play_on(silent)
+    game.look()
+    draft = game.embassy().agenda.drafts[0].draft
+    game.speak(Speak(draft=draft, position="supports", lower="supports"))
+    again = failing(game, game.rest, (resolve, "close_caucus"), monkeypatch)
+    assert again.delegate == "EST"
+    assert [word.draft for word in again.embassy().said if isinstance(word, Speak)] == [draft]
+    again.rest()
+    assert again.session.phase is Phase.ORDERS
+    again.close()
+
+
+def test_a_turn_that_fails_to_open_is_opened_again(
+    first_steps: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The facilitator is asked once more."""
+    game = new_game(first_steps, 3, Company(SEATS, chairs=Chairs.TAKEN), tmp_path)
+    again = failing(game, lambda: game.open_turn(silent), (resolve, "open_turn"), monkeypatch)
+    assert again.leads
+    again.open_turn(silent)
+    assert again.session.phase is Phase.CAUCUS
+    again.close()
 
 
 def test_a_program_that_was_killed_as_it_failed_opens_its_save(

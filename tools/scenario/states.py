@@ -93,9 +93,15 @@ def _estimates(edition: Edition, state: str, rated: Row) -> dict[str, Value]:
         "caution": int(rated["caution"]),
         "resilience": int(rated["resilience"]),
         "tradition": int(rated["tradition"]),
-        **({"depots": int(stored["depots"])} if (stored := by("iso3", "depots").get(state)) else {}),
+        **_depots(state),
         "stance": rated["stance"],
     }
+
+
+def _depots(state: str) -> dict[str, Value]:
+    """What a state has in store, where that is not what most have."""
+    stored = by("iso3", "depots").get(state)
+    return {} if stored is None else {"depots": int(stored["depots"])}
 
 
 def _marks(edition: Edition, state: str) -> dict[str, str]:

@@ -33,6 +33,7 @@ from wargame.model.world import (
 )
 from wargame.rules.intentions import prior_intentions
 from wargame.rules.law import plain
+from wargame.rules.numeric import FULL
 
 READINESS_STEP = 200  # 1/1000 for each of the five steps in which files give readiness
 
@@ -99,10 +100,7 @@ def _bodies(scenario: Scenario, names: Names) -> Table[BodyFacts]:
 
 def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
     table = empty_table(CountryFacts, len(scenario.countries))
-    built = Counter[str]()
-    for formation in scenario.formations.values():
-        if formation.owner is not None and not formation.planned:
-            built[formation.owner] += thousandths(formation.strength)
+    built = _built_for(scenario)
     for c, (name, country) in enumerate(scenario.countries.items()):
         row = table[c]
         row.population = thousandths(country.population)
@@ -118,9 +116,18 @@ def _countries(scenario: Scenario, names: Names) -> Table[CountryFacts]:
         row.tradition = permille(country.tradition)
         row.body = names.bodies.row(country.body)
         row.opt_out = NOBODY if country.opt_out is None else names.bodies.row(country.opt_out.body)
-        row.depots = min(MOST_STOCKS, whole(built[name] * country.depots / 100.0))
+        row.depots = min(MOST_STOCKS, whole(built[name] * permille(country.depots) / FULL))
         row.opt_out_kinds = sum(1 << kind for kind in set(country.opt_out.kinds)) if country.opt_out else 0
     return table
+
+
+def _built_for(scenario: Scenario) -> Counter[str]:
+    """What each state's formations were built for (1/1000 brigade-equivalent); planned ones are not built yet."""
+    built = Counter[str]()
+    for formation in scenario.formations.values():
+        if formation.owner is not None and not formation.planned:
+            built[formation.owner] += thousandths(formation.strength)
+    return built
 
 
 def _links(scenario: Scenario, names: Names, numbers: ThreatNumbers) -> Table[Link]:

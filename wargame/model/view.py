@@ -23,3 +23,9 @@ class View:
     names: Names
     state: State
     exact: dict[str, Mask]
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The states that the seat knows from within, by id."""
+        known = zip(self.names.countries.ids, self.exact["countries"].tolist(), strict=True)
+        return tuple(name for name, is_known in known if is_known)

@@ -126,8 +126,7 @@ def knowledge_of(game: Retraced, seat: str) -> Knowledge:
         raise InputError([one_line(refusal.format(seat=repr(seat), seats=", ".join(game.names.bodies.ids)))])
     body = game.names.bodies.row(seat)
     views = {turn: observe(game.world, state, game.names, body) for turn, state in game.ends.items()}
-    last = views[max(views)].exact["countries"].tolist()
-    own = [name for name, is_known in zip(game.names.countries.ids, last, strict=True) if is_known]
+    own = views[max(views)].within
     known = ((happened, for_seat(happened.event, seat, own)) for happened in game.events)
     heard = tuple(_heard(happened, told, telling) for happened, told in known if told is not None)
     decisions = tuple(decided for decided in game.decisions if decided.seat == seat)

@@ -25,9 +25,9 @@ from wargame.model.world import World
 from wargame.rules.law import rules_digest
 from wargame.session import Session
 from wargame.store.faults import InputError, one_line
-from wargame.store.journal import NoJournal, standing
+from wargame.store.journal import NoJournal
 from wargame.store.saves import Entry, SavedGame, SaveHeader, Snapshot, read_save
-from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game, session_of
+from wargame.study.keeping import CHOSEN, SEATED, log_of, nonsense_named, seated_game, session_of
 
 FULL = 1000  # thousandths of the whole
 READY = "ready"  # kind of the entries by which a seat has decided
@@ -194,9 +194,7 @@ def _retrace(path: Path, saved: SavedGame, course: _Course, tell: Callable[[int]
     """All entries, with every state that was kept compared. Raises InputError."""
     kept = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     _compare(path, saved, kept.get(0), course.session)
-    with nonsense_named(path, _("its log cannot be read")):
-        log = standing(saved.entries)
-    for entry in log:
+    for entry in log_of(path, saved):
         tell(FULL * entry.seq // len(saved.entries))
         with nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
             course.go_on(entry)

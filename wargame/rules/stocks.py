@@ -106,5 +106,5 @@ def restock(world: World, state: State, record: Record, built: Rows) -> None:
         empty = 1 if are_empty(own.stocks, full, own.emptied, n) else 0
         if empty > own.emptied:
             known = told_by(world, state, homes_of(state.members))[c]
-            note(record, Note.DEPOTS, day, c, NOBODY, NOBODY, own.stocks, 0, known)
+            note(record, Note.DEPOTS, day, c, NOBODY, NOBODY, 0, 0, known)
         own.emptied = empty

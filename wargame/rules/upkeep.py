@@ -29,14 +29,14 @@ from wargame.rules.texts import added_in_force
 from wargame.rules.two_councils import merged_forces, rest_when_merged
 
 
-class Alarm(NamedTuple):
-    """Who is at war in a week, who on land of its own, and whose forces are held back."""
+class Week(NamedTuple):
+    """What a week of upkeep does alike for all formations of a state, by state."""
 
-    fights: Rows  # by state: 1 at war
-    held_back: Rows  # by state: 1 while a text of its body restrains its forces
-    merged: Rows  # by state: how far its forces are merged with its fellows', 1/1000
-    sent: Rows  # by state: replacements of a week for each of its formations, 1/1000 brigade-equivalent
-    rations: Rows  # by state: the part of them that its depots can arm, 1/1000
+    fights: Rows  # 1 at war
+    held_back: Rows  # 1 while a text of its body restrains its forces
+    merged: Rows  # how far its forces are merged with its fellows', 1/1000
+    sent: Rows  # replacements of a week for each of its formations, 1/1000 brigade-equivalent
+    rations: Rows  # the part of them that its depots can arm, 1/1000
 
 
 @law("UPKEEP-1", "rulebook 11: entrenchment")
@@ -98,11 +98,11 @@ def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
     if not peace:
         wear_fronts(world, state, record, fights)
     sent, built = find_sent(world, state), np.zeros(state.countries.size, np.int64)
-    alarm = handed_on(Alarm(fights, held_back, merged, sent, find_rations(state, sent, built, n)))
+    week = handed_on(Week(fights, held_back, merged, sent, find_rations(state, sent, built, n)))
     for u in range(state.formations.size):
         if state.formations[u].alive:
             nation = country_of(state, u)
-            keep_up(world, state, record, nation, alarm, u)
+            keep_up(world, state, record, nation, week, u)
             if peace:
                 state.formations[u].supply = closed_in(state.formations[u].supply, FULL, float(WEEK), n)
             loss = starve(world, state, u)
@@ -119,23 +119,23 @@ def upkeep(world: World, state: State, record: Record, fights: Rows) -> None:
 
 
 @stage
-def keep_up(world: World, state: State, record: Record, nation: int, alarm: Alarm, formation: int) -> None:
+def keep_up(world: World, state: State, record: Record, nation: int, week: Week, formation: int) -> None:
     """One formation's week; `nation` is the state that answers for it."""
     n = world.war_numbers[0]
     unit = state.formations[formation]
     if is_line(unit.kind) and state.legs[formation, 0].to < 0:
-        unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, alarm, nation), n)
-    held_back = alarm.held_back[nation] if nation >= 0 else 0
+        unit.dug_in = dug_in_after(unit.dug_in, is_alarmed(state, week, nation), n)
+    held_back = week.held_back[nation] if nation >= 0 else 0
     nominal = world.order_of_battle[formation].readiness
     by = commander_of(unit.command, unit.body)
     command = rest_under_command(n, state.bodies[by].crisis_task) if by >= 0 else 1.0
-    command *= rest_when_merged(n, alarm.merged[nation]) if nation >= 0 else 1.0
+    command *= rest_when_merged(n, week.merged[nation]) if nation >= 0 else 1.0
     unit.readiness = rested(unit.readiness, nominal, unit.supply, held_back, command, n)
     if unit.supply >= n.rest_supply:
         if unit.owner < 0:
             unit.strength = built_up(unit.strength, unit.target, n)
         else:
-            issue(state, formation, alarm.sent[unit.owner], alarm.rations[unit.owner])
+            issue(state, formation, week.sent[unit.owner], week.rations[unit.owner])
     if is_released(unit.command, unit.release_day, state.clock[0].day) and unit.owner >= 0:
         give_back(world, state, record, formation)
 
@@ -181,8 +181,8 @@ def find_held_back(world: World, state: State, fights: Rows) -> Rows:
 
 
 @stage
-def is_alarmed(state: State, alarm: Alarm, nation: int) -> int:
+def is_alarmed(state: State, week: Week, nation: int) -> int:
     """1 where a state has mobilised or is at war."""
     if nation < 0:
         return 0
-    return 1 if alarm.fights[nation] or state.countries[nation].mobilised else 0
+    return 1 if week.fights[nation] or state.countries[nation].mobilised else 0

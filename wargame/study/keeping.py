@@ -28,7 +28,17 @@ from wargame.session import Session
 from wargame.store.faults import InputError, one_line
 from wargame.store.journal import Journal, NoJournal, standing
 from wargame.store.opener import open_yaml_text
-from wargame.store.saves import SUFFIX, Entry, Save, SaveHeader, Snapshot, create_save, open_save, read_save
+from wargame.store.saves import (
+    SUFFIX,
+    Entry,
+    Save,
+    SavedGame,
+    SaveHeader,
+    Snapshot,
+    create_save,
+    open_save,
+    read_save,
+)
 from wargame.study.company import Company, chairs_of
 from wargame.study.games import Result, play
 from wargame.study.recovery import take_back, void_in
@@ -110,25 +120,25 @@ def reopen_game(path: Path) -> tuple[Session, Save, Scenario]:
 
 
 def _gone_on(save: Save, start: Compiled, players: Mapping[str, Player | None], last: Snapshot) -> Session:
-    """A game from a snapshot on; what failed as it was carried out is open to be decided again."""
-
+    """A game from a snapshot on; where its last entry alone fails, what that would have carried out is open to be decided again."""
     state, log = _sound(start, last), standing(save.entries())
-
-    def on(session: Session, void: Sequence[int]) -> Session:
-        _take_places(session, log, last)
-        session.restore(state, [entry for entry in log if entry.seq > last.seq and entry.seq not in void])
-        return session
-
     session = session_of(start, players, save, save.header)
     try:
-        return on(session, ())
+        _restore(session, state, log, last)
     except NONSENSE:
+        session = session_of(start, players, save, save.header)
+        _restore(session, state, log[:-1], last)
         void = void_in(session, save)
-        if not void:
-            raise
-    session = on(session_of(start, players, save, save.header), void)
-    take_back(session, save, void)
+        session = session_of(start, players, save, save.header)
+        _restore(session, state, [entry for entry in log if entry.seq not in void], last)
+        take_back(save, session.turn, void)
     return session
+
+
+def _restore(session: Session, state: State, log: Sequence[Entry], last: Snapshot) -> None:
+    """Bring a session to where a log ends, from the state of a snapshot."""
+    _take_places(session, log, last)
+    session.restore(state, [entry for entry in log if entry.seq > last.seq])
 
 
 def _played_before(session: Session, start: Compiled, save: Save, last: Snapshot) -> Session | None:
@@ -151,6 +161,12 @@ def _take_places(session: Session, log: Sequence[Entry], last: Snapshot) -> None
     for entry in log:
         if entry.kind in (SEATED, DELEGATED) and entry.seq <= last.seq:
             session.feed(entry)
+
+
+def log_of(path: Path, saved: SavedGame) -> tuple[Entry, ...]:
+    """The entries of a saved game that hold. Raises InputError."""
+    with nonsense_named(path, _("its log cannot be read")):
+        return standing(saved.entries)
 
 
 def save_of(folder: Path, seed: int) -> Path:
@@ -181,15 +197,13 @@ def resume(path: Path) -> Session:
                     )
                 ]
             )
-        session = Session(start, players, save)
         last = save.latest_snapshot()
+        session = session_of(start, players, save, save.header)
         if last is None:
             session.begin()
         else:
             with nonsense_named(path, _("snapshot {number} cannot be resumed").format(number=last.number)):
-                log = standing(save.entries())
-                _take_places(session, log, last)
-                session.restore(_sound(start, last), [entry for entry in log if entry.seq > last.seq])
+                _restore(session, _sound(start, last), standing(save.entries()), last)
         session.play_out()
         return session
 

@@ -16,9 +16,9 @@ from wargame.model.events import EVENT, Chosen
 from wargame.model.orders import ORDER, Order, SoundOut
 from wargame.rules.law import rules_digest
 from wargame.session import Session
-from wargame.store.journal import NoJournal, standing
+from wargame.store.journal import NoJournal
 from wargame.store.saves import Entry, Snapshot, read_save
-from wargame.study.keeping import CHOSEN, SEATED, nonsense_named, seated_game, session_of
+from wargame.study.keeping import CHOSEN, SEATED, log_of, nonsense_named, seated_game, session_of
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,7 @@ def replay(path: Path) -> tuple[Session, Proof]:
     soundings = Soundings(start)
     snapshots = {snapshot.seq: snapshot for snapshot in saved.snapshots}
     compared = _compare(session, snapshots.get(0), faults)
-    with nonsense_named(path, _("its log cannot be read")):
-        log = standing(saved.entries)
-    for entry in log:
+    for entry in log_of(path, saved):
         with nonsense_named(path, _("entry {number} cannot be replayed").format(number=entry.seq)):
             soundings.mark(session, players, entry)
             if entry.kind == CHOSEN:

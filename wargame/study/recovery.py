@@ -26,10 +26,10 @@ def void_in(session: Session, save: Save) -> list[int]:
     return [entry.seq for entry in standing(save.entries(_begin(session, save))) if _is_void(entry, thinking)]
 
 
-def take_back(session: Session, save: Save, void: Sequence[int]) -> None:
-    """Write into a save that these entries hold no more."""
+def take_back(save: Save, turn: int, void: Sequence[int]) -> None:
+    """Write into a save that these entries of a turn hold no more; nothing, where there are none."""
     if void:
-        save.append(session.turn, REOPENED, json.dumps({"void": list(void)}))
+        save.append(turn, REOPENED, json.dumps({"void": list(void)}))
 
 
 def is_reopened(session: Session, save: Save) -> bool:

@@ -239,11 +239,11 @@ class Game:
     def rest(self) -> None:
         """The awaited delegate has said all; after the last the session decides."""
         self._told[self.delegate] = len(self.session.events)
-        self._noting(lambda: self.session.rest(self.delegate))
+        self._step_on(lambda: self.session.rest(self.delegate))
 
     def facilitate(self, act: Act) -> int:
         """An act of the facilitator. Raises Refused."""
-        return self._noting(lambda: self.session.facilitate(act))
+        return self._step_on(lambda: self.session.facilitate(act))
 
     def open_turn(self, say: Callable[[str], None]) -> None:
         """The facilitator opens the turn; AIs decide until a person is awaited. For a thread."""
@@ -253,18 +253,18 @@ class Game:
     def play_on(self, say: Callable[[str], None]) -> None:
         """Commit the seat, and let AIs decide until a person is awaited. For a thread: it may take seconds."""
         say("")
-        self._noting(lambda: self.session.commit(self.seat))
+        self._step_on(lambda: self.session.commit(self.seat))
         self.catch_up(say)
 
     def catch_up(self, say: Callable[[str], None]) -> None:
         """Let AIs decide until a person is awaited: after a person did, or where a game was cut off meanwhile."""
         while not self.session.over:
-            if self._noting(self._carries_out):
+            if self._step_on(self._carries_out):
                 continue
             if not self._deciding():
                 break
             say(self._decider())
-            self._noting(self.session.play_ai)
+            self._step_on(self.session.play_ai)
         self._draw_up(next((seat for seat in self.people if not self.session.seats[seat].ready), self.seat))
 
     def play_out(self, say: Callable[[str, int], None], is_taken: Callable[[], bool]) -> None:
@@ -281,13 +281,13 @@ class Game:
                 self._is_wanted = False
                 break
             say(self._decider(), session.turn * FULL // int(session.world.course[0].turns))
-            self._noting(session.play_ai)
+            self._step_on(session.play_ai)
         self._is_wanted = (
             self._is_wanted or is_taken()
         ) and not self.people  # to be given back after the floor, or the briefing
         self._draw_up(self.seat)
 
-    def _noting(self, step: Callable[[], Result]) -> Result:
+    def _step_on(self, step: Callable[[], Result]) -> Result:
         """Go a step on, and note the scores where it ends a turn. A step that fails is not taken (law 13)."""
         turn = self.session.turn
         try:
@@ -295,7 +295,7 @@ class Game:
         except (InputError, Refused):
             raise
         except Exception:
-            take_back(self.session, self.save, void_in(self.session, self.save))
+            take_back(self.save, self.session.turn, void_in(self.session, self.save))
             raise
         if self.session.turn != turn:
             self.note_scores()

@@ -22,10 +22,9 @@ def details(event: ev.Event, line: str, heard: Iterable[ev.Event], view: View) -
     """The rows of a sheet about an event, as a seat may read it; `heard` is all that the seat heard of the turn."""
     rows: list[Widget] = [Prose("event", plain(line))]
     names = view.names
-    within = [name for name, known in zip(names.countries.ids, view.exact["countries"].tolist(), strict=True) if known]
-    match for_seat(event, view.seat, within):
+    match for_seat(event, view.seat, view.within):
         case ev.BattleFought() as battle:
-            rows += _battle(battle, {battle.attacker, battle.defender} & set(within))
+            rows += _battle(battle, {battle.attacker, battle.defender} & set(view.within))
             rows += _lines(battle, heard, names)
         case ev.StanceChanged() | ev.AccessionMoved() as moved:
             rows += [Value("", spoken(name), plain_points(size)) for name, size in moved.terms.items()]
