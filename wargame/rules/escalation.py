@@ -23,6 +23,7 @@ TOP = Clock.columns["escalation"].high  # 1/1000 rung, and involvement of a body
 RUNG = 1000  # 1/1000
 VICTIM, AUTHOR, PLACE = 0, 1, 2  # what a contact is
 MARKS = 62  # bits that stand for states
+BEYOND_COUNT = 1 << 60  # contacts: more than any world has, so that their chance is the greatest there can be
 
 
 @law("ESCALATION-1", "rulebook 9: the highest rung reached, less decay")
@@ -107,6 +108,9 @@ def accident(world: World, state: State, record: Record) -> int:
     """An accident between adversaries standing side by side, if the dice say so; its incident or -1 (weekly)."""
     n = world.state_numbers[0]
     clock = state.clock[0]
+    die = cast(clock.seed, clock.day, Die.ACCIDENT, 0, 0)
+    if die >= accident_chance(n, BEYOND_COUNT, clock.escalation, clock.channels):
+        return NOBODY  # which most weeks spares the count
     owners = np.zeros(state.formations.size, np.int64)
     first = np.zeros(state.regions.size, np.int64)
     after = np.zeros(state.formations.size, np.int64)
@@ -116,8 +120,7 @@ def accident(world: World, state: State, record: Record) -> int:
     contacts = _contacts(world.regions, world.edges, state.formations, feared, owners, first, after, NOBODY, found)
     if contacts == 0:
         return NOBODY
-    chance = accident_chance(n, contacts, clock.escalation, clock.channels)
-    if cast(clock.seed, clock.day, Die.ACCIDENT, 0, 0) >= chance:
+    if die >= accident_chance(n, contacts, clock.escalation, clock.channels):
         return NOBODY
     drawn = int(cast(clock.seed, clock.day, Die.ACCIDENT, 0, 1) * contacts)
     _contacts(world.regions, world.edges, state.formations, feared, owners, first, after, drawn, found)

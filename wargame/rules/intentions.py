@@ -98,8 +98,9 @@ def fade(world: World, state: State) -> None:
             if i != j and not pair.war and not _fresh_act(pair.last_act, pair.last_act_day, today):
                 link = world.links[i, j]
                 inside = 1 if homes[i] & homes[j] else 0
-                prior = resting_belief(n, link.prior, link.dispute, inside)
-                believe(n, pair, faded_belief(n, pair.intentions, prior))
+                belief = faded_belief(n, pair.intentions, resting_belief(n, link.prior, link.dispute, inside))
+                if belief != pair.intentions:
+                    believe(n, pair, belief)
 
 
 @stage

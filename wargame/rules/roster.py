@@ -124,6 +124,17 @@ def face(world: World, region: int, strength: int, facing: Terms) -> None:
 
 
 @stage
+def is_faced(world: World, state: State, country: int, roster: Roster) -> bool:
+    """A state has to reckon with something in some region that it holds."""
+    r = roster.home[country]
+    while r >= 0:
+        if reckons_with(world, state, country, r, roster.facing) > 0:
+            return True
+        r = roster.beyond[r]
+    return False
+
+
+@stage
 def reckon(world: World, state: State, country: int, roster: Roster) -> None:
     """What a state reckons with in each region: what faces it, and next to what it must hold (DEFENCE-7)."""
     roster.reckoned[:] = roster.facing
