@@ -260,6 +260,18 @@ def random_board(seed: int) -> Small:
     return small_world(sites, roads, units, [Side((OWN,)), Side((1,), leader=1)], wars=[(0, 1)])
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_a_plan_with_nothing_to_reckon_with_moves_nobody(seed: int) -> None:
+    """DEFENCE-1: need is measured by what faces the land that a state holds: where that is nothing, nobody marches."""
+    small = random_board(seed)
+    for foes in ((), (1,)):
+        roster = looked_across(small, *foes)
+        most = bare(rosters.reckon)(small.world, small.state, OWN, roster)
+        assert most == max(roster.reckoned[small.state.regions["controller"] == OWN], default=0)
+        bare(laws.man_borders)(small.world, small.state, OWN, roster, 5)
+        assert most > 0 or not (small.state.legs["to"] >= 0).any()
+
+
 def test_ways_looked_up_before_change_no_plan() -> None:
     """Who cannot reach one goal cannot reach one that is joined to it: the plan is that of looking up every way."""
     moved = 0

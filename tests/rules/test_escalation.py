@@ -46,6 +46,7 @@ def test_open_channels_make_accidents_rarer(contacts: int, escalation: int, chan
     assert 0.0 <= value <= n.accident_most
     assert chance(n, contacts, escalation, 0) >= value
     assert chance(n, contacts + 1, escalation, channels) >= value
+    assert chance(n, laws.BEYOND_COUNT, escalation, channels) >= chance(n, contacts + 1, escalation, channels)
     assert chance(n, 0, escalation, channels) == 0.0
 
 

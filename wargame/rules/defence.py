@@ -15,7 +15,7 @@ from wargame.rules.law import law, stage
 from wargame.rules.marches import survey_friendly_ways
 from wargame.rules.membership import Rows
 from wargame.rules.numeric import FULL
-from wargame.rules.roster import Roster, count_cover, is_faced, is_free, look_across, muster, reckon, turn_to_foes
+from wargame.rules.roster import Roster, count_cover, is_free, look_across, muster, reckon, turn_to_foes
 from wargame.rules.routes import NO_WAY, trace_way
 
 
@@ -45,9 +45,8 @@ def defence_plans(world: World, state: State, fights: Rows) -> None:
         if state.countries[c].top_threat < 0:
             continue
         turn_to_foes(world, state, c, fights[c], hostile, roster)
-        if not fights[c] and not is_faced(world, state, c, roster):
+        if reckon(world, state, c, roster) == 0 and not fights[c]:
             continue
-        reckon(world, state, c, roster)
         count_cover(state, c, roster)
         man_borders(world, state, c, roster, int(n.plan_moves) if fights[c] else 1)
         if fights[c]:

@@ -124,24 +124,19 @@ def face(world: World, region: int, strength: int, facing: Terms) -> None:
 
 
 @stage
-def is_faced(world: World, state: State, country: int, roster: Roster) -> bool:
-    """A state has to reckon with something in some region that it holds."""
-    r = roster.home[country]
-    while r >= 0:
-        if reckons_with(world, state, country, r, roster.facing) > 0:
-            return True
-        r = roster.beyond[r]
-    return False
+def reckon(world: World, state: State, country: int, roster: Roster) -> int:
+    """What a state reckons with in each region: what faces it, and next to what it must hold (DEFENCE-7).
 
-
-@stage
-def reckon(world: World, state: State, country: int, roster: Roster) -> None:
-    """What a state reckons with in each region: what faces it, and next to what it must hold (DEFENCE-7)."""
+    The most in any region that it holds, 1/1000 brigade-equivalent: 0 where its plan has nothing to cover.
+    """
+    most = 0
     roster.reckoned[:] = roster.facing
     r = roster.home[country]
     while r >= 0:
         roster.reckoned[r] = reckons_with(world, state, country, r, roster.facing)
+        most = max(most, roster.reckoned[r])
         r = roster.beyond[r]
+    return most
 
 
 @stage
