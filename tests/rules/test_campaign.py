@@ -20,7 +20,7 @@ from tests.worlds import (
 )
 from wargame.model.codes import BodyKind, IncidentKind, Kind, Posture
 from wargame.model.state import LEGS
-from wargame.rules import campaign, holding, scouting
+from wargame.rules import campaign, garrison, holding, scouting
 from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
 from wargame.rules.scouting import army_of
 
@@ -188,7 +188,7 @@ def test_what_is_expected_is_what_happens(count: int, taken: bool) -> None:
 )
 def test_the_strongest_is_the_garrison_first(strength: int, other: int, is_before: int, first: bool) -> None:
     """CAMPAIGN-6."""
-    assert bare(campaign.goes_first)(strength, other, is_before) == first
+    assert bare(garrison.goes_first)(strength, other, is_before) == first
 
 
 def test_a_hopeless_attack_is_bled_by_how_hopeless_it_is() -> None:

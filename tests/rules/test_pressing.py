@@ -91,6 +91,6 @@ def test_orders_already_given_stand() -> None:
 
 def test_conquered_land_keeps_its_garrison() -> None:
     """DEFENCE-4: from land taken from another only those go on whom what faces it does not need."""
-    small = theatre(*brigades(5, at=1), Unit(UKR, 3, strength=1500))
+    small = theatre(*brigades(5, at=1), Unit(UKR, 3, strength=3000))
     small.state.regions[1].controller, small.state.regions[1].occupied_day = RUS, 0
     assert len(pressed(small)) < 4

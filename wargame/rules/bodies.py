@@ -17,12 +17,16 @@ from wargame.rules.membership import Rows, is_own, leans_on
 @stage
 def allied(world: World, state: State, one: int, other: int) -> bool:
     """Two states have pledged to defend each other, or are one."""
-    if one == other:
-        return True
+    return one == other or common_defence(world, state, one, other) >= 0
+
+
+@stage
+def common_defence(world: World, state: State, one: int, other: int) -> int:
+    """The first body by whose treaty two states have pledged to defend each other; -1 for none."""
     for b in range(state.bodies.size):
         if world.bodies[b].defends and state.members[b, one].joined and state.members[b, other].joined:
-            return True
-    return False
+            return b
+    return NOBODY
 
 
 @law("COUNCIL-22", "Protocol No 22 to the Treaty on European Union, on the position of Denmark, Art. 5, as an example")

@@ -14,15 +14,13 @@ from wargame.model.plan import Plan
 from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
-from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, is_line, odds, worn
-from wargame.rules.holding import is_covered_by_attack, must_stay, place_to_hold, reckons_with
+from wargame.rules.combat import Role, expected_exchange, fatigue_of, goes_in, odds, worn
+from wargame.rules.garrison import leave_garrisons
 from wargame.rules.law import law, stage
 from wargame.rules.lineup import LINE, POWER, READY, STRENGTH, Battle, no_battle
 from wargame.rules.marches import days_of_march
 from wargame.rules.movement import readiness_to_march
 from wargame.rules.numeric import bounded, quantise
-from wargame.rules.occupation import garrison_needed
-from wargame.rules.roster import face
 from wargame.rules.routes import trace_way
 from wargame.rules.scouting import (
     border_region,
@@ -185,7 +183,7 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
     battle = no_battle(state)
     scout(world, state, body, target, goal, km, onward)
     cast_roles(world, state, body, target, goal, km, onward, battle)
-    leave_garrisons(world, state, target, onward, battle)
+    leave_garrisons(world, state, body, target, onward, battle)
     weigh_sides(world, state, battle)
     totals = battle.totals
     n = world.war_numbers[0]
@@ -207,55 +205,6 @@ def assault_plan(world: World, state: State, plan: Plan, body: int, target: int)
 def repulsed(attack: float, defence: float, limit: float) -> float:
     """An attack without a chance is bled to its limit at equal power, and beyond it as far as it is outweighed (share)."""
     return limit + (1.0 - limit) * (1.0 - min(1.0, attack / defence))
-
-
-@law("CAMPAIGN-6", "rulebook 2 and 5: what must be held keeps a garrison")
-def goes_first(strength: int, other: int, is_before: int) -> bool:
-    """Of those who stand in a place the strongest is its garrison first; of equals, the first of the order of battle."""
-    return other > strength or (other == strength and is_before == 1)
-
-
-@stage
-def leave_garrisons(world: World, state: State, target: int, onward: Terms, battle: Battle) -> None:
-    """Take out of an attack whoever must stay where anything faces the place (DEFENCE-4), wherever the target's forces are."""
-    facing = np.zeros(state.regions.size, np.int64)
-    face_places(world, state, target, facing)
-    for k in range(battle.called[LINE]):
-        u = battle.party[LINE, k]
-        unit = state.formations[u]
-        if battle.role[u] != Role.ATTACK or reckons_with(world, state, unit.owner, unit.at, facing) == 0:
-            continue
-        held = 1 if place_to_hold(world, state, unit.owner, unit.at) else 0
-        crosses = 1 if onward[unit.at] >= 0 and state.regions[onward[unit.at]].controller == target else 0
-        if is_covered_by_attack(held, crosses):
-            continue
-        if must_stay(world, state, unit.owner, unit.at, garrison_before(state, u), facing):
-            battle.role[u] = Role.NONE
-
-
-@stage
-def face_places(world: World, state: State, target: int, facing: Terms) -> None:
-    """What faces each place: a state's line next to it, and on occupied land the garrison that its people need."""
-    for r in range(facing.size):
-        if state.regions[r].occupied_day >= 0:
-            facing[r] = garrison_needed(world.regions[r].people, world.war_numbers[0])
-    for u in range(state.formations.size):
-        unit = state.formations[u]
-        if unit.alive and unit.owner == target and is_line(unit.kind):
-            face(world, unit.at, unit.strength, facing)
-
-
-@stage
-def garrison_before(state: State, formation: int) -> int:
-    """Strength of those of a formation's state that stay in its place before it does, 1/1000 brigade-equivalent."""
-    unit = state.formations[formation]
-    total = 0
-    for k in range(state.formations.size):
-        other = state.formations[k]
-        beside = other.alive and other.at == unit.at and other.owner == unit.owner and is_line(other.kind)
-        if beside and k != formation and goes_first(unit.strength, other.strength, 1 if k < formation else 0):
-            total += other.strength
-    return total
 
 
 @stage

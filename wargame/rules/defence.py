@@ -1,28 +1,22 @@
-"""National defence plans (rulebook 5): computed, never ordered by a bloc; they man borders, hold or delay, and free their own land."""
+"""National defence plans (rulebook 5): computed, never ordered by a bloc.
+
+They man borders, hold or delay, free their own land, and reinforce whom a state has pledged to defend.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
 from wargame.model.codes import Posture
-from wargame.model.columns import NOBODY
 from wargame.model.numbers import WarNumbers
-from wargame.model.state import LEGS, State
+from wargame.model.state import State
 from wargame.model.world import World
-from wargame.rules.command import set_out
 from wargame.rules.counter_attack import counter_attack
 from wargame.rules.law import law, stage
-from wargame.rules.marches import survey_friendly_ways
+from wargame.rules.manning import man_borders
 from wargame.rules.membership import Rows
-from wargame.rules.numeric import FULL
+from wargame.rules.relief import reinforce_allies
 from wargame.rules.roster import Roster, count_cover, is_free, look_across, muster, reckon, turn_to_foes
-from wargame.rules.routes import NO_WAY, trace_way
-
-
-@law("DEFENCE-1", "rulebook 5: a defence plan mans the border that faces the highest threat")
-def needs_cover(facing: int, covering: int, value: int) -> int:
-    """A region's need of cover: what faces it over what covers it, times its worth (1/1000)."""
-    return facing * (value + 1) * FULL // (covering + 500)
 
 
 @law("DEFENCE-2", "rulebook 5: a national seat defends by value and trades space for losses")
@@ -35,7 +29,8 @@ def stands_fast(facing: int, covering: int, value: int, is_capital: int, n: WarN
 def defence_plans(world: World, state: State, fights: Rows) -> None:
     """Each week every state's defence plan moves formations to the region most in need of cover: one in peace, more in war.
 
-    At war it also sets how each region is defended, and counter-attacks for its own land. `fights` has 1 for the states at war.
+    At war it also sets how each region is defended, counter-attacks for its own land, and reinforces its allies. `fights` has 1
+    for the states at war.
     """
     n = world.war_numbers[0]
     roster = muster(state)
@@ -52,89 +47,7 @@ def defence_plans(world: World, state: State, fights: Rows) -> None:
         if fights[c]:
             set_postures(world, state, c, roster)
             counter_attack(world, state, c, roster)
-
-
-@stage
-def man_borders(world: World, state: State, country: int, roster: Roster, moves: int) -> None:
-    """Formations march to the regions in need of cover, the neediest first; where nobody can go, the next is looked at."""
-    passed = NOBODY
-    roster.km[:] = NO_WAY
-    for _ in range(moves):
-        goal = neediest(world, state, country, roster, passed)
-        if goal < 0:
-            return
-        if not move_to_cover(world, state, country, roster, goal):
-            passed = goal
-
-
-@stage
-def neediest(world: World, state: State, country: int, roster: Roster, passed: int) -> int:
-    """The region of a state in most need of cover, after one that was passed over (-1 for none); -1 where there is none."""
-    goal = NOBODY
-    most = 0
-    bound = need_at(world, roster, passed) if passed >= 0 else 0
-    r = roster.home[country]
-    while r >= 0:
-        if roster.reckoned[r] > 0:
-            need = need_at(world, roster, r)
-            open_still = passed < 0 or need < bound or (need == bound and r > passed)
-            if need > most and open_still:
-                most = need
-                goal = r
-        r = roster.beyond[r]
-    return int(goal)
-
-
-@stage
-def need_at(world: World, roster: Roster, region: int) -> int:
-    """A region's need of cover as it stands (DEFENCE-1)."""
-    return needs_cover(roster.reckoned[region], roster.covering[region], world.regions[region].value)
-
-
-@stage
-def is_spare(world: World, state: State, roster: Roster, formation: int, goal: int) -> bool:
-    """A free formation stands elsewhere, and the goal needs it twice as much as where it stands would without it."""
-    at = state.formations[formation].at
-    if at == goal or not is_free(state, formation):
-        return False
-    need = need_at(world, roster, goal)
-    left = roster.covering[at] - state.formations[formation].strength
-    return need > 2 * needs_cover(roster.reckoned[at], left, world.regions[at].value)
-
-
-@stage
-def move_to_cover(world: World, state: State, country: int, roster: Roster, goal: int) -> bool:
-    """A free formation marches to a region in need, if that need is twice that of where it stands.
-
-    Ways lead both ways: whoever could not reach the goal looked for before (its `km`) cannot reach one joined to it.
-    """
-    km = roster.km
-    joined = km[goal] < NO_WAY
-    u = roster.first[country]
-    while u >= 0:
-        unit = state.formations[u]
-        cut_off = joined and km[unit.at] >= NO_WAY
-        if not cut_off and is_spare(world, state, roster, u, goal):
-            if km[goal] > 0:
-                # the line travels alike: one survey of a goal serves all of it
-                survey_friendly_ways(world, state, country, unit.kind, goal, km, roster.onward)
-                joined = False
-            if km[unit.at] < NO_WAY:
-                march_off(state, roster, u, goal)
-                return True
-        u = roster.after[u]
-    return False
-
-
-@stage
-def march_off(state: State, roster: Roster, formation: int, goal: int) -> None:
-    """A formation sets out to cover a region."""
-    unit = state.formations[formation]
-    legs = np.full(LEGS, NOBODY, np.int64)
-    trace_way(roster.onward, unit.at, legs)
-    set_out(state, formation, legs)
-    roster.covering[unit.at] -= unit.strength
-    roster.covering[goal] += unit.strength
+            reinforce_allies(world, state, c, fights, roster)
 
 
 @stage

@@ -14,7 +14,7 @@ from wargame.rules.combat import is_line
 from wargame.rules.law import law, stage
 from wargame.rules.membership import Rows
 from wargame.rules.movement import pace_over, readiness_to_march
-from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, trace_way, travel_of
+from wargame.rules.routes import BY_ROAD, NO_WAY, edge_between, find_ways, is_ship, trace_way, travel_of
 
 
 @law("CAMPAIGN-1", "rulebook 8: what could reach the target's land in a month")
@@ -60,8 +60,32 @@ def survey_ways(world: World, state: State, nation: int, kind: int, goal: int, k
 def survey_friendly_ways(
     world: World, state: State, nation: int, kind: int, goal: int, km: Terms, onward: Terms
 ) -> None:
-    """The same, over land that welcomes them alone."""
-    lead_to(world, goal, welcoming(world, state, nation), kind, km, onward)
+    """The same, over land that welcomes them alone, and over no sea where an enemy's ships could meet them."""
+    passable = welcoming(world, state, nation)
+    close_enemy_seas(world, state, nation, passable)
+    lead_to(world, goal, passable, kind, km, onward)
+
+
+@law("DEFENCE-10", "rulebook 11: lift can be attacked; fleets in being")
+def is_unsafe_sea(enemy_ships: int) -> bool:
+    """A defence plan ships nobody over a sea zone where an enemy's ships are, or which they can reach from port."""
+    return enemy_ships > 0
+
+
+@stage
+def close_enemy_seas(world: World, state: State, nation: int, passable: Rows) -> None:
+    """No way leads over sea zones that are unsafe for a nation's transports: passable[zone] becomes 0."""
+    enemy_ships = np.zeros(passable.size, np.int64)
+    for u in range(state.formations.size):
+        unit = state.formations[u]
+        if unit.alive and is_ship(unit.kind) and at_war(state, nation, country_of(state, u)):
+            enemy_ships[unit.at] += 1
+            place = world.regions[unit.at]
+            for way in range(place.first_edge, place.first_edge + place.edges):
+                enemy_ships[world.edges[way].end] += 1 if place.terrain != Terrain.SEA else 0
+    for r in range(passable.size):
+        if world.regions[r].terrain == Terrain.SEA and is_unsafe_sea(enemy_ships[r]):
+            passable[r] = 0
 
 
 @stage

@@ -12,11 +12,13 @@ from wargame.model.record import Terms
 from wargame.model.state import LEGS, State
 from wargame.model.world import World
 from wargame.rules.bodies import seat_of
-from wargame.rules.campaign import face_places, garrison_before, is_enough, order_assault
+from wargame.rules.campaign import is_enough, order_assault
 from wargame.rules.combat import Role, is_line, may_attack
 from wargame.rules.frontage import room_to_attack
+from wargame.rules.garrison import CAN_GO, GOES, STAYS, face_places, garrison_before, holder_for
 from wargame.rules.holding import must_stay
 from wargame.rules.law import law, stage
+from wargame.rules.legal_marches import commands
 from wargame.rules.numeric import FULL, quantise
 from wargame.rules.routes import edge_between
 from wargame.rules.scouting import assumed_power, would_fight
@@ -53,17 +55,29 @@ def press_plan(world: World, state: State, plan: Plan, body: int, target: int) -
 @stage
 def bind(world: World, state: State, plan: Plan, body: int, target: int, bound: Terms) -> None:
     """Mark in `bound` with 1 who cannot be sent: other sides, the unfit, those with orders, those who must stay."""
-    n = world.war_numbers[0]
     facing = np.zeros(state.regions.size, np.int64)
     face_places(world, state, target, facing)
+    part = np.full(bound.size, STAYS, np.int64)
+    for u in range(part.size):
+        if plan.moves[u].given:
+            part[u] = GOES
+        elif can_press(world, state, body, target, u):
+            part[u] = CAN_GO
     for u in range(bound.size):
-        unit = state.formations[u]
         bound[u] = 1
-        if unit.alive == 0 or plan.moves[u].given or not may_attack(unit.kind, unit.readiness, n):
-            continue
-        if seat_of(world, state, u) != body or not would_fight(world, state, body, unit.owner, target):
-            continue
-        bound[u] = 1 if must_stay(world, state, unit.owner, unit.at, garrison_before(state, u), facing) else 0
+        if part[u] == CAN_GO:
+            holder = holder_for(world, state, body, u)
+            kept = garrison_before(world, state, body, u, part)
+            bound[u] = 1 if must_stay(world, state, holder, state.formations[u].at, kept, facing) else 0
+
+
+@stage
+def can_press(world: World, state: State, body: int, target: int, formation: int) -> bool:
+    """A fit formation under a body's command that would fight the target."""
+    unit = state.formations[formation]
+    if unit.alive == 0 or not may_attack(unit.kind, unit.readiness, world.war_numbers[0]):
+        return False
+    return commands(unit, world.bodies[body], body) and would_fight(world, state, body, unit.owner, target)
 
 
 @stage

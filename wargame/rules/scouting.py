@@ -45,7 +45,7 @@ def open_to(world: World, state: State, body: int, region: int) -> bool:
 
 @law("CAMPAIGN-5", "North Atlantic Treaty Art. 5: to restore and maintain the security of the area; rulebook 8")
 def is_sought(kind: int, home_joined: int) -> bool:
-    """A leadership goes for any land of its target; a council for its members' land alone, to free it."""
+    """A leadership goes for, and through, any land of its target; a council for its members' land alone, to free it."""
     return kind == BodyKind.LEADERSHIP or home_joined == 1
 
 
@@ -72,10 +72,14 @@ def prize_of(world: World, state: State, body: int, target: int) -> int:
 
 @stage
 def scout(world: World, state: State, body: int, target: int, goal: int, km: Terms, onward: Terms) -> None:
-    """The ways to a goal over land open to a body or held by its target."""
+    """The ways to a goal over land open to a body or held by its target, which a council crosses where it is its members'."""
     passable = np.zeros(km.size, np.int64)
+    kind = world.bodies[body].kind
     for r in range(km.size):
-        if state.regions[r].controller == target or open_to(world, state, body, r):
+        home = world.regions[r].home
+        joined = state.members[body, home].joined if home >= 0 else 0
+        held = state.regions[r].controller == target and is_sought(kind, joined)
+        if held or open_to(world, state, body, r):
             passable[r] = 1
     find_ways(world, goal, passable, BY_ROAD, km, onward)
 

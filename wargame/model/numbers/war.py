@@ -111,7 +111,7 @@ class WarNumbers(Row):
     counter_limit = number(250.0, "1/1000", "losses after which such an attack is broken off")
     outnumbered = number(2.0, "ratio", "of what faces a region to what covers it, from which its defence only delays")
     hold_back = number(
-        1.0, "share", "of what faces a place that must be held: what stays before anyone attacks from it"
+        0.5, "share", "of what faces a place that must be held: what stays before anyone attacks from it"
     )
     next_march = number(
         0.5, "share", "of what faces the place beside one that must be held: what may come here a march later"
