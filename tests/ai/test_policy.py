@@ -165,7 +165,7 @@ def test_a_staff_keeps_the_pledge(war: Played) -> None:
     view = seen(war, war.after(Phase.EMERGENCY)[0], 0)
     decision = asked(Staff(11), view)
     tabled = [order for order in decision.orders if isinstance(order, TableDraft)]
-    assert [(order.measure, order.helps) for order in tabled] == [("article_5", "EST")]
+    assert ("article_5", "EST") in [(order.measure, order.helps) for order in tabled]
     assert decision.choice.terms["pledge"] == 0
 
 

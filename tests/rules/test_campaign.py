@@ -20,7 +20,7 @@ from tests.worlds import (
 )
 from wargame.model.codes import BodyKind, IncidentKind, Kind, Posture
 from wargame.model.state import LEGS
-from wargame.rules import campaign, garrison, holding, scouting
+from wargame.rules import campaign, holding, scouting
 from wargame.rules.campaign import CHANCE, COMMITTED, DAYS, LOSS
 from wargame.rules.scouting import army_of
 
@@ -75,6 +75,18 @@ def test_a_council_goes_for_the_land_of_its_members_only() -> None:
     assert bare(scouting.prize_of)(small.world, small.state, NATO, RUS) == -1
     small.state.regions[2].controller = RUS
     assert bare(scouting.prize_of)(small.world, small.state, NATO, RUS) == 2
+
+
+@pytest.mark.parametrize(("body", "way"), [(NATO, 4), (RUSSIA, 1)])
+def test_a_council_crosses_no_land_of_the_enemys_own(body: int, way: int) -> None:
+    """CAMPAIGN-5: the way through Russia's front is shorter; a council takes the longer one, over its members' land."""
+    sites = [Site(EST), Site(RUS), Site(EST, holder=RUS), Site(RUS), Site(EST)]
+    roads = [Road(0, 1, 50), Road(1, 2, 50), Road(0, 4, 300), Road(4, 2, 300)]
+    sides = [Side((EST, GBR)), Side((RUS,), leader=RUS)]
+    small = small_world(sites, roads, (), sides, capitals=(3, 0, 4), countries=3)
+    km, onward = np.zeros(5, np.int64), np.zeros(5, np.int64)
+    bare(scouting.scout)(small.world, small.state, body, RUS, 2, km, onward)
+    assert onward[0] == way
 
 
 def test_reserves_come_to_the_goal() -> None:
@@ -181,14 +193,6 @@ def test_what_is_expected_is_what_happens(count: int, taken: bool) -> None:
     if taken:
         lost = sum(small.state.formations[u].lost for u in range(count)) / (1000.0 * count)
         assert lost == pytest.approx(loss, abs=0.12)
-
-
-@pytest.mark.parametrize(
-    ("strength", "other", "is_before", "first"), [(1000, 1300, 0, True), (1000, 1000, 1, True), (1000, 1000, 0, False)]
-)
-def test_the_strongest_is_the_garrison_first(strength: int, other: int, is_before: int, first: bool) -> None:
-    """CAMPAIGN-6."""
-    assert bare(garrison.goes_first)(strength, other, is_before) == first
 
 
 def test_a_hopeless_attack_is_bled_by_how_hopeless_it_is() -> None:

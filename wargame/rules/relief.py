@@ -33,10 +33,7 @@ def sends_relief(value: int, need: int) -> bool:
 @stage
 def reinforce_allies(world: World, state: State, country: int, fights: Rows, roster: Roster) -> None:
     """Each week of a common war one formation that can be spared goes to the land in most need of those pledged to a state."""
-    helped = np.zeros(state.countries.size, np.int64)
-    for c in range(helped.size):
-        if c != country and fights[c] and common_defence(world, state, country, c) >= 0:
-            helped[c] = 1 if fight_together(state, country, c) else 0
+    helped = to_be_helped(world, state, country, fights)
     count_allied_cover(state, helped, roster)
     terms = np.zeros(TERM_LIMIT, np.int64)
     goal = neediest_abroad(world, state, helped, roster)
@@ -48,6 +45,16 @@ def reinforce_allies(world: World, state: State, country: int, fights: Rows, ros
             return
         helped[host] = 0
         goal = neediest_abroad(world, state, helped, roster)
+
+
+@stage
+def to_be_helped(world: World, state: State, country: int, fights: Rows) -> Rows:
+    """1 for each other state that a state has pledged to defend and that fights the same enemy."""
+    helped = np.zeros(state.countries.size, np.int64)
+    for c in range(helped.size):
+        if c != country and fights[c] and common_defence(world, state, country, c) >= 0:
+            helped[c] = 1 if fight_together(state, country, c) else 0
+    return helped
 
 
 @stage
