@@ -35,8 +35,8 @@ def said(view: View, measure: str, ambition: int) -> list[str]:
     [
         ("forward_presence", 1, "to 0.65 brigades"),
         ("forward_presence", 3, "to 1.80 brigades"),
-        ("readiness_plans", 2, "Raises readiness: 1.4 % a week"),
-        ("readiness_plans", 2, "13 weeks"),
+        ("readiness_plans", 2, "Raises readiness: 0.7 % a week"),
+        ("readiness_plans", 2, "52 weeks"),
         ("readiness_plans", 2, "€ 60 m"),
         ("macro_assistance", 1, " % a week"),
         ("article_5", 1, "Calls for contributions to the defence"),
