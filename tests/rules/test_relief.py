@@ -37,12 +37,15 @@ def attackers(strength: int = 4000) -> Unit:
     return Unit(RUS, PSKOV, strength=strength)
 
 
-@pytest.mark.parametrize(
-    ("value", "need", "sent"), [(1, 1, True), (0, 9000, False), (-5, 9000, False), (500, 0, False)]
-)
-def test_relief_goes_where_a_state_would_give_and_there_is_need(value: int, need: int, sent: bool) -> None:
+@pytest.mark.parametrize(("value", "sent"), [(1, True), (0, False), (-5, False)])
+def test_relief_goes_where_a_state_would_give(value: int, sent: bool) -> None:
     """DEFENCE-9: its own answer to a request for the place decides."""
-    assert bare(relief.sends_relief)(value, need) == sent
+    assert bare(relief.sends_relief)(value) == sent
+
+
+def test_where_nothing_is_to_be_feared_nobody_comes() -> None:
+    """DEFENCE-9 and 1: without an army next to Riga there is no need of cover."""
+    assert a_week_later(theatre(attackers(0), Unit(DEU, BERLIN)))[1] == NOBODY
 
 
 def test_who_is_pledged_comes_one_a_week() -> None:

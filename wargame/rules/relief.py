@@ -22,12 +22,12 @@ from wargame.rules.routes import NO_WAY
     "DEFENCE-9",
     "rulebook 5: a defence plan reinforces whom the state has pledged to defend; North Atlantic Treaty Art. 5",
 )
-def sends_relief(value: int, need: int) -> bool:
+def sends_relief(value: int) -> bool:
     """A state at war sends its own to an ally's land in need of cover, where it would give them to a body that asked.
 
-    `value` is its answer to a request for that place, 1/1000 point; `need` as in DEFENCE-1.
+    `value` is its answer to a request for that place, 1/1000 point.
     """
-    return value > 0 and need > 0
+    return value > 0
 
 
 @stage
@@ -41,7 +41,7 @@ def reinforce_allies(world: World, state: State, country: int, fights: Rows, ros
         host = state.regions[goal].controller
         value = answer(world, state, common_defence(world, state, country, host), country, goal, terms)
         roster.km[:] = NO_WAY
-        if sends_relief(value, need_at(world, roster, goal)) and move_to_cover(world, state, country, roster, goal):
+        if sends_relief(value) and move_to_cover(world, state, country, roster, goal):
             return
         helped[host] = 0
         goal = neediest_abroad(world, state, helped, roster)

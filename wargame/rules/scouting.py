@@ -50,19 +50,20 @@ def is_sought(kind: int, home_joined: int) -> bool:
 
 
 @stage
+def is_sought_from(world: World, state: State, body: int, target: int, region: int) -> bool:
+    """The target holds a region that a body's side goes for, or through."""
+    home = world.regions[region].home
+    joined = state.members[body, home].joined if home >= 0 else 0
+    return state.regions[region].controller == target and is_sought(world.bodies[body].kind, joined)
+
+
+@stage
 def prize_of(world: World, state: State, body: int, target: int) -> int:
     """The region of a state a body's forces would go for: its capital, else the most valuable sought; -1 for none."""
     best = NOBODY
     most = -1
-    kind = world.bodies[body].kind
     for r in range(state.regions.size):
-        home = world.regions[r].home
-        joined = state.members[body, home].joined if home >= 0 else 0
-        if (
-            state.regions[r].controller == target
-            and world.regions[r].terrain != Terrain.SEA
-            and is_sought(kind, joined)
-        ):
+        if world.regions[r].terrain != Terrain.SEA and is_sought_from(world, state, body, target, r):
             worth = prize_worth(world.regions[r].value, 1 if world.countries[target].capital == r else 0)
             if worth > most:
                 most = worth
@@ -74,12 +75,8 @@ def prize_of(world: World, state: State, body: int, target: int) -> int:
 def scout(world: World, state: State, body: int, target: int, goal: int, km: Terms, onward: Terms) -> None:
     """The ways to a goal over land open to a body or held by its target, which a council crosses where it is its members'."""
     passable = np.zeros(km.size, np.int64)
-    kind = world.bodies[body].kind
     for r in range(km.size):
-        home = world.regions[r].home
-        joined = state.members[body, home].joined if home >= 0 else 0
-        held = state.regions[r].controller == target and is_sought(kind, joined)
-        if held or open_to(world, state, body, r):
+        if is_sought_from(world, state, body, target, r) or open_to(world, state, body, r):
             passable[r] = 1
     find_ways(world, goal, passable, BY_ROAD, km, onward)
 
